@@ -1,0 +1,868 @@
+/* Generated from the schema of the same name by `npm run generate`. */
+
+/**
+ * a duration with its unit (ms, s, min, h) such as "5 min"
+ *
+ * This interface was referenced by `Gate`'s JSON-Schema
+ * via the `definition` "durationWithUnit".
+ */
+export type DurationWithUnit = string;
+/**
+ * a size with its unit (kB, MB, GB, KiB, MiB, GiB) such as "4 GB"
+ *
+ * This interface was referenced by `Gate`'s JSON-Schema
+ * via the `definition` "bytesWithUnit".
+ */
+export type BytesWithUnit = string;
+/**
+ * What a limit that noise leaves undecided does: `warn` (the default) reports it as inconclusive, `fail` fails the gate.
+ *
+ * This interface was referenced by `Gate`'s JSON-Schema
+ * via the `definition` "onInconclusive".
+ */
+export type OnInconclusive = "fail" | "warn";
+/**
+ * a path, relative to the gate file (for a gate file in .github: to the repository), or an address that begins with https://
+ *
+ * This interface was referenced by `Gate`'s JSON-Schema
+ * via the `definition` "location".
+ */
+export type Location = string;
+/**
+ * a SHA-256 digest: 64 hexadecimal digits
+ *
+ * This interface was referenced by `Gate`'s JSON-Schema
+ * via the `definition` "sha256".
+ */
+export type Sha256 = string;
+/**
+ * how the file is written, where its name does not say so
+ *
+ * This interface was referenced by `Gate`'s JSON-Schema
+ * via the `definition` "format".
+ */
+export type DataFormat = "csv" | "tsv" | "json" | "jsonl" | "npy" | "npz" | "idx";
+/**
+ * The column (for npz: the key) that holds the label; a list of 0/1 columns for multi-label data.
+ */
+export type LabelColumns = string | string[];
+/**
+ * The columns that make the input, in order; every column but the label where it is not given. For several inputs: input name to columns.
+ */
+export type FeatureColumns =
+  | string[]
+  | {
+      /**
+       * @minItems 1
+       */
+      [k: string]: string[];
+    };
+/**
+ * Arrays (npy, npz, idx; gzip too) whose first axis is samples: one file, or input name to file. The keys of an npz file are input names.
+ */
+export type InputArrays =
+  | Location
+  | {
+      [k: string]: DataSource;
+    };
+/**
+ * a file of values: its location, or an object with location, digest and (for npz) key
+ *
+ * This interface was referenced by `Gate`'s JSON-Schema
+ * via the `definition` "dataSource".
+ */
+export type DataSource = Location | DataFile;
+/**
+ * a name: letters, digits, dots, dashes and underscores, beginning with a letter or digit
+ *
+ * This interface was referenced by `Gate`'s JSON-Schema
+ * via the `definition` "name".
+ */
+export type Name = string;
+/**
+ * What the outputs mean: one class of several (classification, the default), one of two (binary), or any number of labels (multilabel).
+ */
+export type Task = "classification" | "binary" | "multilabel";
+/**
+ * The label of each output, in order: a list, or a text file (one a line) or JSON file with a list.
+ */
+export type Classes = (string | number)[] | string;
+/**
+ * one step: standardize, scale, transpose, reshape or cast
+ *
+ * This interface was referenced by `Gate`'s JSON-Schema
+ * via the `definition` "preprocessStep".
+ */
+export type PreprocessStep = StandardizeStep | ScaleStep | TransposeStep | ReshapeStep | CastStep;
+/**
+ * one number for all elements, a list of numbers, or an npy file
+ *
+ * This interface was referenced by `Gate`'s JSON-Schema
+ * via the `definition` "values".
+ */
+export type Values = number | number[] | string;
+/**
+ * Where a score becomes a yes (binary, multilabel): one threshold, one for each class, or the best one on another dataset. Default: 0.5.
+ */
+export type Decision = ThresholdDecision | PerClassDecision | SweepDecision;
+/**
+ * What a violated limit does: `fail` (the default) fails the gate, `warn` only reports it.
+ *
+ * This interface was referenced by `Gate`'s JSON-Schema
+ * via the `definition` "severity".
+ */
+export type Severity = "fail" | "warn";
+/**
+ * a whole number of at least 0
+ *
+ * This interface was referenced by `Gate`'s JSON-Schema
+ * via the `definition` "count".
+ */
+export type Count = number;
+/**
+ * a size: a number of bytes, or a number with a unit (B, kB, MB, GB, KiB, MiB, GiB) such as "2 MB"
+ *
+ * This interface was referenced by `Gate`'s JSON-Schema
+ * via the `definition` "bytes".
+ */
+export type Bytes = number | string;
+/**
+ * a duration: a number of milliseconds, or a number with a unit (ns, us, ms, s, min, h) such as "5 ms"
+ *
+ * This interface was referenced by `Gate`'s JSON-Schema
+ * via the `definition` "duration".
+ */
+export type Duration = number | string;
+/**
+ * a number, or a percentage such as "95%"
+ *
+ * This interface was referenced by `Gate`'s JSON-Schema
+ * via the `definition` "fraction".
+ */
+export type Fraction = number | string;
+/**
+ * a number
+ *
+ * This interface was referenced by `Gate`'s JSON-Schema
+ * via the `definition` "real".
+ */
+export type Real = number;
+
+/**
+ * A Model Gate file: which models are run on which data, and which limits must hold.
+ */
+export interface Gate {
+  /**
+   * The version of the gate file format.
+   */
+  version: 1;
+  /**
+   * The confidence of every interval (default 0.95).
+   */
+  confidence?: number;
+  /**
+   * The seed of everything that is drawn at random (default 1).
+   */
+  seed?: number;
+  limits?: ProcessLimits;
+  on_inconclusive?: OnInconclusive;
+  /**
+   * Labelled rows, by name.
+   */
+  datasets?: {
+    [k: string]: Dataset;
+  };
+  /**
+   * The models that are held against the gate.
+   *
+   * @minItems 1
+   */
+  models: Model[];
+}
+/**
+ * What a model process may use.
+ *
+ * This interface was referenced by `Gate`'s JSON-Schema
+ * via the `definition` "limits".
+ */
+export interface ProcessLimits {
+  /**
+   * The model process is ended after this long (default 5 min).
+   */
+  time?: DurationWithUnit;
+  /**
+   * The model process may allocate this much (default 4 GB).
+   */
+  memory?: BytesWithUnit;
+}
+/**
+ * Labelled rows: either `path` (a table or an npz) or `inputs` (arrays), not both.
+ *
+ * This interface was referenced by `Gate`'s JSON-Schema
+ * via the `definition` "dataset".
+ */
+export interface Dataset {
+  /**
+   * A table (csv, tsv, json, jsonl; gzip too) or an npz file whose keys are input names. The first row of csv and tsv names the columns.
+   */
+  path?: Location;
+  /**
+   * The digest of `path`; required for https.
+   */
+  sha256?: Sha256;
+  format?: DataFormat;
+  label?: LabelColumns;
+  features?: FeatureColumns;
+  inputs?: InputArrays;
+  /**
+   * The labels of `inputs`: N class indices, N class names, or an N×L matrix of 0 and 1 for multi-label data.
+   */
+  labels?: DataSource;
+  sample?: Sample;
+}
+/**
+ * A file of values with its digest or the array inside it.
+ */
+export interface DataFile {
+  /**
+   * Where the file is.
+   */
+  path: Location;
+  /**
+   * The digest of the file; required for https.
+   */
+  sha256?: Sha256;
+  /**
+   * The array inside an npz file.
+   */
+  key?: string;
+  format?: DataFormat;
+}
+/**
+ * Judge a random sample of the rows. The report always says so.
+ *
+ * This interface was referenced by `Gate`'s JSON-Schema
+ * via the `definition` "sample".
+ */
+export interface Sample {
+  /**
+   * How many rows are drawn, without replacement.
+   */
+  rows: number;
+  /**
+   * The seed of the draw; the gate's seed where it is not given.
+   */
+  seed?: number;
+  /**
+   * Keep the share of each label.
+   */
+  stratify?: boolean;
+}
+/**
+ * A model file and what must be true of it.
+ *
+ * This interface was referenced by `Gate`'s JSON-Schema
+ * via the `definition` "model".
+ */
+export interface Model {
+  /**
+   * The model's name in every report.
+   */
+  id: Name;
+  /**
+   * The model file.
+   */
+  artifact: Location;
+  /**
+   * The digest of the artifact; required for https.
+   */
+  sha256?: Sha256;
+  /**
+   * Which of `datasets` the model is run on.
+   */
+  dataset?: Name;
+  task?: Task;
+  classes?: Classes;
+  /**
+   * Steps applied to each row before the model sees it, in order.
+   *
+   * @minItems 1
+   */
+  preprocess?: PreprocessStep[];
+  output?: OutputOptions;
+  decision?: Decision;
+  generate?: Generate;
+  dims?: Dims;
+  runtime?: RuntimeOptions;
+  limits?: ProcessLimits;
+  checks: Checks;
+}
+/**
+ * (x - mean) / std, computed in float64.
+ */
+export interface StandardizeStep {
+  /**
+   * (x - mean) / std
+   */
+  standardize: {
+    /**
+     * Subtracted from each element: one number, one for each element of the row, or one for each position of the last axis.
+     */
+    mean: Values;
+    /**
+     * What each element is divided by afterwards, in the same three forms.
+     */
+    std: Values;
+  };
+  /**
+   * The input that the step changes; needed when the dataset feeds several inputs.
+   */
+  input?: string;
+}
+/**
+ * Multiply each element.
+ */
+export interface ScaleStep {
+  /**
+   * Each element is multiplied by this.
+   */
+  scale: number;
+  /**
+   * The input that the step changes; needed when the dataset feeds several inputs.
+   */
+  input?: string;
+}
+/**
+ * Reorder the axes of a row.
+ */
+export interface TransposeStep {
+  /**
+   * The new order of the axes of one row (the sample axis is not counted): [2, 0, 1] turns HWC into CHW.
+   *
+   * @minItems 1
+   */
+  transpose: number[];
+  /**
+   * The input that the step changes; needed when the dataset feeds several inputs.
+   */
+  input?: string;
+}
+/**
+ * Give a row another shape with as many elements.
+ */
+export interface ReshapeStep {
+  /**
+   * The new shape of one row (the sample axis is not counted).
+   *
+   * @minItems 1
+   */
+  reshape: number[];
+  /**
+   * The input that the step changes; needed when the dataset feeds several inputs.
+   */
+  input?: string;
+}
+/**
+ * Cast each element.
+ */
+export interface CastStep {
+  /**
+   * Round each element to this type; a lossy cast to an integer type is an error.
+   */
+  cast:
+    | "float16"
+    | "float32"
+    | "float64"
+    | "int8"
+    | "uint8"
+    | "int16"
+    | "uint16"
+    | "int32"
+    | "uint32"
+    | "int64"
+    | "uint64"
+    | "bool";
+  /**
+   * The input that the step changes; needed when the dataset feeds several inputs.
+   */
+  input?: string;
+}
+/**
+ * Which output is judged and how it becomes probabilities.
+ */
+export interface OutputOptions {
+  /**
+   * Which output holds the scores; needed when the model has several.
+   */
+  name?: string;
+  /**
+   * What turns the output into probabilities (default none).
+   */
+  activation?: "none" | "softmax" | "sigmoid";
+}
+/**
+ * One threshold for all labels.
+ */
+export interface ThresholdDecision {
+  /**
+   * yes when score >= threshold.
+   */
+  threshold: number;
+}
+/**
+ * One threshold for each label.
+ */
+export interface PerClassDecision {
+  /**
+   * A threshold for each class: a list, or a JSON file with a list or an object by class.
+   */
+  per_class: number[] | string;
+}
+/**
+ * The threshold that is best on another dataset.
+ */
+export interface SweepDecision {
+  /**
+   * What the threshold maximises.
+   */
+  sweep: "f1_micro" | "f1_macro";
+  /**
+   * The dataset that it is maximised on; never the one that is judged.
+   */
+  on: Name;
+}
+/**
+ * The range of generated integer inputs, by input name: low <= value < high.
+ */
+export interface Generate {
+  [k: string]: GenerateRange;
+}
+/**
+ * The range of an integer input.
+ */
+export interface GenerateRange {
+  /**
+   * The smallest value.
+   */
+  low: number;
+  /**
+   * One more than the largest value.
+   */
+  high: number;
+}
+/**
+ * Sizes of symbolic dimensions other than the batch, by symbol; a dimension without a name is `input/axis`.
+ */
+export interface Dims {
+  [k: string]: number;
+}
+/**
+ * How the runtime runs the model.
+ */
+export interface RuntimeOptions {
+  /**
+   * Where the model runs (default cpu). A device that is not there is an error, never a fallback.
+   */
+  device?: "cpu" | "cuda";
+  /**
+   * Threads inside an operator (default 1).
+   */
+  threads?: number;
+  /**
+   * Graph optimisation level of the runtime (default all).
+   */
+  optimization?: "none" | "basic" | "extended" | "all";
+}
+/**
+ * What is measured and which limits hold.
+ *
+ * This interface was referenced by `Gate`'s JSON-Schema
+ * via the `definition` "checks".
+ */
+export interface Checks {
+  signature?: SignatureCheck;
+  /**
+   * Elements of all weight arrays, trainable or not, without quantisation scales.
+   */
+  parameters?: CountLimit;
+  /**
+   * Bytes of every file of the model, external weights included.
+   */
+  size?: BytesLimit;
+  latency?: LatencyCheck;
+  edge_cases?: EdgeCasesCheck;
+  probabilities?: ProbabilitiesCheck;
+  diversity?: DiversityCheck;
+  quality?: QualityCheck;
+}
+/**
+ * The declared inputs and outputs must be exactly these; each difference counts in `signature_mismatches`.
+ */
+export interface SignatureCheck {
+  /**
+   * Every input of the model.
+   *
+   * @minItems 1
+   */
+  inputs?: ExpectedTensor[];
+  /**
+   * Every output of the model.
+   *
+   * @minItems 1
+   */
+  outputs?: ExpectedTensor[];
+  severity?: Severity;
+}
+/**
+ * An expected input or output.
+ *
+ * This interface was referenced by `Gate`'s JSON-Schema
+ * via the `definition` "tensor".
+ */
+export interface ExpectedTensor {
+  /**
+   * The tensor's name; where it is not given, tensors are compared in order.
+   */
+  name?: string;
+  /**
+   * The shape: numbers are fixed sizes, words stand for dimensions that the model leaves open.
+   */
+  shape: (number | string)[];
+  /**
+   * The element type; not compared where it is not given.
+   */
+  dtype?:
+    | "float16"
+    | "bfloat16"
+    | "float32"
+    | "float64"
+    | "int8"
+    | "uint8"
+    | "int16"
+    | "uint16"
+    | "int32"
+    | "uint32"
+    | "int64"
+    | "uint64"
+    | "bool"
+    | "string";
+}
+/**
+ * Limits on a count.
+ *
+ * This interface was referenced by `Gate`'s JSON-Schema
+ * via the `definition` "countLimit".
+ */
+export interface CountLimit {
+  /**
+   * The measured value must be at least this.
+   */
+  min?: Count;
+  /**
+   * The measured value must be at most this.
+   */
+  max?: Count;
+  /**
+   * The measured value must be exactly this.
+   */
+  equals?: Count;
+  severity?: Severity;
+}
+/**
+ * Limits on a size. Bare numbers are bytes.
+ *
+ * This interface was referenced by `Gate`'s JSON-Schema
+ * via the `definition` "bytesLimit".
+ */
+export interface BytesLimit {
+  /**
+   * The measured value must be at least this.
+   */
+  min?: Bytes;
+  /**
+   * The measured value must be at most this.
+   */
+  max?: Bytes;
+  /**
+   * The measured value must be exactly this.
+   */
+  equals?: Bytes;
+  severity?: Severity;
+}
+/**
+ * Single-stream latency: one query after the other, batch 1, after warm-up. Percentiles use all samples.
+ */
+export interface LatencyCheck {
+  /**
+   * The mean latency of one query; its interval is a block bootstrap.
+   */
+  mean?: DurationLimit;
+  /**
+   * The median latency.
+   */
+  p50?: DurationLimit;
+  /**
+   * The 90th percentile of latency.
+   */
+  p90?: DurationLimit;
+  /**
+   * The 95th percentile of latency.
+   */
+  p95?: DurationLimit;
+  /**
+   * The 99th percentile of latency.
+   */
+  p99?: DurationLimit;
+  /**
+   * The time to load the model into the runtime, once.
+   */
+  load?: DurationLimit;
+  /**
+   * How long queries may be sampled before an undecided limit is called inconclusive (default 5 s).
+   */
+  budget?: DurationWithUnit;
+  on_inconclusive?: OnInconclusive;
+  severity?: Severity;
+}
+/**
+ * Limits on a time. Bare numbers are milliseconds.
+ *
+ * This interface was referenced by `Gate`'s JSON-Schema
+ * via the `definition` "durationLimit".
+ */
+export interface DurationLimit {
+  /**
+   * The measured value must be at least this.
+   */
+  min?: Duration;
+  /**
+   * The measured value must be at most this.
+   */
+  max?: Duration;
+  /**
+   * The measured value must be exactly this.
+   */
+  equals?: Duration;
+  severity?: Severity;
+}
+/**
+ * Feed inputs at the edges and look at the outputs.
+ */
+export interface EdgeCasesCheck {
+  /**
+   * Which generated inputs are fed (default: normal, zeros, ones, large, negative).
+   *
+   * @minItems 1
+   */
+  inputs?: ("normal" | "zeros" | "ones" | "large" | "negative" | "extreme" | "nonfinite")[];
+  /**
+   * What must hold for every output: `finite` (no NaN, no infinity), `shape` (as declared). Default: both.
+   *
+   * @minItems 1
+   */
+  must?: ("finite" | "shape")[];
+  severity?: Severity;
+}
+/**
+ * Outputs must lie in [0, 1] and the scores of a row sum to 1.
+ */
+export interface ProbabilitiesCheck {
+  /**
+   * How far the sum of a row may lie from 1 (default 1e-4). Not used for multi-label and single-score outputs.
+   */
+  sum_tolerance?: number;
+  severity?: Severity;
+}
+/**
+ * How varied the predictions are: a collapsed model answers the same for every input. Without a dataset it runs on 1,000 generated inputs and the report says so.
+ */
+export interface DiversityCheck {
+  /**
+   * How many classes are predicted at least once.
+   */
+  unique_predictions?: CountLimit;
+  /**
+   * unique_predictions / number of classes.
+   */
+  unique_fraction?: FractionLimit;
+  /**
+   * Share of the most predicted class.
+   */
+  top_class_frequency?: FractionLimit;
+  /**
+   * Entropy of the histogram of predicted classes / log(number of classes).
+   */
+  normalized_entropy?: FractionLimit;
+  /**
+   * Mean over outputs of the variance across samples (ddof 0).
+   */
+  output_variance?: RealLimit;
+  /**
+   * Mean of the top probability.
+   */
+  mean_confidence?: FractionLimit;
+  severity?: Severity;
+}
+/**
+ * Limits on a fraction or score; percentages are divided by 100.
+ *
+ * This interface was referenced by `Gate`'s JSON-Schema
+ * via the `definition` "fractionLimit".
+ */
+export interface FractionLimit {
+  /**
+   * The measured value must be at least this.
+   */
+  min?: Fraction;
+  /**
+   * The measured value must be at most this.
+   */
+  max?: Fraction;
+  /**
+   * The measured value must be exactly this.
+   */
+  equals?: Fraction;
+  severity?: Severity;
+}
+/**
+ * Limits on a plain number.
+ *
+ * This interface was referenced by `Gate`'s JSON-Schema
+ * via the `definition` "realLimit".
+ */
+export interface RealLimit {
+  /**
+   * The measured value must be at least this.
+   */
+  min?: Real;
+  /**
+   * The measured value must be at most this.
+   */
+  max?: Real;
+  /**
+   * The measured value must be exactly this.
+   */
+  equals?: Real;
+  severity?: Severity;
+}
+/**
+ * Predictions held against the labels of the dataset, as scikit-learn defines each metric.
+ */
+export interface QualityCheck {
+  /**
+   * Share of rows predicted right; for multi-label: rows whose whole label set is right.
+   */
+  accuracy?: FractionLimit;
+  /**
+   * Mean recall over the classes that occur.
+   */
+  balanced_accuracy?: FractionLimit;
+  /**
+   * F1 of all decisions pooled.
+   */
+  f1_micro?: FractionLimit;
+  /**
+   * Mean F1 of the classes.
+   */
+  f1_macro?: FractionLimit;
+  /**
+   * Mean F1 of the classes, weighted by support.
+   */
+  f1_weighted?: FractionLimit;
+  /**
+   * Mean F1 of the rows (multi-label only).
+   */
+  f1_samples?: FractionLimit;
+  /**
+   * F1 of each class; the limit holds for every class.
+   */
+  f1_per_class?: FractionLimit;
+  /**
+   * Precision of all decisions pooled.
+   */
+  precision_micro?: FractionLimit;
+  /**
+   * Mean precision of the classes.
+   */
+  precision_macro?: FractionLimit;
+  /**
+   * Mean precision of the classes, weighted by support.
+   */
+  precision_weighted?: FractionLimit;
+  /**
+   * Mean precision of the rows (multi-label only).
+   */
+  precision_samples?: FractionLimit;
+  /**
+   * Precision of each class; the limit holds for every class.
+   */
+  precision_per_class?: FractionLimit;
+  /**
+   * Recall of all decisions pooled.
+   */
+  recall_micro?: FractionLimit;
+  /**
+   * Mean recall of the classes.
+   */
+  recall_macro?: FractionLimit;
+  /**
+   * Mean recall of the classes, weighted by support.
+   */
+  recall_weighted?: FractionLimit;
+  /**
+   * Mean recall of the rows (multi-label only).
+   */
+  recall_samples?: FractionLimit;
+  /**
+   * Recall of each class; the limit holds for every class.
+   */
+  recall_per_class?: FractionLimit;
+  /**
+   * Matthews correlation coefficient.
+   */
+  mcc?: FractionLimit;
+  /**
+   * Area under the ROC curve; multi-class: one-vs-rest, macro; multi-label: macro.
+   */
+  roc_auc?: FractionLimit;
+  /**
+   * Average precision; multi-class: one-vs-rest, macro; multi-label: macro.
+   */
+  average_precision?: FractionLimit;
+  /**
+   * Expected calibration error, 15 equal-width bins over the top probability.
+   */
+  ece?: FractionLimit;
+  /**
+   * Cross-entropy in nats.
+   */
+  log_loss?: RealLimit;
+  /**
+   * Brier score; for several classes the sum over classes.
+   */
+  brier?: RealLimit;
+  top_k_accuracy?: TopKLimit;
+  severity?: Severity;
+}
+/**
+ * Share of rows whose label is among the k highest scores.
+ */
+export interface TopKLimit {
+  /**
+   * How many of the highest scores count.
+   */
+  k: number;
+  /**
+   * The share must be at least this.
+   */
+  min?: Fraction;
+  /**
+   * The share must be at most this.
+   */
+  max?: Fraction;
+  /**
+   * The share must be exactly this.
+   */
+  equals?: Fraction;
+  severity?: Severity;
+}

@@ -1,0 +1,473 @@
+/* Generated from the schema of the same name by `npm run generate`. */
+
+/**
+ * error outranks fail, fail outranks pass.
+ */
+export type Verdict = "pass" | "fail" | "error";
+/**
+ * Worst first: error, fail, inconclusive, warn, waived, skipped, pass.
+ *
+ * This interface was referenced by `Result`'s JSON-Schema
+ * via the `definition` "status".
+ */
+export type Status = "error" | "fail" | "inconclusive" | "warn" | "waived" | "skipped" | "pass";
+/**
+ * This interface was referenced by `Result`'s JSON-Schema
+ * via the `definition` "sha256".
+ */
+export type Sha256 = string;
+
+/**
+ * The result of a Model Gate run. Every report is a function of this document.
+ */
+export interface Result {
+  /**
+   * Semantic version of this document format; the same major reads older documents.
+   */
+  schemaVersion: string;
+  tool: Tool;
+  verdict: Verdict;
+  /**
+   * ISO 8601, UTC.
+   */
+  startedAt: string;
+  /**
+   * Wall-clock time of the run.
+   */
+  durationMs: number;
+  environment: Environment;
+  gate: GateInfo;
+  baseline?: BaselineInfo;
+  /**
+   * What changed in the gate file itself.
+   */
+  policyChanges?: {
+    [k: string]: unknown;
+  }[];
+  /**
+   * What is wrong with the gate file or the run as a whole.
+   */
+  errors: ResultProblem[];
+  /**
+   * Every model of the gate, in its order.
+   */
+  models: ModelResult[];
+  /**
+   * Numbers that another job measured.
+   */
+  metrics?: CheckResult[];
+  /**
+   * What a reader should know.
+   */
+  warnings: string[];
+}
+/**
+ * What wrote this document.
+ */
+export interface Tool {
+  name: "model-gate";
+  /**
+   * Version of Model Gate.
+   */
+  version: string;
+}
+/**
+ * Where it ran.
+ */
+export interface Environment {
+  /**
+   * Operating system and release.
+   */
+  os: string;
+  /**
+   * Processor architecture.
+   */
+  arch: string;
+  /**
+   * Processor model.
+   */
+  cpu: string;
+  /**
+   * Logical cores.
+   */
+  cores: number;
+  /**
+   * Physical memory.
+   */
+  memoryBytes: number;
+  /**
+   * Node.js version.
+   */
+  node: string;
+  /**
+   * GPU model.
+   */
+  gpu?: string;
+  /**
+   * Which protections held around the model processes.
+   */
+  isolation: string[];
+}
+/**
+ * What it was held against; no digest where the file could not be read.
+ */
+export interface GateInfo {
+  /**
+   * The gate file; of several, the pattern that named them.
+   */
+  path: string;
+  /**
+   * Digest of the gate file; of several, the digest of their digests.
+   */
+  sha256?: string;
+  /**
+   * Each gate file, where several were judged.
+   */
+  files?: GateFile[];
+}
+/**
+ * One gate file.
+ */
+export interface GateFile {
+  /**
+   * The gate file.
+   */
+  path: string;
+  sha256: string;
+}
+/**
+ * The result it was compared with.
+ */
+export interface BaselineInfo {
+  /**
+   * Where it came from.
+   */
+  source: string;
+  /**
+   * Its commit.
+   */
+  commit?: string;
+  /**
+   * ISO 8601, UTC.
+   */
+  createdAt?: string;
+  environment?: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * An error that a user can mend.
+ *
+ * This interface was referenced by `Result`'s JSON-Schema
+ * via the `definition` "problem".
+ */
+export interface ResultProblem {
+  /**
+   * A stable, dotted code.
+   */
+  code: string;
+  /**
+   * One line: what is wrong, and in which file.
+   */
+  message: string;
+  /**
+   * One line: what to do next.
+   */
+  remedy: string;
+  at?: Location;
+}
+/**
+ * A place in a file; lines and columns start at 1.
+ *
+ * This interface was referenced by `Result`'s JSON-Schema
+ * via the `definition` "location".
+ */
+export interface Location {
+  /**
+   * The file, as the user named it.
+   */
+  file: string;
+  line: number;
+  column: number;
+}
+/**
+ * One model.
+ *
+ * This interface was referenced by `Result`'s JSON-Schema
+ * via the `definition` "model".
+ */
+export interface ModelResult {
+  /**
+   * The model's name.
+   */
+  id: string;
+  /**
+   * Its gate file, where several were judged.
+   */
+  gate?: string;
+  status: Status;
+  error?: ResultProblem;
+  artifact: ArtifactInfo;
+  /**
+   * The recognised format.
+   */
+  format?: string;
+  runtime?: RuntimeInfo;
+  /**
+   * Time to load the model, once.
+   */
+  loadTimeMs?: number;
+  /**
+   * The rows that were fed.
+   */
+  dataset?: DatasetInfo | GeneratedInfo;
+  predictions?: PredictionsInfo;
+  /**
+   * Every check of the gate file, in its order.
+   */
+  checks: CheckResult[];
+}
+/**
+ * The bytes that were judged.
+ */
+export interface ArtifactInfo {
+  /**
+   * Where it came from, as the gate file says.
+   */
+  uri: string;
+  /**
+   * Bytes of all its files.
+   */
+  sizeBytes?: number;
+  /**
+   * Digest of the artifact; of several files, the digest of their digests.
+   */
+  sha256?: string;
+  /**
+   * Every file of the model.
+   */
+  files?: ArtifactFile[];
+}
+/**
+ * One file.
+ */
+export interface ArtifactFile {
+  /**
+   * The file.
+   */
+  name: string;
+  /**
+   * Its bytes.
+   */
+  sizeBytes: number;
+  sha256: string;
+}
+/**
+ * What ran the model.
+ *
+ * This interface was referenced by `Result`'s JSON-Schema
+ * via the `definition` "runtime".
+ */
+export interface RuntimeInfo {
+  /**
+   * The runtime's package.
+   */
+  name: string;
+  /**
+   * Its version.
+   */
+  version: string;
+  /**
+   * Where it ran.
+   */
+  device: string;
+  /**
+   * Threads inside an operator.
+   */
+  threads: number;
+  /**
+   * The graph optimisation level.
+   */
+  optimization: string;
+  /**
+   * The format the model was converted to before it ran.
+   */
+  via?: "onnx";
+}
+/**
+ * A declared dataset.
+ */
+export interface DatasetInfo {
+  /**
+   * The dataset.
+   */
+  id: string;
+  /**
+   * Rows that were judged.
+   */
+  rows: number;
+  /**
+   * Digest of its files.
+   */
+  sha256: string;
+  sampled?: SampledInfo;
+}
+/**
+ * Set when only a sample was judged.
+ */
+export interface SampledInfo {
+  /**
+   * Rows in the file.
+   */
+  from: number;
+  /**
+   * The seed of the draw.
+   */
+  seed: number;
+  stratified: boolean;
+}
+/**
+ * No dataset was declared.
+ */
+export interface GeneratedInfo {
+  generated: GeneratedInputs;
+}
+/**
+ * Generated inputs.
+ */
+export interface GeneratedInputs {
+  /**
+   * The seed.
+   */
+  seed: number;
+  /**
+   * How many inputs.
+   */
+  samples: number;
+}
+/**
+ * The prediction of each row.
+ */
+export interface PredictionsInfo {
+  /**
+   * Where.
+   */
+  path: string;
+  sha256: string;
+}
+/**
+ * One check of one model.
+ *
+ * This interface was referenced by `Result`'s JSON-Schema
+ * via the `definition` "check".
+ */
+export interface CheckResult {
+  /**
+   * The check, as the gate file names it.
+   */
+  check: string;
+  status: Status;
+  /**
+   * The severity of the check.
+   */
+  severity: "fail" | "warn";
+  /**
+   * Everything that was measured.
+   */
+  measurements: Measurement[];
+  /**
+   * Every limit, judged.
+   */
+  evaluations: Evaluation[];
+  /**
+   * What helps a person understand the numbers; its shape is the check's own.
+   */
+  details?: {
+    [k: string]: unknown;
+  };
+  /**
+   * Why the check is an error or was skipped.
+   */
+  reason?: string;
+}
+/**
+ * One measured number.
+ *
+ * This interface was referenced by `Result`'s JSON-Schema
+ * via the `definition` "measurement".
+ */
+export interface Measurement {
+  /**
+   * The metric name.
+   */
+  metric: string;
+  /**
+   * The measured value; null when it could not be measured or is not finite.
+   */
+  value: number | null;
+  /**
+   * ms, bytes, count, or 1 for a dimensionless number.
+   */
+  unit: string;
+  /**
+   * How many samples the value rests on.
+   */
+  samples: number;
+  /**
+   * The confidence interval; null is an open side.
+   *
+   * @minItems 2
+   * @maxItems 2
+   */
+  interval?: (number | null)[];
+  /**
+   * The class or group of rows that the value is of.
+   */
+  slice?: string;
+  /**
+   * Why the value is null.
+   */
+  reason?: string;
+}
+/**
+ * One limit held against one measurement.
+ *
+ * This interface was referenced by `Result`'s JSON-Schema
+ * via the `definition` "evaluation".
+ */
+export interface Evaluation {
+  /**
+   * The metric name.
+   */
+  metric: string;
+  /**
+   * Which limit.
+   */
+  limit: "min" | "max" | "equals" | "max_ratio" | "max_drop" | "max_increase";
+  /**
+   * The limit, in the unit of the metric.
+   */
+  threshold: number;
+  /**
+   * The value that was judged.
+   */
+  actual: number | null;
+  /**
+   * The value it was compared with.
+   */
+  baseline?: number;
+  /**
+   * The class or group of rows that was judged.
+   */
+  slice?: string;
+  status: Status;
+  /**
+   * What a violation does.
+   */
+  severity: "fail" | "warn";
+  /**
+   * One line for a person.
+   */
+  message: string;
+  at: Location;
+}

@@ -1,0 +1,140 @@
+import type { Checks } from '../../schemas/generated/gate.d.ts';
+import type { Measurement } from '../../schemas/generated/result.d.ts';
+import type { Labels } from './dataset.ts';
+import type { SourceLocation } from './errors.ts';
+import type { DocumentPath, Locate } from './gate.ts';
+import type { ModelDescription } from './model.ts';
+import type { TensorSpec } from './tensor.ts';
+
+export type { Measurement };
+export type CheckId = keyof Checks;
+export type Severity = 'fail' | 'warn';
+export type LimitKind = 'min' | 'max' | 'equals';
+
+/** A limit of the gate file, in the unit of its metric. */
+export interface Limit {
+  metric: string;
+  kind: LimitKind;
+  threshold: number;
+  severity: Severity;
+  at: SourceLocation;
+  /** The limit is judged by the measurement's interval, and this is what an undecided one does. */
+  onInconclusive?: 'fail' | 'warn';
+}
+
+/** What a check may ask for. It gets that and nothing else. */
+export interface Available {
+  file: FileAccess;
+  outputs: OutputAccess;
+  dataset: DatasetAccess;
+  process: ProcessAccess;
+}
+export type Need = keyof Available;
+
+export interface FileAccess {
+  description: ModelDescription;
+  /** Bytes of every file of the model. */
+  sizeBytes: number;
+  /** Sizes that the gate file binds symbolic dimensions to. */
+  dims: Record<string, number>;
+}
+
+export type Task = 'classification' | 'binary' | 'multilabel';
+
+/** Row-major rows × width scores in float64, after the activation that the gate file declares. */
+export interface Scores {
+  data: Float64Array;
+  rows: number;
+  width: number;
+}
+
+export interface OutputAccess {
+  task: Task;
+  scores: Scores;
+  /** Whether the rows are a dataset's or generated. */
+  origin: 'dataset' | 'generated';
+  /** Name of each class; its index where the gate file names none. A binary output of one score has two classes. */
+  classNames: string[];
+  decision: Decision;
+}
+
+/** How a score becomes a yes. For `tuned`, the threshold is chosen on `rows`, which are never the judged ones. */
+export type Decision =
+  | { kind: 'threshold'; thresholds: Float64Array; declared: boolean }
+  | { kind: 'tuned'; metric: 'f1_micro' | 'f1_macro'; dataset: string; scores: Scores; labels: Labels };
+
+export interface DatasetAccess {
+  labels: Labels;
+}
+
+export interface ProcessAccess {
+  /** Time to load the model into the runtime, once, in milliseconds. */
+  loadTimeMs: number;
+  runInputs(inputs: GeneratedInput): Promise<RunOutputs>;
+  /** Single-stream sampling; see `LatencySampler`. */
+  latency: LatencySampler;
+  /** The seed of everything that the check draws. */
+  seed: number;
+  /** The confidence of every interval. */
+  confidence: number;
+}
+
+/** Which generated values each input of the model is filled with. */
+export type InputKind = 'normal' | 'zeros' | 'ones' | 'large' | 'negative' | 'extreme' | 'nonfinite';
+
+export interface GeneratedInput {
+  kind: InputKind;
+  rows: number;
+}
+
+export interface RunOutputs {
+  outputs: {
+    declared: TensorSpec /** Shape of the first batch, samples first. */;
+    shape: number[];
+    values: Float64Array;
+  }[];
+}
+
+export interface LatencySampler {
+  /** Harness overhead in milliseconds (an empty model through the same loop) and clock readings in nanoseconds. */
+  overhead(count: number): Promise<{ samplesMs: Float64Array; clockDifferencesNs: Float64Array }>;
+  /** Times `count` queries in milliseconds; fewer when `maxDurationMs` passes first. */
+  sample(count: number, maxDurationMs: number): Promise<Float64Array>;
+  /** Whether these measurements already decide every limit. Made by the verdict; the check knows nothing of limits. */
+  enough(measurements: readonly Measurement[]): boolean;
+  /** Rows of the dataset that the queries take in turn, or generated ones. */
+  origin: 'dataset' | 'generated';
+}
+
+export interface CheckOutcome {
+  measurements: Measurement[];
+  details?: Record<string, unknown>;
+  warnings?: string[];
+}
+
+/** What the plan of a check is made from: its part of the gate file and where that stands. */
+export interface PlanInput<Config> {
+  config: Config;
+  severity: Severity;
+  onInconclusive: 'fail' | 'warn';
+  path: DocumentPath;
+  locate: Locate;
+}
+
+export interface CheckPlan<Options> {
+  options: Options;
+  limits: Limit[];
+}
+
+/**
+ * A check measures and never sees a limit. `plan` splits its part of the gate file into options, which `measure` gets,
+ * and limits, which only the verdict gets. Adding a check is a file in `src/checks`, a line in its index and its schema.
+ */
+export interface Check<Id extends CheckId, N extends Need, Options> {
+  id: Id;
+  needs: readonly N[];
+  /** `config` is the check's part of the gate file, already valid by the schema. */
+  plan(input: PlanInput<NonNullable<Checks[Id]>>): CheckPlan<Options>;
+  /** Throws where nothing can be measured; a single metric that cannot be is a measurement whose value is null. */
+  measure(given: Pick<Available, N>, options: Options): Promise<CheckOutcome>;
+}

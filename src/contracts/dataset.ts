@@ -1,0 +1,42 @@
+import type { Dataset, PreprocessStep } from '../../schemas/generated/gate.d.ts';
+import type { TensorFile } from './protocol.ts';
+import type { DType } from './tensor.ts';
+
+/** An input of a model with every dimension resolved: what a dataset must deliver for it. */
+export interface ResolvedInput {
+  name: string;
+  dtype: DType;
+  /** The shape of one row, without the sample axis. */
+  rowShape: number[];
+}
+
+/** Fetches a location of the gate file (a path or an address) and resolves to the absolute path of a local file. */
+export type FetchFile = (location: string, sha256: string | undefined) => Promise<string>;
+
+export interface DatasetRequest {
+  id: string;
+  config: Dataset;
+  fetch: FetchFile;
+  inputs: ResolvedInput[];
+  preprocess: PreprocessStep[];
+  /** Names of the classes by output index, where the gate file gives them. */
+  classes: string[] | undefined;
+  task: 'classification' | 'binary' | 'multilabel';
+  seed: number;
+  /** An empty folder for the tensor files. */
+  directory: string;
+}
+
+/** Class indices (N), or a row-major N×`width` matrix of 0 and 1. */
+export type Labels = { kind: 'class'; values: Int32Array } | { kind: 'multilabel'; values: Uint8Array; width: number };
+
+/** A dataset made ready for one model: its tensors on disk, its labels in memory, in the same order. */
+export interface PreparedDataset {
+  id: string;
+  rows: number;
+  /** Digest of the dataset's files (of several: of their digests, in the order of the gate file). */
+  sha256: string;
+  sampled?: { from: number; seed: number; stratified: boolean };
+  feeds: TensorFile[];
+  labels?: Labels;
+}

@@ -1,0 +1,121 @@
+import type { DType, TensorSpec } from './tensor.ts';
+
+export type RuntimeId = 'onnxruntime-node';
+
+export interface RuntimeSettings {
+  device: 'cpu' | 'cuda';
+  /** Threads inside an operator. */
+  threads: number;
+  optimization: 'none' | 'basic' | 'extended' | 'all';
+}
+
+/**
+ * Rows of one tensor on disk: little-endian elements, row-major, without a header, `rows × product(rowShape)` of them.
+ * float16 is stored as its 16 bits, bool as one byte.
+ */
+export interface TensorFile {
+  name: string;
+  dtype: DType;
+  /** The shape of one row, without the sample axis. */
+  rowShape: number[];
+  path: string;
+}
+
+export interface LoadRequest {
+  kind: 'load';
+  runtime: RuntimeId;
+  /** The folder whose `node_modules` holds the runtime. */
+  runtimeDir: string;
+  modelPath: string;
+  settings: RuntimeSettings;
+}
+
+export interface LoadReply {
+  inputs: TensorSpec[];
+  outputs: TensorSpec[];
+  /** Version of the runtime package that really ran. */
+  version: string;
+  loadTimeMs: number;
+}
+
+/** Feed `rows` rows in batches of `batch` (the last one padded where the model's batch is fixed) and write the outputs. */
+export interface EvaluateRequest {
+  kind: 'evaluate';
+  feeds: TensorFile[];
+  rows: number;
+  batch: number;
+  /** The model takes exactly `batch` rows: the last batch is filled up, and what that adds is dropped. */
+  fixedBatch: boolean;
+  /** Names of the outputs that are wanted. */
+  outputs: string[];
+  /** An empty folder for the output files. */
+  directory: string;
+  /** More output than this ends the evaluation with an error. */
+  maxOutputBytes: number;
+}
+
+export interface EvaluateReply {
+  /** As TensorFile; float16 and bfloat16 are widened to float32 on the way. */
+  outputs: TensorFile[];
+  /** Wall-clock time of the whole loop, reading and writing included. */
+  durationMs: number;
+}
+
+/** Bind the rows of `feeds` (one query each, `batch` rows a query) for the requests that follow. */
+export interface PrepareLatencyRequest {
+  kind: 'latency.prepare';
+  feeds: TensorFile[];
+  rows: number;
+  batch: number;
+}
+
+/** Time `count` queries, one after the other; the queries take the prepared rows in turn. */
+export interface SampleLatencyRequest {
+  kind: 'latency.sample';
+  count: number;
+  /** Stop early, with fewer samples, when this much time has passed. */
+  maxDurationMs: number;
+}
+
+export interface SampleLatencyReply {
+  /** In milliseconds, in the order they were taken. */
+  samplesMs: number[];
+}
+
+/** Time an empty model through the same loop, and the clock against itself. */
+export interface OverheadRequest {
+  kind: 'latency.overhead';
+  count: number;
+}
+
+export interface OverheadReply {
+  /** Queries of an empty model (one Identity node) in the same runtime, in milliseconds. */
+  samplesMs: number[];
+  /** Differences of successive readings of the clock, in nanoseconds. */
+  clockDifferencesNs: number[];
+}
+
+export interface Exchanges {
+  load: { request: LoadRequest; reply: LoadReply };
+  evaluate: { request: EvaluateRequest; reply: EvaluateReply };
+  'latency.prepare': { request: PrepareLatencyRequest; reply: Record<string, never> };
+  'latency.sample': { request: SampleLatencyRequest; reply: SampleLatencyReply };
+  'latency.overhead': { request: OverheadRequest; reply: OverheadReply };
+}
+
+export type RequestKind = keyof Exchanges;
+export type WorkerRequest = Exchanges[RequestKind]['request'];
+
+/** What travels to the model process. */
+export interface RequestEnvelope {
+  id: number;
+  request: WorkerRequest;
+}
+
+/** What comes back; `error` is what the runtime said, cut to 2,000 characters. */
+export type ReplyEnvelope = { id: number; ok: true; reply: unknown } | { id: number; ok: false; error: WorkerFailure };
+
+export interface WorkerFailure {
+  code: string;
+  message: string;
+}

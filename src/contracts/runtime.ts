@@ -1,0 +1,57 @@
+import type { FormatId } from './model.ts';
+import type { RuntimeId, RuntimeSettings } from './protocol.ts';
+import type { DType, TensorSpec } from './tensor.ts';
+
+export type TypedArray =
+  | Float32Array
+  | Float64Array
+  | Int8Array
+  | Uint8Array
+  | Int16Array
+  | Uint16Array
+  | Int32Array
+  | Uint32Array
+  | BigInt64Array
+  | BigUint64Array;
+
+/** A tensor in memory; `data` is row-major, float16 as its 16 bits, bool as bytes. */
+export interface HostTensor {
+  dtype: DType;
+  shape: number[];
+  data: TypedArray;
+}
+
+export type Tensors = Record<string, HostTensor>;
+
+/** A loaded model. Only the model process ever holds one. */
+export interface RuntimeSession {
+  inputs: TensorSpec[];
+  outputs: TensorSpec[];
+  /** Builds the runtime's own tensors once, so that running the query again costs nothing of ours. */
+  bind(feeds: Tensors, outputs: readonly string[]): Query;
+  dispose(): Promise<void>;
+}
+
+export interface Query {
+  /** One inference; resolves when it is complete. What it resolves to is read by `outputs`. */
+  run(): Promise<unknown>;
+  /** Copies what `run` resolved to into host tensors. */
+  outputs(result: unknown): Tensors;
+}
+
+/** What runs models of some formats. Adding one is a file in `src/runtimes` and a line in its index. */
+export interface Runtime {
+  id: RuntimeId;
+  /** The npm package to install, which is also the folder below `dist/runtimes`. */
+  packageName: string;
+  formats: readonly FormatId[];
+  devices: readonly RuntimeSettings['device'][];
+  /** Called in the model process with the loaded package. */
+  open(module: unknown): RuntimeBackend;
+}
+
+export interface RuntimeBackend {
+  load(modelPath: string, settings: RuntimeSettings): Promise<RuntimeSession>;
+  /** A model that does nothing (one Identity node on one float), to measure the harness itself. */
+  loadEmpty(settings: RuntimeSettings): Promise<RuntimeSession>;
+}
