@@ -88,11 +88,16 @@ export interface GeneratedInput {
 }
 
 export interface RunOutputs {
-  outputs: {
-    declared: TensorSpec /** Shape of the first batch, samples first. */;
-    shape: number[];
-    values: Float64Array;
-  }[];
+  outputs: RunOutput[];
+}
+
+export interface RunOutput {
+  declared: TensorSpec;
+  /** All rows together, samples first. */
+  shape: number[];
+  /** Whether `shape` is what the file declares, symbols bound as the gate file says. */
+  asDeclared: boolean;
+  values: Float64Array;
 }
 
 export interface LatencySampler {
@@ -115,6 +120,7 @@ export interface CheckOutcome {
 /** What the plan of a check is made from: its part of the gate file and where that stands. */
 export interface PlanInput<Config> {
   config: Config;
+  task: Task;
   severity: Severity;
   onInconclusive: 'fail' | 'warn';
   path: DocumentPath;

@@ -1,0 +1,44 @@
+import { version } from '../contracts/version.ts';
+import { check } from './check.ts';
+import type { Command } from './command.ts';
+import { inspect } from './inspect.ts';
+import { EXIT_USAGE, UsageError } from './usage.ts';
+import { validate } from './validate.ts';
+
+const commands: Record<string, Command> = { check, inspect, validate };
+
+/** Runs one command and resolves to the exit status. `distDir` is the folder of the built program. */
+export async function main(args: string[], distDir: string): Promise<number> {
+  // A reader that goes away (`| head`) is no failure of ours.
+  process.stdout.on('error', () => {});
+  const [name = 'help', ...rest] = args;
+  if (['help', '--help', '-h'].includes(name)) return print(help());
+  if (['version', '--version', '-v'].includes(name)) return print(version);
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  try {
+    if (!command) throw new UsageError(`unknown command "${name}"`);
+    if (rest.includes('--help') || rest.includes('-h')) return print(`Usage: model-gate ${command.usage}`);
+    return await command.run(rest, distDir);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    process.stderr.write(`model-gate: ${error.message}\n\n${help()}\n`);
+    return EXIT_USAGE;
+  }
+}
+
+function print(text: string): number {
+  process.stdout.write(`${text}\n`);
+  return 0;
+}
+
+function help(): string {
+  const lines = Object.values(commands).map(({ usage, summary }) => `  model-gate ${usage}\n      ${summary}`);
+  return [
+    `Model Gate ${version}: runs models and holds them against a gate file.`,
+    '',
+    ...lines,
+    '',
+    'Exit status: 0 pass, 1 the gate failed, 2 the gate file is not valid, 3 something could not be evaluated,',
+    '64 wrong usage, 70 a bug in Model Gate.',
+  ].join('\n');
+}

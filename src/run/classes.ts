@@ -1,0 +1,76 @@
+import { readFile } from 'node:fs/promises';
+import type { Classes, Decision as DecisionConfig } from '../../schemas/generated/gate.d.ts';
+import type { FetchFile } from '../contracts/dataset.ts';
+import { ModelGateError } from '../contracts/errors.ts';
+
+/** The class names of the gate file: its list, or the list in a text file (one a line) or a JSON file. */
+export async function readClasses(declared: Classes | undefined, fetch: FetchFile): Promise<string[] | undefined> {
+  if (declared === undefined) return undefined;
+  if (Array.isArray(declared)) return declared.map(String);
+  const text = await readFile(await fetch(declared, undefined), 'utf8');
+  const names = declared.toLowerCase().endsWith('.json') ? namesFromJson(declared, text) : namesFromLines(text);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (names.length > 0 && twice === undefined) return names;
+  throw new ModelGateError(
+    'classes.invalid',
+    twice === undefined ? `${declared}: no class is named` : `${declared}: the class "${twice}" is named twice`,
+    'Give one name for each output of the model, in its order.',
+  );
+}
+
+function namesFromLines(text: string): string[] {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
+  while (lines.at(-1) === '') lines.pop();
+  return lines;
+}
+
+function namesFromJson(file: string, text: string): string[] {
+  const value = parseJson(file, text);
+  if (Array.isArray(value) && value.every((item) => typeof item === 'string' || typeof item === 'number')) return value.map(String);
+  throw new ModelGateError('classes.invalid', `${file}: expected a JSON list of class names`, 'Write ["first", "second", …].');
+}
+
+/**
+ * The declared thresholds, one a class.
+ *
+ * @throws ModelGateError `decision.invalid`
+ */
+export async function readThresholds(
+  declared: DecisionConfig | undefined,
+  names: readonly string[],
+  width: number,
+  fetch: FetchFile,
+): Promise<Float64Array> {
+  if (declared === undefined || 'sweep' in declared) return new Float64Array(width).fill(0.5);
+  if ('threshold' in declared) return new Float64Array(width).fill(declared.threshold);
+  const { per_class } = declared;
+  const file = typeof per_class === 'string' ? per_class : 'decision.per_class';
+  const value = typeof per_class === 'string' ? parseJson(file, await readFile(await fetch(file, undefined), 'utf8')) : per_class;
+  const list = Array.isArray(value) ? value : thresholdsByName(file, value, names);
+  if (list.length === width && list.every((item) => Number.isFinite(item))) return Float64Array.from(list);
+  throw new ModelGateError(
+    'decision.invalid',
+    `${file}: expected ${width} thresholds, one for each score, got ${list.length}`,
+    'Give a JSON list in the order of the outputs, or an object from class to threshold.',
+  );
+}
+
+function thresholdsByName(file: string, value: unknown, names: readonly string[]): number[] {
+  const byName = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  const unknown = Object.keys(byName).find((name) => !names.includes(name));
+  const missing = names.find((name) => !Object.hasOwn(byName, name));
+  if (unknown === undefined && missing === undefined) return names.map((name) => Number(byName[name]));
+  throw new ModelGateError(
+    'decision.invalid',
+    missing === undefined ? `${file}: there is no class "${unknown}"` : `${file}: the class "${missing}" has no threshold`,
+    'Give a threshold for each class and for nothing else.',
+  );
+}
+
+function parseJson(file: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new ModelGateError('json.invalid', `${file}: not valid JSON`, 'Correct the file.');
+  }
+}

@@ -1,0 +1,106 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { ModelResult } from '../../schemas/generated/result.d.ts';
+import { folderSource } from '../artifacts/byte-source.ts';
+import { hashFiles } from '../artifacts/digest.ts';
+import { fetchArtifact, type LocalArtifact } from '../artifacts/index.ts';
+import type { Problem } from '../contracts/errors.ts';
+import { formats, recogniseFormat } from '../formats/index.ts';
+import { modelStatus } from '../verdict/status.ts';
+import { type Access, asProblem, failedCheck, type JudgedCheck, judgeCheck } from './judge-check.ts';
+import type { PlannedModel } from './plan.ts';
+import { processAccess } from './process-access.ts';
+import { Rows } from './rows.ts';
+import type { Services } from './services.ts';
+import { type ModelFile, Subject } from './subject.ts';
+
+export interface JudgedModel {
+  result: ModelResult;
+  warnings: string[];
+  isolation: string[];
+}
+
+/** Fetches, reads, runs and judges one model. Never throws: what goes wrong is in the result. */
+export async function judgeModel(planned: PlannedModel, services: Services): Promise<JudgedModel> {
+  const { model } = planned;
+  services.progress({ kind: 'model', id: model.id });
+  const result: ModelResult = { id: model.id, status: 'error', artifact: { uri: model.artifact }, checks: [] };
+  let scratch: string | undefined;
+  try {
+    const local = await fetchModel(planned, services);
+    const file = await readModel(local, result);
+    scratch = await mkdtemp(path.join(services.scratchRoot, 'model-gate-'));
+    return await runChecks(new Subject(planned, file, services, scratch), services, result);
+  } catch (error) {
+    const problem = asProblem(error);
+    const judged = planned.checks.map((check) => failedCheck(check, problem));
+    return finish(planned, { ...result, error: problem }, judged, []);
+  } finally {
+    if (scratch) await rm(scratch, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+function fetchModel({ gate, model }: PlannedModel, { cacheDir, allowedRoots, progress }: Services): Promise<LocalArtifact> {
+  return fetchArtifact({
+    uri: model.artifact,
+    baseDir: gate.baseDir,
+    cacheDir,
+    progress,
+    ...(model.sha256 && { sha256: model.sha256 }),
+    ...(allowedRoots && { allowedRoots }),
+  });
+}
+
+async function readModel(local: LocalArtifact, result: ModelResult): Promise<ModelFile> {
+  // The entry alone is hashed first, so that even a file that cannot be read is identified in the result.
+  result.artifact = { uri: result.artifact.uri, ...(await hashFiles(local.directory, [local.name])) };
+  const source = folderSource(local.directory);
+  const format = await recogniseFormat(source, local.name);
+  result.format = format;
+  const description = await formats[format].describe(source, local.name);
+  const digest = await hashFiles(local.directory, description.files);
+  result.artifact = { uri: result.artifact.uri, ...digest };
+  return { path: local.path, description, sizeBytes: digest.sizeBytes };
+}
+
+async function runChecks(subject: Subject, services: Services, result: ModelResult): Promise<JudgedModel> {
+  const rows = new Rows(subject);
+  const { description, sizeBytes } = subject.file;
+  const access: Access = {
+    file: async () => ({ description, sizeBytes, dims: subject.planned.model.dims ?? {} }),
+    outputs: () => rows.outputs(),
+    dataset: async () => ({ labels: await rows.labels() }),
+    process: (check) => processAccess(subject, rows, check),
+  };
+  const judged: JudgedCheck[] = [];
+  try {
+    for (const check of subject.planned.checks) {
+      services.progress({ kind: 'step', text: `${subject.id}: ${check.id}` });
+      const next = await judgeCheck(check, access);
+      judged.push(next);
+      services.progress({ kind: 'check', model: subject.id, check: check.id, status: next.result.status });
+    }
+  } finally {
+    await subject.close();
+  }
+  const { isolation, ...facts } = subject.facts;
+  const problem = judged.find((check) => check.problem)?.problem;
+  const full = { ...result, ...facts, ...(problem && { error: problem }) };
+  return finish(subject.planned, full, judged, isolation, description.warnings);
+}
+
+function finish(
+  planned: PlannedModel,
+  result: ModelResult & { error?: Problem },
+  judged: JudgedCheck[],
+  isolation: string[],
+  fileWarnings: string[] = [],
+): JudgedModel {
+  const checks = judged.map((check) => check.result);
+  const warnings = [...fileWarnings, ...judged.flatMap((check) => check.warnings)];
+  return {
+    result: { ...result, status: modelStatus(checks.map(({ status }) => status)), checks },
+    warnings: [...new Set(warnings)].map((warning) => `${planned.model.id}: ${warning}`),
+    isolation,
+  };
+}

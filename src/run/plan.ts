@@ -1,0 +1,50 @@
+import type { Model } from '../../schemas/generated/gate.d.ts';
+import { checks } from '../checks/index.ts';
+import type { Available, CheckId, CheckOutcome, Limit, Need, PlanInput, Severity } from '../contracts/check.ts';
+import type { LoadedGate } from '../contracts/gate.ts';
+
+/** A check with its options bound: what is left is to measure and to judge. */
+export interface PlannedCheck {
+  id: CheckId;
+  severity: Severity;
+  needs: readonly Need[];
+  limits: Limit[];
+  measure(given: Available): Promise<CheckOutcome>;
+}
+
+export interface PlannedModel {
+  gate: LoadedGate;
+  model: Model;
+  checks: PlannedCheck[];
+}
+
+/** Splits every check of a gate into what is measured and what is judged. Pure; the gate is already valid. */
+export function planGate(gate: LoadedGate): PlannedModel[] {
+  return gate.document.models.map((model, index) => ({
+    gate,
+    model,
+    checks: (Object.keys(model.checks) as CheckId[]).map((id) => planCheck(gate, model, index, id)),
+  }));
+}
+
+/** A check whose types have been forgotten, so that checks of all kinds go through one door. */
+interface AnyCheck {
+  needs: readonly Need[];
+  plan(input: PlanInput<unknown>): { options: unknown; limits: Limit[] };
+  measure(given: Available, options: unknown): Promise<CheckOutcome>;
+}
+
+function planCheck(gate: LoadedGate, model: Model, index: number, id: CheckId): PlannedCheck {
+  const check = checks[id] as unknown as AnyCheck;
+  const config = model.checks[id]!;
+  const severity = config.severity ?? 'fail';
+  const { options, limits } = check.plan({
+    config,
+    task: model.task ?? 'classification',
+    severity,
+    onInconclusive: gate.document.on_inconclusive ?? 'warn',
+    path: ['models', index, 'checks', id],
+    locate: gate.locate,
+  });
+  return { id, severity, needs: check.needs, limits, measure: (given) => check.measure(given, options) };
+}

@@ -1,0 +1,76 @@
+import type { LatencySampler, ProcessAccess, RunOutputs } from '../contracts/check.ts';
+import { generateInputs } from '../datasets/generated.ts';
+import { enough } from '../verdict/judge.ts';
+import type { PlannedCheck } from './plan.ts';
+import type { Rows } from './rows.ts';
+import { matchesDeclared } from './shapes.ts';
+import type { Subject } from './subject.ts';
+import { readValues } from './tensor-values.ts';
+
+/** Queries are drawn from this many rows in turn, so that no single input decides. */
+const QUERY_POOL = 64;
+
+/** What a check that runs the model itself is given. */
+export async function processAccess(subject: Subject, rows: Rows, check: PlannedCheck): Promise<ProcessAccess> {
+  const { reply } = await subject.loaded();
+  return {
+    loadTimeMs: reply.loadTimeMs,
+    seed: subject.seed,
+    confidence: subject.planned.gate.document.confidence ?? 0.95,
+    runInputs: async ({ kind, rows: count }) => {
+      const { inputs } = subject.inputs();
+      const ranges = subject.planned.model.generate ?? {};
+      const directory = await subject.folder();
+      const { feeds } = await generateInputs({ inputs, kind, rows: count, ranges, seed: subject.seed, directory });
+      return runOutputs(subject, feeds, count);
+    },
+    latency: latencySampler(subject, rows, check),
+  };
+}
+
+async function runOutputs(subject: Subject, feeds: Parameters<Subject['evaluate']>[0], count: number): Promise<RunOutputs> {
+  const declared = subject.file.description.outputs;
+  const names = declared.map(({ name }) => name);
+  const reply = await subject.evaluate(feeds, count, names);
+  const outputs = await Promise.all(
+    reply.outputs.map(async (file) => {
+      const spec = declared.find(({ name }) => name === file.name)!;
+      const shape = [count, ...file.rowShape];
+      const asDeclared = matchesDeclared(spec, shape, count, subject.planned.model.dims ?? {});
+      return { declared: spec, shape, asDeclared, values: (await readValues(file)) ?? new Float64Array() };
+    }),
+  );
+  return { outputs };
+}
+
+function latencySampler(subject: Subject, rows: Rows, check: PlannedCheck): LatencySampler {
+  let prepared: Promise<unknown> | undefined;
+  return {
+    origin: subject.planned.model.dataset === undefined ? 'generated' : 'dataset',
+    enough: enough(check.limits),
+    async overhead(count) {
+      const { process } = await subject.loaded();
+      const reply = await process.request({ kind: 'latency.overhead', count });
+      return {
+        samplesMs: Float64Array.from(reply.samplesMs),
+        clockDifferencesNs: Float64Array.from(reply.clockDifferencesNs),
+      };
+    },
+    async sample(count, maxDurationMs) {
+      const { process } = await subject.loaded();
+      prepared ??= prepare(subject, rows);
+      await prepared;
+      const reply = await process.request({ kind: 'latency.sample', count, maxDurationMs });
+      return Float64Array.from(reply.samplesMs);
+    },
+  };
+}
+
+async function prepare(subject: Subject, rows: Rows): Promise<void> {
+  const { process } = await subject.loaded();
+  const { feeds, rows: available } = await rows.feeds();
+  const batch = subject.inputs().fixedBatch ?? 1;
+  // A query needs a whole batch; where there are fewer rows, evaluate would pad, and a padded query is still one query.
+  const count = Math.min(available, Math.max(batch, QUERY_POOL - (QUERY_POOL % batch)));
+  await process.request({ kind: 'latency.prepare', feeds, rows: count, batch });
+}

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import type { Result } from '../../schemas/generated/result.d.ts';
+import type { Problem } from '../contracts/errors.ts';
+import type { LoadedGate } from '../contracts/gate.ts';
+import { version } from '../contracts/version.ts';
+import { overallVerdict } from '../verdict/status.ts';
+import { describeEnvironment } from './environment.ts';
+import { judgeModel } from './judge-model.ts';
+import { planGate } from './plan.ts';
+import type { Services } from './services.ts';
+
+const SCHEMA_VERSION = '1.0.0';
+
+export interface RunOptions {
+  /** As the user named it: a file, a folder or a pattern. */
+  gatePath: string;
+  gates: readonly LoadedGate[];
+  /** Ids of the models to judge; all where it is absent. */
+  only?: readonly string[];
+}
+
+/** Judges every model of every gate, one after the other, and writes it all into one document. */
+export async function runGates({ gatePath, gates, only }: RunOptions, services: Services): Promise<Result> {
+  const started = new Date();
+  const planned = gates.flatMap(planGate).filter(({ model }) => !only || only.includes(model.id));
+  const judged = [];
+  for (const model of planned) {
+    const next = await judgeModel(model, services);
+    if (gates.length > 1) next.result.gate = model.gate.path;
+    judged.push(next);
+  }
+  const models = judged.map(({ result }) => result);
+  return {
+    ...header(started, gateInfo(gatePath, gates), judged.flatMap(({ isolation }) => isolation)),
+    verdict: overallVerdict(models.map(({ status }) => status)),
+    errors: [],
+    models,
+    warnings: judged.flatMap(({ warnings }) => warnings),
+  };
+}
+
+/** The document of a run that never began, because the gate file is not valid. */
+export function invalidGateResult(gatePath: string, problems: readonly Problem[]): Result {
+  return {
+    ...header(new Date(), { path: gatePath }, []),
+    verdict: 'error',
+    errors: [...problems],
+    models: [],
+    warnings: [],
+  };
+}
+
+function header(started: Date, gate: Result['gate'], isolation: readonly string[]) {
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    tool: { name: 'model-gate' as const, version },
+    startedAt: started.toISOString(),
+    durationMs: Date.now() - started.getTime(),
+    environment: describeEnvironment(isolation),
+    gate,
+  };
+}
+
+function gateInfo(gatePath: string, gates: readonly LoadedGate[]): Result['gate'] {
+  const files = gates.map(({ path, sha256 }) => ({ path, sha256 }));
+  if (files.length === 1) return files[0]!;
+  const digest = createHash('sha256').update(files.map(({ sha256 }) => sha256).join('')).digest('hex');
+  return { path: gatePath, sha256: digest, files };
+}

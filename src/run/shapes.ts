@@ -1,0 +1,90 @@
+import type { ResolvedInput } from '../contracts/dataset.ts';
+import { ModelGateError } from '../contracts/errors.ts';
+import { type Dim, formatShape, type TensorSpec } from '../contracts/tensor.ts';
+
+/** What a model wants to be fed, every dimension resolved. */
+export interface ResolvedInputs {
+  inputs: ResolvedInput[];
+  /** The number of rows that every call must have; undefined where the model leaves it open. */
+  fixedBatch: number | undefined;
+}
+
+/**
+ * Resolves the inputs of a model: the first axis is samples, and every other open dimension must be bound by `dims`
+ * (by its symbol, or as `input/axis` where it has none).
+ *
+ * @throws ModelGateError `model.unknown_shape`, `model.no_batch_axis`, `model.unbound_dimension`
+ */
+export function resolveInputs(modelName: string, specs: readonly TensorSpec[], dims: Record<string, number>): ResolvedInputs {
+  const batches = new Set<number>();
+  const inputs = specs.map((spec) => {
+    const shape = shapeOf(modelName, spec);
+    const [batch, ...row] = shape;
+    if (typeof batch === 'number') batches.add(batch);
+    const rowShape = row.map((dim, index) => bind(modelName, spec, dim, index + 1, dims));
+    return { name: spec.name, dtype: spec.dtype, rowShape };
+  });
+  if (batches.size > 1) {
+    throw new ModelGateError(
+      'model.no_batch_axis',
+      `${modelName}: inputs disagree on the first axis (${specs.map((spec) => `"${spec.name}" ${formatShape(spec.shape)}`).join(', ')})`,
+      'The first axis of every input must be the samples; export the model with a batch axis.',
+    );
+  }
+  return { inputs, fixedBatch: [...batches][0] };
+}
+
+function shapeOf(modelName: string, spec: TensorSpec): Dim[] {
+  if (!spec.shape) {
+    throw new ModelGateError(
+      'model.unknown_shape',
+      `${modelName}: the file declares no shape for input "${spec.name}"`,
+      'Export the model with the shape of its inputs.',
+    );
+  }
+  if (spec.shape.length === 0) {
+    throw new ModelGateError(
+      'model.no_batch_axis',
+      `${modelName}: input "${spec.name}" is a scalar and has no sample axis`,
+      'The first axis of every input must be the samples; fold constant inputs into the model.',
+    );
+  }
+  return spec.shape;
+}
+
+function bind(modelName: string, spec: TensorSpec, dim: Dim, axis: number, dims: Record<string, number>): number {
+  if (typeof dim === 'number') return dim;
+  const symbol = dim ?? `${spec.name}/${axis}`;
+  const bound = Object.hasOwn(dims, symbol) ? dims[symbol] : undefined;
+  if (bound !== undefined) return bound;
+  throw new ModelGateError(
+    'model.unbound_dimension',
+    `${modelName}: dimension "${symbol}" of input "${spec.name}" ${formatShape(spec.shape)} has no size`,
+    `Bind it in the gate file, for example dims: { "${symbol}": 128 }.`,
+  );
+}
+
+const BATCH_BYTES = 4 * 2 ** 20;
+const LARGEST_BATCH = 256;
+
+/** Rows a call: what the model fixes, otherwise as many as keep a batch of inputs below 4 MiB, 256 at most. */
+export function batchSize(inputs: readonly ResolvedInput[], fixedBatch: number | undefined): number {
+  if (fixedBatch !== undefined) return fixedBatch;
+  const rowBytes = inputs.reduce((sum, { rowShape }) => sum + 4 * rowShape.reduce((a, b) => a * b, 1), 0);
+  return Math.max(1, Math.min(LARGEST_BATCH, Math.floor(BATCH_BYTES / Math.max(1, rowBytes))));
+}
+
+/**
+ * Whether an output came out as declared. `shape` has samples first; symbols that the inputs or `dims` bind must have
+ * that size, other open dimensions take any.
+ */
+export function matchesDeclared(declared: TensorSpec, shape: readonly number[], rows: number, dims: Record<string, number>): boolean {
+  if (!declared.shape) return shape[0] === rows;
+  if (declared.shape.length !== shape.length) return false;
+  return declared.shape.every((dim, axis) => {
+    if (axis === 0) return shape[0] === rows;
+    if (typeof dim === 'number') return shape[axis] === dim;
+    const bound = dims[dim ?? `${declared.name}/${axis}`];
+    return bound === undefined || bound === shape[axis];
+  });
+}

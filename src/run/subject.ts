@@ -1,0 +1,126 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { DatasetInfo, GeneratedInfo, ModelResult, RuntimeInfo } from '../../schemas/generated/result.d.ts';
+import { fetchArtifact } from '../artifacts/index.ts';
+import type { FetchFile } from '../contracts/dataset.ts';
+import type { EvaluateReply, LoadReply, TensorFile } from '../contracts/protocol.ts';
+import type { ModelDescription } from '../contracts/model.ts';
+import { parseBytes, parseDuration } from '../contracts/quantity.ts';
+import { runtimes } from '../runtimes/index.ts';
+import { ensureRuntime } from '../runtimes/install.ts';
+import { lazy } from './lazy.ts';
+import type { PlannedModel } from './plan.ts';
+import { type ModelProcess, startModelProcess } from './process/index.ts';
+import type { Services } from './services.ts';
+import { batchSize, type ResolvedInputs, resolveInputs } from './shapes.ts';
+
+const DEFAULT_TIME = '5 min';
+const DEFAULT_MEMORY = '4 GB';
+const MAX_OUTPUT_BYTES = 2 ** 30;
+
+/** A model file on this machine, read but not run. */
+export interface ModelFile {
+  path: string;
+  description: ModelDescription;
+  sizeBytes: number;
+}
+
+/** What becomes known while a model is judged; it goes into the result document. */
+export type Facts = Pick<ModelResult, 'runtime' | 'loadTimeMs' | 'dataset'> & { isolation: string[] };
+
+/** The model that is being judged: everything of it that takes time is made on first use, once. */
+export class Subject {
+  readonly facts: Facts = { isolation: [] };
+  readonly planned: PlannedModel;
+  readonly file: ModelFile;
+  private readonly services: Services;
+  private readonly scratch: string;
+  private folders = 0;
+
+  constructor(planned: PlannedModel, file: ModelFile, services: Services, scratch: string) {
+    this.planned = planned;
+    this.file = file;
+    this.services = services;
+    this.scratch = scratch;
+  }
+
+  get id(): string {
+    return this.planned.model.id;
+  }
+
+  get seed(): number {
+    return this.planned.gate.document.seed ?? 1;
+  }
+
+  /** Fetches what the gate file points at, by the same rules as models. */
+  readonly fetch: FetchFile = async (uri, sha256) => {
+    const { gate } = this.planned;
+    const { cacheDir, allowedRoots, progress } = this.services;
+    const request = { uri, baseDir: gate.baseDir, cacheDir, progress, ...(sha256 && { sha256 }), ...(allowedRoots && { allowedRoots }) };
+    return (await fetchArtifact(request)).path;
+  };
+
+  readonly inputs: () => ResolvedInputs = lazy(() =>
+    resolveInputs(this.id, this.file.description.inputs, this.planned.model.dims ?? {}),
+  );
+
+  /** Rows of one call of the model. */
+  batch(): number {
+    const { inputs, fixedBatch } = this.inputs();
+    return batchSize(inputs, fixedBatch);
+  }
+
+  async folder(): Promise<string> {
+    const folder = path.join(this.scratch, String(this.folders++));
+    await mkdir(folder);
+    return folder;
+  }
+
+  /** Starts the model process and loads the model into it. */
+  readonly loaded: () => Promise<{ process: ModelProcess; reply: LoadReply }> = lazy(async () => {
+    const { model, gate } = this.planned;
+    const { distDir, cacheDir, env, progress } = this.services;
+    const runtime = Object.values(runtimes).find(({ formats }) => formats.includes(this.file.description.format))!;
+    const settings = { device: 'cpu', threads: 1, optimization: 'all', ...model.runtime } as const;
+    const installed = await ensureRuntime({ packageName: runtime.packageName, distDir, cacheDir, env, execPath: process.execPath, progress });
+    const limits = { ...gate.document.limits, ...model.limits };
+    const started = await this.start(limits, settings.device);
+    const load = { kind: 'load', runtime: runtime.id, runtimeDir: installed.dir, modelPath: this.file.path, settings } as const;
+    const reply = await started.request(load);
+    const info: RuntimeInfo = { name: runtime.packageName, version: reply.version, ...settings };
+    this.facts.runtime = info;
+    this.facts.loadTimeMs = reply.loadTimeMs;
+    return { process: started, reply };
+  });
+
+  /** Feeds rows and resolves to the wanted outputs, on disk. */
+  async evaluate(feeds: TensorFile[], rows: number, outputs: string[]): Promise<EvaluateReply> {
+    const { process } = await this.loaded();
+    const fixedBatch = this.inputs().fixedBatch !== undefined;
+    const directory = await this.folder();
+    const batch = this.batch();
+    return process.request({ kind: 'evaluate', feeds, rows, batch, fixedBatch, outputs, directory, maxOutputBytes: MAX_OUTPUT_BYTES });
+  }
+
+  recordDataset(info: DatasetInfo | GeneratedInfo): void {
+    this.facts.dataset ??= info;
+  }
+
+  async close(): Promise<void> {
+    await this.started?.close();
+  }
+
+  private started: ModelProcess | undefined;
+
+  private async start(limits: { time?: string; memory?: string }, device: 'cpu' | 'cuda'): Promise<ModelProcess> {
+    const started = await startModelProcess({
+      workerPath: path.join(this.services.distDir, 'worker.js'),
+      limits: { timeMs: parseDuration(limits.time ?? DEFAULT_TIME), memoryBytes: parseBytes(limits.memory ?? DEFAULT_MEMORY) },
+      device,
+      scratchDir: this.scratch,
+    });
+    this.started = started;
+    this.facts.isolation.push(...started.isolation);
+    return started;
+  }
+}
