@@ -1,6667 +1,6106 @@
 /* Generated from the schema of the same name by `npm run generate`. */
-import func2Module from "ajv/dist/runtime/ucs2length.js";
-import func0Module from "ajv/dist/runtime/equal.js";
-"use strict";
-export const validate = validate10;
-export default validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://model-gate.dev/schemas/gate.schema.json","title":"Gate","description":"A Model Gate file: which models are run on which data, and which limits must hold.","type":"object","additionalProperties":false,"required":["version","models"],"properties":{"version":{"const":1,"description":"The version of the gate file format.","examples":[1]},"confidence":{"type":"number","exclusiveMinimum":0.5,"exclusiveMaximum":1,"description":"The confidence of every interval (default 0.95).","examples":[0.95]},"seed":{"type":"integer","minimum":0,"description":"The seed of everything that is drawn at random (default 1).","examples":[1]},"limits":{"$ref":"#/definitions/limits"},"on_inconclusive":{"$ref":"#/definitions/onInconclusive"},"datasets":{"description":"Labelled rows, by name.","type":"object","propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/dataset"},"examples":[{"phrases":{"path":"eval/actions.csv","label":"label"}}]},"models":{"description":"The models that are held against the gate.","type":"array","minItems":1,"items":{"$ref":"#/definitions/model"},"examples":[[{"id":"actions","artifact":"models/actions.onnx","checks":{"parameters":{"max":30000}}}]]}},"definitions":{"severity":{"enum":["fail","warn"],"description":"What a violated limit does: `fail` (the default) fails the gate, `warn` only reports it.","examples":["warn"],"title":"Severity"},"onInconclusive":{"enum":["fail","warn"],"description":"What a limit that noise leaves undecided does: `warn` (the default) reports it as inconclusive, `fail` fails the gate.","examples":["fail"],"title":"OnInconclusive"},"duration":{"title":"Duration","description":"a duration: a number of milliseconds, or a number with a unit (ns, us, ms, s, min, h) such as \"5 ms\"","anyOf":[{"type":"number","minimum":0},{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$"}],"examples":["5 ms","2 s"]},"durationWithUnit":{"title":"DurationWithUnit","description":"a duration with its unit (ms, s, min, h) such as \"5 min\"","type":"string","pattern":"^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ms|s|min|h)$","examples":["5 min"]},"bytes":{"title":"Bytes","description":"a size: a number of bytes, or a number with a unit (B, kB, MB, GB, KiB, MiB, GiB) such as \"2 MB\"","anyOf":[{"type":"number","minimum":0},{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$"}],"examples":["2 MB","1 MiB"]},"bytesWithUnit":{"title":"BytesWithUnit","description":"a size with its unit (kB, MB, GB, KiB, MiB, GiB) such as \"4 GB\"","type":"string","pattern":"^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$","examples":["4 GB"]},"count":{"title":"Count","description":"a whole number of at least 0","type":"integer","minimum":0,"examples":[6]},"fraction":{"title":"Fraction","description":"a number, or a percentage such as \"95%\"","anyOf":[{"type":"number"},{"type":"string","pattern":"^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"}],"examples":[0.95,"95%"]},"real":{"title":"Real","description":"a number","type":"number","examples":[0.001]},"name":{"title":"Name","description":"a name: letters, digits, dots, dashes and underscores, beginning with a letter or digit","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":100,"examples":["emotions-v2"]},"sha256":{"title":"Sha256","description":"a SHA-256 digest: 64 hexadecimal digits","type":"string","pattern":"^[0-9a-fA-F]{64}$","examples":["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]},"location":{"title":"Location","description":"a path, relative to the gate file (for a gate file in .github: to the repository), or an address that begins with https://","type":"string","minLength":1,"examples":["models/actions.onnx","https://example.org/model.onnx"]},"durationLimit":{"type":"object","description":"Limits on a time. Bare numbers are milliseconds.","additionalProperties":false,"properties":{"min":{"allOf":[{"$ref":"#/definitions/duration"}],"description":"The measured value must be at least this.","examples":["5 ms"]},"max":{"allOf":[{"$ref":"#/definitions/duration"}],"description":"The measured value must be at most this.","examples":["5 ms"]},"equals":{"allOf":[{"$ref":"#/definitions/duration"}],"description":"The measured value must be exactly this.","examples":["5 ms"]},"severity":{"$ref":"#/definitions/severity"}},"title":"DurationLimit","anyOf":[{"required":["min"]},{"required":["max"]},{"required":["equals"]}]},"bytesLimit":{"type":"object","description":"Limits on a size. Bare numbers are bytes.","additionalProperties":false,"properties":{"min":{"allOf":[{"$ref":"#/definitions/bytes"}],"description":"The measured value must be at least this.","examples":["2 MB"]},"max":{"allOf":[{"$ref":"#/definitions/bytes"}],"description":"The measured value must be at most this.","examples":["2 MB"]},"equals":{"allOf":[{"$ref":"#/definitions/bytes"}],"description":"The measured value must be exactly this.","examples":["2 MB"]},"severity":{"$ref":"#/definitions/severity"}},"title":"BytesLimit","anyOf":[{"required":["min"]},{"required":["max"]},{"required":["equals"]}]},"countLimit":{"type":"object","description":"Limits on a count.","additionalProperties":false,"properties":{"min":{"allOf":[{"$ref":"#/definitions/count"}],"description":"The measured value must be at least this.","examples":[6]},"max":{"allOf":[{"$ref":"#/definitions/count"}],"description":"The measured value must be at most this.","examples":[6]},"equals":{"allOf":[{"$ref":"#/definitions/count"}],"description":"The measured value must be exactly this.","examples":[6]},"severity":{"$ref":"#/definitions/severity"}},"title":"CountLimit","anyOf":[{"required":["min"]},{"required":["max"]},{"required":["equals"]}]},"fractionLimit":{"type":"object","description":"Limits on a fraction or score; percentages are divided by 100.","additionalProperties":false,"properties":{"min":{"allOf":[{"$ref":"#/definitions/fraction"}],"description":"The measured value must be at least this.","examples":[0.95]},"max":{"allOf":[{"$ref":"#/definitions/fraction"}],"description":"The measured value must be at most this.","examples":[0.95]},"equals":{"allOf":[{"$ref":"#/definitions/fraction"}],"description":"The measured value must be exactly this.","examples":[0.95]},"severity":{"$ref":"#/definitions/severity"}},"title":"FractionLimit","anyOf":[{"required":["min"]},{"required":["max"]},{"required":["equals"]}]},"realLimit":{"type":"object","description":"Limits on a plain number.","additionalProperties":false,"properties":{"min":{"allOf":[{"$ref":"#/definitions/real"}],"description":"The measured value must be at least this.","examples":[0.001]},"max":{"allOf":[{"$ref":"#/definitions/real"}],"description":"The measured value must be at most this.","examples":[0.001]},"equals":{"allOf":[{"$ref":"#/definitions/real"}],"description":"The measured value must be exactly this.","examples":[0.001]},"severity":{"$ref":"#/definitions/severity"}},"title":"RealLimit","anyOf":[{"required":["min"]},{"required":["max"]},{"required":["equals"]}]},"format":{"title":"DataFormat","description":"how the file is written, where its name does not say so","enum":["csv","tsv","json","jsonl","npy","npz","idx"],"examples":["csv"]},"dataSource":{"title":"DataSource","description":"a file of values: its location, or an object with location, digest and (for npz) key","anyOf":[{"$ref":"#/definitions/location"},{"type":"object","description":"A file of values with its digest or the array inside it.","additionalProperties":false,"properties":{"path":{"allOf":[{"$ref":"#/definitions/location"}],"description":"Where the file is.","examples":["eval/labels.npy"]},"sha256":{"allOf":[{"$ref":"#/definitions/sha256"}],"description":"The digest of the file; required for https."},"key":{"type":"string","minLength":1,"description":"The array inside an npz file.","examples":["labels"]},"format":{"$ref":"#/definitions/format"}},"title":"DataFile","required":["path"]}]},"sample":{"type":"object","description":"Judge a random sample of the rows. The report always says so.","additionalProperties":false,"properties":{"rows":{"type":"integer","minimum":1,"description":"How many rows are drawn, without replacement.","examples":[5000]},"seed":{"type":"integer","minimum":0,"description":"The seed of the draw; the gate's seed where it is not given.","examples":[1]},"stratify":{"type":"boolean","description":"Keep the share of each label.","examples":[true]}},"title":"Sample","required":["rows"]},"dataset":{"type":"object","description":"Labelled rows: either `path` (a table or an npz) or `inputs` (arrays), not both.","additionalProperties":false,"properties":{"path":{"allOf":[{"$ref":"#/definitions/location"}],"description":"A table (csv, tsv, json, jsonl; gzip too) or an npz file whose keys are input names. The first row of csv and tsv names the columns.","examples":["eval/actions.csv"]},"sha256":{"allOf":[{"$ref":"#/definitions/sha256"}],"description":"The digest of `path`; required for https."},"format":{"$ref":"#/definitions/format"},"label":{"title":"LabelColumns","description":"The column (for npz: the key) that holds the label; a list of 0/1 columns for multi-label data.","anyOf":[{"type":"string","minLength":1},{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"uniqueItems":true}],"examples":["label"]},"features":{"title":"FeatureColumns","description":"The columns that make the input, in order; every column but the label where it is not given. For several inputs: input name to columns.","anyOf":[{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"uniqueItems":true},{"type":"object","additionalProperties":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"uniqueItems":true},"minProperties":1}],"examples":[["x1","x2"]]},"inputs":{"title":"InputArrays","description":"Arrays (npy, npz, idx; gzip too) whose first axis is samples: one file, or input name to file. The keys of an npz file are input names.","anyOf":[{"$ref":"#/definitions/location"},{"type":"object","additionalProperties":{"$ref":"#/definitions/dataSource"},"minProperties":1}],"examples":["eval/X.npy"]},"labels":{"allOf":[{"$ref":"#/definitions/dataSource"}],"description":"The labels of `inputs`: N class indices, N class names, or an N×L matrix of 0 and 1 for multi-label data.","examples":["eval/y.npy"]},"sample":{"$ref":"#/definitions/sample"}},"title":"Dataset","oneOf":[{"required":["path"],"not":{"anyOf":[{"required":["inputs"]},{"required":["labels"]}]}},{"required":["inputs"],"not":{"anyOf":[{"required":["path"]},{"required":["label"]},{"required":["features"]},{"required":["sha256"]},{"required":["format"]}]}}]},"values":{"title":"Values","description":"one number for all elements, a list of numbers, or an npy file","anyOf":[{"type":"number"},{"type":"array","items":{"type":"number"},"minItems":1},{"type":"string","minLength":1}],"examples":[[0.485,0.456,0.406],"feature_mean.npy"]},"preprocessStep":{"title":"PreprocessStep","description":"one step: standardize, scale, transpose, reshape or cast","anyOf":[{"type":"object","description":"(x - mean) / std, computed in float64.","additionalProperties":false,"properties":{"standardize":{"type":"object","description":"(x - mean) / std","additionalProperties":false,"properties":{"mean":{"allOf":[{"$ref":"#/definitions/values"}],"description":"Subtracted from each element: one number, one for each element of the row, or one for each position of the last axis.","examples":["feature_mean.npy"]},"std":{"allOf":[{"$ref":"#/definitions/values"}],"description":"What each element is divided by afterwards, in the same three forms.","examples":["feature_std.npy"]}},"required":["mean","std"]},"input":{"type":"string","minLength":1,"description":"The input that the step changes; needed when the dataset feeds several inputs.","examples":["image"]}},"title":"StandardizeStep","required":["standardize"]},{"type":"object","description":"Multiply each element.","additionalProperties":false,"properties":{"scale":{"type":"number","description":"Each element is multiplied by this.","examples":[0.0625]},"input":{"type":"string","minLength":1,"description":"The input that the step changes; needed when the dataset feeds several inputs.","examples":["image"]}},"title":"ScaleStep","required":["scale"]},{"type":"object","description":"Reorder the axes of a row.","additionalProperties":false,"properties":{"transpose":{"type":"array","items":{"type":"integer","minimum":0},"minItems":1,"description":"The new order of the axes of one row (the sample axis is not counted): [2, 0, 1] turns HWC into CHW.","examples":[[2,0,1]]},"input":{"type":"string","minLength":1,"description":"The input that the step changes; needed when the dataset feeds several inputs.","examples":["image"]}},"title":"TransposeStep","required":["transpose"]},{"type":"object","description":"Give a row another shape with as many elements.","additionalProperties":false,"properties":{"reshape":{"type":"array","items":{"type":"integer","minimum":0},"minItems":1,"description":"The new shape of one row (the sample axis is not counted).","examples":[[1,28,28]]},"input":{"type":"string","minLength":1,"description":"The input that the step changes; needed when the dataset feeds several inputs.","examples":["image"]}},"title":"ReshapeStep","required":["reshape"]},{"type":"object","description":"Cast each element.","additionalProperties":false,"properties":{"cast":{"enum":["float16","float32","float64","int8","uint8","int16","uint16","int32","uint32","int64","uint64","bool"],"description":"Round each element to this type; a lossy cast to an integer type is an error.","examples":["float32"]},"input":{"type":"string","minLength":1,"description":"The input that the step changes; needed when the dataset feeds several inputs.","examples":["image"]}},"title":"CastStep","required":["cast"]}],"examples":[{"scale":0.0625}]},"tensor":{"type":"object","description":"An expected input or output.","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"description":"The tensor's name; where it is not given, tensors are compared in order.","examples":["features"]},"shape":{"type":"array","items":{"anyOf":[{"type":"integer","minimum":0},{"type":"string","minLength":1}]},"description":"The shape: numbers are fixed sizes, words stand for dimensions that the model leaves open.","examples":[["batch",126]]},"dtype":{"enum":["float16","bfloat16","float32","float64","int8","uint8","int16","uint16","int32","uint32","int64","uint64","bool","string"],"description":"The element type; not compared where it is not given.","examples":["float32"]}},"title":"ExpectedTensor","required":["shape"]},"checks":{"type":"object","description":"What is measured and which limits hold.","additionalProperties":false,"properties":{"signature":{"type":"object","description":"The declared inputs and outputs must be exactly these; each difference counts in `signature_mismatches`.","additionalProperties":false,"properties":{"inputs":{"type":"array","items":{"$ref":"#/definitions/tensor"},"minItems":1,"description":"Every input of the model.","examples":[[{"name":"features","shape":["batch",126],"dtype":"float32"}]]},"outputs":{"type":"array","items":{"$ref":"#/definitions/tensor"},"minItems":1,"description":"Every output of the model.","examples":[[{"shape":["batch",6]}]]},"severity":{"$ref":"#/definitions/severity"}},"title":"SignatureCheck","anyOf":[{"required":["inputs"]},{"required":["outputs"]}]},"parameters":{"allOf":[{"$ref":"#/definitions/countLimit"}],"description":"Elements of all weight arrays, trainable or not, without quantisation scales.","examples":[{"max":30000}]},"size":{"allOf":[{"$ref":"#/definitions/bytesLimit"}],"description":"Bytes of every file of the model, external weights included.","examples":[{"max":"1 MB"}]},"latency":{"type":"object","description":"Single-stream latency: one query after the other, batch 1, after warm-up. Percentiles use all samples.","additionalProperties":false,"properties":{"mean":{"allOf":[{"$ref":"#/definitions/durationLimit"}],"description":"The mean latency of one query; its interval is a block bootstrap.","examples":[{"max":"5 ms"}]},"p50":{"allOf":[{"$ref":"#/definitions/durationLimit"}],"description":"The median latency.","examples":[{"max":"5 ms"}]},"p90":{"allOf":[{"$ref":"#/definitions/durationLimit"}],"description":"The 90th percentile of latency.","examples":[{"max":"5 ms"}]},"p95":{"allOf":[{"$ref":"#/definitions/durationLimit"}],"description":"The 95th percentile of latency.","examples":[{"max":"5 ms"}]},"p99":{"allOf":[{"$ref":"#/definitions/durationLimit"}],"description":"The 99th percentile of latency.","examples":[{"max":"5 ms"}]},"load":{"allOf":[{"$ref":"#/definitions/durationLimit"}],"description":"The time to load the model into the runtime, once.","examples":[{"max":"5 ms"}]},"budget":{"allOf":[{"$ref":"#/definitions/durationWithUnit"}],"description":"How long queries may be sampled before an undecided limit is called inconclusive (default 5 s).","examples":["5 s"]},"on_inconclusive":{"$ref":"#/definitions/onInconclusive"},"severity":{"$ref":"#/definitions/severity"}},"title":"LatencyCheck","anyOf":[{"required":["mean"]},{"required":["p50"]},{"required":["p90"]},{"required":["p95"]},{"required":["p99"]},{"required":["load"]}]},"edge_cases":{"type":"object","description":"Feed inputs at the edges and look at the outputs.","additionalProperties":false,"properties":{"inputs":{"description":"Which generated inputs are fed (default: normal, zeros, ones, large, negative).","type":"array","items":{"enum":["normal","zeros","ones","large","negative","extreme","nonfinite"]},"minItems":1,"uniqueItems":true,"examples":[["normal","zeros","large"]]},"must":{"description":"What must hold for every output: `finite` (no NaN, no infinity), `shape` (as declared). Default: both.","type":"array","items":{"enum":["finite","shape"]},"minItems":1,"uniqueItems":true,"examples":[["finite","shape"]]},"severity":{"$ref":"#/definitions/severity"}},"title":"EdgeCasesCheck"},"probabilities":{"type":"object","description":"Outputs must lie in [0, 1] and the scores of a row sum to 1.","additionalProperties":false,"properties":{"sum_tolerance":{"type":"number","minimum":0,"description":"How far the sum of a row may lie from 1 (default 1e-4). Not used for multi-label and single-score outputs.","examples":[0.0001]},"severity":{"$ref":"#/definitions/severity"}},"title":"ProbabilitiesCheck"},"diversity":{"type":"object","description":"How varied the predictions are: a collapsed model answers the same for every input. Without a dataset it runs on 1,000 generated inputs and the report says so.","additionalProperties":false,"properties":{"unique_predictions":{"allOf":[{"$ref":"#/definitions/countLimit"}],"description":"How many classes are predicted at least once.","examples":[{"min":6}]},"unique_fraction":{"allOf":[{"$ref":"#/definitions/fractionLimit"}],"description":"unique_predictions / number of classes.","examples":[{"min":0.9}]},"top_class_frequency":{"allOf":[{"$ref":"#/definitions/fractionLimit"}],"description":"Share of the most predicted class.","examples":[{"max":0.3}]},"normalized_entropy":{"allOf":[{"$ref":"#/definitions/fractionLimit"}],"description":"Entropy of the histogram of predicted classes / log(number of classes).","examples":[{"min":0.9}]},"output_variance":{"allOf":[{"$ref":"#/definitions/realLimit"}],"description":"Mean over outputs of the variance across samples (ddof 0).","examples":[{"min":0.0001}]},"mean_confidence":{"allOf":[{"$ref":"#/definitions/fractionLimit"}],"description":"Mean of the top probability.","examples":[{"min":0.5}]},"severity":{"$ref":"#/definitions/severity"}},"title":"DiversityCheck","anyOf":[{"required":["unique_predictions"]},{"required":["unique_fraction"]},{"required":["top_class_frequency"]},{"required":["normalized_entropy"]},{"required":["output_variance"]},{"required":["mean_confidence"]}]},"quality":{"type":"object","description":"Predictions held against the labels of the dataset, as scikit-learn defines each metric.","additionalProperties":false,"properties":{"accuracy":{"allOf":[{"$ref":"#/definitions/fractionLimit"}],"description":"Share of rows predicted right; for multi-label: rows whose whole label set is right.","examples":[{"min":0.9}]},"balanced_accuracy":{"allOf":[{"$ref":"#/definitions/fractionLimit"}],"description":"Mean recall over the classes that occur.","examples":[{"min":0.9}]},"f1_micro":{"allOf":[{"$ref":"#/definitions/fractionLimit"}],"description":"F1 of all decisions pooled.","examples":[{"min":0.9}]},"f1_macro":{"allOf":[{"$ref":"#/definitions/fractionLimit"}],"description":"Mean F1 of the classes.","examples":[{"min":0.9}]},"f1_weighted":{"allOf":[{"$ref":"#/definitions/fractionLimit"}],"description":"Mean F1 of the classes, weighted by support.","examples":[{"min":0.9}]},"f1_samples":{"allOf":[{"$ref":"#/definitions/fractionLimit"}],"description":"Mean F1 of the rows (multi-label only).","examples":[{"min":0.9}]},"f1_per_class":{"allOf":[{"$ref":"#/definitions/fractionLimit"}],"description":"F1 of each class; the limit holds for every class.","examples":[{"min":0.9}]},"precision_micro":{"allOf":[{"$ref":"#/definitions/fractionLimit"}],"description":"Precision of all decisions pooled.","examples":[{"min":0.9}]},"precision_macro":{"allOf":[{"$ref":"#/definitions/fractionLimit"}],"description":"Mean precision of the classes.","examples":[{"min":0.9}]},"precision_weighted":{"allOf":[{"$ref":"#/definitions/fractionLimit"}],"description":"Mean precision of the classes, weighted by support.","examples":[{"min":0.9}]},"precision_samples":{"allOf":[{"$ref":"#/definitions/fractionLimit"}],"description":"Mean precision of the rows (multi-label only).","examples":[{"min":0.9}]},"precision_per_class":{"allOf":[{"$ref":"#/definitions/fractionLimit"}],"description":"Precision of each class; the limit holds for every class.","examples":[{"min":0.9}]},"recall_micro":{"allOf":[{"$ref":"#/definitions/fractionLimit"}],"description":"Recall of all decisions pooled.","examples":[{"min":0.9}]},"recall_macro":{"allOf":[{"$ref":"#/definitions/fractionLimit"}],"description":"Mean recall of the classes.","examples":[{"min":0.9}]},"recall_weighted":{"allOf":[{"$ref":"#/definitions/fractionLimit"}],"description":"Mean recall of the classes, weighted by support.","examples":[{"min":0.9}]},"recall_samples":{"allOf":[{"$ref":"#/definitions/fractionLimit"}],"description":"Mean recall of the rows (multi-label only).","examples":[{"min":0.9}]},"recall_per_class":{"allOf":[{"$ref":"#/definitions/fractionLimit"}],"description":"Recall of each class; the limit holds for every class.","examples":[{"min":0.9}]},"mcc":{"allOf":[{"$ref":"#/definitions/fractionLimit"}],"description":"Matthews correlation coefficient.","examples":[{"min":0.9}]},"roc_auc":{"allOf":[{"$ref":"#/definitions/fractionLimit"}],"description":"Area under the ROC curve; multi-class: one-vs-rest, macro; multi-label: macro.","examples":[{"min":0.9}]},"average_precision":{"allOf":[{"$ref":"#/definitions/fractionLimit"}],"description":"Average precision; multi-class: one-vs-rest, macro; multi-label: macro.","examples":[{"min":0.9}]},"ece":{"allOf":[{"$ref":"#/definitions/fractionLimit"}],"description":"Expected calibration error, 15 equal-width bins over the top probability.","examples":[{"max":0.05}]},"log_loss":{"allOf":[{"$ref":"#/definitions/realLimit"}],"description":"Cross-entropy in nats.","examples":[{"max":0.3}]},"brier":{"allOf":[{"$ref":"#/definitions/realLimit"}],"description":"Brier score; for several classes the sum over classes.","examples":[{"max":0.1}]},"top_k_accuracy":{"type":"object","description":"Share of rows whose label is among the k highest scores.","additionalProperties":false,"properties":{"k":{"type":"integer","minimum":1,"description":"How many of the highest scores count.","examples":[5]},"min":{"allOf":[{"$ref":"#/definitions/fraction"}],"description":"The share must be at least this.","examples":[0.95]},"max":{"allOf":[{"$ref":"#/definitions/fraction"}],"description":"The share must be at most this.","examples":[0.95]},"equals":{"allOf":[{"$ref":"#/definitions/fraction"}],"description":"The share must be exactly this.","examples":[0.95]},"severity":{"$ref":"#/definitions/severity"}},"title":"TopKLimit","required":["k"],"anyOf":[{"required":["min"]},{"required":["max"]},{"required":["equals"]}]},"severity":{"$ref":"#/definitions/severity"}},"title":"QualityCheck","anyOf":[{"required":["accuracy"]},{"required":["balanced_accuracy"]},{"required":["f1_micro"]},{"required":["f1_macro"]},{"required":["f1_weighted"]},{"required":["f1_samples"]},{"required":["f1_per_class"]},{"required":["precision_micro"]},{"required":["precision_macro"]},{"required":["precision_weighted"]},{"required":["precision_samples"]},{"required":["precision_per_class"]},{"required":["recall_micro"]},{"required":["recall_macro"]},{"required":["recall_weighted"]},{"required":["recall_samples"]},{"required":["recall_per_class"]},{"required":["mcc"]},{"required":["roc_auc"]},{"required":["average_precision"]},{"required":["ece"]},{"required":["log_loss"]},{"required":["brier"]},{"required":["top_k_accuracy"]}]}},"title":"Checks","minProperties":1},"limits":{"type":"object","description":"What a model process may use.","additionalProperties":false,"properties":{"time":{"allOf":[{"$ref":"#/definitions/durationWithUnit"}],"description":"The model process is ended after this long (default 5 min).","examples":["5 min"]},"memory":{"allOf":[{"$ref":"#/definitions/bytesWithUnit"}],"description":"The model process may allocate this much (default 4 GB).","examples":["4 GB"]}},"title":"ProcessLimits"},"model":{"type":"object","description":"A model file and what must be true of it.","additionalProperties":false,"properties":{"id":{"allOf":[{"$ref":"#/definitions/name"}],"description":"The model's name in every report.","examples":["actions"]},"artifact":{"allOf":[{"$ref":"#/definitions/location"}],"description":"The model file.","examples":["models/actions.onnx"]},"sha256":{"allOf":[{"$ref":"#/definitions/sha256"}],"description":"The digest of the artifact; required for https."},"dataset":{"allOf":[{"$ref":"#/definitions/name"}],"description":"Which of `datasets` the model is run on.","examples":["phrases"]},"task":{"title":"Task","description":"What the outputs mean: one class of several (classification, the default), one of two (binary), or any number of labels (multilabel).","enum":["classification","binary","multilabel"],"examples":["multilabel"]},"classes":{"title":"Classes","description":"The label of each output, in order: a list, or a text file (one a line) or JSON file with a list.","anyOf":[{"type":"array","items":{"type":["string","number"]},"minItems":1,"uniqueItems":true},{"type":"string","minLength":1}],"examples":[["play","read","run"]]},"preprocess":{"description":"Steps applied to each row before the model sees it, in order.","type":"array","items":{"$ref":"#/definitions/preprocessStep"},"minItems":1,"examples":[[{"scale":0.0625}]]},"output":{"type":"object","description":"Which output is judged and how it becomes probabilities.","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"description":"Which output holds the scores; needed when the model has several.","examples":["probs"]},"activation":{"enum":["none","softmax","sigmoid"],"description":"What turns the output into probabilities (default none).","examples":["softmax"]}},"title":"OutputOptions"},"decision":{"title":"Decision","description":"Where a score becomes a yes (binary, multilabel): one threshold, one for each class, or the best one on another dataset. Default: 0.5.","anyOf":[{"type":"object","description":"One threshold for all labels.","additionalProperties":false,"properties":{"threshold":{"type":"number","description":"yes when score >= threshold.","examples":[0.2]}},"title":"ThresholdDecision","required":["threshold"]},{"type":"object","description":"One threshold for each label.","additionalProperties":false,"properties":{"per_class":{"description":"A threshold for each class: a list, or a JSON file with a list or an object by class.","anyOf":[{"type":"array","items":{"type":"number"},"minItems":1},{"type":"string","minLength":1}],"examples":["thresholds.json"]}},"title":"PerClassDecision","required":["per_class"]},{"type":"object","description":"The threshold that is best on another dataset.","additionalProperties":false,"properties":{"sweep":{"enum":["f1_micro","f1_macro"],"description":"What the threshold maximises.","examples":["f1_micro"]},"on":{"allOf":[{"$ref":"#/definitions/name"}],"description":"The dataset that it is maximised on; never the one that is judged.","examples":["goemotions_dev"]}},"title":"SweepDecision","required":["sweep","on"]}],"examples":[{"threshold":0.2}]},"generate":{"title":"Generate","description":"The range of generated integer inputs, by input name: low <= value < high.","type":"object","minProperties":1,"additionalProperties":{"type":"object","description":"The range of an integer input.","additionalProperties":false,"properties":{"low":{"type":"integer","description":"The smallest value.","examples":[0]},"high":{"type":"integer","description":"One more than the largest value.","examples":[30522]}},"title":"GenerateRange","required":["low","high"]},"examples":[{"input_ids":{"low":0,"high":30522}}]},"dims":{"title":"Dims","description":"Sizes of symbolic dimensions other than the batch, by symbol; a dimension without a name is `input/axis`.","type":"object","minProperties":1,"additionalProperties":{"type":"integer","minimum":1},"examples":[{"sequence":128}]},"runtime":{"type":"object","description":"How the runtime runs the model.","additionalProperties":false,"properties":{"device":{"enum":["cpu","cuda"],"description":"Where the model runs (default cpu). A device that is not there is an error, never a fallback.","examples":["cpu"]},"threads":{"type":"integer","minimum":1,"maximum":1024,"description":"Threads inside an operator (default 1).","examples":[1]},"optimization":{"enum":["none","basic","extended","all"],"description":"Graph optimisation level of the runtime (default all).","examples":["all"]}},"title":"RuntimeOptions"},"limits":{"$ref":"#/definitions/limits"},"checks":{"$ref":"#/definitions/checks"}},"title":"Model","required":["id","artifact","checks"]}}};
-const schema15 = {"enum":["fail","warn"],"description":"What a limit that noise leaves undecided does: `warn` (the default) reports it as inconclusive, `fail` fails the gate.","examples":["fail"],"title":"OnInconclusive"};
-const schema16 = {"title":"Name","description":"a name: letters, digits, dots, dashes and underscores, beginning with a letter or digit","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":100,"examples":["emotions-v2"]};
-const schema12 = {"type":"object","description":"What a model process may use.","additionalProperties":false,"properties":{"time":{"allOf":[{"$ref":"#/definitions/durationWithUnit"}],"description":"The model process is ended after this long (default 5 min).","examples":["5 min"]},"memory":{"allOf":[{"$ref":"#/definitions/bytesWithUnit"}],"description":"The model process may allocate this much (default 4 GB).","examples":["4 GB"]}},"title":"ProcessLimits"};
-const schema13 = {"title":"DurationWithUnit","description":"a duration with its unit (ms, s, min, h) such as \"5 min\"","type":"string","pattern":"^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ms|s|min|h)$","examples":["5 min"]};
-const schema14 = {"title":"BytesWithUnit","description":"a size with its unit (kB, MB, GB, KiB, MiB, GiB) such as \"4 GB\"","type":"string","pattern":"^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$","examples":["4 GB"]};
-const pattern0 = new RegExp("^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ms|s|min|h)$", "u");
-const pattern1 = new RegExp("^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$", "u");
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __commonJS = (cb, mod) => function __require() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
 
-function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!((key0 === "time") || (key0 === "memory"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema12,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data.time !== undefined){
-let data0 = data.time;
-if(typeof data0 === "string"){
-if(!pattern0.test(data0)){
-const err1 = {instancePath:instancePath+"/time",schemaPath:"#/definitions/durationWithUnit/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ms|s|min|h)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ms|s|min|h)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ms|s|min|h)$",parentSchema:schema13,data:data0};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-else {
-const err2 = {instancePath:instancePath+"/time",schemaPath:"#/definitions/durationWithUnit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.type,parentSchema:schema13,data:data0};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.memory !== undefined){
-let data1 = data.memory;
-if(typeof data1 === "string"){
-if(!pattern1.test(data1)){
-const err3 = {instancePath:instancePath+"/memory",schemaPath:"#/definitions/bytesWithUnit/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$",parentSchema:schema14,data:data1};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-else {
-const err4 = {instancePath:instancePath+"/memory",schemaPath:"#/definitions/bytesWithUnit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.type,parentSchema:schema14,data:data1};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-}
-else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.type,parentSchema:schema12,data};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-validate11.errors = vErrors;
-return errors === 0;
-}
+// node_modules/ajv/dist/runtime/ucs2length.js
+var require_ucs2length = __commonJS({
+  "node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: true });
+    function ucs2length(str) {
+      const len = str.length;
+      let length = 0;
+      let pos = 0;
+      let value;
+      while (pos < len) {
+        length++;
+        value = str.charCodeAt(pos++);
+        if (value >= 55296 && value <= 56319 && pos < len) {
+          value = str.charCodeAt(pos);
+          if ((value & 64512) === 56320)
+            pos++;
+        }
+      }
+      return length;
+    }
+    exports.default = ucs2length;
+    ucs2length.code = 'require("ajv/dist/runtime/ucs2length").default';
+  }
+});
 
-const schema17 = {"type":"object","description":"Labelled rows: either `path` (a table or an npz) or `inputs` (arrays), not both.","additionalProperties":false,"properties":{"path":{"allOf":[{"$ref":"#/definitions/location"}],"description":"A table (csv, tsv, json, jsonl; gzip too) or an npz file whose keys are input names. The first row of csv and tsv names the columns.","examples":["eval/actions.csv"]},"sha256":{"allOf":[{"$ref":"#/definitions/sha256"}],"description":"The digest of `path`; required for https."},"format":{"$ref":"#/definitions/format"},"label":{"title":"LabelColumns","description":"The column (for npz: the key) that holds the label; a list of 0/1 columns for multi-label data.","anyOf":[{"type":"string","minLength":1},{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"uniqueItems":true}],"examples":["label"]},"features":{"title":"FeatureColumns","description":"The columns that make the input, in order; every column but the label where it is not given. For several inputs: input name to columns.","anyOf":[{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"uniqueItems":true},{"type":"object","additionalProperties":{"type":"array","items":{"type":"string","minLength":1},"minItems":1,"uniqueItems":true},"minProperties":1}],"examples":[["x1","x2"]]},"inputs":{"title":"InputArrays","description":"Arrays (npy, npz, idx; gzip too) whose first axis is samples: one file, or input name to file. The keys of an npz file are input names.","anyOf":[{"$ref":"#/definitions/location"},{"type":"object","additionalProperties":{"$ref":"#/definitions/dataSource"},"minProperties":1}],"examples":["eval/X.npy"]},"labels":{"allOf":[{"$ref":"#/definitions/dataSource"}],"description":"The labels of `inputs`: N class indices, N class names, or an N×L matrix of 0 and 1 for multi-label data.","examples":["eval/y.npy"]},"sample":{"$ref":"#/definitions/sample"}},"title":"Dataset","oneOf":[{"required":["path"],"not":{"anyOf":[{"required":["inputs"]},{"required":["labels"]}]}},{"required":["inputs"],"not":{"anyOf":[{"required":["path"]},{"required":["label"]},{"required":["features"]},{"required":["sha256"]},{"required":["format"]}]}}]};
-const schema18 = {"title":"Location","description":"a path, relative to the gate file (for a gate file in .github: to the repository), or an address that begins with https://","type":"string","minLength":1,"examples":["models/actions.onnx","https://example.org/model.onnx"]};
-const schema19 = {"title":"Sha256","description":"a SHA-256 digest: 64 hexadecimal digits","type":"string","pattern":"^[0-9a-fA-F]{64}$","examples":["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]};
-const schema20 = {"title":"DataFormat","description":"how the file is written, where its name does not say so","enum":["csv","tsv","json","jsonl","npy","npz","idx"],"examples":["csv"]};
-const schema27 = {"type":"object","description":"Judge a random sample of the rows. The report always says so.","additionalProperties":false,"properties":{"rows":{"type":"integer","minimum":1,"description":"How many rows are drawn, without replacement.","examples":[5000]},"seed":{"type":"integer","minimum":0,"description":"The seed of the draw; the gate's seed where it is not given.","examples":[1]},"stratify":{"type":"boolean","description":"Keep the share of each label.","examples":[true]}},"title":"Sample","required":["rows"]};
-const func2 = func2Module.default;
-const pattern3 = new RegExp("^[0-9a-fA-F]{64}$", "u");
-const schema22 = {"title":"DataSource","description":"a file of values: its location, or an object with location, digest and (for npz) key","anyOf":[{"$ref":"#/definitions/location"},{"type":"object","description":"A file of values with its digest or the array inside it.","additionalProperties":false,"properties":{"path":{"allOf":[{"$ref":"#/definitions/location"}],"description":"Where the file is.","examples":["eval/labels.npy"]},"sha256":{"allOf":[{"$ref":"#/definitions/sha256"}],"description":"The digest of the file; required for https."},"key":{"type":"string","minLength":1,"description":"The array inside an npz file.","examples":["labels"]},"format":{"$ref":"#/definitions/format"}},"title":"DataFile","required":["path"]}]};
-
-function validate14(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-const _errs0 = errors;
-let valid0 = false;
-const _errs1 = errors;
-if(typeof data === "string"){
-if(func2(data) < 1){
-const err0 = {instancePath,schemaPath:"#/definitions/location/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/definitions/location/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.type,parentSchema:schema18,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-var _valid0 = _errs1 === errors;
-valid0 = valid0 || _valid0;
-if(!valid0){
-const _errs4 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.path === undefined){
-const err2 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema22.anyOf[1].required,parentSchema:schema22.anyOf[1],data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-for(const key0 in data){
-if(!((((key0 === "path") || (key0 === "sha256")) || (key0 === "key")) || (key0 === "format"))){
-const err3 = {instancePath,schemaPath:"#/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema22.anyOf[1],data};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.path !== undefined){
-let data0 = data.path;
-if(typeof data0 === "string"){
-if(func2(data0) < 1){
-const err4 = {instancePath:instancePath+"/path",schemaPath:"#/definitions/location/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18,data:data0};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-else {
-const err5 = {instancePath:instancePath+"/path",schemaPath:"#/definitions/location/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.type,parentSchema:schema18,data:data0};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.sha256 !== undefined){
-let data1 = data.sha256;
-if(typeof data1 === "string"){
-if(!pattern3.test(data1)){
-const err6 = {instancePath:instancePath+"/sha256",schemaPath:"#/definitions/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-fA-F]{64}$"},message:"must match pattern \""+"^[0-9a-fA-F]{64}$"+"\"",schema:"^[0-9a-fA-F]{64}$",parentSchema:schema19,data:data1};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-else {
-const err7 = {instancePath:instancePath+"/sha256",schemaPath:"#/definitions/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.type,parentSchema:schema19,data:data1};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data.key !== undefined){
-let data2 = data.key;
-if(typeof data2 === "string"){
-if(func2(data2) < 1){
-const err8 = {instancePath:instancePath+"/key",schemaPath:"#/anyOf/1/properties/key/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema22.anyOf[1].properties.key,data:data2};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-else {
-const err9 = {instancePath:instancePath+"/key",schemaPath:"#/anyOf/1/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema22.anyOf[1].properties.key.type,parentSchema:schema22.anyOf[1].properties.key,data:data2};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-if(data.format !== undefined){
-let data3 = data.format;
-if(!(((((((data3 === "csv") || (data3 === "tsv")) || (data3 === "json")) || (data3 === "jsonl")) || (data3 === "npy")) || (data3 === "npz")) || (data3 === "idx"))){
-const err10 = {instancePath:instancePath+"/format",schemaPath:"#/definitions/format/enum",keyword:"enum",params:{allowedValues: schema20.enum},message:"must be equal to one of the allowed values",schema:schema20.enum,parentSchema:schema20,data:data3};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-}
-else {
-const err11 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema22.anyOf[1].type,parentSchema:schema22.anyOf[1],data};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-var _valid0 = _errs4 === errors;
-valid0 = valid0 || _valid0;
-}
-if(!valid0){
-const err12 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema22.anyOf,parentSchema:schema22,data};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-else {
-errors = _errs0;
-if(vErrors !== null){
-if(_errs0){
-vErrors.length = _errs0;
-}
-else {
-vErrors = null;
-}
-}
-}
-validate14.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-const _errs1 = errors;
-let valid0 = false;
-let passing0 = null;
-const _errs2 = errors;
-const _errs3 = errors;
-const _errs4 = errors;
-const _errs5 = errors;
-let valid2 = false;
-const _errs6 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((data.inputs === undefined) && (missing0 = "inputs")){
-const err0 = {};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-var _valid1 = _errs6 === errors;
-valid2 = valid2 || _valid1;
-if(!valid2){
-const _errs7 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing1;
-if((data.labels === undefined) && (missing1 = "labels")){
-const err1 = {};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-var _valid1 = _errs7 === errors;
-valid2 = valid2 || _valid1;
-}
-if(!valid2){
-const err2 = {};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-else {
-errors = _errs5;
-if(vErrors !== null){
-if(_errs5){
-vErrors.length = _errs5;
-}
-else {
-vErrors = null;
-}
-}
-}
-var valid1 = _errs4 === errors;
-if(valid1){
-const err3 = {instancePath,schemaPath:"#/oneOf/0/not",keyword:"not",params:{},message:"must NOT be valid",schema:schema17.oneOf[0].not,parentSchema:schema17.oneOf[0],data};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-else {
-errors = _errs3;
-if(vErrors !== null){
-if(_errs3){
-vErrors.length = _errs3;
-}
-else {
-vErrors = null;
-}
-}
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.path === undefined){
-const err4 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema17.oneOf[0].required,parentSchema:schema17.oneOf[0],data};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-var _valid0 = _errs2 === errors;
-if(_valid0){
-valid0 = true;
-passing0 = 0;
-}
-const _errs8 = errors;
-const _errs9 = errors;
-const _errs10 = errors;
-const _errs11 = errors;
-let valid4 = false;
-const _errs12 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing2;
-if((data.path === undefined) && (missing2 = "path")){
-const err5 = {};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-var _valid2 = _errs12 === errors;
-valid4 = valid4 || _valid2;
-if(!valid4){
-const _errs13 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing3;
-if((data.label === undefined) && (missing3 = "label")){
-const err6 = {};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-var _valid2 = _errs13 === errors;
-valid4 = valid4 || _valid2;
-if(!valid4){
-const _errs14 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing4;
-if((data.features === undefined) && (missing4 = "features")){
-const err7 = {};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-var _valid2 = _errs14 === errors;
-valid4 = valid4 || _valid2;
-if(!valid4){
-const _errs15 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing5;
-if((data.sha256 === undefined) && (missing5 = "sha256")){
-const err8 = {};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-var _valid2 = _errs15 === errors;
-valid4 = valid4 || _valid2;
-if(!valid4){
-const _errs16 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing6;
-if((data.format === undefined) && (missing6 = "format")){
-const err9 = {};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-var _valid2 = _errs16 === errors;
-valid4 = valid4 || _valid2;
-}
-}
-}
-}
-if(!valid4){
-const err10 = {};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-else {
-errors = _errs11;
-if(vErrors !== null){
-if(_errs11){
-vErrors.length = _errs11;
-}
-else {
-vErrors = null;
-}
-}
-}
-var valid3 = _errs10 === errors;
-if(valid3){
-const err11 = {instancePath,schemaPath:"#/oneOf/1/not",keyword:"not",params:{},message:"must NOT be valid",schema:schema17.oneOf[1].not,parentSchema:schema17.oneOf[1],data};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-else {
-errors = _errs9;
-if(vErrors !== null){
-if(_errs9){
-vErrors.length = _errs9;
-}
-else {
-vErrors = null;
-}
-}
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.inputs === undefined){
-const err12 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "inputs"},message:"must have required property '"+"inputs"+"'",schema:schema17.oneOf[1].required,parentSchema:schema17.oneOf[1],data};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-var _valid0 = _errs8 === errors;
-if(_valid0 && valid0){
-valid0 = false;
-passing0 = [passing0, 1];
-}
-else {
-if(_valid0){
-valid0 = true;
-passing0 = 1;
-}
-}
-if(!valid0){
-const err13 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema17.oneOf,parentSchema:schema17,data};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-else {
-errors = _errs1;
-if(vErrors !== null){
-if(_errs1){
-vErrors.length = _errs1;
-}
-else {
-vErrors = null;
-}
-}
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!((((((((key0 === "path") || (key0 === "sha256")) || (key0 === "format")) || (key0 === "label")) || (key0 === "features")) || (key0 === "inputs")) || (key0 === "labels")) || (key0 === "sample"))){
-const err14 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema17,data};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-if(data.path !== undefined){
-let data0 = data.path;
-if(typeof data0 === "string"){
-if(func2(data0) < 1){
-const err15 = {instancePath:instancePath+"/path",schemaPath:"#/definitions/location/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18,data:data0};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-else {
-const err16 = {instancePath:instancePath+"/path",schemaPath:"#/definitions/location/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.type,parentSchema:schema18,data:data0};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-if(data.sha256 !== undefined){
-let data1 = data.sha256;
-if(typeof data1 === "string"){
-if(!pattern3.test(data1)){
-const err17 = {instancePath:instancePath+"/sha256",schemaPath:"#/definitions/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-fA-F]{64}$"},message:"must match pattern \""+"^[0-9a-fA-F]{64}$"+"\"",schema:"^[0-9a-fA-F]{64}$",parentSchema:schema19,data:data1};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-}
-else {
-const err18 = {instancePath:instancePath+"/sha256",schemaPath:"#/definitions/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.type,parentSchema:schema19,data:data1};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-}
-if(data.format !== undefined){
-let data2 = data.format;
-if(!(((((((data2 === "csv") || (data2 === "tsv")) || (data2 === "json")) || (data2 === "jsonl")) || (data2 === "npy")) || (data2 === "npz")) || (data2 === "idx"))){
-const err19 = {instancePath:instancePath+"/format",schemaPath:"#/definitions/format/enum",keyword:"enum",params:{allowedValues: schema20.enum},message:"must be equal to one of the allowed values",schema:schema20.enum,parentSchema:schema20,data:data2};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-}
-if(data.label !== undefined){
-let data3 = data.label;
-const _errs29 = errors;
-let valid11 = false;
-const _errs30 = errors;
-if(typeof data3 === "string"){
-if(func2(data3) < 1){
-const err20 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/anyOf/0/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema17.properties.label.anyOf[0],data:data3};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-}
-else {
-const err21 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/anyOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.properties.label.anyOf[0].type,parentSchema:schema17.properties.label.anyOf[0],data:data3};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-var _valid3 = _errs30 === errors;
-valid11 = valid11 || _valid3;
-if(!valid11){
-const _errs32 = errors;
-if(Array.isArray(data3)){
-if(data3.length < 1){
-const err22 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema17.properties.label.anyOf[1],data:data3};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-const len0 = data3.length;
-for(let i0=0; i0<len0; i0++){
-let data4 = data3[i0];
-if(typeof data4 === "string"){
-if(func2(data4) < 1){
-const err23 = {instancePath:instancePath+"/label/" + i0,schemaPath:"#/properties/label/anyOf/1/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema17.properties.label.anyOf[1].items,data:data4};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-}
-else {
-const err24 = {instancePath:instancePath+"/label/" + i0,schemaPath:"#/properties/label/anyOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.properties.label.anyOf[1].items.type,parentSchema:schema17.properties.label.anyOf[1].items,data:data4};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-}
-let i1 = data3.length;
-let j0;
-if(i1 > 1){
-const indices0 = {};
-for(;i1--;){
-let item0 = data3[i1];
-if(typeof item0 !== "string"){
-continue;
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err25 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/anyOf/1/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema17.properties.label.anyOf[1],data:data3};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
-break;
-}
-indices0[item0] = i1;
-}
-}
-}
-else {
-const err26 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema17.properties.label.anyOf[1].type,parentSchema:schema17.properties.label.anyOf[1],data:data3};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-var _valid3 = _errs32 === errors;
-valid11 = valid11 || _valid3;
-}
-if(!valid11){
-const err27 = {instancePath:instancePath+"/label",schemaPath:"#/properties/label/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema17.properties.label.anyOf,parentSchema:schema17.properties.label,data:data3};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-else {
-errors = _errs29;
-if(vErrors !== null){
-if(_errs29){
-vErrors.length = _errs29;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.features !== undefined){
-let data5 = data.features;
-const _errs37 = errors;
-let valid15 = false;
-const _errs38 = errors;
-if(Array.isArray(data5)){
-if(data5.length < 1){
-const err28 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/anyOf/0/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema17.properties.features.anyOf[0],data:data5};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-const len1 = data5.length;
-for(let i2=0; i2<len1; i2++){
-let data6 = data5[i2];
-if(typeof data6 === "string"){
-if(func2(data6) < 1){
-const err29 = {instancePath:instancePath+"/features/" + i2,schemaPath:"#/properties/features/anyOf/0/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema17.properties.features.anyOf[0].items,data:data6};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-errors++;
-}
-}
-else {
-const err30 = {instancePath:instancePath+"/features/" + i2,schemaPath:"#/properties/features/anyOf/0/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.properties.features.anyOf[0].items.type,parentSchema:schema17.properties.features.anyOf[0].items,data:data6};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-errors++;
-}
-}
-let i3 = data5.length;
-let j1;
-if(i3 > 1){
-const indices1 = {};
-for(;i3--;){
-let item1 = data5[i3];
-if(typeof item1 !== "string"){
-continue;
-}
-if(typeof indices1[item1] == "number"){
-j1 = indices1[item1];
-const err31 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/anyOf/0/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i3+" are identical)",schema:true,parentSchema:schema17.properties.features.anyOf[0],data:data5};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-errors++;
-break;
-}
-indices1[item1] = i3;
-}
-}
-}
-else {
-const err32 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/anyOf/0/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema17.properties.features.anyOf[0].type,parentSchema:schema17.properties.features.anyOf[0],data:data5};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
-errors++;
-}
-var _valid4 = _errs38 === errors;
-valid15 = valid15 || _valid4;
-if(!valid15){
-const _errs42 = errors;
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-if(Object.keys(data5).length < 1){
-const err33 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/anyOf/1/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema17.properties.features.anyOf[1],data:data5};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
-errors++;
-}
-for(const key1 in data5){
-let data7 = data5[key1];
-if(Array.isArray(data7)){
-if(data7.length < 1){
-const err34 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/features/anyOf/1/additionalProperties/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema17.properties.features.anyOf[1].additionalProperties,data:data7};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
-errors++;
-}
-const len2 = data7.length;
-for(let i4=0; i4<len2; i4++){
-let data8 = data7[i4];
-if(typeof data8 === "string"){
-if(func2(data8) < 1){
-const err35 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i4,schemaPath:"#/properties/features/anyOf/1/additionalProperties/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema17.properties.features.anyOf[1].additionalProperties.items,data:data8};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
-errors++;
-}
-}
-else {
-const err36 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i4,schemaPath:"#/properties/features/anyOf/1/additionalProperties/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.properties.features.anyOf[1].additionalProperties.items.type,parentSchema:schema17.properties.features.anyOf[1].additionalProperties.items,data:data8};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
-errors++;
-}
-}
-let i5 = data7.length;
-let j2;
-if(i5 > 1){
-const indices2 = {};
-for(;i5--;){
-let item2 = data7[i5];
-if(typeof item2 !== "string"){
-continue;
-}
-if(typeof indices2[item2] == "number"){
-j2 = indices2[item2];
-const err37 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/features/anyOf/1/additionalProperties/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j2},message:"must NOT have duplicate items (items ## "+j2+" and "+i5+" are identical)",schema:true,parentSchema:schema17.properties.features.anyOf[1].additionalProperties,data:data7};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
-errors++;
-break;
-}
-indices2[item2] = i5;
-}
-}
-}
-else {
-const err38 = {instancePath:instancePath+"/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/features/anyOf/1/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema17.properties.features.anyOf[1].additionalProperties.type,parentSchema:schema17.properties.features.anyOf[1].additionalProperties,data:data7};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
-errors++;
-}
-}
-}
-else {
-const err39 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema17.properties.features.anyOf[1].type,parentSchema:schema17.properties.features.anyOf[1],data:data5};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
-errors++;
-}
-var _valid4 = _errs42 === errors;
-valid15 = valid15 || _valid4;
-}
-if(!valid15){
-const err40 = {instancePath:instancePath+"/features",schemaPath:"#/properties/features/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema17.properties.features.anyOf,parentSchema:schema17.properties.features,data:data5};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
-errors++;
-}
-else {
-errors = _errs37;
-if(vErrors !== null){
-if(_errs37){
-vErrors.length = _errs37;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.inputs !== undefined){
-let data9 = data.inputs;
-const _errs50 = errors;
-let valid23 = false;
-const _errs51 = errors;
-if(typeof data9 === "string"){
-if(func2(data9) < 1){
-const err41 = {instancePath:instancePath+"/inputs",schemaPath:"#/definitions/location/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18,data:data9};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
-}
-errors++;
-}
-}
-else {
-const err42 = {instancePath:instancePath+"/inputs",schemaPath:"#/definitions/location/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.type,parentSchema:schema18,data:data9};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-vErrors.push(err42);
-}
-errors++;
-}
-var _valid5 = _errs51 === errors;
-valid23 = valid23 || _valid5;
-if(!valid23){
-const _errs54 = errors;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-if(Object.keys(data9).length < 1){
-const err43 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/anyOf/1/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema17.properties.inputs.anyOf[1],data:data9};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
-}
-errors++;
-}
-for(const key2 in data9){
-if(!(validate14(data9[key2], {instancePath:instancePath+"/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data9,parentDataProperty:key2,rootData}))){
-vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err44 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema17.properties.inputs.anyOf[1].type,parentSchema:schema17.properties.inputs.anyOf[1],data:data9};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-vErrors.push(err44);
-}
-errors++;
-}
-var _valid5 = _errs54 === errors;
-valid23 = valid23 || _valid5;
-}
-if(!valid23){
-const err45 = {instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema17.properties.inputs.anyOf,parentSchema:schema17.properties.inputs,data:data9};
-if(vErrors === null){
-vErrors = [err45];
-}
-else {
-vErrors.push(err45);
-}
-errors++;
-}
-else {
-errors = _errs50;
-if(vErrors !== null){
-if(_errs50){
-vErrors.length = _errs50;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.labels !== undefined){
-if(!(validate14(data.labels, {instancePath:instancePath+"/labels",parentData:data,parentDataProperty:"labels",rootData}))){
-vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
-errors = vErrors.length;
-}
-}
-if(data.sample !== undefined){
-let data12 = data.sample;
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-if(data12.rows === undefined){
-const err46 = {instancePath:instancePath+"/sample",schemaPath:"#/definitions/sample/required",keyword:"required",params:{missingProperty: "rows"},message:"must have required property '"+"rows"+"'",schema:schema27.required,parentSchema:schema27,data:data12};
-if(vErrors === null){
-vErrors = [err46];
-}
-else {
-vErrors.push(err46);
-}
-errors++;
-}
-for(const key3 in data12){
-if(!(((key3 === "rows") || (key3 === "seed")) || (key3 === "stratify"))){
-const err47 = {instancePath:instancePath+"/sample",schemaPath:"#/definitions/sample/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema27,data:data12};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
-errors++;
-}
-}
-if(data12.rows !== undefined){
-let data13 = data12.rows;
-if(!((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13)))){
-const err48 = {instancePath:instancePath+"/sample/rows",schemaPath:"#/definitions/sample/properties/rows/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema27.properties.rows.type,parentSchema:schema27.properties.rows,data:data13};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
-errors++;
-}
-if(typeof data13 == "number"){
-if(data13 < 1 || isNaN(data13)){
-const err49 = {instancePath:instancePath+"/sample/rows",schemaPath:"#/definitions/sample/properties/rows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema27.properties.rows,data:data13};
-if(vErrors === null){
-vErrors = [err49];
-}
-else {
-vErrors.push(err49);
-}
-errors++;
-}
-}
-}
-if(data12.seed !== undefined){
-let data14 = data12.seed;
-if(!((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14)))){
-const err50 = {instancePath:instancePath+"/sample/seed",schemaPath:"#/definitions/sample/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema27.properties.seed.type,parentSchema:schema27.properties.seed,data:data14};
-if(vErrors === null){
-vErrors = [err50];
-}
-else {
-vErrors.push(err50);
-}
-errors++;
-}
-if(typeof data14 == "number"){
-if(data14 < 0 || isNaN(data14)){
-const err51 = {instancePath:instancePath+"/sample/seed",schemaPath:"#/definitions/sample/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema27.properties.seed,data:data14};
-if(vErrors === null){
-vErrors = [err51];
-}
-else {
-vErrors.push(err51);
-}
-errors++;
-}
-}
-}
-if(data12.stratify !== undefined){
-let data15 = data12.stratify;
-if(typeof data15 !== "boolean"){
-const err52 = {instancePath:instancePath+"/sample/stratify",schemaPath:"#/definitions/sample/properties/stratify/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema27.properties.stratify.type,parentSchema:schema27.properties.stratify,data:data15};
-if(vErrors === null){
-vErrors = [err52];
-}
-else {
-vErrors.push(err52);
-}
-errors++;
-}
-}
-}
-else {
-const err53 = {instancePath:instancePath+"/sample",schemaPath:"#/definitions/sample/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema27.type,parentSchema:schema27,data:data12};
-if(vErrors === null){
-vErrors = [err53];
-}
-else {
-vErrors.push(err53);
-}
-errors++;
-}
-}
-}
-else {
-const err54 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema17.type,parentSchema:schema17,data};
-if(vErrors === null){
-vErrors = [err54];
-}
-else {
-vErrors.push(err54);
-}
-errors++;
-}
-validate13.errors = vErrors;
-return errors === 0;
-}
-
-const schema28 = {"type":"object","description":"A model file and what must be true of it.","additionalProperties":false,"properties":{"id":{"allOf":[{"$ref":"#/definitions/name"}],"description":"The model's name in every report.","examples":["actions"]},"artifact":{"allOf":[{"$ref":"#/definitions/location"}],"description":"The model file.","examples":["models/actions.onnx"]},"sha256":{"allOf":[{"$ref":"#/definitions/sha256"}],"description":"The digest of the artifact; required for https."},"dataset":{"allOf":[{"$ref":"#/definitions/name"}],"description":"Which of `datasets` the model is run on.","examples":["phrases"]},"task":{"title":"Task","description":"What the outputs mean: one class of several (classification, the default), one of two (binary), or any number of labels (multilabel).","enum":["classification","binary","multilabel"],"examples":["multilabel"]},"classes":{"title":"Classes","description":"The label of each output, in order: a list, or a text file (one a line) or JSON file with a list.","anyOf":[{"type":"array","items":{"type":["string","number"]},"minItems":1,"uniqueItems":true},{"type":"string","minLength":1}],"examples":[["play","read","run"]]},"preprocess":{"description":"Steps applied to each row before the model sees it, in order.","type":"array","items":{"$ref":"#/definitions/preprocessStep"},"minItems":1,"examples":[[{"scale":0.0625}]]},"output":{"type":"object","description":"Which output is judged and how it becomes probabilities.","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"description":"Which output holds the scores; needed when the model has several.","examples":["probs"]},"activation":{"enum":["none","softmax","sigmoid"],"description":"What turns the output into probabilities (default none).","examples":["softmax"]}},"title":"OutputOptions"},"decision":{"title":"Decision","description":"Where a score becomes a yes (binary, multilabel): one threshold, one for each class, or the best one on another dataset. Default: 0.5.","anyOf":[{"type":"object","description":"One threshold for all labels.","additionalProperties":false,"properties":{"threshold":{"type":"number","description":"yes when score >= threshold.","examples":[0.2]}},"title":"ThresholdDecision","required":["threshold"]},{"type":"object","description":"One threshold for each label.","additionalProperties":false,"properties":{"per_class":{"description":"A threshold for each class: a list, or a JSON file with a list or an object by class.","anyOf":[{"type":"array","items":{"type":"number"},"minItems":1},{"type":"string","minLength":1}],"examples":["thresholds.json"]}},"title":"PerClassDecision","required":["per_class"]},{"type":"object","description":"The threshold that is best on another dataset.","additionalProperties":false,"properties":{"sweep":{"enum":["f1_micro","f1_macro"],"description":"What the threshold maximises.","examples":["f1_micro"]},"on":{"allOf":[{"$ref":"#/definitions/name"}],"description":"The dataset that it is maximised on; never the one that is judged.","examples":["goemotions_dev"]}},"title":"SweepDecision","required":["sweep","on"]}],"examples":[{"threshold":0.2}]},"generate":{"title":"Generate","description":"The range of generated integer inputs, by input name: low <= value < high.","type":"object","minProperties":1,"additionalProperties":{"type":"object","description":"The range of an integer input.","additionalProperties":false,"properties":{"low":{"type":"integer","description":"The smallest value.","examples":[0]},"high":{"type":"integer","description":"One more than the largest value.","examples":[30522]}},"title":"GenerateRange","required":["low","high"]},"examples":[{"input_ids":{"low":0,"high":30522}}]},"dims":{"title":"Dims","description":"Sizes of symbolic dimensions other than the batch, by symbol; a dimension without a name is `input/axis`.","type":"object","minProperties":1,"additionalProperties":{"type":"integer","minimum":1},"examples":[{"sequence":128}]},"runtime":{"type":"object","description":"How the runtime runs the model.","additionalProperties":false,"properties":{"device":{"enum":["cpu","cuda"],"description":"Where the model runs (default cpu). A device that is not there is an error, never a fallback.","examples":["cpu"]},"threads":{"type":"integer","minimum":1,"maximum":1024,"description":"Threads inside an operator (default 1).","examples":[1]},"optimization":{"enum":["none","basic","extended","all"],"description":"Graph optimisation level of the runtime (default all).","examples":["all"]}},"title":"RuntimeOptions"},"limits":{"$ref":"#/definitions/limits"},"checks":{"$ref":"#/definitions/checks"}},"title":"Model","required":["id","artifact","checks"]};
-const func12 = Object.prototype.hasOwnProperty;
-const pattern2 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*$", "u");
-const schema33 = {"title":"PreprocessStep","description":"one step: standardize, scale, transpose, reshape or cast","anyOf":[{"type":"object","description":"(x - mean) / std, computed in float64.","additionalProperties":false,"properties":{"standardize":{"type":"object","description":"(x - mean) / std","additionalProperties":false,"properties":{"mean":{"allOf":[{"$ref":"#/definitions/values"}],"description":"Subtracted from each element: one number, one for each element of the row, or one for each position of the last axis.","examples":["feature_mean.npy"]},"std":{"allOf":[{"$ref":"#/definitions/values"}],"description":"What each element is divided by afterwards, in the same three forms.","examples":["feature_std.npy"]}},"required":["mean","std"]},"input":{"type":"string","minLength":1,"description":"The input that the step changes; needed when the dataset feeds several inputs.","examples":["image"]}},"title":"StandardizeStep","required":["standardize"]},{"type":"object","description":"Multiply each element.","additionalProperties":false,"properties":{"scale":{"type":"number","description":"Each element is multiplied by this.","examples":[0.0625]},"input":{"type":"string","minLength":1,"description":"The input that the step changes; needed when the dataset feeds several inputs.","examples":["image"]}},"title":"ScaleStep","required":["scale"]},{"type":"object","description":"Reorder the axes of a row.","additionalProperties":false,"properties":{"transpose":{"type":"array","items":{"type":"integer","minimum":0},"minItems":1,"description":"The new order of the axes of one row (the sample axis is not counted): [2, 0, 1] turns HWC into CHW.","examples":[[2,0,1]]},"input":{"type":"string","minLength":1,"description":"The input that the step changes; needed when the dataset feeds several inputs.","examples":["image"]}},"title":"TransposeStep","required":["transpose"]},{"type":"object","description":"Give a row another shape with as many elements.","additionalProperties":false,"properties":{"reshape":{"type":"array","items":{"type":"integer","minimum":0},"minItems":1,"description":"The new shape of one row (the sample axis is not counted).","examples":[[1,28,28]]},"input":{"type":"string","minLength":1,"description":"The input that the step changes; needed when the dataset feeds several inputs.","examples":["image"]}},"title":"ReshapeStep","required":["reshape"]},{"type":"object","description":"Cast each element.","additionalProperties":false,"properties":{"cast":{"enum":["float16","float32","float64","int8","uint8","int16","uint16","int32","uint32","int64","uint64","bool"],"description":"Round each element to this type; a lossy cast to an integer type is an error.","examples":["float32"]},"input":{"type":"string","minLength":1,"description":"The input that the step changes; needed when the dataset feeds several inputs.","examples":["image"]}},"title":"CastStep","required":["cast"]}],"examples":[{"scale":0.0625}]};
-const schema34 = {"title":"Values","description":"one number for all elements, a list of numbers, or an npy file","anyOf":[{"type":"number"},{"type":"array","items":{"type":"number"},"minItems":1},{"type":"string","minLength":1}],"examples":[[0.485,0.456,0.406],"feature_mean.npy"]};
-
-function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-const _errs0 = errors;
-let valid0 = false;
-const _errs1 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.standardize === undefined){
-const err0 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "standardize"},message:"must have required property '"+"standardize"+"'",schema:schema33.anyOf[0].required,parentSchema:schema33.anyOf[0],data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 in data){
-if(!((key0 === "standardize") || (key0 === "input"))){
-const err1 = {instancePath,schemaPath:"#/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema33.anyOf[0],data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.standardize !== undefined){
-let data0 = data.standardize;
-if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-if(data0.mean === undefined){
-const err2 = {instancePath:instancePath+"/standardize",schemaPath:"#/anyOf/0/properties/standardize/required",keyword:"required",params:{missingProperty: "mean"},message:"must have required property '"+"mean"+"'",schema:schema33.anyOf[0].properties.standardize.required,parentSchema:schema33.anyOf[0].properties.standardize,data:data0};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if(data0.std === undefined){
-const err3 = {instancePath:instancePath+"/standardize",schemaPath:"#/anyOf/0/properties/standardize/required",keyword:"required",params:{missingProperty: "std"},message:"must have required property '"+"std"+"'",schema:schema33.anyOf[0].properties.standardize.required,parentSchema:schema33.anyOf[0].properties.standardize,data:data0};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-for(const key1 in data0){
-if(!((key1 === "mean") || (key1 === "std"))){
-const err4 = {instancePath:instancePath+"/standardize",schemaPath:"#/anyOf/0/properties/standardize/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema33.anyOf[0].properties.standardize,data:data0};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data0.mean !== undefined){
-let data1 = data0.mean;
-const _errs10 = errors;
-let valid5 = false;
-const _errs11 = errors;
-if(!(typeof data1 == "number")){
-const err5 = {instancePath:instancePath+"/standardize/mean",schemaPath:"#/definitions/values/anyOf/0/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.anyOf[0].type,parentSchema:schema34.anyOf[0],data:data1};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-var _valid1 = _errs11 === errors;
-valid5 = valid5 || _valid1;
-if(!valid5){
-const _errs13 = errors;
-if(Array.isArray(data1)){
-if(data1.length < 1){
-const err6 = {instancePath:instancePath+"/standardize/mean",schemaPath:"#/definitions/values/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema34.anyOf[1],data:data1};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
-let data2 = data1[i0];
-if(!(typeof data2 == "number")){
-const err7 = {instancePath:instancePath+"/standardize/mean/" + i0,schemaPath:"#/definitions/values/anyOf/1/items/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.anyOf[1].items.type,parentSchema:schema34.anyOf[1].items,data:data2};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-}
-else {
-const err8 = {instancePath:instancePath+"/standardize/mean",schemaPath:"#/definitions/values/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.anyOf[1].type,parentSchema:schema34.anyOf[1],data:data1};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-var _valid1 = _errs13 === errors;
-valid5 = valid5 || _valid1;
-if(!valid5){
-const _errs17 = errors;
-if(typeof data1 === "string"){
-if(func2(data1) < 1){
-const err9 = {instancePath:instancePath+"/standardize/mean",schemaPath:"#/definitions/values/anyOf/2/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.anyOf[2],data:data1};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-else {
-const err10 = {instancePath:instancePath+"/standardize/mean",schemaPath:"#/definitions/values/anyOf/2/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.anyOf[2].type,parentSchema:schema34.anyOf[2],data:data1};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-var _valid1 = _errs17 === errors;
-valid5 = valid5 || _valid1;
-}
-}
-if(!valid5){
-const err11 = {instancePath:instancePath+"/standardize/mean",schemaPath:"#/definitions/values/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema34.anyOf,parentSchema:schema34,data:data1};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-else {
-errors = _errs10;
-if(vErrors !== null){
-if(_errs10){
-vErrors.length = _errs10;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data0.std !== undefined){
-let data3 = data0.std;
-const _errs22 = errors;
-let valid10 = false;
-const _errs23 = errors;
-if(!(typeof data3 == "number")){
-const err12 = {instancePath:instancePath+"/standardize/std",schemaPath:"#/definitions/values/anyOf/0/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.anyOf[0].type,parentSchema:schema34.anyOf[0],data:data3};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-var _valid2 = _errs23 === errors;
-valid10 = valid10 || _valid2;
-if(!valid10){
-const _errs25 = errors;
-if(Array.isArray(data3)){
-if(data3.length < 1){
-const err13 = {instancePath:instancePath+"/standardize/std",schemaPath:"#/definitions/values/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema34.anyOf[1],data:data3};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-const len1 = data3.length;
-for(let i1=0; i1<len1; i1++){
-let data4 = data3[i1];
-if(!(typeof data4 == "number")){
-const err14 = {instancePath:instancePath+"/standardize/std/" + i1,schemaPath:"#/definitions/values/anyOf/1/items/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema34.anyOf[1].items.type,parentSchema:schema34.anyOf[1].items,data:data4};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-}
-else {
-const err15 = {instancePath:instancePath+"/standardize/std",schemaPath:"#/definitions/values/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.anyOf[1].type,parentSchema:schema34.anyOf[1],data:data3};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-var _valid2 = _errs25 === errors;
-valid10 = valid10 || _valid2;
-if(!valid10){
-const _errs29 = errors;
-if(typeof data3 === "string"){
-if(func2(data3) < 1){
-const err16 = {instancePath:instancePath+"/standardize/std",schemaPath:"#/definitions/values/anyOf/2/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.anyOf[2],data:data3};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-else {
-const err17 = {instancePath:instancePath+"/standardize/std",schemaPath:"#/definitions/values/anyOf/2/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.anyOf[2].type,parentSchema:schema34.anyOf[2],data:data3};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-var _valid2 = _errs29 === errors;
-valid10 = valid10 || _valid2;
-}
-}
-if(!valid10){
-const err18 = {instancePath:instancePath+"/standardize/std",schemaPath:"#/definitions/values/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema34.anyOf,parentSchema:schema34,data:data3};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-else {
-errors = _errs22;
-if(vErrors !== null){
-if(_errs22){
-vErrors.length = _errs22;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err19 = {instancePath:instancePath+"/standardize",schemaPath:"#/anyOf/0/properties/standardize/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.anyOf[0].properties.standardize.type,parentSchema:schema33.anyOf[0].properties.standardize,data:data0};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-}
-if(data.input !== undefined){
-let data5 = data.input;
-if(typeof data5 === "string"){
-if(func2(data5) < 1){
-const err20 = {instancePath:instancePath+"/input",schemaPath:"#/anyOf/0/properties/input/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.anyOf[0].properties.input,data:data5};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-}
-else {
-const err21 = {instancePath:instancePath+"/input",schemaPath:"#/anyOf/0/properties/input/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.anyOf[0].properties.input.type,parentSchema:schema33.anyOf[0].properties.input,data:data5};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-}
-}
-else {
-const err22 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.anyOf[0].type,parentSchema:schema33.anyOf[0],data};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-var _valid0 = _errs1 === errors;
-valid0 = valid0 || _valid0;
-if(!valid0){
-const _errs33 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.scale === undefined){
-const err23 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "scale"},message:"must have required property '"+"scale"+"'",schema:schema33.anyOf[1].required,parentSchema:schema33.anyOf[1],data};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-for(const key2 in data){
-if(!((key2 === "scale") || (key2 === "input"))){
-const err24 = {instancePath,schemaPath:"#/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema33.anyOf[1],data};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-}
-if(data.scale !== undefined){
-let data6 = data.scale;
-if(!(typeof data6 == "number")){
-const err25 = {instancePath:instancePath+"/scale",schemaPath:"#/anyOf/1/properties/scale/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema33.anyOf[1].properties.scale.type,parentSchema:schema33.anyOf[1].properties.scale,data:data6};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
-}
-}
-if(data.input !== undefined){
-let data7 = data.input;
-if(typeof data7 === "string"){
-if(func2(data7) < 1){
-const err26 = {instancePath:instancePath+"/input",schemaPath:"#/anyOf/1/properties/input/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.anyOf[1].properties.input,data:data7};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-}
-else {
-const err27 = {instancePath:instancePath+"/input",schemaPath:"#/anyOf/1/properties/input/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.anyOf[1].properties.input.type,parentSchema:schema33.anyOf[1].properties.input,data:data7};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-}
-}
-else {
-const err28 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.anyOf[1].type,parentSchema:schema33.anyOf[1],data};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-var _valid0 = _errs33 === errors;
-valid0 = valid0 || _valid0;
-if(!valid0){
-const _errs40 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.transpose === undefined){
-const err29 = {instancePath,schemaPath:"#/anyOf/2/required",keyword:"required",params:{missingProperty: "transpose"},message:"must have required property '"+"transpose"+"'",schema:schema33.anyOf[2].required,parentSchema:schema33.anyOf[2],data};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-errors++;
-}
-for(const key3 in data){
-if(!((key3 === "transpose") || (key3 === "input"))){
-const err30 = {instancePath,schemaPath:"#/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema33.anyOf[2],data};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-errors++;
-}
-}
-if(data.transpose !== undefined){
-let data8 = data.transpose;
-if(Array.isArray(data8)){
-if(data8.length < 1){
-const err31 = {instancePath:instancePath+"/transpose",schemaPath:"#/anyOf/2/properties/transpose/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema33.anyOf[2].properties.transpose,data:data8};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-errors++;
-}
-const len2 = data8.length;
-for(let i2=0; i2<len2; i2++){
-let data9 = data8[i2];
-if(!((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9)))){
-const err32 = {instancePath:instancePath+"/transpose/" + i2,schemaPath:"#/anyOf/2/properties/transpose/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.anyOf[2].properties.transpose.items.type,parentSchema:schema33.anyOf[2].properties.transpose.items,data:data9};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
-errors++;
-}
-if(typeof data9 == "number"){
-if(data9 < 0 || isNaN(data9)){
-const err33 = {instancePath:instancePath+"/transpose/" + i2,schemaPath:"#/anyOf/2/properties/transpose/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema33.anyOf[2].properties.transpose.items,data:data9};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err34 = {instancePath:instancePath+"/transpose",schemaPath:"#/anyOf/2/properties/transpose/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.anyOf[2].properties.transpose.type,parentSchema:schema33.anyOf[2].properties.transpose,data:data8};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
-errors++;
-}
-}
-if(data.input !== undefined){
-let data10 = data.input;
-if(typeof data10 === "string"){
-if(func2(data10) < 1){
-const err35 = {instancePath:instancePath+"/input",schemaPath:"#/anyOf/2/properties/input/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.anyOf[2].properties.input,data:data10};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
-errors++;
-}
-}
-else {
-const err36 = {instancePath:instancePath+"/input",schemaPath:"#/anyOf/2/properties/input/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.anyOf[2].properties.input.type,parentSchema:schema33.anyOf[2].properties.input,data:data10};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
-errors++;
-}
-}
-}
-else {
-const err37 = {instancePath,schemaPath:"#/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.anyOf[2].type,parentSchema:schema33.anyOf[2],data};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
-errors++;
-}
-var _valid0 = _errs40 === errors;
-valid0 = valid0 || _valid0;
-if(!valid0){
-const _errs49 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.reshape === undefined){
-const err38 = {instancePath,schemaPath:"#/anyOf/3/required",keyword:"required",params:{missingProperty: "reshape"},message:"must have required property '"+"reshape"+"'",schema:schema33.anyOf[3].required,parentSchema:schema33.anyOf[3],data};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
-errors++;
-}
-for(const key4 in data){
-if(!((key4 === "reshape") || (key4 === "input"))){
-const err39 = {instancePath,schemaPath:"#/anyOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema33.anyOf[3],data};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
-errors++;
-}
-}
-if(data.reshape !== undefined){
-let data11 = data.reshape;
-if(Array.isArray(data11)){
-if(data11.length < 1){
-const err40 = {instancePath:instancePath+"/reshape",schemaPath:"#/anyOf/3/properties/reshape/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema33.anyOf[3].properties.reshape,data:data11};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
-errors++;
-}
-const len3 = data11.length;
-for(let i3=0; i3<len3; i3++){
-let data12 = data11[i3];
-if(!((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12)))){
-const err41 = {instancePath:instancePath+"/reshape/" + i3,schemaPath:"#/anyOf/3/properties/reshape/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.anyOf[3].properties.reshape.items.type,parentSchema:schema33.anyOf[3].properties.reshape.items,data:data12};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
-}
-errors++;
-}
-if(typeof data12 == "number"){
-if(data12 < 0 || isNaN(data12)){
-const err42 = {instancePath:instancePath+"/reshape/" + i3,schemaPath:"#/anyOf/3/properties/reshape/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema33.anyOf[3].properties.reshape.items,data:data12};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-vErrors.push(err42);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err43 = {instancePath:instancePath+"/reshape",schemaPath:"#/anyOf/3/properties/reshape/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema33.anyOf[3].properties.reshape.type,parentSchema:schema33.anyOf[3].properties.reshape,data:data11};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
-}
-errors++;
-}
-}
-if(data.input !== undefined){
-let data13 = data.input;
-if(typeof data13 === "string"){
-if(func2(data13) < 1){
-const err44 = {instancePath:instancePath+"/input",schemaPath:"#/anyOf/3/properties/input/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.anyOf[3].properties.input,data:data13};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-vErrors.push(err44);
-}
-errors++;
-}
-}
-else {
-const err45 = {instancePath:instancePath+"/input",schemaPath:"#/anyOf/3/properties/input/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.anyOf[3].properties.input.type,parentSchema:schema33.anyOf[3].properties.input,data:data13};
-if(vErrors === null){
-vErrors = [err45];
-}
-else {
-vErrors.push(err45);
-}
-errors++;
-}
-}
-}
-else {
-const err46 = {instancePath,schemaPath:"#/anyOf/3/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.anyOf[3].type,parentSchema:schema33.anyOf[3],data};
-if(vErrors === null){
-vErrors = [err46];
-}
-else {
-vErrors.push(err46);
-}
-errors++;
-}
-var _valid0 = _errs49 === errors;
-valid0 = valid0 || _valid0;
-if(!valid0){
-const _errs58 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.cast === undefined){
-const err47 = {instancePath,schemaPath:"#/anyOf/4/required",keyword:"required",params:{missingProperty: "cast"},message:"must have required property '"+"cast"+"'",schema:schema33.anyOf[4].required,parentSchema:schema33.anyOf[4],data};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
-errors++;
-}
-for(const key5 in data){
-if(!((key5 === "cast") || (key5 === "input"))){
-const err48 = {instancePath,schemaPath:"#/anyOf/4/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema33.anyOf[4],data};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
-errors++;
-}
-}
-if(data.cast !== undefined){
-let data14 = data.cast;
-if(!((((((((((((data14 === "float16") || (data14 === "float32")) || (data14 === "float64")) || (data14 === "int8")) || (data14 === "uint8")) || (data14 === "int16")) || (data14 === "uint16")) || (data14 === "int32")) || (data14 === "uint32")) || (data14 === "int64")) || (data14 === "uint64")) || (data14 === "bool"))){
-const err49 = {instancePath:instancePath+"/cast",schemaPath:"#/anyOf/4/properties/cast/enum",keyword:"enum",params:{allowedValues: schema33.anyOf[4].properties.cast.enum},message:"must be equal to one of the allowed values",schema:schema33.anyOf[4].properties.cast.enum,parentSchema:schema33.anyOf[4].properties.cast,data:data14};
-if(vErrors === null){
-vErrors = [err49];
-}
-else {
-vErrors.push(err49);
-}
-errors++;
-}
-}
-if(data.input !== undefined){
-let data15 = data.input;
-if(typeof data15 === "string"){
-if(func2(data15) < 1){
-const err50 = {instancePath:instancePath+"/input",schemaPath:"#/anyOf/4/properties/input/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.anyOf[4].properties.input,data:data15};
-if(vErrors === null){
-vErrors = [err50];
-}
-else {
-vErrors.push(err50);
-}
-errors++;
-}
-}
-else {
-const err51 = {instancePath:instancePath+"/input",schemaPath:"#/anyOf/4/properties/input/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.anyOf[4].properties.input.type,parentSchema:schema33.anyOf[4].properties.input,data:data15};
-if(vErrors === null){
-vErrors = [err51];
-}
-else {
-vErrors.push(err51);
-}
-errors++;
-}
-}
-}
-else {
-const err52 = {instancePath,schemaPath:"#/anyOf/4/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.anyOf[4].type,parentSchema:schema33.anyOf[4],data};
-if(vErrors === null){
-vErrors = [err52];
-}
-else {
-vErrors.push(err52);
-}
-errors++;
-}
-var _valid0 = _errs58 === errors;
-valid0 = valid0 || _valid0;
-}
-}
-}
-}
-if(!valid0){
-const err53 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema33.anyOf,parentSchema:schema33,data};
-if(vErrors === null){
-vErrors = [err53];
-}
-else {
-vErrors.push(err53);
-}
-errors++;
-}
-else {
-errors = _errs0;
-if(vErrors !== null){
-if(_errs0){
-vErrors.length = _errs0;
-}
-else {
-vErrors = null;
-}
-}
-}
-validate19.errors = vErrors;
-return errors === 0;
-}
-
-const schema37 = {"type":"object","description":"What is measured and which limits hold.","additionalProperties":false,"properties":{"signature":{"type":"object","description":"The declared inputs and outputs must be exactly these; each difference counts in `signature_mismatches`.","additionalProperties":false,"properties":{"inputs":{"type":"array","items":{"$ref":"#/definitions/tensor"},"minItems":1,"description":"Every input of the model.","examples":[[{"name":"features","shape":["batch",126],"dtype":"float32"}]]},"outputs":{"type":"array","items":{"$ref":"#/definitions/tensor"},"minItems":1,"description":"Every output of the model.","examples":[[{"shape":["batch",6]}]]},"severity":{"$ref":"#/definitions/severity"}},"title":"SignatureCheck","anyOf":[{"required":["inputs"]},{"required":["outputs"]}]},"parameters":{"allOf":[{"$ref":"#/definitions/countLimit"}],"description":"Elements of all weight arrays, trainable or not, without quantisation scales.","examples":[{"max":30000}]},"size":{"allOf":[{"$ref":"#/definitions/bytesLimit"}],"description":"Bytes of every file of the model, external weights included.","examples":[{"max":"1 MB"}]},"latency":{"type":"object","description":"Single-stream latency: one query after the other, batch 1, after warm-up. Percentiles use all samples.","additionalProperties":false,"properties":{"mean":{"allOf":[{"$ref":"#/definitions/durationLimit"}],"description":"The mean latency of one query; its interval is a block bootstrap.","examples":[{"max":"5 ms"}]},"p50":{"allOf":[{"$ref":"#/definitions/durationLimit"}],"description":"The median latency.","examples":[{"max":"5 ms"}]},"p90":{"allOf":[{"$ref":"#/definitions/durationLimit"}],"description":"The 90th percentile of latency.","examples":[{"max":"5 ms"}]},"p95":{"allOf":[{"$ref":"#/definitions/durationLimit"}],"description":"The 95th percentile of latency.","examples":[{"max":"5 ms"}]},"p99":{"allOf":[{"$ref":"#/definitions/durationLimit"}],"description":"The 99th percentile of latency.","examples":[{"max":"5 ms"}]},"load":{"allOf":[{"$ref":"#/definitions/durationLimit"}],"description":"The time to load the model into the runtime, once.","examples":[{"max":"5 ms"}]},"budget":{"allOf":[{"$ref":"#/definitions/durationWithUnit"}],"description":"How long queries may be sampled before an undecided limit is called inconclusive (default 5 s).","examples":["5 s"]},"on_inconclusive":{"$ref":"#/definitions/onInconclusive"},"severity":{"$ref":"#/definitions/severity"}},"title":"LatencyCheck","anyOf":[{"required":["mean"]},{"required":["p50"]},{"required":["p90"]},{"required":["p95"]},{"required":["p99"]},{"required":["load"]}]},"edge_cases":{"type":"object","description":"Feed inputs at the edges and look at the outputs.","additionalProperties":false,"properties":{"inputs":{"description":"Which generated inputs are fed (default: normal, zeros, ones, large, negative).","type":"array","items":{"enum":["normal","zeros","ones","large","negative","extreme","nonfinite"]},"minItems":1,"uniqueItems":true,"examples":[["normal","zeros","large"]]},"must":{"description":"What must hold for every output: `finite` (no NaN, no infinity), `shape` (as declared). Default: both.","type":"array","items":{"enum":["finite","shape"]},"minItems":1,"uniqueItems":true,"examples":[["finite","shape"]]},"severity":{"$ref":"#/definitions/severity"}},"title":"EdgeCasesCheck"},"probabilities":{"type":"object","description":"Outputs must lie in [0, 1] and the scores of a row sum to 1.","additionalProperties":false,"properties":{"sum_tolerance":{"type":"number","minimum":0,"description":"How far the sum of a row may lie from 1 (default 1e-4). Not used for multi-label and single-score outputs.","examples":[0.0001]},"severity":{"$ref":"#/definitions/severity"}},"title":"ProbabilitiesCheck"},"diversity":{"type":"object","description":"How varied the predictions are: a collapsed model answers the same for every input. Without a dataset it runs on 1,000 generated inputs and the report says so.","additionalProperties":false,"properties":{"unique_predictions":{"allOf":[{"$ref":"#/definitions/countLimit"}],"description":"How many classes are predicted at least once.","examples":[{"min":6}]},"unique_fraction":{"allOf":[{"$ref":"#/definitions/fractionLimit"}],"description":"unique_predictions / number of classes.","examples":[{"min":0.9}]},"top_class_frequency":{"allOf":[{"$ref":"#/definitions/fractionLimit"}],"description":"Share of the most predicted class.","examples":[{"max":0.3}]},"normalized_entropy":{"allOf":[{"$ref":"#/definitions/fractionLimit"}],"description":"Entropy of the histogram of predicted classes / log(number of classes).","examples":[{"min":0.9}]},"output_variance":{"allOf":[{"$ref":"#/definitions/realLimit"}],"description":"Mean over outputs of the variance across samples (ddof 0).","examples":[{"min":0.0001}]},"mean_confidence":{"allOf":[{"$ref":"#/definitions/fractionLimit"}],"description":"Mean of the top probability.","examples":[{"min":0.5}]},"severity":{"$ref":"#/definitions/severity"}},"title":"DiversityCheck","anyOf":[{"required":["unique_predictions"]},{"required":["unique_fraction"]},{"required":["top_class_frequency"]},{"required":["normalized_entropy"]},{"required":["output_variance"]},{"required":["mean_confidence"]}]},"quality":{"type":"object","description":"Predictions held against the labels of the dataset, as scikit-learn defines each metric.","additionalProperties":false,"properties":{"accuracy":{"allOf":[{"$ref":"#/definitions/fractionLimit"}],"description":"Share of rows predicted right; for multi-label: rows whose whole label set is right.","examples":[{"min":0.9}]},"balanced_accuracy":{"allOf":[{"$ref":"#/definitions/fractionLimit"}],"description":"Mean recall over the classes that occur.","examples":[{"min":0.9}]},"f1_micro":{"allOf":[{"$ref":"#/definitions/fractionLimit"}],"description":"F1 of all decisions pooled.","examples":[{"min":0.9}]},"f1_macro":{"allOf":[{"$ref":"#/definitions/fractionLimit"}],"description":"Mean F1 of the classes.","examples":[{"min":0.9}]},"f1_weighted":{"allOf":[{"$ref":"#/definitions/fractionLimit"}],"description":"Mean F1 of the classes, weighted by support.","examples":[{"min":0.9}]},"f1_samples":{"allOf":[{"$ref":"#/definitions/fractionLimit"}],"description":"Mean F1 of the rows (multi-label only).","examples":[{"min":0.9}]},"f1_per_class":{"allOf":[{"$ref":"#/definitions/fractionLimit"}],"description":"F1 of each class; the limit holds for every class.","examples":[{"min":0.9}]},"precision_micro":{"allOf":[{"$ref":"#/definitions/fractionLimit"}],"description":"Precision of all decisions pooled.","examples":[{"min":0.9}]},"precision_macro":{"allOf":[{"$ref":"#/definitions/fractionLimit"}],"description":"Mean precision of the classes.","examples":[{"min":0.9}]},"precision_weighted":{"allOf":[{"$ref":"#/definitions/fractionLimit"}],"description":"Mean precision of the classes, weighted by support.","examples":[{"min":0.9}]},"precision_samples":{"allOf":[{"$ref":"#/definitions/fractionLimit"}],"description":"Mean precision of the rows (multi-label only).","examples":[{"min":0.9}]},"precision_per_class":{"allOf":[{"$ref":"#/definitions/fractionLimit"}],"description":"Precision of each class; the limit holds for every class.","examples":[{"min":0.9}]},"recall_micro":{"allOf":[{"$ref":"#/definitions/fractionLimit"}],"description":"Recall of all decisions pooled.","examples":[{"min":0.9}]},"recall_macro":{"allOf":[{"$ref":"#/definitions/fractionLimit"}],"description":"Mean recall of the classes.","examples":[{"min":0.9}]},"recall_weighted":{"allOf":[{"$ref":"#/definitions/fractionLimit"}],"description":"Mean recall of the classes, weighted by support.","examples":[{"min":0.9}]},"recall_samples":{"allOf":[{"$ref":"#/definitions/fractionLimit"}],"description":"Mean recall of the rows (multi-label only).","examples":[{"min":0.9}]},"recall_per_class":{"allOf":[{"$ref":"#/definitions/fractionLimit"}],"description":"Recall of each class; the limit holds for every class.","examples":[{"min":0.9}]},"mcc":{"allOf":[{"$ref":"#/definitions/fractionLimit"}],"description":"Matthews correlation coefficient.","examples":[{"min":0.9}]},"roc_auc":{"allOf":[{"$ref":"#/definitions/fractionLimit"}],"description":"Area under the ROC curve; multi-class: one-vs-rest, macro; multi-label: macro.","examples":[{"min":0.9}]},"average_precision":{"allOf":[{"$ref":"#/definitions/fractionLimit"}],"description":"Average precision; multi-class: one-vs-rest, macro; multi-label: macro.","examples":[{"min":0.9}]},"ece":{"allOf":[{"$ref":"#/definitions/fractionLimit"}],"description":"Expected calibration error, 15 equal-width bins over the top probability.","examples":[{"max":0.05}]},"log_loss":{"allOf":[{"$ref":"#/definitions/realLimit"}],"description":"Cross-entropy in nats.","examples":[{"max":0.3}]},"brier":{"allOf":[{"$ref":"#/definitions/realLimit"}],"description":"Brier score; for several classes the sum over classes.","examples":[{"max":0.1}]},"top_k_accuracy":{"type":"object","description":"Share of rows whose label is among the k highest scores.","additionalProperties":false,"properties":{"k":{"type":"integer","minimum":1,"description":"How many of the highest scores count.","examples":[5]},"min":{"allOf":[{"$ref":"#/definitions/fraction"}],"description":"The share must be at least this.","examples":[0.95]},"max":{"allOf":[{"$ref":"#/definitions/fraction"}],"description":"The share must be at most this.","examples":[0.95]},"equals":{"allOf":[{"$ref":"#/definitions/fraction"}],"description":"The share must be exactly this.","examples":[0.95]},"severity":{"$ref":"#/definitions/severity"}},"title":"TopKLimit","required":["k"],"anyOf":[{"required":["min"]},{"required":["max"]},{"required":["equals"]}]},"severity":{"$ref":"#/definitions/severity"}},"title":"QualityCheck","anyOf":[{"required":["accuracy"]},{"required":["balanced_accuracy"]},{"required":["f1_micro"]},{"required":["f1_macro"]},{"required":["f1_weighted"]},{"required":["f1_samples"]},{"required":["f1_per_class"]},{"required":["precision_micro"]},{"required":["precision_macro"]},{"required":["precision_weighted"]},{"required":["precision_samples"]},{"required":["precision_per_class"]},{"required":["recall_micro"]},{"required":["recall_macro"]},{"required":["recall_weighted"]},{"required":["recall_samples"]},{"required":["recall_per_class"]},{"required":["mcc"]},{"required":["roc_auc"]},{"required":["average_precision"]},{"required":["ece"]},{"required":["log_loss"]},{"required":["brier"]},{"required":["top_k_accuracy"]}]}},"title":"Checks","minProperties":1};
-const schema38 = {"type":"object","description":"An expected input or output.","additionalProperties":false,"properties":{"name":{"type":"string","minLength":1,"description":"The tensor's name; where it is not given, tensors are compared in order.","examples":["features"]},"shape":{"type":"array","items":{"anyOf":[{"type":"integer","minimum":0},{"type":"string","minLength":1}]},"description":"The shape: numbers are fixed sizes, words stand for dimensions that the model leaves open.","examples":[["batch",126]]},"dtype":{"enum":["float16","bfloat16","float32","float64","int8","uint8","int16","uint16","int32","uint32","int64","uint64","bool","string"],"description":"The element type; not compared where it is not given.","examples":["float32"]}},"title":"ExpectedTensor","required":["shape"]};
-const schema40 = {"enum":["fail","warn"],"description":"What a violated limit does: `fail` (the default) fails the gate, `warn` only reports it.","examples":["warn"],"title":"Severity"};
-const schema62 = {"title":"Fraction","description":"a number, or a percentage such as \"95%\"","anyOf":[{"type":"number"},{"type":"string","pattern":"^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"}],"examples":[0.95,"95%"]};
-const func0 = func0Module.default;
-const schema41 = {"type":"object","description":"Limits on a count.","additionalProperties":false,"properties":{"min":{"allOf":[{"$ref":"#/definitions/count"}],"description":"The measured value must be at least this.","examples":[6]},"max":{"allOf":[{"$ref":"#/definitions/count"}],"description":"The measured value must be at most this.","examples":[6]},"equals":{"allOf":[{"$ref":"#/definitions/count"}],"description":"The measured value must be exactly this.","examples":[6]},"severity":{"$ref":"#/definitions/severity"}},"title":"CountLimit","anyOf":[{"required":["min"]},{"required":["max"]},{"required":["equals"]}]};
-const schema42 = {"title":"Count","description":"a whole number of at least 0","type":"integer","minimum":0,"examples":[6]};
-
-function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-const _errs1 = errors;
-let valid0 = false;
-const _errs2 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.min === undefined){
-const err0 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "min"},message:"must have required property '"+"min"+"'",schema:schema41.anyOf[0].required,parentSchema:schema41.anyOf[0],data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-var _valid0 = _errs2 === errors;
-valid0 = valid0 || _valid0;
-if(!valid0){
-const _errs3 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.max === undefined){
-const err1 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'",schema:schema41.anyOf[1].required,parentSchema:schema41.anyOf[1],data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-var _valid0 = _errs3 === errors;
-valid0 = valid0 || _valid0;
-if(!valid0){
-const _errs4 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.equals === undefined){
-const err2 = {instancePath,schemaPath:"#/anyOf/2/required",keyword:"required",params:{missingProperty: "equals"},message:"must have required property '"+"equals"+"'",schema:schema41.anyOf[2].required,parentSchema:schema41.anyOf[2],data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-var _valid0 = _errs4 === errors;
-valid0 = valid0 || _valid0;
-}
-}
-if(!valid0){
-const err3 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema41.anyOf,parentSchema:schema41,data};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-else {
-errors = _errs1;
-if(vErrors !== null){
-if(_errs1){
-vErrors.length = _errs1;
-}
-else {
-vErrors = null;
-}
-}
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!((((key0 === "min") || (key0 === "max")) || (key0 === "equals")) || (key0 === "severity"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema41,data};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.min !== undefined){
-let data0 = data.min;
-if(!((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0)))){
-const err5 = {instancePath:instancePath+"/min",schemaPath:"#/definitions/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema42.type,parentSchema:schema42,data:data0};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-if(typeof data0 == "number"){
-if(data0 < 0 || isNaN(data0)){
-const err6 = {instancePath:instancePath+"/min",schemaPath:"#/definitions/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema42,data:data0};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-}
-if(data.max !== undefined){
-let data1 = data.max;
-if(!((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1)))){
-const err7 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema42.type,parentSchema:schema42,data:data1};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-if(typeof data1 == "number"){
-if(data1 < 0 || isNaN(data1)){
-const err8 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema42,data:data1};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-}
-if(data.equals !== undefined){
-let data2 = data.equals;
-if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
-const err9 = {instancePath:instancePath+"/equals",schemaPath:"#/definitions/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema42.type,parentSchema:schema42,data:data2};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-if(typeof data2 == "number"){
-if(data2 < 0 || isNaN(data2)){
-const err10 = {instancePath:instancePath+"/equals",schemaPath:"#/definitions/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema42,data:data2};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-}
-if(data.severity !== undefined){
-let data3 = data.severity;
-if(!((data3 === "fail") || (data3 === "warn"))){
-const err11 = {instancePath:instancePath+"/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema40.enum},message:"must be equal to one of the allowed values",schema:schema40.enum,parentSchema:schema40,data:data3};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-}
-else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.type,parentSchema:schema41,data};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-validate23.errors = vErrors;
-return errors === 0;
-}
-
-const schema46 = {"type":"object","description":"Limits on a size. Bare numbers are bytes.","additionalProperties":false,"properties":{"min":{"allOf":[{"$ref":"#/definitions/bytes"}],"description":"The measured value must be at least this.","examples":["2 MB"]},"max":{"allOf":[{"$ref":"#/definitions/bytes"}],"description":"The measured value must be at most this.","examples":["2 MB"]},"equals":{"allOf":[{"$ref":"#/definitions/bytes"}],"description":"The measured value must be exactly this.","examples":["2 MB"]},"severity":{"$ref":"#/definitions/severity"}},"title":"BytesLimit","anyOf":[{"required":["min"]},{"required":["max"]},{"required":["equals"]}]};
-const schema47 = {"title":"Bytes","description":"a size: a number of bytes, or a number with a unit (B, kB, MB, GB, KiB, MiB, GiB) such as \"2 MB\"","anyOf":[{"type":"number","minimum":0},{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$"}],"examples":["2 MB","1 MiB"]};
-const pattern9 = new RegExp("^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$", "u");
-
-function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-const _errs1 = errors;
-let valid0 = false;
-const _errs2 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.min === undefined){
-const err0 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "min"},message:"must have required property '"+"min"+"'",schema:schema46.anyOf[0].required,parentSchema:schema46.anyOf[0],data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-var _valid0 = _errs2 === errors;
-valid0 = valid0 || _valid0;
-if(!valid0){
-const _errs3 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.max === undefined){
-const err1 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'",schema:schema46.anyOf[1].required,parentSchema:schema46.anyOf[1],data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-var _valid0 = _errs3 === errors;
-valid0 = valid0 || _valid0;
-if(!valid0){
-const _errs4 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.equals === undefined){
-const err2 = {instancePath,schemaPath:"#/anyOf/2/required",keyword:"required",params:{missingProperty: "equals"},message:"must have required property '"+"equals"+"'",schema:schema46.anyOf[2].required,parentSchema:schema46.anyOf[2],data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-var _valid0 = _errs4 === errors;
-valid0 = valid0 || _valid0;
-}
-}
-if(!valid0){
-const err3 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema46.anyOf,parentSchema:schema46,data};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-else {
-errors = _errs1;
-if(vErrors !== null){
-if(_errs1){
-vErrors.length = _errs1;
-}
-else {
-vErrors = null;
-}
-}
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!((((key0 === "min") || (key0 === "max")) || (key0 === "equals")) || (key0 === "severity"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema46,data};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.min !== undefined){
-let data0 = data.min;
-const _errs9 = errors;
-let valid4 = false;
-const _errs10 = errors;
-if(typeof data0 == "number"){
-if(data0 < 0 || isNaN(data0)){
-const err5 = {instancePath:instancePath+"/min",schemaPath:"#/definitions/bytes/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema47.anyOf[0],data:data0};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-else {
-const err6 = {instancePath:instancePath+"/min",schemaPath:"#/definitions/bytes/anyOf/0/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema47.anyOf[0].type,parentSchema:schema47.anyOf[0],data:data0};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-var _valid1 = _errs10 === errors;
-valid4 = valid4 || _valid1;
-if(!valid4){
-const _errs12 = errors;
-if(typeof data0 === "string"){
-if(!pattern9.test(data0)){
-const err7 = {instancePath:instancePath+"/min",schemaPath:"#/definitions/bytes/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$",parentSchema:schema47.anyOf[1],data:data0};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-else {
-const err8 = {instancePath:instancePath+"/min",schemaPath:"#/definitions/bytes/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.anyOf[1].type,parentSchema:schema47.anyOf[1],data:data0};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-var _valid1 = _errs12 === errors;
-valid4 = valid4 || _valid1;
-}
-if(!valid4){
-const err9 = {instancePath:instancePath+"/min",schemaPath:"#/definitions/bytes/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema47.anyOf,parentSchema:schema47,data:data0};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-else {
-errors = _errs9;
-if(vErrors !== null){
-if(_errs9){
-vErrors.length = _errs9;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.max !== undefined){
-let data1 = data.max;
-const _errs17 = errors;
-let valid7 = false;
-const _errs18 = errors;
-if(typeof data1 == "number"){
-if(data1 < 0 || isNaN(data1)){
-const err10 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/bytes/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema47.anyOf[0],data:data1};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-else {
-const err11 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/bytes/anyOf/0/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema47.anyOf[0].type,parentSchema:schema47.anyOf[0],data:data1};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-var _valid2 = _errs18 === errors;
-valid7 = valid7 || _valid2;
-if(!valid7){
-const _errs20 = errors;
-if(typeof data1 === "string"){
-if(!pattern9.test(data1)){
-const err12 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/bytes/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$",parentSchema:schema47.anyOf[1],data:data1};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-else {
-const err13 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/bytes/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.anyOf[1].type,parentSchema:schema47.anyOf[1],data:data1};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-var _valid2 = _errs20 === errors;
-valid7 = valid7 || _valid2;
-}
-if(!valid7){
-const err14 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/bytes/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema47.anyOf,parentSchema:schema47,data:data1};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-else {
-errors = _errs17;
-if(vErrors !== null){
-if(_errs17){
-vErrors.length = _errs17;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.equals !== undefined){
-let data2 = data.equals;
-const _errs25 = errors;
-let valid10 = false;
-const _errs26 = errors;
-if(typeof data2 == "number"){
-if(data2 < 0 || isNaN(data2)){
-const err15 = {instancePath:instancePath+"/equals",schemaPath:"#/definitions/bytes/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema47.anyOf[0],data:data2};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-else {
-const err16 = {instancePath:instancePath+"/equals",schemaPath:"#/definitions/bytes/anyOf/0/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema47.anyOf[0].type,parentSchema:schema47.anyOf[0],data:data2};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-var _valid3 = _errs26 === errors;
-valid10 = valid10 || _valid3;
-if(!valid10){
-const _errs28 = errors;
-if(typeof data2 === "string"){
-if(!pattern9.test(data2)){
-const err17 = {instancePath:instancePath+"/equals",schemaPath:"#/definitions/bytes/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$",parentSchema:schema47.anyOf[1],data:data2};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-}
-else {
-const err18 = {instancePath:instancePath+"/equals",schemaPath:"#/definitions/bytes/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.anyOf[1].type,parentSchema:schema47.anyOf[1],data:data2};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-var _valid3 = _errs28 === errors;
-valid10 = valid10 || _valid3;
-}
-if(!valid10){
-const err19 = {instancePath:instancePath+"/equals",schemaPath:"#/definitions/bytes/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema47.anyOf,parentSchema:schema47,data:data2};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-else {
-errors = _errs25;
-if(vErrors !== null){
-if(_errs25){
-vErrors.length = _errs25;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.severity !== undefined){
-let data3 = data.severity;
-if(!((data3 === "fail") || (data3 === "warn"))){
-const err20 = {instancePath:instancePath+"/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema40.enum},message:"must be equal to one of the allowed values",schema:schema40.enum,parentSchema:schema40,data:data3};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-}
-}
-else {
-const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema46.type,parentSchema:schema46,data};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-validate25.errors = vErrors;
-return errors === 0;
-}
-
-const schema51 = {"type":"object","description":"Limits on a time. Bare numbers are milliseconds.","additionalProperties":false,"properties":{"min":{"allOf":[{"$ref":"#/definitions/duration"}],"description":"The measured value must be at least this.","examples":["5 ms"]},"max":{"allOf":[{"$ref":"#/definitions/duration"}],"description":"The measured value must be at most this.","examples":["5 ms"]},"equals":{"allOf":[{"$ref":"#/definitions/duration"}],"description":"The measured value must be exactly this.","examples":["5 ms"]},"severity":{"$ref":"#/definitions/severity"}},"title":"DurationLimit","anyOf":[{"required":["min"]},{"required":["max"]},{"required":["equals"]}]};
-const schema52 = {"title":"Duration","description":"a duration: a number of milliseconds, or a number with a unit (ns, us, ms, s, min, h) such as \"5 ms\"","anyOf":[{"type":"number","minimum":0},{"type":"string","pattern":"^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$"}],"examples":["5 ms","2 s"]};
-const pattern12 = new RegExp("^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$", "u");
-
-function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-const _errs1 = errors;
-let valid0 = false;
-const _errs2 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.min === undefined){
-const err0 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "min"},message:"must have required property '"+"min"+"'",schema:schema51.anyOf[0].required,parentSchema:schema51.anyOf[0],data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-var _valid0 = _errs2 === errors;
-valid0 = valid0 || _valid0;
-if(!valid0){
-const _errs3 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.max === undefined){
-const err1 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'",schema:schema51.anyOf[1].required,parentSchema:schema51.anyOf[1],data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-var _valid0 = _errs3 === errors;
-valid0 = valid0 || _valid0;
-if(!valid0){
-const _errs4 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.equals === undefined){
-const err2 = {instancePath,schemaPath:"#/anyOf/2/required",keyword:"required",params:{missingProperty: "equals"},message:"must have required property '"+"equals"+"'",schema:schema51.anyOf[2].required,parentSchema:schema51.anyOf[2],data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-var _valid0 = _errs4 === errors;
-valid0 = valid0 || _valid0;
-}
-}
-if(!valid0){
-const err3 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema51.anyOf,parentSchema:schema51,data};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-else {
-errors = _errs1;
-if(vErrors !== null){
-if(_errs1){
-vErrors.length = _errs1;
-}
-else {
-vErrors = null;
-}
-}
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!((((key0 === "min") || (key0 === "max")) || (key0 === "equals")) || (key0 === "severity"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema51,data};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.min !== undefined){
-let data0 = data.min;
-const _errs9 = errors;
-let valid4 = false;
-const _errs10 = errors;
-if(typeof data0 == "number"){
-if(data0 < 0 || isNaN(data0)){
-const err5 = {instancePath:instancePath+"/min",schemaPath:"#/definitions/duration/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema52.anyOf[0],data:data0};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-else {
-const err6 = {instancePath:instancePath+"/min",schemaPath:"#/definitions/duration/anyOf/0/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema52.anyOf[0].type,parentSchema:schema52.anyOf[0],data:data0};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-var _valid1 = _errs10 === errors;
-valid4 = valid4 || _valid1;
-if(!valid4){
-const _errs12 = errors;
-if(typeof data0 === "string"){
-if(!pattern12.test(data0)){
-const err7 = {instancePath:instancePath+"/min",schemaPath:"#/definitions/duration/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$",parentSchema:schema52.anyOf[1],data:data0};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-else {
-const err8 = {instancePath:instancePath+"/min",schemaPath:"#/definitions/duration/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.anyOf[1].type,parentSchema:schema52.anyOf[1],data:data0};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-var _valid1 = _errs12 === errors;
-valid4 = valid4 || _valid1;
-}
-if(!valid4){
-const err9 = {instancePath:instancePath+"/min",schemaPath:"#/definitions/duration/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema52.anyOf,parentSchema:schema52,data:data0};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-else {
-errors = _errs9;
-if(vErrors !== null){
-if(_errs9){
-vErrors.length = _errs9;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.max !== undefined){
-let data1 = data.max;
-const _errs17 = errors;
-let valid7 = false;
-const _errs18 = errors;
-if(typeof data1 == "number"){
-if(data1 < 0 || isNaN(data1)){
-const err10 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/duration/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema52.anyOf[0],data:data1};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-else {
-const err11 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/duration/anyOf/0/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema52.anyOf[0].type,parentSchema:schema52.anyOf[0],data:data1};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-var _valid2 = _errs18 === errors;
-valid7 = valid7 || _valid2;
-if(!valid7){
-const _errs20 = errors;
-if(typeof data1 === "string"){
-if(!pattern12.test(data1)){
-const err12 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/duration/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$",parentSchema:schema52.anyOf[1],data:data1};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-else {
-const err13 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/duration/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.anyOf[1].type,parentSchema:schema52.anyOf[1],data:data1};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-var _valid2 = _errs20 === errors;
-valid7 = valid7 || _valid2;
-}
-if(!valid7){
-const err14 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/duration/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema52.anyOf,parentSchema:schema52,data:data1};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-else {
-errors = _errs17;
-if(vErrors !== null){
-if(_errs17){
-vErrors.length = _errs17;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.equals !== undefined){
-let data2 = data.equals;
-const _errs25 = errors;
-let valid10 = false;
-const _errs26 = errors;
-if(typeof data2 == "number"){
-if(data2 < 0 || isNaN(data2)){
-const err15 = {instancePath:instancePath+"/equals",schemaPath:"#/definitions/duration/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema52.anyOf[0],data:data2};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-else {
-const err16 = {instancePath:instancePath+"/equals",schemaPath:"#/definitions/duration/anyOf/0/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema52.anyOf[0].type,parentSchema:schema52.anyOf[0],data:data2};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-var _valid3 = _errs26 === errors;
-valid10 = valid10 || _valid3;
-if(!valid10){
-const _errs28 = errors;
-if(typeof data2 === "string"){
-if(!pattern12.test(data2)){
-const err17 = {instancePath:instancePath+"/equals",schemaPath:"#/definitions/duration/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$",parentSchema:schema52.anyOf[1],data:data2};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-}
-else {
-const err18 = {instancePath:instancePath+"/equals",schemaPath:"#/definitions/duration/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.anyOf[1].type,parentSchema:schema52.anyOf[1],data:data2};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-var _valid3 = _errs28 === errors;
-valid10 = valid10 || _valid3;
-}
-if(!valid10){
-const err19 = {instancePath:instancePath+"/equals",schemaPath:"#/definitions/duration/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema52.anyOf,parentSchema:schema52,data:data2};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-else {
-errors = _errs25;
-if(vErrors !== null){
-if(_errs25){
-vErrors.length = _errs25;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.severity !== undefined){
-let data3 = data.severity;
-if(!((data3 === "fail") || (data3 === "warn"))){
-const err20 = {instancePath:instancePath+"/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema40.enum},message:"must be equal to one of the allowed values",schema:schema40.enum,parentSchema:schema40,data:data3};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-}
-}
-else {
-const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema51.type,parentSchema:schema51,data};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-validate27.errors = vErrors;
-return errors === 0;
-}
-
-const schema61 = {"type":"object","description":"Limits on a fraction or score; percentages are divided by 100.","additionalProperties":false,"properties":{"min":{"allOf":[{"$ref":"#/definitions/fraction"}],"description":"The measured value must be at least this.","examples":[0.95]},"max":{"allOf":[{"$ref":"#/definitions/fraction"}],"description":"The measured value must be at most this.","examples":[0.95]},"equals":{"allOf":[{"$ref":"#/definitions/fraction"}],"description":"The measured value must be exactly this.","examples":[0.95]},"severity":{"$ref":"#/definitions/severity"}},"title":"FractionLimit","anyOf":[{"required":["min"]},{"required":["max"]},{"required":["equals"]}]};
-const pattern16 = new RegExp("^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", "u");
-
-function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-const _errs1 = errors;
-let valid0 = false;
-const _errs2 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.min === undefined){
-const err0 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "min"},message:"must have required property '"+"min"+"'",schema:schema61.anyOf[0].required,parentSchema:schema61.anyOf[0],data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-var _valid0 = _errs2 === errors;
-valid0 = valid0 || _valid0;
-if(!valid0){
-const _errs3 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.max === undefined){
-const err1 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'",schema:schema61.anyOf[1].required,parentSchema:schema61.anyOf[1],data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-var _valid0 = _errs3 === errors;
-valid0 = valid0 || _valid0;
-if(!valid0){
-const _errs4 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.equals === undefined){
-const err2 = {instancePath,schemaPath:"#/anyOf/2/required",keyword:"required",params:{missingProperty: "equals"},message:"must have required property '"+"equals"+"'",schema:schema61.anyOf[2].required,parentSchema:schema61.anyOf[2],data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-var _valid0 = _errs4 === errors;
-valid0 = valid0 || _valid0;
-}
-}
-if(!valid0){
-const err3 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema61.anyOf,parentSchema:schema61,data};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-else {
-errors = _errs1;
-if(vErrors !== null){
-if(_errs1){
-vErrors.length = _errs1;
-}
-else {
-vErrors = null;
-}
-}
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!((((key0 === "min") || (key0 === "max")) || (key0 === "equals")) || (key0 === "severity"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema61,data};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.min !== undefined){
-let data0 = data.min;
-const _errs9 = errors;
-let valid4 = false;
-const _errs10 = errors;
-if(!(typeof data0 == "number")){
-const err5 = {instancePath:instancePath+"/min",schemaPath:"#/definitions/fraction/anyOf/0/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema62.anyOf[0].type,parentSchema:schema62.anyOf[0],data:data0};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-var _valid1 = _errs10 === errors;
-valid4 = valid4 || _valid1;
-if(!valid4){
-const _errs12 = errors;
-if(typeof data0 === "string"){
-if(!pattern16.test(data0)){
-const err6 = {instancePath:instancePath+"/min",schemaPath:"#/definitions/fraction/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"},message:"must match pattern \""+"^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"+"\"",schema:"^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$",parentSchema:schema62.anyOf[1],data:data0};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-else {
-const err7 = {instancePath:instancePath+"/min",schemaPath:"#/definitions/fraction/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.anyOf[1].type,parentSchema:schema62.anyOf[1],data:data0};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-var _valid1 = _errs12 === errors;
-valid4 = valid4 || _valid1;
-}
-if(!valid4){
-const err8 = {instancePath:instancePath+"/min",schemaPath:"#/definitions/fraction/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema62.anyOf,parentSchema:schema62,data:data0};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-else {
-errors = _errs9;
-if(vErrors !== null){
-if(_errs9){
-vErrors.length = _errs9;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.max !== undefined){
-let data1 = data.max;
-const _errs17 = errors;
-let valid7 = false;
-const _errs18 = errors;
-if(!(typeof data1 == "number")){
-const err9 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/fraction/anyOf/0/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema62.anyOf[0].type,parentSchema:schema62.anyOf[0],data:data1};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-var _valid2 = _errs18 === errors;
-valid7 = valid7 || _valid2;
-if(!valid7){
-const _errs20 = errors;
-if(typeof data1 === "string"){
-if(!pattern16.test(data1)){
-const err10 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/fraction/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"},message:"must match pattern \""+"^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"+"\"",schema:"^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$",parentSchema:schema62.anyOf[1],data:data1};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-else {
-const err11 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/fraction/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.anyOf[1].type,parentSchema:schema62.anyOf[1],data:data1};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-var _valid2 = _errs20 === errors;
-valid7 = valid7 || _valid2;
-}
-if(!valid7){
-const err12 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/fraction/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema62.anyOf,parentSchema:schema62,data:data1};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-else {
-errors = _errs17;
-if(vErrors !== null){
-if(_errs17){
-vErrors.length = _errs17;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.equals !== undefined){
-let data2 = data.equals;
-const _errs25 = errors;
-let valid10 = false;
-const _errs26 = errors;
-if(!(typeof data2 == "number")){
-const err13 = {instancePath:instancePath+"/equals",schemaPath:"#/definitions/fraction/anyOf/0/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema62.anyOf[0].type,parentSchema:schema62.anyOf[0],data:data2};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-var _valid3 = _errs26 === errors;
-valid10 = valid10 || _valid3;
-if(!valid10){
-const _errs28 = errors;
-if(typeof data2 === "string"){
-if(!pattern16.test(data2)){
-const err14 = {instancePath:instancePath+"/equals",schemaPath:"#/definitions/fraction/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"},message:"must match pattern \""+"^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"+"\"",schema:"^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$",parentSchema:schema62.anyOf[1],data:data2};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-else {
-const err15 = {instancePath:instancePath+"/equals",schemaPath:"#/definitions/fraction/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.anyOf[1].type,parentSchema:schema62.anyOf[1],data:data2};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-var _valid3 = _errs28 === errors;
-valid10 = valid10 || _valid3;
-}
-if(!valid10){
-const err16 = {instancePath:instancePath+"/equals",schemaPath:"#/definitions/fraction/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema62.anyOf,parentSchema:schema62,data:data2};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-else {
-errors = _errs25;
-if(vErrors !== null){
-if(_errs25){
-vErrors.length = _errs25;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.severity !== undefined){
-let data3 = data.severity;
-if(!((data3 === "fail") || (data3 === "warn"))){
-const err17 = {instancePath:instancePath+"/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema40.enum},message:"must be equal to one of the allowed values",schema:schema40.enum,parentSchema:schema40,data:data3};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-}
-}
-else {
-const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema61.type,parentSchema:schema61,data};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-validate35.errors = vErrors;
-return errors === 0;
-}
-
-const schema66 = {"type":"object","description":"Limits on a plain number.","additionalProperties":false,"properties":{"min":{"allOf":[{"$ref":"#/definitions/real"}],"description":"The measured value must be at least this.","examples":[0.001]},"max":{"allOf":[{"$ref":"#/definitions/real"}],"description":"The measured value must be at most this.","examples":[0.001]},"equals":{"allOf":[{"$ref":"#/definitions/real"}],"description":"The measured value must be exactly this.","examples":[0.001]},"severity":{"$ref":"#/definitions/severity"}},"title":"RealLimit","anyOf":[{"required":["min"]},{"required":["max"]},{"required":["equals"]}]};
-const schema67 = {"title":"Real","description":"a number","type":"number","examples":[0.001]};
-
-function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-const _errs1 = errors;
-let valid0 = false;
-const _errs2 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.min === undefined){
-const err0 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "min"},message:"must have required property '"+"min"+"'",schema:schema66.anyOf[0].required,parentSchema:schema66.anyOf[0],data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-var _valid0 = _errs2 === errors;
-valid0 = valid0 || _valid0;
-if(!valid0){
-const _errs3 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.max === undefined){
-const err1 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'",schema:schema66.anyOf[1].required,parentSchema:schema66.anyOf[1],data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-var _valid0 = _errs3 === errors;
-valid0 = valid0 || _valid0;
-if(!valid0){
-const _errs4 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.equals === undefined){
-const err2 = {instancePath,schemaPath:"#/anyOf/2/required",keyword:"required",params:{missingProperty: "equals"},message:"must have required property '"+"equals"+"'",schema:schema66.anyOf[2].required,parentSchema:schema66.anyOf[2],data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-var _valid0 = _errs4 === errors;
-valid0 = valid0 || _valid0;
-}
-}
-if(!valid0){
-const err3 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema66.anyOf,parentSchema:schema66,data};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-else {
-errors = _errs1;
-if(vErrors !== null){
-if(_errs1){
-vErrors.length = _errs1;
-}
-else {
-vErrors = null;
-}
-}
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!((((key0 === "min") || (key0 === "max")) || (key0 === "equals")) || (key0 === "severity"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema66,data};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.min !== undefined){
-let data0 = data.min;
-if(!(typeof data0 == "number")){
-const err5 = {instancePath:instancePath+"/min",schemaPath:"#/definitions/real/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema67.type,parentSchema:schema67,data:data0};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.max !== undefined){
-let data1 = data.max;
-if(!(typeof data1 == "number")){
-const err6 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/real/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema67.type,parentSchema:schema67,data:data1};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.equals !== undefined){
-let data2 = data.equals;
-if(!(typeof data2 == "number")){
-const err7 = {instancePath:instancePath+"/equals",schemaPath:"#/definitions/real/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema67.type,parentSchema:schema67,data:data2};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data.severity !== undefined){
-let data3 = data.severity;
-if(!((data3 === "fail") || (data3 === "warn"))){
-const err8 = {instancePath:instancePath+"/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema40.enum},message:"must be equal to one of the allowed values",schema:schema40.enum,parentSchema:schema40,data:data3};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-}
-else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema66.type,parentSchema:schema66,data};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-validate39.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema37,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 in data){
-if(!((((((((key0 === "signature") || (key0 === "parameters")) || (key0 === "size")) || (key0 === "latency")) || (key0 === "edge_cases")) || (key0 === "probabilities")) || (key0 === "diversity")) || (key0 === "quality"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema37,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.signature !== undefined){
-let data0 = data.signature;
-const _errs4 = errors;
-let valid1 = false;
-const _errs5 = errors;
-if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-if(data0.inputs === undefined){
-const err2 = {instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/anyOf/0/required",keyword:"required",params:{missingProperty: "inputs"},message:"must have required property '"+"inputs"+"'",schema:schema37.properties.signature.anyOf[0].required,parentSchema:schema37.properties.signature.anyOf[0],data:data0};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-var _valid0 = _errs5 === errors;
-valid1 = valid1 || _valid0;
-if(!valid1){
-const _errs6 = errors;
-if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-if(data0.outputs === undefined){
-const err3 = {instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/anyOf/1/required",keyword:"required",params:{missingProperty: "outputs"},message:"must have required property '"+"outputs"+"'",schema:schema37.properties.signature.anyOf[1].required,parentSchema:schema37.properties.signature.anyOf[1],data:data0};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-var _valid0 = _errs6 === errors;
-valid1 = valid1 || _valid0;
-}
-if(!valid1){
-const err4 = {instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema37.properties.signature.anyOf,parentSchema:schema37.properties.signature,data:data0};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-else {
-errors = _errs4;
-if(vErrors !== null){
-if(_errs4){
-vErrors.length = _errs4;
-}
-else {
-vErrors = null;
-}
-}
-}
-if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
-for(const key1 in data0){
-if(!(((key1 === "inputs") || (key1 === "outputs")) || (key1 === "severity"))){
-const err5 = {instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema37.properties.signature,data:data0};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data0.inputs !== undefined){
-let data1 = data0.inputs;
-if(Array.isArray(data1)){
-if(data1.length < 1){
-const err6 = {instancePath:instancePath+"/signature/inputs",schemaPath:"#/properties/signature/properties/inputs/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema37.properties.signature.properties.inputs,data:data1};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
-let data2 = data1[i0];
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-if(data2.shape === undefined){
-const err7 = {instancePath:instancePath+"/signature/inputs/" + i0,schemaPath:"#/definitions/tensor/required",keyword:"required",params:{missingProperty: "shape"},message:"must have required property '"+"shape"+"'",schema:schema38.required,parentSchema:schema38,data:data2};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-for(const key2 in data2){
-if(!(((key2 === "name") || (key2 === "shape")) || (key2 === "dtype"))){
-const err8 = {instancePath:instancePath+"/signature/inputs/" + i0,schemaPath:"#/definitions/tensor/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema38,data:data2};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-if(data2.name !== undefined){
-let data3 = data2.name;
-if(typeof data3 === "string"){
-if(func2(data3) < 1){
-const err9 = {instancePath:instancePath+"/signature/inputs/" + i0+"/name",schemaPath:"#/definitions/tensor/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.name,data:data3};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-else {
-const err10 = {instancePath:instancePath+"/signature/inputs/" + i0+"/name",schemaPath:"#/definitions/tensor/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.name.type,parentSchema:schema38.properties.name,data:data3};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-if(data2.shape !== undefined){
-let data4 = data2.shape;
-if(Array.isArray(data4)){
-const len1 = data4.length;
-for(let i1=0; i1<len1; i1++){
-let data5 = data4[i1];
-const _errs19 = errors;
-let valid9 = false;
-const _errs20 = errors;
-if(!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5)))){
-const err11 = {instancePath:instancePath+"/signature/inputs/" + i0+"/shape/" + i1,schemaPath:"#/definitions/tensor/properties/shape/items/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.shape.items.anyOf[0].type,parentSchema:schema38.properties.shape.items.anyOf[0],data:data5};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-if(typeof data5 == "number"){
-if(data5 < 0 || isNaN(data5)){
-const err12 = {instancePath:instancePath+"/signature/inputs/" + i0+"/shape/" + i1,schemaPath:"#/definitions/tensor/properties/shape/items/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema38.properties.shape.items.anyOf[0],data:data5};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-var _valid1 = _errs20 === errors;
-valid9 = valid9 || _valid1;
-if(!valid9){
-const _errs22 = errors;
-if(typeof data5 === "string"){
-if(func2(data5) < 1){
-const err13 = {instancePath:instancePath+"/signature/inputs/" + i0+"/shape/" + i1,schemaPath:"#/definitions/tensor/properties/shape/items/anyOf/1/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.shape.items.anyOf[1],data:data5};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-}
-else {
-const err14 = {instancePath:instancePath+"/signature/inputs/" + i0+"/shape/" + i1,schemaPath:"#/definitions/tensor/properties/shape/items/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.shape.items.anyOf[1].type,parentSchema:schema38.properties.shape.items.anyOf[1],data:data5};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-var _valid1 = _errs22 === errors;
-valid9 = valid9 || _valid1;
-}
-if(!valid9){
-const err15 = {instancePath:instancePath+"/signature/inputs/" + i0+"/shape/" + i1,schemaPath:"#/definitions/tensor/properties/shape/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.shape.items.anyOf,parentSchema:schema38.properties.shape.items,data:data5};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-else {
-errors = _errs19;
-if(vErrors !== null){
-if(_errs19){
-vErrors.length = _errs19;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err16 = {instancePath:instancePath+"/signature/inputs/" + i0+"/shape",schemaPath:"#/definitions/tensor/properties/shape/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.shape.type,parentSchema:schema38.properties.shape,data:data4};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-if(data2.dtype !== undefined){
-let data6 = data2.dtype;
-if(!((((((((((((((data6 === "float16") || (data6 === "bfloat16")) || (data6 === "float32")) || (data6 === "float64")) || (data6 === "int8")) || (data6 === "uint8")) || (data6 === "int16")) || (data6 === "uint16")) || (data6 === "int32")) || (data6 === "uint32")) || (data6 === "int64")) || (data6 === "uint64")) || (data6 === "bool")) || (data6 === "string"))){
-const err17 = {instancePath:instancePath+"/signature/inputs/" + i0+"/dtype",schemaPath:"#/definitions/tensor/properties/dtype/enum",keyword:"enum",params:{allowedValues: schema38.properties.dtype.enum},message:"must be equal to one of the allowed values",schema:schema38.properties.dtype.enum,parentSchema:schema38.properties.dtype,data:data6};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-}
-}
-else {
-const err18 = {instancePath:instancePath+"/signature/inputs/" + i0,schemaPath:"#/definitions/tensor/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.type,parentSchema:schema38,data:data2};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-}
-}
-else {
-const err19 = {instancePath:instancePath+"/signature/inputs",schemaPath:"#/properties/signature/properties/inputs/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.properties.signature.properties.inputs.type,parentSchema:schema37.properties.signature.properties.inputs,data:data1};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-}
-if(data0.outputs !== undefined){
-let data7 = data0.outputs;
-if(Array.isArray(data7)){
-if(data7.length < 1){
-const err20 = {instancePath:instancePath+"/signature/outputs",schemaPath:"#/properties/signature/properties/outputs/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema37.properties.signature.properties.outputs,data:data7};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-const len2 = data7.length;
-for(let i2=0; i2<len2; i2++){
-let data8 = data7[i2];
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-if(data8.shape === undefined){
-const err21 = {instancePath:instancePath+"/signature/outputs/" + i2,schemaPath:"#/definitions/tensor/required",keyword:"required",params:{missingProperty: "shape"},message:"must have required property '"+"shape"+"'",schema:schema38.required,parentSchema:schema38,data:data8};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-for(const key3 in data8){
-if(!(((key3 === "name") || (key3 === "shape")) || (key3 === "dtype"))){
-const err22 = {instancePath:instancePath+"/signature/outputs/" + i2,schemaPath:"#/definitions/tensor/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema38,data:data8};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-}
-if(data8.name !== undefined){
-let data9 = data8.name;
-if(typeof data9 === "string"){
-if(func2(data9) < 1){
-const err23 = {instancePath:instancePath+"/signature/outputs/" + i2+"/name",schemaPath:"#/definitions/tensor/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.name,data:data9};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-}
-else {
-const err24 = {instancePath:instancePath+"/signature/outputs/" + i2+"/name",schemaPath:"#/definitions/tensor/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.name.type,parentSchema:schema38.properties.name,data:data9};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-}
-if(data8.shape !== undefined){
-let data10 = data8.shape;
-if(Array.isArray(data10)){
-const len3 = data10.length;
-for(let i3=0; i3<len3; i3++){
-let data11 = data10[i3];
-const _errs36 = errors;
-let valid16 = false;
-const _errs37 = errors;
-if(!((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11)))){
-const err25 = {instancePath:instancePath+"/signature/outputs/" + i2+"/shape/" + i3,schemaPath:"#/definitions/tensor/properties/shape/items/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema38.properties.shape.items.anyOf[0].type,parentSchema:schema38.properties.shape.items.anyOf[0],data:data11};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
-}
-if(typeof data11 == "number"){
-if(data11 < 0 || isNaN(data11)){
-const err26 = {instancePath:instancePath+"/signature/outputs/" + i2+"/shape/" + i3,schemaPath:"#/definitions/tensor/properties/shape/items/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema38.properties.shape.items.anyOf[0],data:data11};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-}
-var _valid2 = _errs37 === errors;
-valid16 = valid16 || _valid2;
-if(!valid16){
-const _errs39 = errors;
-if(typeof data11 === "string"){
-if(func2(data11) < 1){
-const err27 = {instancePath:instancePath+"/signature/outputs/" + i2+"/shape/" + i3,schemaPath:"#/definitions/tensor/properties/shape/items/anyOf/1/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema38.properties.shape.items.anyOf[1],data:data11};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-}
-else {
-const err28 = {instancePath:instancePath+"/signature/outputs/" + i2+"/shape/" + i3,schemaPath:"#/definitions/tensor/properties/shape/items/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.properties.shape.items.anyOf[1].type,parentSchema:schema38.properties.shape.items.anyOf[1],data:data11};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-var _valid2 = _errs39 === errors;
-valid16 = valid16 || _valid2;
-}
-if(!valid16){
-const err29 = {instancePath:instancePath+"/signature/outputs/" + i2+"/shape/" + i3,schemaPath:"#/definitions/tensor/properties/shape/items/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.properties.shape.items.anyOf,parentSchema:schema38.properties.shape.items,data:data11};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-errors++;
-}
-else {
-errors = _errs36;
-if(vErrors !== null){
-if(_errs36){
-vErrors.length = _errs36;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err30 = {instancePath:instancePath+"/signature/outputs/" + i2+"/shape",schemaPath:"#/definitions/tensor/properties/shape/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema38.properties.shape.type,parentSchema:schema38.properties.shape,data:data10};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-errors++;
-}
-}
-if(data8.dtype !== undefined){
-let data12 = data8.dtype;
-if(!((((((((((((((data12 === "float16") || (data12 === "bfloat16")) || (data12 === "float32")) || (data12 === "float64")) || (data12 === "int8")) || (data12 === "uint8")) || (data12 === "int16")) || (data12 === "uint16")) || (data12 === "int32")) || (data12 === "uint32")) || (data12 === "int64")) || (data12 === "uint64")) || (data12 === "bool")) || (data12 === "string"))){
-const err31 = {instancePath:instancePath+"/signature/outputs/" + i2+"/dtype",schemaPath:"#/definitions/tensor/properties/dtype/enum",keyword:"enum",params:{allowedValues: schema38.properties.dtype.enum},message:"must be equal to one of the allowed values",schema:schema38.properties.dtype.enum,parentSchema:schema38.properties.dtype,data:data12};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-errors++;
-}
-}
-}
-else {
-const err32 = {instancePath:instancePath+"/signature/outputs/" + i2,schemaPath:"#/definitions/tensor/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.type,parentSchema:schema38,data:data8};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
-errors++;
-}
-}
-}
-else {
-const err33 = {instancePath:instancePath+"/signature/outputs",schemaPath:"#/properties/signature/properties/outputs/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.properties.signature.properties.outputs.type,parentSchema:schema37.properties.signature.properties.outputs,data:data7};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
-errors++;
-}
-}
-if(data0.severity !== undefined){
-let data13 = data0.severity;
-if(!((data13 === "fail") || (data13 === "warn"))){
-const err34 = {instancePath:instancePath+"/signature/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema40.enum},message:"must be equal to one of the allowed values",schema:schema40.enum,parentSchema:schema40,data:data13};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
-errors++;
-}
-}
-}
-else {
-const err35 = {instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.properties.signature.type,parentSchema:schema37.properties.signature,data:data0};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
-errors++;
-}
-}
-if(data.parameters !== undefined){
-if(!(validate23(data.parameters, {instancePath:instancePath+"/parameters",parentData:data,parentDataProperty:"parameters",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
-if(data.size !== undefined){
-if(!(validate25(data.size, {instancePath:instancePath+"/size",parentData:data,parentDataProperty:"size",rootData}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
-errors = vErrors.length;
-}
-}
-if(data.latency !== undefined){
-let data16 = data.latency;
-const _errs50 = errors;
-let valid20 = false;
-const _errs51 = errors;
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-if(data16.mean === undefined){
-const err36 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/anyOf/0/required",keyword:"required",params:{missingProperty: "mean"},message:"must have required property '"+"mean"+"'",schema:schema37.properties.latency.anyOf[0].required,parentSchema:schema37.properties.latency.anyOf[0],data:data16};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
-errors++;
-}
-}
-var _valid3 = _errs51 === errors;
-valid20 = valid20 || _valid3;
-if(!valid20){
-const _errs52 = errors;
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-if(data16.p50 === undefined){
-const err37 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/anyOf/1/required",keyword:"required",params:{missingProperty: "p50"},message:"must have required property '"+"p50"+"'",schema:schema37.properties.latency.anyOf[1].required,parentSchema:schema37.properties.latency.anyOf[1],data:data16};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
-errors++;
-}
-}
-var _valid3 = _errs52 === errors;
-valid20 = valid20 || _valid3;
-if(!valid20){
-const _errs53 = errors;
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-if(data16.p90 === undefined){
-const err38 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/anyOf/2/required",keyword:"required",params:{missingProperty: "p90"},message:"must have required property '"+"p90"+"'",schema:schema37.properties.latency.anyOf[2].required,parentSchema:schema37.properties.latency.anyOf[2],data:data16};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
-errors++;
-}
-}
-var _valid3 = _errs53 === errors;
-valid20 = valid20 || _valid3;
-if(!valid20){
-const _errs54 = errors;
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-if(data16.p95 === undefined){
-const err39 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/anyOf/3/required",keyword:"required",params:{missingProperty: "p95"},message:"must have required property '"+"p95"+"'",schema:schema37.properties.latency.anyOf[3].required,parentSchema:schema37.properties.latency.anyOf[3],data:data16};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
-errors++;
-}
-}
-var _valid3 = _errs54 === errors;
-valid20 = valid20 || _valid3;
-if(!valid20){
-const _errs55 = errors;
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-if(data16.p99 === undefined){
-const err40 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/anyOf/4/required",keyword:"required",params:{missingProperty: "p99"},message:"must have required property '"+"p99"+"'",schema:schema37.properties.latency.anyOf[4].required,parentSchema:schema37.properties.latency.anyOf[4],data:data16};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
-errors++;
-}
-}
-var _valid3 = _errs55 === errors;
-valid20 = valid20 || _valid3;
-if(!valid20){
-const _errs56 = errors;
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-if(data16.load === undefined){
-const err41 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/anyOf/5/required",keyword:"required",params:{missingProperty: "load"},message:"must have required property '"+"load"+"'",schema:schema37.properties.latency.anyOf[5].required,parentSchema:schema37.properties.latency.anyOf[5],data:data16};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
-}
-errors++;
-}
-}
-var _valid3 = _errs56 === errors;
-valid20 = valid20 || _valid3;
-}
-}
-}
-}
-}
-if(!valid20){
-const err42 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema37.properties.latency.anyOf,parentSchema:schema37.properties.latency,data:data16};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-vErrors.push(err42);
-}
-errors++;
-}
-else {
-errors = _errs50;
-if(vErrors !== null){
-if(_errs50){
-vErrors.length = _errs50;
-}
-else {
-vErrors = null;
-}
-}
-}
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-for(const key4 in data16){
-if(!(func12.call(schema37.properties.latency.properties, key4))){
-const err43 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema37.properties.latency,data:data16};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
-}
-errors++;
-}
-}
-if(data16.mean !== undefined){
-if(!(validate27(data16.mean, {instancePath:instancePath+"/latency/mean",parentData:data16,parentDataProperty:"mean",rootData}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
-errors = vErrors.length;
-}
-}
-if(data16.p50 !== undefined){
-if(!(validate27(data16.p50, {instancePath:instancePath+"/latency/p50",parentData:data16,parentDataProperty:"p50",rootData}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
-errors = vErrors.length;
-}
-}
-if(data16.p90 !== undefined){
-if(!(validate27(data16.p90, {instancePath:instancePath+"/latency/p90",parentData:data16,parentDataProperty:"p90",rootData}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
-errors = vErrors.length;
-}
-}
-if(data16.p95 !== undefined){
-if(!(validate27(data16.p95, {instancePath:instancePath+"/latency/p95",parentData:data16,parentDataProperty:"p95",rootData}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
-errors = vErrors.length;
-}
-}
-if(data16.p99 !== undefined){
-if(!(validate27(data16.p99, {instancePath:instancePath+"/latency/p99",parentData:data16,parentDataProperty:"p99",rootData}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
-errors = vErrors.length;
-}
-}
-if(data16.load !== undefined){
-if(!(validate27(data16.load, {instancePath:instancePath+"/latency/load",parentData:data16,parentDataProperty:"load",rootData}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
-errors = vErrors.length;
-}
-}
-if(data16.budget !== undefined){
-let data23 = data16.budget;
-if(typeof data23 === "string"){
-if(!pattern0.test(data23)){
-const err44 = {instancePath:instancePath+"/latency/budget",schemaPath:"#/definitions/durationWithUnit/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ms|s|min|h)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ms|s|min|h)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ms|s|min|h)$",parentSchema:schema13,data:data23};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-vErrors.push(err44);
-}
-errors++;
-}
-}
-else {
-const err45 = {instancePath:instancePath+"/latency/budget",schemaPath:"#/definitions/durationWithUnit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.type,parentSchema:schema13,data:data23};
-if(vErrors === null){
-vErrors = [err45];
-}
-else {
-vErrors.push(err45);
-}
-errors++;
-}
-}
-if(data16.on_inconclusive !== undefined){
-let data24 = data16.on_inconclusive;
-if(!((data24 === "fail") || (data24 === "warn"))){
-const err46 = {instancePath:instancePath+"/latency/on_inconclusive",schemaPath:"#/definitions/onInconclusive/enum",keyword:"enum",params:{allowedValues: schema15.enum},message:"must be equal to one of the allowed values",schema:schema15.enum,parentSchema:schema15,data:data24};
-if(vErrors === null){
-vErrors = [err46];
-}
-else {
-vErrors.push(err46);
-}
-errors++;
-}
-}
-if(data16.severity !== undefined){
-let data25 = data16.severity;
-if(!((data25 === "fail") || (data25 === "warn"))){
-const err47 = {instancePath:instancePath+"/latency/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema40.enum},message:"must be equal to one of the allowed values",schema:schema40.enum,parentSchema:schema40,data:data25};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
-errors++;
-}
-}
-}
-else {
-const err48 = {instancePath:instancePath+"/latency",schemaPath:"#/properties/latency/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.properties.latency.type,parentSchema:schema37.properties.latency,data:data16};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
-errors++;
-}
-}
-if(data.edge_cases !== undefined){
-let data26 = data.edge_cases;
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-for(const key5 in data26){
-if(!(((key5 === "inputs") || (key5 === "must")) || (key5 === "severity"))){
-const err49 = {instancePath:instancePath+"/edge_cases",schemaPath:"#/properties/edge_cases/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema37.properties.edge_cases,data:data26};
-if(vErrors === null){
-vErrors = [err49];
-}
-else {
-vErrors.push(err49);
-}
-errors++;
-}
-}
-if(data26.inputs !== undefined){
-let data27 = data26.inputs;
-if(Array.isArray(data27)){
-if(data27.length < 1){
-const err50 = {instancePath:instancePath+"/edge_cases/inputs",schemaPath:"#/properties/edge_cases/properties/inputs/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema37.properties.edge_cases.properties.inputs,data:data27};
-if(vErrors === null){
-vErrors = [err50];
-}
-else {
-vErrors.push(err50);
-}
-errors++;
-}
-const len4 = data27.length;
-for(let i4=0; i4<len4; i4++){
-let data28 = data27[i4];
-if(!(((((((data28 === "normal") || (data28 === "zeros")) || (data28 === "ones")) || (data28 === "large")) || (data28 === "negative")) || (data28 === "extreme")) || (data28 === "nonfinite"))){
-const err51 = {instancePath:instancePath+"/edge_cases/inputs/" + i4,schemaPath:"#/properties/edge_cases/properties/inputs/items/enum",keyword:"enum",params:{allowedValues: schema37.properties.edge_cases.properties.inputs.items.enum},message:"must be equal to one of the allowed values",schema:schema37.properties.edge_cases.properties.inputs.items.enum,parentSchema:schema37.properties.edge_cases.properties.inputs.items,data:data28};
-if(vErrors === null){
-vErrors = [err51];
-}
-else {
-vErrors.push(err51);
-}
-errors++;
-}
-}
-let i5 = data27.length;
-let j0;
-if(i5 > 1){
-outer0:
-for(;i5--;){
-for(j0 = i5; j0--;){
-if(func0(data27[i5], data27[j0])){
-const err52 = {instancePath:instancePath+"/edge_cases/inputs",schemaPath:"#/properties/edge_cases/properties/inputs/uniqueItems",keyword:"uniqueItems",params:{i: i5, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i5+" are identical)",schema:true,parentSchema:schema37.properties.edge_cases.properties.inputs,data:data27};
-if(vErrors === null){
-vErrors = [err52];
-}
-else {
-vErrors.push(err52);
-}
-errors++;
-break outer0;
-}
-}
-}
-}
-}
-else {
-const err53 = {instancePath:instancePath+"/edge_cases/inputs",schemaPath:"#/properties/edge_cases/properties/inputs/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.properties.edge_cases.properties.inputs.type,parentSchema:schema37.properties.edge_cases.properties.inputs,data:data27};
-if(vErrors === null){
-vErrors = [err53];
-}
-else {
-vErrors.push(err53);
-}
-errors++;
-}
-}
-if(data26.must !== undefined){
-let data29 = data26.must;
-if(Array.isArray(data29)){
-if(data29.length < 1){
-const err54 = {instancePath:instancePath+"/edge_cases/must",schemaPath:"#/properties/edge_cases/properties/must/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema37.properties.edge_cases.properties.must,data:data29};
-if(vErrors === null){
-vErrors = [err54];
-}
-else {
-vErrors.push(err54);
-}
-errors++;
-}
-const len5 = data29.length;
-for(let i6=0; i6<len5; i6++){
-let data30 = data29[i6];
-if(!((data30 === "finite") || (data30 === "shape"))){
-const err55 = {instancePath:instancePath+"/edge_cases/must/" + i6,schemaPath:"#/properties/edge_cases/properties/must/items/enum",keyword:"enum",params:{allowedValues: schema37.properties.edge_cases.properties.must.items.enum},message:"must be equal to one of the allowed values",schema:schema37.properties.edge_cases.properties.must.items.enum,parentSchema:schema37.properties.edge_cases.properties.must.items,data:data30};
-if(vErrors === null){
-vErrors = [err55];
-}
-else {
-vErrors.push(err55);
-}
-errors++;
-}
-}
-let i7 = data29.length;
-let j1;
-if(i7 > 1){
-outer1:
-for(;i7--;){
-for(j1 = i7; j1--;){
-if(func0(data29[i7], data29[j1])){
-const err56 = {instancePath:instancePath+"/edge_cases/must",schemaPath:"#/properties/edge_cases/properties/must/uniqueItems",keyword:"uniqueItems",params:{i: i7, j: j1},message:"must NOT have duplicate items (items ## "+j1+" and "+i7+" are identical)",schema:true,parentSchema:schema37.properties.edge_cases.properties.must,data:data29};
-if(vErrors === null){
-vErrors = [err56];
-}
-else {
-vErrors.push(err56);
-}
-errors++;
-break outer1;
-}
-}
-}
-}
-}
-else {
-const err57 = {instancePath:instancePath+"/edge_cases/must",schemaPath:"#/properties/edge_cases/properties/must/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.properties.edge_cases.properties.must.type,parentSchema:schema37.properties.edge_cases.properties.must,data:data29};
-if(vErrors === null){
-vErrors = [err57];
-}
-else {
-vErrors.push(err57);
-}
-errors++;
-}
-}
-if(data26.severity !== undefined){
-let data31 = data26.severity;
-if(!((data31 === "fail") || (data31 === "warn"))){
-const err58 = {instancePath:instancePath+"/edge_cases/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema40.enum},message:"must be equal to one of the allowed values",schema:schema40.enum,parentSchema:schema40,data:data31};
-if(vErrors === null){
-vErrors = [err58];
-}
-else {
-vErrors.push(err58);
-}
-errors++;
-}
-}
-}
-else {
-const err59 = {instancePath:instancePath+"/edge_cases",schemaPath:"#/properties/edge_cases/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.properties.edge_cases.type,parentSchema:schema37.properties.edge_cases,data:data26};
-if(vErrors === null){
-vErrors = [err59];
-}
-else {
-vErrors.push(err59);
-}
-errors++;
-}
-}
-if(data.probabilities !== undefined){
-let data32 = data.probabilities;
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-for(const key6 in data32){
-if(!((key6 === "sum_tolerance") || (key6 === "severity"))){
-const err60 = {instancePath:instancePath+"/probabilities",schemaPath:"#/properties/probabilities/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema37.properties.probabilities,data:data32};
-if(vErrors === null){
-vErrors = [err60];
-}
-else {
-vErrors.push(err60);
-}
-errors++;
-}
-}
-if(data32.sum_tolerance !== undefined){
-let data33 = data32.sum_tolerance;
-if(typeof data33 == "number"){
-if(data33 < 0 || isNaN(data33)){
-const err61 = {instancePath:instancePath+"/probabilities/sum_tolerance",schemaPath:"#/properties/probabilities/properties/sum_tolerance/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37.properties.probabilities.properties.sum_tolerance,data:data33};
-if(vErrors === null){
-vErrors = [err61];
-}
-else {
-vErrors.push(err61);
-}
-errors++;
-}
-}
-else {
-const err62 = {instancePath:instancePath+"/probabilities/sum_tolerance",schemaPath:"#/properties/probabilities/properties/sum_tolerance/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema37.properties.probabilities.properties.sum_tolerance.type,parentSchema:schema37.properties.probabilities.properties.sum_tolerance,data:data33};
-if(vErrors === null){
-vErrors = [err62];
-}
-else {
-vErrors.push(err62);
-}
-errors++;
-}
-}
-if(data32.severity !== undefined){
-let data34 = data32.severity;
-if(!((data34 === "fail") || (data34 === "warn"))){
-const err63 = {instancePath:instancePath+"/probabilities/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema40.enum},message:"must be equal to one of the allowed values",schema:schema40.enum,parentSchema:schema40,data:data34};
-if(vErrors === null){
-vErrors = [err63];
-}
-else {
-vErrors.push(err63);
-}
-errors++;
-}
-}
-}
-else {
-const err64 = {instancePath:instancePath+"/probabilities",schemaPath:"#/properties/probabilities/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.properties.probabilities.type,parentSchema:schema37.properties.probabilities,data:data32};
-if(vErrors === null){
-vErrors = [err64];
-}
-else {
-vErrors.push(err64);
-}
-errors++;
-}
-}
-if(data.diversity !== undefined){
-let data35 = data.diversity;
-const _errs98 = errors;
-let valid42 = false;
-const _errs99 = errors;
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-if(data35.unique_predictions === undefined){
-const err65 = {instancePath:instancePath+"/diversity",schemaPath:"#/properties/diversity/anyOf/0/required",keyword:"required",params:{missingProperty: "unique_predictions"},message:"must have required property '"+"unique_predictions"+"'",schema:schema37.properties.diversity.anyOf[0].required,parentSchema:schema37.properties.diversity.anyOf[0],data:data35};
-if(vErrors === null){
-vErrors = [err65];
-}
-else {
-vErrors.push(err65);
-}
-errors++;
-}
-}
-var _valid4 = _errs99 === errors;
-valid42 = valid42 || _valid4;
-if(!valid42){
-const _errs100 = errors;
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-if(data35.unique_fraction === undefined){
-const err66 = {instancePath:instancePath+"/diversity",schemaPath:"#/properties/diversity/anyOf/1/required",keyword:"required",params:{missingProperty: "unique_fraction"},message:"must have required property '"+"unique_fraction"+"'",schema:schema37.properties.diversity.anyOf[1].required,parentSchema:schema37.properties.diversity.anyOf[1],data:data35};
-if(vErrors === null){
-vErrors = [err66];
-}
-else {
-vErrors.push(err66);
-}
-errors++;
-}
-}
-var _valid4 = _errs100 === errors;
-valid42 = valid42 || _valid4;
-if(!valid42){
-const _errs101 = errors;
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-if(data35.top_class_frequency === undefined){
-const err67 = {instancePath:instancePath+"/diversity",schemaPath:"#/properties/diversity/anyOf/2/required",keyword:"required",params:{missingProperty: "top_class_frequency"},message:"must have required property '"+"top_class_frequency"+"'",schema:schema37.properties.diversity.anyOf[2].required,parentSchema:schema37.properties.diversity.anyOf[2],data:data35};
-if(vErrors === null){
-vErrors = [err67];
-}
-else {
-vErrors.push(err67);
-}
-errors++;
-}
-}
-var _valid4 = _errs101 === errors;
-valid42 = valid42 || _valid4;
-if(!valid42){
-const _errs102 = errors;
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-if(data35.normalized_entropy === undefined){
-const err68 = {instancePath:instancePath+"/diversity",schemaPath:"#/properties/diversity/anyOf/3/required",keyword:"required",params:{missingProperty: "normalized_entropy"},message:"must have required property '"+"normalized_entropy"+"'",schema:schema37.properties.diversity.anyOf[3].required,parentSchema:schema37.properties.diversity.anyOf[3],data:data35};
-if(vErrors === null){
-vErrors = [err68];
-}
-else {
-vErrors.push(err68);
-}
-errors++;
-}
-}
-var _valid4 = _errs102 === errors;
-valid42 = valid42 || _valid4;
-if(!valid42){
-const _errs103 = errors;
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-if(data35.output_variance === undefined){
-const err69 = {instancePath:instancePath+"/diversity",schemaPath:"#/properties/diversity/anyOf/4/required",keyword:"required",params:{missingProperty: "output_variance"},message:"must have required property '"+"output_variance"+"'",schema:schema37.properties.diversity.anyOf[4].required,parentSchema:schema37.properties.diversity.anyOf[4],data:data35};
-if(vErrors === null){
-vErrors = [err69];
-}
-else {
-vErrors.push(err69);
-}
-errors++;
-}
-}
-var _valid4 = _errs103 === errors;
-valid42 = valid42 || _valid4;
-if(!valid42){
-const _errs104 = errors;
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-if(data35.mean_confidence === undefined){
-const err70 = {instancePath:instancePath+"/diversity",schemaPath:"#/properties/diversity/anyOf/5/required",keyword:"required",params:{missingProperty: "mean_confidence"},message:"must have required property '"+"mean_confidence"+"'",schema:schema37.properties.diversity.anyOf[5].required,parentSchema:schema37.properties.diversity.anyOf[5],data:data35};
-if(vErrors === null){
-vErrors = [err70];
-}
-else {
-vErrors.push(err70);
-}
-errors++;
-}
-}
-var _valid4 = _errs104 === errors;
-valid42 = valid42 || _valid4;
-}
-}
-}
-}
-}
-if(!valid42){
-const err71 = {instancePath:instancePath+"/diversity",schemaPath:"#/properties/diversity/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema37.properties.diversity.anyOf,parentSchema:schema37.properties.diversity,data:data35};
-if(vErrors === null){
-vErrors = [err71];
-}
-else {
-vErrors.push(err71);
-}
-errors++;
-}
-else {
-errors = _errs98;
-if(vErrors !== null){
-if(_errs98){
-vErrors.length = _errs98;
-}
-else {
-vErrors = null;
-}
-}
-}
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-for(const key7 in data35){
-if(!(((((((key7 === "unique_predictions") || (key7 === "unique_fraction")) || (key7 === "top_class_frequency")) || (key7 === "normalized_entropy")) || (key7 === "output_variance")) || (key7 === "mean_confidence")) || (key7 === "severity"))){
-const err72 = {instancePath:instancePath+"/diversity",schemaPath:"#/properties/diversity/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema37.properties.diversity,data:data35};
-if(vErrors === null){
-vErrors = [err72];
-}
-else {
-vErrors.push(err72);
-}
-errors++;
-}
-}
-if(data35.unique_predictions !== undefined){
-if(!(validate23(data35.unique_predictions, {instancePath:instancePath+"/diversity/unique_predictions",parentData:data35,parentDataProperty:"unique_predictions",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
-if(data35.unique_fraction !== undefined){
-if(!(validate35(data35.unique_fraction, {instancePath:instancePath+"/diversity/unique_fraction",parentData:data35,parentDataProperty:"unique_fraction",rootData}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
-errors = vErrors.length;
-}
-}
-if(data35.top_class_frequency !== undefined){
-if(!(validate35(data35.top_class_frequency, {instancePath:instancePath+"/diversity/top_class_frequency",parentData:data35,parentDataProperty:"top_class_frequency",rootData}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
-errors = vErrors.length;
-}
-}
-if(data35.normalized_entropy !== undefined){
-if(!(validate35(data35.normalized_entropy, {instancePath:instancePath+"/diversity/normalized_entropy",parentData:data35,parentDataProperty:"normalized_entropy",rootData}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
-errors = vErrors.length;
-}
-}
-if(data35.output_variance !== undefined){
-if(!(validate39(data35.output_variance, {instancePath:instancePath+"/diversity/output_variance",parentData:data35,parentDataProperty:"output_variance",rootData}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
-errors = vErrors.length;
-}
-}
-if(data35.mean_confidence !== undefined){
-if(!(validate35(data35.mean_confidence, {instancePath:instancePath+"/diversity/mean_confidence",parentData:data35,parentDataProperty:"mean_confidence",rootData}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
-errors = vErrors.length;
-}
-}
-if(data35.severity !== undefined){
-let data42 = data35.severity;
-if(!((data42 === "fail") || (data42 === "warn"))){
-const err73 = {instancePath:instancePath+"/diversity/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema40.enum},message:"must be equal to one of the allowed values",schema:schema40.enum,parentSchema:schema40,data:data42};
-if(vErrors === null){
-vErrors = [err73];
-}
-else {
-vErrors.push(err73);
-}
-errors++;
-}
-}
-}
-else {
-const err74 = {instancePath:instancePath+"/diversity",schemaPath:"#/properties/diversity/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.properties.diversity.type,parentSchema:schema37.properties.diversity,data:data35};
-if(vErrors === null){
-vErrors = [err74];
-}
-else {
-vErrors.push(err74);
-}
-errors++;
-}
-}
-if(data.quality !== undefined){
-let data43 = data.quality;
-const _errs122 = errors;
-let valid51 = false;
-const _errs123 = errors;
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-if(data43.accuracy === undefined){
-const err75 = {instancePath:instancePath+"/quality",schemaPath:"#/properties/quality/anyOf/0/required",keyword:"required",params:{missingProperty: "accuracy"},message:"must have required property '"+"accuracy"+"'",schema:schema37.properties.quality.anyOf[0].required,parentSchema:schema37.properties.quality.anyOf[0],data:data43};
-if(vErrors === null){
-vErrors = [err75];
-}
-else {
-vErrors.push(err75);
-}
-errors++;
-}
-}
-var _valid5 = _errs123 === errors;
-valid51 = valid51 || _valid5;
-if(!valid51){
-const _errs124 = errors;
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-if(data43.balanced_accuracy === undefined){
-const err76 = {instancePath:instancePath+"/quality",schemaPath:"#/properties/quality/anyOf/1/required",keyword:"required",params:{missingProperty: "balanced_accuracy"},message:"must have required property '"+"balanced_accuracy"+"'",schema:schema37.properties.quality.anyOf[1].required,parentSchema:schema37.properties.quality.anyOf[1],data:data43};
-if(vErrors === null){
-vErrors = [err76];
-}
-else {
-vErrors.push(err76);
-}
-errors++;
-}
-}
-var _valid5 = _errs124 === errors;
-valid51 = valid51 || _valid5;
-if(!valid51){
-const _errs125 = errors;
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-if(data43.f1_micro === undefined){
-const err77 = {instancePath:instancePath+"/quality",schemaPath:"#/properties/quality/anyOf/2/required",keyword:"required",params:{missingProperty: "f1_micro"},message:"must have required property '"+"f1_micro"+"'",schema:schema37.properties.quality.anyOf[2].required,parentSchema:schema37.properties.quality.anyOf[2],data:data43};
-if(vErrors === null){
-vErrors = [err77];
-}
-else {
-vErrors.push(err77);
-}
-errors++;
-}
-}
-var _valid5 = _errs125 === errors;
-valid51 = valid51 || _valid5;
-if(!valid51){
-const _errs126 = errors;
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-if(data43.f1_macro === undefined){
-const err78 = {instancePath:instancePath+"/quality",schemaPath:"#/properties/quality/anyOf/3/required",keyword:"required",params:{missingProperty: "f1_macro"},message:"must have required property '"+"f1_macro"+"'",schema:schema37.properties.quality.anyOf[3].required,parentSchema:schema37.properties.quality.anyOf[3],data:data43};
-if(vErrors === null){
-vErrors = [err78];
-}
-else {
-vErrors.push(err78);
-}
-errors++;
-}
-}
-var _valid5 = _errs126 === errors;
-valid51 = valid51 || _valid5;
-if(!valid51){
-const _errs127 = errors;
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-if(data43.f1_weighted === undefined){
-const err79 = {instancePath:instancePath+"/quality",schemaPath:"#/properties/quality/anyOf/4/required",keyword:"required",params:{missingProperty: "f1_weighted"},message:"must have required property '"+"f1_weighted"+"'",schema:schema37.properties.quality.anyOf[4].required,parentSchema:schema37.properties.quality.anyOf[4],data:data43};
-if(vErrors === null){
-vErrors = [err79];
-}
-else {
-vErrors.push(err79);
-}
-errors++;
-}
-}
-var _valid5 = _errs127 === errors;
-valid51 = valid51 || _valid5;
-if(!valid51){
-const _errs128 = errors;
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-if(data43.f1_samples === undefined){
-const err80 = {instancePath:instancePath+"/quality",schemaPath:"#/properties/quality/anyOf/5/required",keyword:"required",params:{missingProperty: "f1_samples"},message:"must have required property '"+"f1_samples"+"'",schema:schema37.properties.quality.anyOf[5].required,parentSchema:schema37.properties.quality.anyOf[5],data:data43};
-if(vErrors === null){
-vErrors = [err80];
-}
-else {
-vErrors.push(err80);
-}
-errors++;
-}
-}
-var _valid5 = _errs128 === errors;
-valid51 = valid51 || _valid5;
-if(!valid51){
-const _errs129 = errors;
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-if(data43.f1_per_class === undefined){
-const err81 = {instancePath:instancePath+"/quality",schemaPath:"#/properties/quality/anyOf/6/required",keyword:"required",params:{missingProperty: "f1_per_class"},message:"must have required property '"+"f1_per_class"+"'",schema:schema37.properties.quality.anyOf[6].required,parentSchema:schema37.properties.quality.anyOf[6],data:data43};
-if(vErrors === null){
-vErrors = [err81];
-}
-else {
-vErrors.push(err81);
-}
-errors++;
-}
-}
-var _valid5 = _errs129 === errors;
-valid51 = valid51 || _valid5;
-if(!valid51){
-const _errs130 = errors;
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-if(data43.precision_micro === undefined){
-const err82 = {instancePath:instancePath+"/quality",schemaPath:"#/properties/quality/anyOf/7/required",keyword:"required",params:{missingProperty: "precision_micro"},message:"must have required property '"+"precision_micro"+"'",schema:schema37.properties.quality.anyOf[7].required,parentSchema:schema37.properties.quality.anyOf[7],data:data43};
-if(vErrors === null){
-vErrors = [err82];
-}
-else {
-vErrors.push(err82);
-}
-errors++;
-}
-}
-var _valid5 = _errs130 === errors;
-valid51 = valid51 || _valid5;
-if(!valid51){
-const _errs131 = errors;
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-if(data43.precision_macro === undefined){
-const err83 = {instancePath:instancePath+"/quality",schemaPath:"#/properties/quality/anyOf/8/required",keyword:"required",params:{missingProperty: "precision_macro"},message:"must have required property '"+"precision_macro"+"'",schema:schema37.properties.quality.anyOf[8].required,parentSchema:schema37.properties.quality.anyOf[8],data:data43};
-if(vErrors === null){
-vErrors = [err83];
-}
-else {
-vErrors.push(err83);
-}
-errors++;
-}
-}
-var _valid5 = _errs131 === errors;
-valid51 = valid51 || _valid5;
-if(!valid51){
-const _errs132 = errors;
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-if(data43.precision_weighted === undefined){
-const err84 = {instancePath:instancePath+"/quality",schemaPath:"#/properties/quality/anyOf/9/required",keyword:"required",params:{missingProperty: "precision_weighted"},message:"must have required property '"+"precision_weighted"+"'",schema:schema37.properties.quality.anyOf[9].required,parentSchema:schema37.properties.quality.anyOf[9],data:data43};
-if(vErrors === null){
-vErrors = [err84];
-}
-else {
-vErrors.push(err84);
-}
-errors++;
-}
-}
-var _valid5 = _errs132 === errors;
-valid51 = valid51 || _valid5;
-if(!valid51){
-const _errs133 = errors;
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-if(data43.precision_samples === undefined){
-const err85 = {instancePath:instancePath+"/quality",schemaPath:"#/properties/quality/anyOf/10/required",keyword:"required",params:{missingProperty: "precision_samples"},message:"must have required property '"+"precision_samples"+"'",schema:schema37.properties.quality.anyOf[10].required,parentSchema:schema37.properties.quality.anyOf[10],data:data43};
-if(vErrors === null){
-vErrors = [err85];
-}
-else {
-vErrors.push(err85);
-}
-errors++;
-}
-}
-var _valid5 = _errs133 === errors;
-valid51 = valid51 || _valid5;
-if(!valid51){
-const _errs134 = errors;
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-if(data43.precision_per_class === undefined){
-const err86 = {instancePath:instancePath+"/quality",schemaPath:"#/properties/quality/anyOf/11/required",keyword:"required",params:{missingProperty: "precision_per_class"},message:"must have required property '"+"precision_per_class"+"'",schema:schema37.properties.quality.anyOf[11].required,parentSchema:schema37.properties.quality.anyOf[11],data:data43};
-if(vErrors === null){
-vErrors = [err86];
-}
-else {
-vErrors.push(err86);
-}
-errors++;
-}
-}
-var _valid5 = _errs134 === errors;
-valid51 = valid51 || _valid5;
-if(!valid51){
-const _errs135 = errors;
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-if(data43.recall_micro === undefined){
-const err87 = {instancePath:instancePath+"/quality",schemaPath:"#/properties/quality/anyOf/12/required",keyword:"required",params:{missingProperty: "recall_micro"},message:"must have required property '"+"recall_micro"+"'",schema:schema37.properties.quality.anyOf[12].required,parentSchema:schema37.properties.quality.anyOf[12],data:data43};
-if(vErrors === null){
-vErrors = [err87];
-}
-else {
-vErrors.push(err87);
-}
-errors++;
-}
-}
-var _valid5 = _errs135 === errors;
-valid51 = valid51 || _valid5;
-if(!valid51){
-const _errs136 = errors;
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-if(data43.recall_macro === undefined){
-const err88 = {instancePath:instancePath+"/quality",schemaPath:"#/properties/quality/anyOf/13/required",keyword:"required",params:{missingProperty: "recall_macro"},message:"must have required property '"+"recall_macro"+"'",schema:schema37.properties.quality.anyOf[13].required,parentSchema:schema37.properties.quality.anyOf[13],data:data43};
-if(vErrors === null){
-vErrors = [err88];
-}
-else {
-vErrors.push(err88);
-}
-errors++;
-}
-}
-var _valid5 = _errs136 === errors;
-valid51 = valid51 || _valid5;
-if(!valid51){
-const _errs137 = errors;
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-if(data43.recall_weighted === undefined){
-const err89 = {instancePath:instancePath+"/quality",schemaPath:"#/properties/quality/anyOf/14/required",keyword:"required",params:{missingProperty: "recall_weighted"},message:"must have required property '"+"recall_weighted"+"'",schema:schema37.properties.quality.anyOf[14].required,parentSchema:schema37.properties.quality.anyOf[14],data:data43};
-if(vErrors === null){
-vErrors = [err89];
-}
-else {
-vErrors.push(err89);
-}
-errors++;
-}
-}
-var _valid5 = _errs137 === errors;
-valid51 = valid51 || _valid5;
-if(!valid51){
-const _errs138 = errors;
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-if(data43.recall_samples === undefined){
-const err90 = {instancePath:instancePath+"/quality",schemaPath:"#/properties/quality/anyOf/15/required",keyword:"required",params:{missingProperty: "recall_samples"},message:"must have required property '"+"recall_samples"+"'",schema:schema37.properties.quality.anyOf[15].required,parentSchema:schema37.properties.quality.anyOf[15],data:data43};
-if(vErrors === null){
-vErrors = [err90];
-}
-else {
-vErrors.push(err90);
-}
-errors++;
-}
-}
-var _valid5 = _errs138 === errors;
-valid51 = valid51 || _valid5;
-if(!valid51){
-const _errs139 = errors;
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-if(data43.recall_per_class === undefined){
-const err91 = {instancePath:instancePath+"/quality",schemaPath:"#/properties/quality/anyOf/16/required",keyword:"required",params:{missingProperty: "recall_per_class"},message:"must have required property '"+"recall_per_class"+"'",schema:schema37.properties.quality.anyOf[16].required,parentSchema:schema37.properties.quality.anyOf[16],data:data43};
-if(vErrors === null){
-vErrors = [err91];
-}
-else {
-vErrors.push(err91);
-}
-errors++;
-}
-}
-var _valid5 = _errs139 === errors;
-valid51 = valid51 || _valid5;
-if(!valid51){
-const _errs140 = errors;
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-if(data43.mcc === undefined){
-const err92 = {instancePath:instancePath+"/quality",schemaPath:"#/properties/quality/anyOf/17/required",keyword:"required",params:{missingProperty: "mcc"},message:"must have required property '"+"mcc"+"'",schema:schema37.properties.quality.anyOf[17].required,parentSchema:schema37.properties.quality.anyOf[17],data:data43};
-if(vErrors === null){
-vErrors = [err92];
-}
-else {
-vErrors.push(err92);
-}
-errors++;
-}
-}
-var _valid5 = _errs140 === errors;
-valid51 = valid51 || _valid5;
-if(!valid51){
-const _errs141 = errors;
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-if(data43.roc_auc === undefined){
-const err93 = {instancePath:instancePath+"/quality",schemaPath:"#/properties/quality/anyOf/18/required",keyword:"required",params:{missingProperty: "roc_auc"},message:"must have required property '"+"roc_auc"+"'",schema:schema37.properties.quality.anyOf[18].required,parentSchema:schema37.properties.quality.anyOf[18],data:data43};
-if(vErrors === null){
-vErrors = [err93];
-}
-else {
-vErrors.push(err93);
-}
-errors++;
-}
-}
-var _valid5 = _errs141 === errors;
-valid51 = valid51 || _valid5;
-if(!valid51){
-const _errs142 = errors;
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-if(data43.average_precision === undefined){
-const err94 = {instancePath:instancePath+"/quality",schemaPath:"#/properties/quality/anyOf/19/required",keyword:"required",params:{missingProperty: "average_precision"},message:"must have required property '"+"average_precision"+"'",schema:schema37.properties.quality.anyOf[19].required,parentSchema:schema37.properties.quality.anyOf[19],data:data43};
-if(vErrors === null){
-vErrors = [err94];
-}
-else {
-vErrors.push(err94);
-}
-errors++;
-}
-}
-var _valid5 = _errs142 === errors;
-valid51 = valid51 || _valid5;
-if(!valid51){
-const _errs143 = errors;
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-if(data43.ece === undefined){
-const err95 = {instancePath:instancePath+"/quality",schemaPath:"#/properties/quality/anyOf/20/required",keyword:"required",params:{missingProperty: "ece"},message:"must have required property '"+"ece"+"'",schema:schema37.properties.quality.anyOf[20].required,parentSchema:schema37.properties.quality.anyOf[20],data:data43};
-if(vErrors === null){
-vErrors = [err95];
-}
-else {
-vErrors.push(err95);
-}
-errors++;
-}
-}
-var _valid5 = _errs143 === errors;
-valid51 = valid51 || _valid5;
-if(!valid51){
-const _errs144 = errors;
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-if(data43.log_loss === undefined){
-const err96 = {instancePath:instancePath+"/quality",schemaPath:"#/properties/quality/anyOf/21/required",keyword:"required",params:{missingProperty: "log_loss"},message:"must have required property '"+"log_loss"+"'",schema:schema37.properties.quality.anyOf[21].required,parentSchema:schema37.properties.quality.anyOf[21],data:data43};
-if(vErrors === null){
-vErrors = [err96];
-}
-else {
-vErrors.push(err96);
-}
-errors++;
-}
-}
-var _valid5 = _errs144 === errors;
-valid51 = valid51 || _valid5;
-if(!valid51){
-const _errs145 = errors;
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-if(data43.brier === undefined){
-const err97 = {instancePath:instancePath+"/quality",schemaPath:"#/properties/quality/anyOf/22/required",keyword:"required",params:{missingProperty: "brier"},message:"must have required property '"+"brier"+"'",schema:schema37.properties.quality.anyOf[22].required,parentSchema:schema37.properties.quality.anyOf[22],data:data43};
-if(vErrors === null){
-vErrors = [err97];
-}
-else {
-vErrors.push(err97);
-}
-errors++;
-}
-}
-var _valid5 = _errs145 === errors;
-valid51 = valid51 || _valid5;
-if(!valid51){
-const _errs146 = errors;
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-if(data43.top_k_accuracy === undefined){
-const err98 = {instancePath:instancePath+"/quality",schemaPath:"#/properties/quality/anyOf/23/required",keyword:"required",params:{missingProperty: "top_k_accuracy"},message:"must have required property '"+"top_k_accuracy"+"'",schema:schema37.properties.quality.anyOf[23].required,parentSchema:schema37.properties.quality.anyOf[23],data:data43};
-if(vErrors === null){
-vErrors = [err98];
-}
-else {
-vErrors.push(err98);
-}
-errors++;
-}
-}
-var _valid5 = _errs146 === errors;
-valid51 = valid51 || _valid5;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-if(!valid51){
-const err99 = {instancePath:instancePath+"/quality",schemaPath:"#/properties/quality/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema37.properties.quality.anyOf,parentSchema:schema37.properties.quality,data:data43};
-if(vErrors === null){
-vErrors = [err99];
-}
-else {
-vErrors.push(err99);
-}
-errors++;
-}
-else {
-errors = _errs122;
-if(vErrors !== null){
-if(_errs122){
-vErrors.length = _errs122;
-}
-else {
-vErrors = null;
-}
-}
-}
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-for(const key8 in data43){
-if(!(func12.call(schema37.properties.quality.properties, key8))){
-const err100 = {instancePath:instancePath+"/quality",schemaPath:"#/properties/quality/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema37.properties.quality,data:data43};
-if(vErrors === null){
-vErrors = [err100];
-}
-else {
-vErrors.push(err100);
-}
-errors++;
-}
-}
-if(data43.accuracy !== undefined){
-if(!(validate35(data43.accuracy, {instancePath:instancePath+"/quality/accuracy",parentData:data43,parentDataProperty:"accuracy",rootData}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
-errors = vErrors.length;
-}
-}
-if(data43.balanced_accuracy !== undefined){
-if(!(validate35(data43.balanced_accuracy, {instancePath:instancePath+"/quality/balanced_accuracy",parentData:data43,parentDataProperty:"balanced_accuracy",rootData}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
-errors = vErrors.length;
-}
-}
-if(data43.f1_micro !== undefined){
-if(!(validate35(data43.f1_micro, {instancePath:instancePath+"/quality/f1_micro",parentData:data43,parentDataProperty:"f1_micro",rootData}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
-errors = vErrors.length;
-}
-}
-if(data43.f1_macro !== undefined){
-if(!(validate35(data43.f1_macro, {instancePath:instancePath+"/quality/f1_macro",parentData:data43,parentDataProperty:"f1_macro",rootData}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
-errors = vErrors.length;
-}
-}
-if(data43.f1_weighted !== undefined){
-if(!(validate35(data43.f1_weighted, {instancePath:instancePath+"/quality/f1_weighted",parentData:data43,parentDataProperty:"f1_weighted",rootData}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
-errors = vErrors.length;
-}
-}
-if(data43.f1_samples !== undefined){
-if(!(validate35(data43.f1_samples, {instancePath:instancePath+"/quality/f1_samples",parentData:data43,parentDataProperty:"f1_samples",rootData}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
-errors = vErrors.length;
-}
-}
-if(data43.f1_per_class !== undefined){
-if(!(validate35(data43.f1_per_class, {instancePath:instancePath+"/quality/f1_per_class",parentData:data43,parentDataProperty:"f1_per_class",rootData}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
-errors = vErrors.length;
-}
-}
-if(data43.precision_micro !== undefined){
-if(!(validate35(data43.precision_micro, {instancePath:instancePath+"/quality/precision_micro",parentData:data43,parentDataProperty:"precision_micro",rootData}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
-errors = vErrors.length;
-}
-}
-if(data43.precision_macro !== undefined){
-if(!(validate35(data43.precision_macro, {instancePath:instancePath+"/quality/precision_macro",parentData:data43,parentDataProperty:"precision_macro",rootData}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
-errors = vErrors.length;
-}
-}
-if(data43.precision_weighted !== undefined){
-if(!(validate35(data43.precision_weighted, {instancePath:instancePath+"/quality/precision_weighted",parentData:data43,parentDataProperty:"precision_weighted",rootData}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
-errors = vErrors.length;
-}
-}
-if(data43.precision_samples !== undefined){
-if(!(validate35(data43.precision_samples, {instancePath:instancePath+"/quality/precision_samples",parentData:data43,parentDataProperty:"precision_samples",rootData}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
-errors = vErrors.length;
-}
-}
-if(data43.precision_per_class !== undefined){
-if(!(validate35(data43.precision_per_class, {instancePath:instancePath+"/quality/precision_per_class",parentData:data43,parentDataProperty:"precision_per_class",rootData}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
-errors = vErrors.length;
-}
-}
-if(data43.recall_micro !== undefined){
-if(!(validate35(data43.recall_micro, {instancePath:instancePath+"/quality/recall_micro",parentData:data43,parentDataProperty:"recall_micro",rootData}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
-errors = vErrors.length;
-}
-}
-if(data43.recall_macro !== undefined){
-if(!(validate35(data43.recall_macro, {instancePath:instancePath+"/quality/recall_macro",parentData:data43,parentDataProperty:"recall_macro",rootData}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
-errors = vErrors.length;
-}
-}
-if(data43.recall_weighted !== undefined){
-if(!(validate35(data43.recall_weighted, {instancePath:instancePath+"/quality/recall_weighted",parentData:data43,parentDataProperty:"recall_weighted",rootData}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
-errors = vErrors.length;
-}
-}
-if(data43.recall_samples !== undefined){
-if(!(validate35(data43.recall_samples, {instancePath:instancePath+"/quality/recall_samples",parentData:data43,parentDataProperty:"recall_samples",rootData}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
-errors = vErrors.length;
-}
-}
-if(data43.recall_per_class !== undefined){
-if(!(validate35(data43.recall_per_class, {instancePath:instancePath+"/quality/recall_per_class",parentData:data43,parentDataProperty:"recall_per_class",rootData}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
-errors = vErrors.length;
-}
-}
-if(data43.mcc !== undefined){
-if(!(validate35(data43.mcc, {instancePath:instancePath+"/quality/mcc",parentData:data43,parentDataProperty:"mcc",rootData}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
-errors = vErrors.length;
-}
-}
-if(data43.roc_auc !== undefined){
-if(!(validate35(data43.roc_auc, {instancePath:instancePath+"/quality/roc_auc",parentData:data43,parentDataProperty:"roc_auc",rootData}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
-errors = vErrors.length;
-}
-}
-if(data43.average_precision !== undefined){
-if(!(validate35(data43.average_precision, {instancePath:instancePath+"/quality/average_precision",parentData:data43,parentDataProperty:"average_precision",rootData}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
-errors = vErrors.length;
-}
-}
-if(data43.ece !== undefined){
-if(!(validate35(data43.ece, {instancePath:instancePath+"/quality/ece",parentData:data43,parentDataProperty:"ece",rootData}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
-errors = vErrors.length;
-}
-}
-if(data43.log_loss !== undefined){
-if(!(validate39(data43.log_loss, {instancePath:instancePath+"/quality/log_loss",parentData:data43,parentDataProperty:"log_loss",rootData}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
-errors = vErrors.length;
-}
-}
-if(data43.brier !== undefined){
-if(!(validate39(data43.brier, {instancePath:instancePath+"/quality/brier",parentData:data43,parentDataProperty:"brier",rootData}))){
-vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
-errors = vErrors.length;
-}
-}
-if(data43.top_k_accuracy !== undefined){
-let data67 = data43.top_k_accuracy;
-const _errs196 = errors;
-let valid76 = false;
-const _errs197 = errors;
-if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
-if(data67.min === undefined){
-const err101 = {instancePath:instancePath+"/quality/top_k_accuracy",schemaPath:"#/properties/quality/properties/top_k_accuracy/anyOf/0/required",keyword:"required",params:{missingProperty: "min"},message:"must have required property '"+"min"+"'",schema:schema37.properties.quality.properties.top_k_accuracy.anyOf[0].required,parentSchema:schema37.properties.quality.properties.top_k_accuracy.anyOf[0],data:data67};
-if(vErrors === null){
-vErrors = [err101];
-}
-else {
-vErrors.push(err101);
-}
-errors++;
-}
-}
-var _valid6 = _errs197 === errors;
-valid76 = valid76 || _valid6;
-if(!valid76){
-const _errs198 = errors;
-if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
-if(data67.max === undefined){
-const err102 = {instancePath:instancePath+"/quality/top_k_accuracy",schemaPath:"#/properties/quality/properties/top_k_accuracy/anyOf/1/required",keyword:"required",params:{missingProperty: "max"},message:"must have required property '"+"max"+"'",schema:schema37.properties.quality.properties.top_k_accuracy.anyOf[1].required,parentSchema:schema37.properties.quality.properties.top_k_accuracy.anyOf[1],data:data67};
-if(vErrors === null){
-vErrors = [err102];
-}
-else {
-vErrors.push(err102);
-}
-errors++;
-}
-}
-var _valid6 = _errs198 === errors;
-valid76 = valid76 || _valid6;
-if(!valid76){
-const _errs199 = errors;
-if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
-if(data67.equals === undefined){
-const err103 = {instancePath:instancePath+"/quality/top_k_accuracy",schemaPath:"#/properties/quality/properties/top_k_accuracy/anyOf/2/required",keyword:"required",params:{missingProperty: "equals"},message:"must have required property '"+"equals"+"'",schema:schema37.properties.quality.properties.top_k_accuracy.anyOf[2].required,parentSchema:schema37.properties.quality.properties.top_k_accuracy.anyOf[2],data:data67};
-if(vErrors === null){
-vErrors = [err103];
-}
-else {
-vErrors.push(err103);
-}
-errors++;
-}
-}
-var _valid6 = _errs199 === errors;
-valid76 = valid76 || _valid6;
-}
-}
-if(!valid76){
-const err104 = {instancePath:instancePath+"/quality/top_k_accuracy",schemaPath:"#/properties/quality/properties/top_k_accuracy/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema37.properties.quality.properties.top_k_accuracy.anyOf,parentSchema:schema37.properties.quality.properties.top_k_accuracy,data:data67};
-if(vErrors === null){
-vErrors = [err104];
-}
-else {
-vErrors.push(err104);
-}
-errors++;
-}
-else {
-errors = _errs196;
-if(vErrors !== null){
-if(_errs196){
-vErrors.length = _errs196;
-}
-else {
-vErrors = null;
-}
-}
-}
-if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
-if(data67.k === undefined){
-const err105 = {instancePath:instancePath+"/quality/top_k_accuracy",schemaPath:"#/properties/quality/properties/top_k_accuracy/required",keyword:"required",params:{missingProperty: "k"},message:"must have required property '"+"k"+"'",schema:schema37.properties.quality.properties.top_k_accuracy.required,parentSchema:schema37.properties.quality.properties.top_k_accuracy,data:data67};
-if(vErrors === null){
-vErrors = [err105];
-}
-else {
-vErrors.push(err105);
-}
-errors++;
-}
-for(const key9 in data67){
-if(!(((((key9 === "k") || (key9 === "min")) || (key9 === "max")) || (key9 === "equals")) || (key9 === "severity"))){
-const err106 = {instancePath:instancePath+"/quality/top_k_accuracy",schemaPath:"#/properties/quality/properties/top_k_accuracy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema37.properties.quality.properties.top_k_accuracy,data:data67};
-if(vErrors === null){
-vErrors = [err106];
-}
-else {
-vErrors.push(err106);
-}
-errors++;
-}
-}
-if(data67.k !== undefined){
-let data68 = data67.k;
-if(!((typeof data68 == "number") && (!(data68 % 1) && !isNaN(data68)))){
-const err107 = {instancePath:instancePath+"/quality/top_k_accuracy/k",schemaPath:"#/properties/quality/properties/top_k_accuracy/properties/k/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.properties.quality.properties.top_k_accuracy.properties.k.type,parentSchema:schema37.properties.quality.properties.top_k_accuracy.properties.k,data:data68};
-if(vErrors === null){
-vErrors = [err107];
-}
-else {
-vErrors.push(err107);
-}
-errors++;
-}
-if(typeof data68 == "number"){
-if(data68 < 1 || isNaN(data68)){
-const err108 = {instancePath:instancePath+"/quality/top_k_accuracy/k",schemaPath:"#/properties/quality/properties/top_k_accuracy/properties/k/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema37.properties.quality.properties.top_k_accuracy.properties.k,data:data68};
-if(vErrors === null){
-vErrors = [err108];
-}
-else {
-vErrors.push(err108);
-}
-errors++;
-}
-}
-}
-if(data67.min !== undefined){
-let data69 = data67.min;
-const _errs206 = errors;
-let valid80 = false;
-const _errs207 = errors;
-if(!(typeof data69 == "number")){
-const err109 = {instancePath:instancePath+"/quality/top_k_accuracy/min",schemaPath:"#/definitions/fraction/anyOf/0/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema62.anyOf[0].type,parentSchema:schema62.anyOf[0],data:data69};
-if(vErrors === null){
-vErrors = [err109];
-}
-else {
-vErrors.push(err109);
-}
-errors++;
-}
-var _valid7 = _errs207 === errors;
-valid80 = valid80 || _valid7;
-if(!valid80){
-const _errs209 = errors;
-if(typeof data69 === "string"){
-if(!pattern16.test(data69)){
-const err110 = {instancePath:instancePath+"/quality/top_k_accuracy/min",schemaPath:"#/definitions/fraction/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"},message:"must match pattern \""+"^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"+"\"",schema:"^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$",parentSchema:schema62.anyOf[1],data:data69};
-if(vErrors === null){
-vErrors = [err110];
-}
-else {
-vErrors.push(err110);
-}
-errors++;
-}
-}
-else {
-const err111 = {instancePath:instancePath+"/quality/top_k_accuracy/min",schemaPath:"#/definitions/fraction/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.anyOf[1].type,parentSchema:schema62.anyOf[1],data:data69};
-if(vErrors === null){
-vErrors = [err111];
-}
-else {
-vErrors.push(err111);
-}
-errors++;
-}
-var _valid7 = _errs209 === errors;
-valid80 = valid80 || _valid7;
-}
-if(!valid80){
-const err112 = {instancePath:instancePath+"/quality/top_k_accuracy/min",schemaPath:"#/definitions/fraction/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema62.anyOf,parentSchema:schema62,data:data69};
-if(vErrors === null){
-vErrors = [err112];
-}
-else {
-vErrors.push(err112);
-}
-errors++;
-}
-else {
-errors = _errs206;
-if(vErrors !== null){
-if(_errs206){
-vErrors.length = _errs206;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data67.max !== undefined){
-let data70 = data67.max;
-const _errs214 = errors;
-let valid83 = false;
-const _errs215 = errors;
-if(!(typeof data70 == "number")){
-const err113 = {instancePath:instancePath+"/quality/top_k_accuracy/max",schemaPath:"#/definitions/fraction/anyOf/0/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema62.anyOf[0].type,parentSchema:schema62.anyOf[0],data:data70};
-if(vErrors === null){
-vErrors = [err113];
-}
-else {
-vErrors.push(err113);
-}
-errors++;
-}
-var _valid8 = _errs215 === errors;
-valid83 = valid83 || _valid8;
-if(!valid83){
-const _errs217 = errors;
-if(typeof data70 === "string"){
-if(!pattern16.test(data70)){
-const err114 = {instancePath:instancePath+"/quality/top_k_accuracy/max",schemaPath:"#/definitions/fraction/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"},message:"must match pattern \""+"^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"+"\"",schema:"^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$",parentSchema:schema62.anyOf[1],data:data70};
-if(vErrors === null){
-vErrors = [err114];
-}
-else {
-vErrors.push(err114);
-}
-errors++;
-}
-}
-else {
-const err115 = {instancePath:instancePath+"/quality/top_k_accuracy/max",schemaPath:"#/definitions/fraction/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.anyOf[1].type,parentSchema:schema62.anyOf[1],data:data70};
-if(vErrors === null){
-vErrors = [err115];
-}
-else {
-vErrors.push(err115);
-}
-errors++;
-}
-var _valid8 = _errs217 === errors;
-valid83 = valid83 || _valid8;
-}
-if(!valid83){
-const err116 = {instancePath:instancePath+"/quality/top_k_accuracy/max",schemaPath:"#/definitions/fraction/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema62.anyOf,parentSchema:schema62,data:data70};
-if(vErrors === null){
-vErrors = [err116];
-}
-else {
-vErrors.push(err116);
-}
-errors++;
-}
-else {
-errors = _errs214;
-if(vErrors !== null){
-if(_errs214){
-vErrors.length = _errs214;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data67.equals !== undefined){
-let data71 = data67.equals;
-const _errs222 = errors;
-let valid86 = false;
-const _errs223 = errors;
-if(!(typeof data71 == "number")){
-const err117 = {instancePath:instancePath+"/quality/top_k_accuracy/equals",schemaPath:"#/definitions/fraction/anyOf/0/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema62.anyOf[0].type,parentSchema:schema62.anyOf[0],data:data71};
-if(vErrors === null){
-vErrors = [err117];
-}
-else {
-vErrors.push(err117);
-}
-errors++;
-}
-var _valid9 = _errs223 === errors;
-valid86 = valid86 || _valid9;
-if(!valid86){
-const _errs225 = errors;
-if(typeof data71 === "string"){
-if(!pattern16.test(data71)){
-const err118 = {instancePath:instancePath+"/quality/top_k_accuracy/equals",schemaPath:"#/definitions/fraction/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"},message:"must match pattern \""+"^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"+"\"",schema:"^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$",parentSchema:schema62.anyOf[1],data:data71};
-if(vErrors === null){
-vErrors = [err118];
-}
-else {
-vErrors.push(err118);
-}
-errors++;
-}
-}
-else {
-const err119 = {instancePath:instancePath+"/quality/top_k_accuracy/equals",schemaPath:"#/definitions/fraction/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.anyOf[1].type,parentSchema:schema62.anyOf[1],data:data71};
-if(vErrors === null){
-vErrors = [err119];
-}
-else {
-vErrors.push(err119);
-}
-errors++;
-}
-var _valid9 = _errs225 === errors;
-valid86 = valid86 || _valid9;
-}
-if(!valid86){
-const err120 = {instancePath:instancePath+"/quality/top_k_accuracy/equals",schemaPath:"#/definitions/fraction/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema62.anyOf,parentSchema:schema62,data:data71};
-if(vErrors === null){
-vErrors = [err120];
-}
-else {
-vErrors.push(err120);
-}
-errors++;
-}
-else {
-errors = _errs222;
-if(vErrors !== null){
-if(_errs222){
-vErrors.length = _errs222;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data67.severity !== undefined){
-let data72 = data67.severity;
-if(!((data72 === "fail") || (data72 === "warn"))){
-const err121 = {instancePath:instancePath+"/quality/top_k_accuracy/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema40.enum},message:"must be equal to one of the allowed values",schema:schema40.enum,parentSchema:schema40,data:data72};
-if(vErrors === null){
-vErrors = [err121];
-}
-else {
-vErrors.push(err121);
-}
-errors++;
-}
-}
-}
-else {
-const err122 = {instancePath:instancePath+"/quality/top_k_accuracy",schemaPath:"#/properties/quality/properties/top_k_accuracy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.properties.quality.properties.top_k_accuracy.type,parentSchema:schema37.properties.quality.properties.top_k_accuracy,data:data67};
-if(vErrors === null){
-vErrors = [err122];
-}
-else {
-vErrors.push(err122);
-}
-errors++;
-}
-}
-if(data43.severity !== undefined){
-let data73 = data43.severity;
-if(!((data73 === "fail") || (data73 === "warn"))){
-const err123 = {instancePath:instancePath+"/quality/severity",schemaPath:"#/definitions/severity/enum",keyword:"enum",params:{allowedValues: schema40.enum},message:"must be equal to one of the allowed values",schema:schema40.enum,parentSchema:schema40,data:data73};
-if(vErrors === null){
-vErrors = [err123];
-}
-else {
-vErrors.push(err123);
-}
-errors++;
-}
-}
-}
-else {
-const err124 = {instancePath:instancePath+"/quality",schemaPath:"#/properties/quality/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.properties.quality.type,parentSchema:schema37.properties.quality,data:data43};
-if(vErrors === null){
-vErrors = [err124];
-}
-else {
-vErrors.push(err124);
-}
-errors++;
-}
-}
-}
-else {
-const err125 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.type,parentSchema:schema37,data};
-if(vErrors === null){
-vErrors = [err125];
-}
-else {
-vErrors.push(err125);
-}
-errors++;
-}
-validate22.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.id === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema28.required,parentSchema:schema28,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.artifact === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "artifact"},message:"must have required property '"+"artifact"+"'",schema:schema28.required,parentSchema:schema28,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data.checks === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "checks"},message:"must have required property '"+"checks"+"'",schema:schema28.required,parentSchema:schema28,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(func12.call(schema28.properties, key0))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema28,data};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.id !== undefined){
-let data0 = data.id;
-if(typeof data0 === "string"){
-if(func2(data0) > 100){
-const err4 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/name/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema16,data:data0};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-if(!pattern2.test(data0)){
-const err5 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*$",parentSchema:schema16,data:data0};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-else {
-const err6 = {instancePath:instancePath+"/id",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.type,parentSchema:schema16,data:data0};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.artifact !== undefined){
-let data1 = data.artifact;
-if(typeof data1 === "string"){
-if(func2(data1) < 1){
-const err7 = {instancePath:instancePath+"/artifact",schemaPath:"#/definitions/location/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema18,data:data1};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-else {
-const err8 = {instancePath:instancePath+"/artifact",schemaPath:"#/definitions/location/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema18.type,parentSchema:schema18,data:data1};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-if(data.sha256 !== undefined){
-let data2 = data.sha256;
-if(typeof data2 === "string"){
-if(!pattern3.test(data2)){
-const err9 = {instancePath:instancePath+"/sha256",schemaPath:"#/definitions/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-fA-F]{64}$"},message:"must match pattern \""+"^[0-9a-fA-F]{64}$"+"\"",schema:"^[0-9a-fA-F]{64}$",parentSchema:schema19,data:data2};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-else {
-const err10 = {instancePath:instancePath+"/sha256",schemaPath:"#/definitions/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.type,parentSchema:schema19,data:data2};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-if(data.dataset !== undefined){
-let data3 = data.dataset;
-if(typeof data3 === "string"){
-if(func2(data3) > 100){
-const err11 = {instancePath:instancePath+"/dataset",schemaPath:"#/definitions/name/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema16,data:data3};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-if(!pattern2.test(data3)){
-const err12 = {instancePath:instancePath+"/dataset",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*$",parentSchema:schema16,data:data3};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-else {
-const err13 = {instancePath:instancePath+"/dataset",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.type,parentSchema:schema16,data:data3};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-}
-if(data.task !== undefined){
-let data4 = data.task;
-if(!(((data4 === "classification") || (data4 === "binary")) || (data4 === "multilabel"))){
-const err14 = {instancePath:instancePath+"/task",schemaPath:"#/properties/task/enum",keyword:"enum",params:{allowedValues: schema28.properties.task.enum},message:"must be equal to one of the allowed values",schema:schema28.properties.task.enum,parentSchema:schema28.properties.task,data:data4};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-if(data.classes !== undefined){
-let data5 = data.classes;
-const _errs20 = errors;
-let valid9 = false;
-const _errs21 = errors;
-if(Array.isArray(data5)){
-if(data5.length < 1){
-const err15 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/anyOf/0/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema28.properties.classes.anyOf[0],data:data5};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-const len0 = data5.length;
-for(let i0=0; i0<len0; i0++){
-let data6 = data5[i0];
-if((typeof data6 !== "string") && (!(typeof data6 == "number"))){
-const err16 = {instancePath:instancePath+"/classes/" + i0,schemaPath:"#/properties/classes/anyOf/0/items/type",keyword:"type",params:{type: schema28.properties.classes.anyOf[0].items.type},message:"must be string,number",schema:schema28.properties.classes.anyOf[0].items.type,parentSchema:schema28.properties.classes.anyOf[0].items,data:data6};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-let i1 = data5.length;
-let j0;
-if(i1 > 1){
-const indices0 = {};
-for(;i1--;){
-let item0 = data5[i1];
-if((typeof item0 !== "string") && (!(typeof item0 == "number"))){
-continue;
-}
-if(typeof item0 == "string"){
-item0 += "_";
-}
-if(typeof indices0[item0] == "number"){
-j0 = indices0[item0];
-const err17 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/anyOf/0/uniqueItems",keyword:"uniqueItems",params:{i: i1, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i1+" are identical)",schema:true,parentSchema:schema28.properties.classes.anyOf[0],data:data5};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-break;
-}
-indices0[item0] = i1;
-}
-}
-}
-else {
-const err18 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/anyOf/0/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema28.properties.classes.anyOf[0].type,parentSchema:schema28.properties.classes.anyOf[0],data:data5};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-var _valid0 = _errs21 === errors;
-valid9 = valid9 || _valid0;
-if(!valid9){
-const _errs25 = errors;
-if(typeof data5 === "string"){
-if(func2(data5) < 1){
-const err19 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/anyOf/1/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema28.properties.classes.anyOf[1],data:data5};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-}
-else {
-const err20 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.classes.anyOf[1].type,parentSchema:schema28.properties.classes.anyOf[1],data:data5};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-var _valid0 = _errs25 === errors;
-valid9 = valid9 || _valid0;
-}
-if(!valid9){
-const err21 = {instancePath:instancePath+"/classes",schemaPath:"#/properties/classes/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema28.properties.classes.anyOf,parentSchema:schema28.properties.classes,data:data5};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-else {
-errors = _errs20;
-if(vErrors !== null){
-if(_errs20){
-vErrors.length = _errs20;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.preprocess !== undefined){
-let data7 = data.preprocess;
-if(Array.isArray(data7)){
-if(data7.length < 1){
-const err22 = {instancePath:instancePath+"/preprocess",schemaPath:"#/properties/preprocess/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema28.properties.preprocess,data:data7};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-const len1 = data7.length;
-for(let i2=0; i2<len1; i2++){
-if(!(validate19(data7[i2], {instancePath:instancePath+"/preprocess/" + i2,parentData:data7,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate19.errors : vErrors.concat(validate19.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err23 = {instancePath:instancePath+"/preprocess",schemaPath:"#/properties/preprocess/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema28.properties.preprocess.type,parentSchema:schema28.properties.preprocess,data:data7};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-}
-if(data.output !== undefined){
-let data9 = data.output;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-for(const key1 in data9){
-if(!((key1 === "name") || (key1 === "activation"))){
-const err24 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema28.properties.output,data:data9};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-}
-if(data9.name !== undefined){
-let data10 = data9.name;
-if(typeof data10 === "string"){
-if(func2(data10) < 1){
-const err25 = {instancePath:instancePath+"/output/name",schemaPath:"#/properties/output/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema28.properties.output.properties.name,data:data10};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
-}
-}
-else {
-const err26 = {instancePath:instancePath+"/output/name",schemaPath:"#/properties/output/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.output.properties.name.type,parentSchema:schema28.properties.output.properties.name,data:data10};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-}
-if(data9.activation !== undefined){
-let data11 = data9.activation;
-if(!(((data11 === "none") || (data11 === "softmax")) || (data11 === "sigmoid"))){
-const err27 = {instancePath:instancePath+"/output/activation",schemaPath:"#/properties/output/properties/activation/enum",keyword:"enum",params:{allowedValues: schema28.properties.output.properties.activation.enum},message:"must be equal to one of the allowed values",schema:schema28.properties.output.properties.activation.enum,parentSchema:schema28.properties.output.properties.activation,data:data11};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-}
-}
-else {
-const err28 = {instancePath:instancePath+"/output",schemaPath:"#/properties/output/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.properties.output.type,parentSchema:schema28.properties.output,data:data9};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-}
-if(data.decision !== undefined){
-let data12 = data.decision;
-const _errs37 = errors;
-let valid16 = false;
-const _errs38 = errors;
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-if(data12.threshold === undefined){
-const err29 = {instancePath:instancePath+"/decision",schemaPath:"#/properties/decision/anyOf/0/required",keyword:"required",params:{missingProperty: "threshold"},message:"must have required property '"+"threshold"+"'",schema:schema28.properties.decision.anyOf[0].required,parentSchema:schema28.properties.decision.anyOf[0],data:data12};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-errors++;
-}
-for(const key2 in data12){
-if(!(key2 === "threshold")){
-const err30 = {instancePath:instancePath+"/decision",schemaPath:"#/properties/decision/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema28.properties.decision.anyOf[0],data:data12};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-errors++;
-}
-}
-if(data12.threshold !== undefined){
-let data13 = data12.threshold;
-if(!(typeof data13 == "number")){
-const err31 = {instancePath:instancePath+"/decision/threshold",schemaPath:"#/properties/decision/anyOf/0/properties/threshold/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema28.properties.decision.anyOf[0].properties.threshold.type,parentSchema:schema28.properties.decision.anyOf[0].properties.threshold,data:data13};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-errors++;
-}
-}
-}
-else {
-const err32 = {instancePath:instancePath+"/decision",schemaPath:"#/properties/decision/anyOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.properties.decision.anyOf[0].type,parentSchema:schema28.properties.decision.anyOf[0],data:data12};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
-errors++;
-}
-var _valid1 = _errs38 === errors;
-valid16 = valid16 || _valid1;
-if(!valid16){
-const _errs43 = errors;
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-if(data12.per_class === undefined){
-const err33 = {instancePath:instancePath+"/decision",schemaPath:"#/properties/decision/anyOf/1/required",keyword:"required",params:{missingProperty: "per_class"},message:"must have required property '"+"per_class"+"'",schema:schema28.properties.decision.anyOf[1].required,parentSchema:schema28.properties.decision.anyOf[1],data:data12};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
-errors++;
-}
-for(const key3 in data12){
-if(!(key3 === "per_class")){
-const err34 = {instancePath:instancePath+"/decision",schemaPath:"#/properties/decision/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema28.properties.decision.anyOf[1],data:data12};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
-errors++;
-}
-}
-if(data12.per_class !== undefined){
-let data14 = data12.per_class;
-const _errs47 = errors;
-let valid19 = false;
-const _errs48 = errors;
-if(Array.isArray(data14)){
-if(data14.length < 1){
-const err35 = {instancePath:instancePath+"/decision/per_class",schemaPath:"#/properties/decision/anyOf/1/properties/per_class/anyOf/0/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema28.properties.decision.anyOf[1].properties.per_class.anyOf[0],data:data14};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
-errors++;
-}
-const len2 = data14.length;
-for(let i3=0; i3<len2; i3++){
-let data15 = data14[i3];
-if(!(typeof data15 == "number")){
-const err36 = {instancePath:instancePath+"/decision/per_class/" + i3,schemaPath:"#/properties/decision/anyOf/1/properties/per_class/anyOf/0/items/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema28.properties.decision.anyOf[1].properties.per_class.anyOf[0].items.type,parentSchema:schema28.properties.decision.anyOf[1].properties.per_class.anyOf[0].items,data:data15};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
-errors++;
-}
-}
-}
-else {
-const err37 = {instancePath:instancePath+"/decision/per_class",schemaPath:"#/properties/decision/anyOf/1/properties/per_class/anyOf/0/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema28.properties.decision.anyOf[1].properties.per_class.anyOf[0].type,parentSchema:schema28.properties.decision.anyOf[1].properties.per_class.anyOf[0],data:data14};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
-errors++;
-}
-var _valid2 = _errs48 === errors;
-valid19 = valid19 || _valid2;
-if(!valid19){
-const _errs52 = errors;
-if(typeof data14 === "string"){
-if(func2(data14) < 1){
-const err38 = {instancePath:instancePath+"/decision/per_class",schemaPath:"#/properties/decision/anyOf/1/properties/per_class/anyOf/1/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema28.properties.decision.anyOf[1].properties.per_class.anyOf[1],data:data14};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
-errors++;
-}
-}
-else {
-const err39 = {instancePath:instancePath+"/decision/per_class",schemaPath:"#/properties/decision/anyOf/1/properties/per_class/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.properties.decision.anyOf[1].properties.per_class.anyOf[1].type,parentSchema:schema28.properties.decision.anyOf[1].properties.per_class.anyOf[1],data:data14};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
-errors++;
-}
-var _valid2 = _errs52 === errors;
-valid19 = valid19 || _valid2;
-}
-if(!valid19){
-const err40 = {instancePath:instancePath+"/decision/per_class",schemaPath:"#/properties/decision/anyOf/1/properties/per_class/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema28.properties.decision.anyOf[1].properties.per_class.anyOf,parentSchema:schema28.properties.decision.anyOf[1].properties.per_class,data:data14};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
-errors++;
-}
-else {
-errors = _errs47;
-if(vErrors !== null){
-if(_errs47){
-vErrors.length = _errs47;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err41 = {instancePath:instancePath+"/decision",schemaPath:"#/properties/decision/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.properties.decision.anyOf[1].type,parentSchema:schema28.properties.decision.anyOf[1],data:data12};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
-}
-errors++;
-}
-var _valid1 = _errs43 === errors;
-valid16 = valid16 || _valid1;
-if(!valid16){
-const _errs54 = errors;
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-if(data12.sweep === undefined){
-const err42 = {instancePath:instancePath+"/decision",schemaPath:"#/properties/decision/anyOf/2/required",keyword:"required",params:{missingProperty: "sweep"},message:"must have required property '"+"sweep"+"'",schema:schema28.properties.decision.anyOf[2].required,parentSchema:schema28.properties.decision.anyOf[2],data:data12};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-vErrors.push(err42);
-}
-errors++;
-}
-if(data12.on === undefined){
-const err43 = {instancePath:instancePath+"/decision",schemaPath:"#/properties/decision/anyOf/2/required",keyword:"required",params:{missingProperty: "on"},message:"must have required property '"+"on"+"'",schema:schema28.properties.decision.anyOf[2].required,parentSchema:schema28.properties.decision.anyOf[2],data:data12};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
-}
-errors++;
-}
-for(const key4 in data12){
-if(!((key4 === "sweep") || (key4 === "on"))){
-const err44 = {instancePath:instancePath+"/decision",schemaPath:"#/properties/decision/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema28.properties.decision.anyOf[2],data:data12};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-vErrors.push(err44);
-}
-errors++;
-}
-}
-if(data12.sweep !== undefined){
-let data16 = data12.sweep;
-if(!((data16 === "f1_micro") || (data16 === "f1_macro"))){
-const err45 = {instancePath:instancePath+"/decision/sweep",schemaPath:"#/properties/decision/anyOf/2/properties/sweep/enum",keyword:"enum",params:{allowedValues: schema28.properties.decision.anyOf[2].properties.sweep.enum},message:"must be equal to one of the allowed values",schema:schema28.properties.decision.anyOf[2].properties.sweep.enum,parentSchema:schema28.properties.decision.anyOf[2].properties.sweep,data:data16};
-if(vErrors === null){
-vErrors = [err45];
-}
-else {
-vErrors.push(err45);
-}
-errors++;
-}
-}
-if(data12.on !== undefined){
-let data17 = data12.on;
-if(typeof data17 === "string"){
-if(func2(data17) > 100){
-const err46 = {instancePath:instancePath+"/decision/on",schemaPath:"#/definitions/name/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema16,data:data17};
-if(vErrors === null){
-vErrors = [err46];
-}
-else {
-vErrors.push(err46);
-}
-errors++;
-}
-if(!pattern2.test(data17)){
-const err47 = {instancePath:instancePath+"/decision/on",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*$",parentSchema:schema16,data:data17};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
-errors++;
-}
-}
-else {
-const err48 = {instancePath:instancePath+"/decision/on",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.type,parentSchema:schema16,data:data17};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
-errors++;
-}
-}
-}
-else {
-const err49 = {instancePath:instancePath+"/decision",schemaPath:"#/properties/decision/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.properties.decision.anyOf[2].type,parentSchema:schema28.properties.decision.anyOf[2],data:data12};
-if(vErrors === null){
-vErrors = [err49];
-}
-else {
-vErrors.push(err49);
-}
-errors++;
-}
-var _valid1 = _errs54 === errors;
-valid16 = valid16 || _valid1;
-}
-}
-if(!valid16){
-const err50 = {instancePath:instancePath+"/decision",schemaPath:"#/properties/decision/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema28.properties.decision.anyOf,parentSchema:schema28.properties.decision,data:data12};
-if(vErrors === null){
-vErrors = [err50];
-}
-else {
-vErrors.push(err50);
-}
-errors++;
-}
-else {
-errors = _errs37;
-if(vErrors !== null){
-if(_errs37){
-vErrors.length = _errs37;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.generate !== undefined){
-let data18 = data.generate;
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-if(Object.keys(data18).length < 1){
-const err51 = {instancePath:instancePath+"/generate",schemaPath:"#/properties/generate/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema28.properties.generate,data:data18};
-if(vErrors === null){
-vErrors = [err51];
-}
-else {
-vErrors.push(err51);
-}
-errors++;
-}
-for(const key5 in data18){
-let data19 = data18[key5];
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-if(data19.low === undefined){
-const err52 = {instancePath:instancePath+"/generate/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/generate/additionalProperties/required",keyword:"required",params:{missingProperty: "low"},message:"must have required property '"+"low"+"'",schema:schema28.properties.generate.additionalProperties.required,parentSchema:schema28.properties.generate.additionalProperties,data:data19};
-if(vErrors === null){
-vErrors = [err52];
-}
-else {
-vErrors.push(err52);
-}
-errors++;
-}
-if(data19.high === undefined){
-const err53 = {instancePath:instancePath+"/generate/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/generate/additionalProperties/required",keyword:"required",params:{missingProperty: "high"},message:"must have required property '"+"high"+"'",schema:schema28.properties.generate.additionalProperties.required,parentSchema:schema28.properties.generate.additionalProperties,data:data19};
-if(vErrors === null){
-vErrors = [err53];
-}
-else {
-vErrors.push(err53);
-}
-errors++;
-}
-for(const key6 in data19){
-if(!((key6 === "low") || (key6 === "high"))){
-const err54 = {instancePath:instancePath+"/generate/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/generate/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema28.properties.generate.additionalProperties,data:data19};
-if(vErrors === null){
-vErrors = [err54];
-}
-else {
-vErrors.push(err54);
-}
-errors++;
-}
-}
-if(data19.low !== undefined){
-let data20 = data19.low;
-if(!((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20)))){
-const err55 = {instancePath:instancePath+"/generate/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/low",schemaPath:"#/properties/generate/additionalProperties/properties/low/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema28.properties.generate.additionalProperties.properties.low.type,parentSchema:schema28.properties.generate.additionalProperties.properties.low,data:data20};
-if(vErrors === null){
-vErrors = [err55];
-}
-else {
-vErrors.push(err55);
-}
-errors++;
-}
-}
-if(data19.high !== undefined){
-let data21 = data19.high;
-if(!((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21)))){
-const err56 = {instancePath:instancePath+"/generate/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/high",schemaPath:"#/properties/generate/additionalProperties/properties/high/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema28.properties.generate.additionalProperties.properties.high.type,parentSchema:schema28.properties.generate.additionalProperties.properties.high,data:data21};
-if(vErrors === null){
-vErrors = [err56];
-}
-else {
-vErrors.push(err56);
-}
-errors++;
-}
-}
-}
-else {
-const err57 = {instancePath:instancePath+"/generate/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/generate/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.properties.generate.additionalProperties.type,parentSchema:schema28.properties.generate.additionalProperties,data:data19};
-if(vErrors === null){
-vErrors = [err57];
-}
-else {
-vErrors.push(err57);
-}
-errors++;
-}
-}
-}
-else {
-const err58 = {instancePath:instancePath+"/generate",schemaPath:"#/properties/generate/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.properties.generate.type,parentSchema:schema28.properties.generate,data:data18};
-if(vErrors === null){
-vErrors = [err58];
-}
-else {
-vErrors.push(err58);
-}
-errors++;
-}
-}
-if(data.dims !== undefined){
-let data22 = data.dims;
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-if(Object.keys(data22).length < 1){
-const err59 = {instancePath:instancePath+"/dims",schemaPath:"#/properties/dims/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema28.properties.dims,data:data22};
-if(vErrors === null){
-vErrors = [err59];
-}
-else {
-vErrors.push(err59);
-}
-errors++;
-}
-for(const key7 in data22){
-let data23 = data22[key7];
-if(!((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23)))){
-const err60 = {instancePath:instancePath+"/dims/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/dims/additionalProperties/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema28.properties.dims.additionalProperties.type,parentSchema:schema28.properties.dims.additionalProperties,data:data23};
-if(vErrors === null){
-vErrors = [err60];
-}
-else {
-vErrors.push(err60);
-}
-errors++;
-}
-if(typeof data23 == "number"){
-if(data23 < 1 || isNaN(data23)){
-const err61 = {instancePath:instancePath+"/dims/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/dims/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema28.properties.dims.additionalProperties,data:data23};
-if(vErrors === null){
-vErrors = [err61];
-}
-else {
-vErrors.push(err61);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err62 = {instancePath:instancePath+"/dims",schemaPath:"#/properties/dims/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.properties.dims.type,parentSchema:schema28.properties.dims,data:data22};
-if(vErrors === null){
-vErrors = [err62];
-}
-else {
-vErrors.push(err62);
-}
-errors++;
-}
-}
-if(data.runtime !== undefined){
-let data24 = data.runtime;
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-for(const key8 in data24){
-if(!(((key8 === "device") || (key8 === "threads")) || (key8 === "optimization"))){
-const err63 = {instancePath:instancePath+"/runtime",schemaPath:"#/properties/runtime/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema28.properties.runtime,data:data24};
-if(vErrors === null){
-vErrors = [err63];
-}
-else {
-vErrors.push(err63);
-}
-errors++;
-}
-}
-if(data24.device !== undefined){
-let data25 = data24.device;
-if(!((data25 === "cpu") || (data25 === "cuda"))){
-const err64 = {instancePath:instancePath+"/runtime/device",schemaPath:"#/properties/runtime/properties/device/enum",keyword:"enum",params:{allowedValues: schema28.properties.runtime.properties.device.enum},message:"must be equal to one of the allowed values",schema:schema28.properties.runtime.properties.device.enum,parentSchema:schema28.properties.runtime.properties.device,data:data25};
-if(vErrors === null){
-vErrors = [err64];
-}
-else {
-vErrors.push(err64);
-}
-errors++;
-}
-}
-if(data24.threads !== undefined){
-let data26 = data24.threads;
-if(!((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26)))){
-const err65 = {instancePath:instancePath+"/runtime/threads",schemaPath:"#/properties/runtime/properties/threads/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema28.properties.runtime.properties.threads.type,parentSchema:schema28.properties.runtime.properties.threads,data:data26};
-if(vErrors === null){
-vErrors = [err65];
-}
-else {
-vErrors.push(err65);
-}
-errors++;
-}
-if(typeof data26 == "number"){
-if(data26 > 1024 || isNaN(data26)){
-const err66 = {instancePath:instancePath+"/runtime/threads",schemaPath:"#/properties/runtime/properties/threads/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1024},message:"must be <= 1024",schema:1024,parentSchema:schema28.properties.runtime.properties.threads,data:data26};
-if(vErrors === null){
-vErrors = [err66];
-}
-else {
-vErrors.push(err66);
-}
-errors++;
-}
-if(data26 < 1 || isNaN(data26)){
-const err67 = {instancePath:instancePath+"/runtime/threads",schemaPath:"#/properties/runtime/properties/threads/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema28.properties.runtime.properties.threads,data:data26};
-if(vErrors === null){
-vErrors = [err67];
-}
-else {
-vErrors.push(err67);
-}
-errors++;
-}
-}
-}
-if(data24.optimization !== undefined){
-let data27 = data24.optimization;
-if(!((((data27 === "none") || (data27 === "basic")) || (data27 === "extended")) || (data27 === "all"))){
-const err68 = {instancePath:instancePath+"/runtime/optimization",schemaPath:"#/properties/runtime/properties/optimization/enum",keyword:"enum",params:{allowedValues: schema28.properties.runtime.properties.optimization.enum},message:"must be equal to one of the allowed values",schema:schema28.properties.runtime.properties.optimization.enum,parentSchema:schema28.properties.runtime.properties.optimization,data:data27};
-if(vErrors === null){
-vErrors = [err68];
-}
-else {
-vErrors.push(err68);
-}
-errors++;
-}
-}
-}
-else {
-const err69 = {instancePath:instancePath+"/runtime",schemaPath:"#/properties/runtime/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.properties.runtime.type,parentSchema:schema28.properties.runtime,data:data24};
-if(vErrors === null){
-vErrors = [err69];
-}
-else {
-vErrors.push(err69);
-}
-errors++;
-}
-}
-if(data.limits !== undefined){
-if(!(validate11(data.limits, {instancePath:instancePath+"/limits",parentData:data,parentDataProperty:"limits",rootData}))){
-vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
-errors = vErrors.length;
-}
-}
-if(data.checks !== undefined){
-if(!(validate22(data.checks, {instancePath:instancePath+"/checks",parentData:data,parentDataProperty:"checks",rootData}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err70 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.type,parentSchema:schema28,data};
-if(vErrors === null){
-vErrors = [err70];
-}
-else {
-vErrors.push(err70);
-}
-errors++;
-}
-validate18.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="https://model-gate.dev/schemas/gate.schema.json" */;
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.version === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema11.required,parentSchema:schema11,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.models === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "models"},message:"must have required property '"+"models"+"'",schema:schema11.required,parentSchema:schema11,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(((((((key0 === "version") || (key0 === "confidence")) || (key0 === "seed")) || (key0 === "limits")) || (key0 === "on_inconclusive")) || (key0 === "datasets")) || (key0 === "models"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema11,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.version !== undefined){
-let data0 = data.version;
-if(1 !== data0){
-const err3 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant",schema:1,parentSchema:schema11.properties.version,data:data0};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.confidence !== undefined){
-let data1 = data.confidence;
-if(typeof data1 == "number"){
-if(data1 >= 1 || isNaN(data1)){
-const err4 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/exclusiveMaximum",keyword:"exclusiveMaximum",params:{comparison: "<", limit: 1},message:"must be < 1",schema:1,parentSchema:schema11.properties.confidence,data:data1};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-if(data1 <= 0.5 || isNaN(data1)){
-const err5 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0.5},message:"must be > 0.5",schema:0.5,parentSchema:schema11.properties.confidence,data:data1};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-else {
-const err6 = {instancePath:instancePath+"/confidence",schemaPath:"#/properties/confidence/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema11.properties.confidence.type,parentSchema:schema11.properties.confidence,data:data1};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.seed !== undefined){
-let data2 = data.seed;
-if(!((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2)))){
-const err7 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema11.properties.seed.type,parentSchema:schema11.properties.seed,data:data2};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-if(typeof data2 == "number"){
-if(data2 < 0 || isNaN(data2)){
-const err8 = {instancePath:instancePath+"/seed",schemaPath:"#/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema11.properties.seed,data:data2};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-}
-if(data.limits !== undefined){
-if(!(validate11(data.limits, {instancePath:instancePath+"/limits",parentData:data,parentDataProperty:"limits",rootData}))){
-vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
-errors = vErrors.length;
-}
-}
-if(data.on_inconclusive !== undefined){
-let data4 = data.on_inconclusive;
-if(!((data4 === "fail") || (data4 === "warn"))){
-const err9 = {instancePath:instancePath+"/on_inconclusive",schemaPath:"#/definitions/onInconclusive/enum",keyword:"enum",params:{allowedValues: schema15.enum},message:"must be equal to one of the allowed values",schema:schema15.enum,parentSchema:schema15,data:data4};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-if(data.datasets !== undefined){
-let data5 = data.datasets;
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-for(const key1 in data5){
-const _errs12 = errors;
-if(typeof key1 === "string"){
-if(func2(key1) > 100){
-const err10 = {instancePath:instancePath+"/datasets",schemaPath:"#/definitions/name/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema16,data:key1,propertyName:key1};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-if(!pattern2.test(key1)){
-const err11 = {instancePath:instancePath+"/datasets",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*$",parentSchema:schema16,data:key1,propertyName:key1};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-else {
-const err12 = {instancePath:instancePath+"/datasets",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.type,parentSchema:schema16,data:key1,propertyName:key1};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-var valid2 = _errs12 === errors;
-if(!valid2){
-const err13 = {instancePath:instancePath+"/datasets",schemaPath:"#/properties/datasets/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema11.properties.datasets.propertyNames,parentSchema:schema11.properties.datasets,data:data5};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-}
-for(const key2 in data5){
-if(!(validate13(data5[key2], {instancePath:instancePath+"/datasets/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data5,parentDataProperty:key2,rootData}))){
-vErrors = vErrors === null ? validate13.errors : vErrors.concat(validate13.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err14 = {instancePath:instancePath+"/datasets",schemaPath:"#/properties/datasets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.datasets.type,parentSchema:schema11.properties.datasets,data:data5};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-if(data.models !== undefined){
-let data7 = data.models;
-if(Array.isArray(data7)){
-if(data7.length < 1){
-const err15 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema11.properties.models,data:data7};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-const len0 = data7.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate18(data7[i0], {instancePath:instancePath+"/models/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err16 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.models.type,parentSchema:schema11.properties.models,data:data7};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-}
-else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-validate10.errors = vErrors;
-return errors === 0;
-}
-
+// <stdin>
+var validate = validate10;
+var stdin_default = validate10;
+var schema11 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://model-gate.dev/schemas/gate.schema.json", "title": "Gate", "description": "A Model Gate file: which models are run on which data, and which limits must hold.", "type": "object", "additionalProperties": false, "required": ["version", "models"], "properties": { "version": { "const": 1, "description": "The version of the gate file format.", "examples": [1] }, "confidence": { "type": "number", "exclusiveMinimum": 0.5, "exclusiveMaximum": 1, "description": "The confidence of every interval (default 0.95).", "examples": [0.95] }, "seed": { "type": "integer", "minimum": 0, "description": "The seed of everything that is drawn at random (default 1).", "examples": [1], "maximum": 9007199254740991 }, "limits": { "$ref": "#/definitions/limits" }, "on_inconclusive": { "$ref": "#/definitions/onInconclusive" }, "datasets": { "description": "Labelled rows, by name.", "type": "object", "propertyNames": { "$ref": "#/definitions/name" }, "additionalProperties": { "$ref": "#/definitions/dataset" }, "examples": [{ "phrases": { "path": "eval/actions.csv", "label": "label" } }] }, "models": { "description": "The models that are held against the gate.", "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/model" }, "examples": [[{ "id": "actions", "artifact": "models/actions.onnx", "checks": { "parameters": { "max": 3e4 } } }]] } }, "definitions": { "severity": { "enum": ["fail", "warn"], "description": "What a violated limit does: `fail` (the default) fails the gate, `warn` only reports it.", "examples": ["warn"], "title": "Severity" }, "onInconclusive": { "enum": ["fail", "warn"], "description": "What a limit that noise leaves undecided does: `warn` (the default) reports it as inconclusive, `fail` fails the gate.", "examples": ["fail"], "title": "OnInconclusive" }, "duration": { "title": "Duration", "description": 'a duration: a number of milliseconds, or a number with a unit (ns, us, ms, s, min, h) such as "5 ms"', "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$" }], "examples": ["5 ms", "2 s"] }, "durationWithUnit": { "title": "DurationWithUnit", "description": 'a duration with its unit (ms, s, min, h) such as "5 min"', "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ms|s|min|h)$", "examples": ["5 min"] }, "bytes": { "title": "Bytes", "description": 'a size: a number of bytes, or a number with a unit (B, kB, MB, GB, KiB, MiB, GiB) such as "2 MB"', "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$" }], "examples": ["2 MB", "1 MiB"] }, "bytesWithUnit": { "title": "BytesWithUnit", "description": 'a size with its unit (kB, MB, GB, KiB, MiB, GiB) such as "4 GB"', "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$", "examples": ["4 GB"] }, "count": { "title": "Count", "description": "a whole number of at least 0", "type": "integer", "minimum": 0, "examples": [6] }, "fraction": { "title": "Fraction", "description": 'a number, or a percentage such as "95%"', "anyOf": [{ "type": "number" }, { "type": "string", "pattern": "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }], "examples": [0.95, "95%"] }, "real": { "title": "Real", "description": "a number", "type": "number", "examples": [1e-3] }, "name": { "title": "Name", "description": "a name: letters, digits, dots, dashes and underscores, beginning with a letter or digit", "type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]*$", "maxLength": 100, "examples": ["emotions-v2"] }, "sha256": { "title": "Sha256", "description": "a SHA-256 digest: 64 hexadecimal digits", "type": "string", "pattern": "^[0-9a-fA-F]{64}$", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "location": { "title": "Location", "description": "a path, relative to the gate file (for a gate file in .github: to the repository), or an address that begins with https://", "type": "string", "minLength": 1, "examples": ["models/actions.onnx", "https://example.org/model.onnx"] }, "durationLimit": { "type": "object", "description": "Limits on a time. Bare numbers are milliseconds.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/duration" }], "description": "The measured value must be at least this.", "examples": ["5 ms"] }, "max": { "allOf": [{ "$ref": "#/definitions/duration" }], "description": "The measured value must be at most this.", "examples": ["5 ms"] }, "equals": { "allOf": [{ "$ref": "#/definitions/duration" }], "description": "The measured value must be exactly this.", "examples": ["5 ms"] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "DurationLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "max": "5 ms" }] }, "bytesLimit": { "type": "object", "description": "Limits on a size. Bare numbers are bytes.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be at least this.", "examples": ["2 MB"] }, "max": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be at most this.", "examples": ["2 MB"] }, "equals": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be exactly this.", "examples": ["2 MB"] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "BytesLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "max": "2 MB" }] }, "countLimit": { "type": "object", "description": "Limits on a count.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/count" }], "description": "The measured value must be at least this.", "examples": [6] }, "max": { "allOf": [{ "$ref": "#/definitions/count" }], "description": "The measured value must be at most this.", "examples": [6] }, "equals": { "allOf": [{ "$ref": "#/definitions/count" }], "description": "The measured value must be exactly this.", "examples": [6] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "CountLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "max": 6 }] }, "fractionLimit": { "type": "object", "description": "Limits on a fraction or score; percentages are divided by 100.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The measured value must be at least this.", "examples": [0.95] }, "max": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The measured value must be at most this.", "examples": [0.95] }, "equals": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The measured value must be exactly this.", "examples": [0.95] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "FractionLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "min": 0.95 }] }, "realLimit": { "type": "object", "description": "Limits on a plain number.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/real" }], "description": "The measured value must be at least this.", "examples": [1e-3] }, "max": { "allOf": [{ "$ref": "#/definitions/real" }], "description": "The measured value must be at most this.", "examples": [1e-3] }, "equals": { "allOf": [{ "$ref": "#/definitions/real" }], "description": "The measured value must be exactly this.", "examples": [1e-3] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "RealLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "max": 1e-3 }] }, "format": { "title": "DataFormat", "description": "how the file is written, where its name does not say so", "enum": ["csv", "tsv", "json", "jsonl", "npy", "npz", "idx"], "examples": ["csv"] }, "dataSource": { "title": "DataSource", "description": "a file of values: its location, or an object with location, digest and (for npz) key", "anyOf": [{ "$ref": "#/definitions/location" }, { "type": "object", "description": "A file of values with its digest or the array inside it.", "additionalProperties": false, "properties": { "path": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "Where the file is.", "examples": ["eval/labels.npy"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the file; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "key": { "type": "string", "minLength": 1, "description": "The array inside an npz file.", "examples": ["labels"] }, "format": { "$ref": "#/definitions/format" } }, "title": "DataFile", "required": ["path"] }], "examples": ["eval/labels.npy", { "path": "eval/data.npz", "key": "labels" }] }, "sample": { "type": "object", "description": "Judge a random sample of the rows. The report always says so.", "additionalProperties": false, "properties": { "rows": { "type": "integer", "minimum": 1, "description": "How many rows are drawn, without replacement.", "examples": [5e3] }, "seed": { "type": "integer", "minimum": 0, "description": "The seed of the draw; the gate's seed where it is not given.", "examples": [1], "maximum": 9007199254740991 }, "stratify": { "type": "boolean", "description": "Keep the share of each label.", "examples": [true] } }, "title": "Sample", "required": ["rows"], "examples": [{ "rows": 5e3, "seed": 1, "stratify": true }] }, "dataset": { "type": "object", "description": "Labelled rows: either `path` (a table or an npz) or `inputs` (arrays), not both.", "additionalProperties": false, "properties": { "path": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "A table (csv, tsv, json, jsonl; gzip too) or an npz file whose keys are input names. The first row of csv and tsv names the columns.", "examples": ["eval/actions.csv"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of `path`; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "format": { "$ref": "#/definitions/format" }, "label": { "title": "LabelColumns", "description": "The column (for npz: the key) that holds the label; a list of 0/1 columns for multi-label data.", "anyOf": [{ "type": "string", "minLength": 1 }, { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }], "examples": ["label"] }, "features": { "title": "FeatureColumns", "description": "The columns that make the input, in order; every column but the label where it is not given. For several inputs: input name to columns.", "anyOf": [{ "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }, { "type": "object", "additionalProperties": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }, "minProperties": 1 }], "examples": [["x1", "x2"]] }, "inputs": { "title": "InputArrays", "description": "Arrays (npy, npz, idx; gzip too) whose first axis is samples: one file, or input name to file. The keys of an npz file are input names.", "anyOf": [{ "$ref": "#/definitions/location" }, { "type": "object", "additionalProperties": { "$ref": "#/definitions/dataSource" }, "minProperties": 1 }], "examples": ["eval/X.npy"] }, "labels": { "allOf": [{ "$ref": "#/definitions/dataSource" }], "description": "The labels of `inputs`: N class indices, N class names, or an N×L matrix of 0 and 1 for multi-label data.", "examples": ["eval/y.npy"] }, "sample": { "$ref": "#/definitions/sample" } }, "title": "Dataset", "oneOf": [{ "required": ["path"], "not": { "anyOf": [{ "required": ["inputs"] }, { "required": ["labels"] }] } }, { "required": ["inputs"], "not": { "anyOf": [{ "required": ["path"] }, { "required": ["label"] }, { "required": ["features"] }, { "required": ["sha256"] }, { "required": ["format"] }] } }], "examples": [{ "path": "eval/actions.csv", "label": "label" }, { "inputs": "eval/X.npy", "labels": "eval/y.npy" }] }, "values": { "title": "Values", "description": "one number for all elements, a list of numbers, or an npy file", "anyOf": [{ "type": "number" }, { "type": "array", "items": { "type": "number" }, "minItems": 1 }, { "type": "string", "minLength": 1 }], "examples": [[0.485, 0.456, 0.406], "feature_mean.npy"] }, "preprocessStep": { "title": "PreprocessStep", "description": "one step: standardize, scale, transpose, reshape or cast", "anyOf": [{ "type": "object", "description": "(x - mean) / std, computed in float64.", "additionalProperties": false, "properties": { "standardize": { "type": "object", "description": "(x - mean) / std", "additionalProperties": false, "properties": { "mean": { "allOf": [{ "$ref": "#/definitions/values" }], "description": "Subtracted from each element: one number, one for each element of the row, or one for each position of the last axis.", "examples": ["feature_mean.npy"] }, "std": { "allOf": [{ "$ref": "#/definitions/values" }], "description": "What each element is divided by afterwards, in the same three forms.", "examples": ["feature_std.npy"] } }, "required": ["mean", "std"], "examples": [{ "mean": "feature_mean.npy", "std": "feature_std.npy" }] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "StandardizeStep", "required": ["standardize"] }, { "type": "object", "description": "Multiply each element.", "additionalProperties": false, "properties": { "scale": { "type": "number", "description": "Each element is multiplied by this.", "examples": [0.0625] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ScaleStep", "required": ["scale"] }, { "type": "object", "description": "Reorder the axes of a row.", "additionalProperties": false, "properties": { "transpose": { "type": "array", "items": { "type": "integer", "minimum": 0 }, "minItems": 1, "description": "The new order of the axes of one row (the sample axis is not counted): [2, 0, 1] turns HWC into CHW.", "examples": [[2, 0, 1]] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "TransposeStep", "required": ["transpose"] }, { "type": "object", "description": "Give a row another shape with as many elements.", "additionalProperties": false, "properties": { "reshape": { "type": "array", "items": { "type": "integer", "minimum": 0 }, "minItems": 1, "description": "The new shape of one row (the sample axis is not counted).", "examples": [[1, 28, 28]] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ReshapeStep", "required": ["reshape"] }, { "type": "object", "description": "Cast each element.", "additionalProperties": false, "properties": { "cast": { "enum": ["float16", "float32", "float64", "int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64", "bool"], "description": "Round each element to this type; a lossy cast to an integer type is an error.", "examples": ["float32"] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "CastStep", "required": ["cast"] }], "examples": [{ "scale": 0.0625 }] }, "tensor": { "type": "object", "description": "An expected input or output.", "additionalProperties": false, "properties": { "name": { "type": "string", "minLength": 1, "description": "The tensor's name; where it is not given, tensors are compared in order.", "examples": ["features"] }, "shape": { "type": "array", "items": { "anyOf": [{ "type": "integer", "minimum": 0 }, { "type": "string", "minLength": 1 }] }, "description": "The shape: numbers are fixed sizes, words stand for dimensions that the model leaves open.", "examples": [["batch", 126]] }, "dtype": { "enum": ["float16", "bfloat16", "float32", "float64", "int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64", "bool", "string"], "description": "The element type; not compared where it is not given.", "examples": ["float32"] } }, "title": "ExpectedTensor", "required": ["shape"], "examples": [{ "name": "features", "shape": ["batch", 126], "dtype": "float32" }] }, "checks": { "type": "object", "description": "What is measured and which limits hold.", "additionalProperties": false, "properties": { "signature": { "type": "object", "description": "The declared inputs and outputs must be exactly these; each difference counts in `signature_mismatches`.", "additionalProperties": false, "properties": { "inputs": { "type": "array", "items": { "$ref": "#/definitions/tensor" }, "minItems": 1, "description": "Every input of the model.", "examples": [[{ "name": "features", "shape": ["batch", 126], "dtype": "float32" }]] }, "outputs": { "type": "array", "items": { "$ref": "#/definitions/tensor" }, "minItems": 1, "description": "Every output of the model.", "examples": [[{ "shape": ["batch", 6] }]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "SignatureCheck", "anyOf": [{ "required": ["inputs"] }, { "required": ["outputs"] }], "examples": [{ "inputs": [{ "shape": ["batch", 126] }], "outputs": [{ "shape": ["batch", 6] }] }] }, "parameters": { "allOf": [{ "$ref": "#/definitions/countLimit" }], "description": "Elements of all weight arrays, trainable or not, without quantisation scales.", "examples": [{ "max": 3e4 }] }, "size": { "allOf": [{ "$ref": "#/definitions/bytesLimit" }], "description": "Bytes of every file of the model, external weights included.", "examples": [{ "max": "1 MB" }] }, "latency": { "type": "object", "description": "Single-stream latency: one query after the other, batch 1, after warm-up. Percentiles use all samples.", "additionalProperties": false, "properties": { "mean": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The mean latency of one query; its interval is a block bootstrap.", "examples": [{ "max": "5 ms" }] }, "p50": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The median latency.", "examples": [{ "max": "5 ms" }] }, "p90": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 90th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "p95": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 95th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "p99": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 99th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "load": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The time to load the model into the runtime, once.", "examples": [{ "max": "5 ms" }] }, "budget": { "allOf": [{ "$ref": "#/definitions/durationWithUnit" }], "description": "How long queries may be sampled before an undecided limit is called inconclusive (default 5 s).", "examples": ["5 s"] }, "on_inconclusive": { "$ref": "#/definitions/onInconclusive" }, "severity": { "$ref": "#/definitions/severity" } }, "title": "LatencyCheck", "anyOf": [{ "required": ["mean"] }, { "required": ["p50"] }, { "required": ["p90"] }, { "required": ["p95"] }, { "required": ["p99"] }, { "required": ["load"] }], "examples": [{ "p95": { "max": "5 ms" } }] }, "edge_cases": { "type": "object", "description": "Feed inputs at the edges and look at the outputs.", "additionalProperties": false, "properties": { "inputs": { "description": "Which generated inputs are fed (default: normal, zeros, ones, large, negative).", "type": "array", "items": { "type": "string", "enum": ["normal", "zeros", "ones", "large", "negative", "extreme", "nonfinite"] }, "minItems": 1, "uniqueItems": true, "examples": [["normal", "zeros", "large"]] }, "must": { "description": "What must hold for every output: `finite` (no NaN, no infinity), `shape` (as declared). Default: both.", "type": "array", "items": { "type": "string", "enum": ["finite", "shape"] }, "minItems": 1, "uniqueItems": true, "examples": [["finite", "shape"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "EdgeCasesCheck", "examples": [{ "inputs": ["normal", "zeros"], "must": ["finite", "shape"] }] }, "probabilities": { "type": "object", "description": "Outputs must lie in [0, 1] and the scores of a row sum to 1.", "additionalProperties": false, "properties": { "sum_tolerance": { "type": "number", "minimum": 0, "description": "How far the sum of a row may lie from 1 (default 1e-4). Not used for multi-label and single-score outputs.", "examples": [1e-4] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "ProbabilitiesCheck", "examples": [{ "sum_tolerance": 1e-4 }] }, "diversity": { "type": "object", "description": "How varied the predictions are: a collapsed model answers the same for every input. Without a dataset it runs on 1,000 generated inputs and the report says so.", "additionalProperties": false, "properties": { "unique_predictions": { "allOf": [{ "$ref": "#/definitions/countLimit" }], "description": "How many classes are predicted at least once.", "examples": [{ "min": 6 }] }, "unique_fraction": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "unique_predictions / number of classes.", "examples": [{ "min": 0.9 }] }, "top_class_frequency": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Share of the most predicted class.", "examples": [{ "max": 0.3 }] }, "normalized_entropy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Entropy of the histogram of predicted classes / log(number of classes).", "examples": [{ "min": 0.9 }] }, "output_variance": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Mean over outputs of the variance across samples (ddof 0).", "examples": [{ "min": 1e-4 }] }, "mean_confidence": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean of the top probability.", "examples": [{ "min": 0.5 }] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "DiversityCheck", "anyOf": [{ "required": ["unique_predictions"] }, { "required": ["unique_fraction"] }, { "required": ["top_class_frequency"] }, { "required": ["normalized_entropy"] }, { "required": ["output_variance"] }, { "required": ["mean_confidence"] }], "examples": [{ "top_class_frequency": { "max": 0.3 } }] }, "quality": { "type": "object", "description": "Predictions held against the labels of the dataset, as scikit-learn defines each metric.", "additionalProperties": false, "properties": { "accuracy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Share of rows predicted right; for multi-label: rows whose whole label set is right.", "examples": [{ "min": 0.9 }] }, "balanced_accuracy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall over the classes that occur.", "examples": [{ "min": 0.9 }] }, "f1_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "F1 of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "f1_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the classes.", "examples": [{ "min": 0.9 }] }, "f1_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "f1_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "f1_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "F1 of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "precision_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Precision of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "precision_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the classes.", "examples": [{ "min": 0.9 }] }, "precision_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "precision_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "precision_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Precision of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "recall_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Recall of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "recall_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the classes.", "examples": [{ "min": 0.9 }] }, "recall_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "recall_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "recall_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Recall of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "mcc": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Matthews correlation coefficient.", "examples": [{ "min": 0.9 }] }, "roc_auc": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Area under the ROC curve; multi-class: one-vs-rest, macro; multi-label: macro.", "examples": [{ "min": 0.9 }] }, "average_precision": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Average precision; multi-class: one-vs-rest, macro; multi-label: macro.", "examples": [{ "min": 0.9 }] }, "ece": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Expected calibration error, 15 equal-width bins over the top probability.", "examples": [{ "max": 0.05 }] }, "log_loss": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Cross-entropy in nats.", "examples": [{ "max": 0.3 }] }, "brier": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Brier score; for several classes the sum over classes.", "examples": [{ "max": 0.1 }] }, "top_k_accuracy": { "type": "object", "description": "Share of rows whose label is among the k highest scores.", "additionalProperties": false, "properties": { "k": { "type": "integer", "minimum": 1, "description": "How many of the highest scores count.", "examples": [5] }, "min": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be at least this.", "examples": [0.95] }, "max": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be at most this.", "examples": [0.95] }, "equals": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be exactly this.", "examples": [0.95] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "TopKLimit", "required": ["k"], "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "k": 5, "min": 0.95 }] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "QualityCheck", "anyOf": [{ "required": ["accuracy"] }, { "required": ["balanced_accuracy"] }, { "required": ["f1_micro"] }, { "required": ["f1_macro"] }, { "required": ["f1_weighted"] }, { "required": ["f1_samples"] }, { "required": ["f1_per_class"] }, { "required": ["precision_micro"] }, { "required": ["precision_macro"] }, { "required": ["precision_weighted"] }, { "required": ["precision_samples"] }, { "required": ["precision_per_class"] }, { "required": ["recall_micro"] }, { "required": ["recall_macro"] }, { "required": ["recall_weighted"] }, { "required": ["recall_samples"] }, { "required": ["recall_per_class"] }, { "required": ["mcc"] }, { "required": ["roc_auc"] }, { "required": ["average_precision"] }, { "required": ["ece"] }, { "required": ["log_loss"] }, { "required": ["brier"] }, { "required": ["top_k_accuracy"] }], "examples": [{ "accuracy": { "min": 0.95 } }] } }, "title": "Checks", "minProperties": 1, "examples": [{ "size": { "max": "1 MB" }, "latency": { "p95": { "max": "5 ms" } } }] }, "limits": { "type": "object", "description": "What a model process may use.", "additionalProperties": false, "properties": { "time": { "allOf": [{ "$ref": "#/definitions/durationWithUnit" }], "description": "The model process is ended after this long (default 5 min).", "examples": ["5 min"] }, "memory": { "allOf": [{ "$ref": "#/definitions/bytesWithUnit" }], "description": "The model process may allocate this much (default 4 GB).", "examples": ["4 GB"] } }, "title": "ProcessLimits", "examples": [{ "time": "5 min", "memory": "4 GB" }] }, "model": { "type": "object", "description": "A model file and what must be true of it.", "additionalProperties": false, "properties": { "id": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "The model's name in every report.", "examples": ["actions"] }, "artifact": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "The model file.", "examples": ["models/actions.onnx"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the artifact; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "dataset": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "Which of `datasets` the model is run on.", "examples": ["phrases"] }, "task": { "title": "Task", "description": "What the outputs mean: one class of several (classification, the default), one of two (binary), or any number of labels (multilabel).", "enum": ["classification", "binary", "multilabel"], "examples": ["multilabel"] }, "classes": { "title": "Classes", "description": "The label of each output, in order: a list, or a text file (one a line) or JSON file with a list.", "anyOf": [{ "type": "array", "items": { "type": ["string", "number"] }, "minItems": 1, "uniqueItems": true }, { "type": "string", "minLength": 1 }], "examples": [["play", "read", "run"]] }, "preprocess": { "description": "Steps applied to each row before the model sees it, in order.", "type": "array", "items": { "$ref": "#/definitions/preprocessStep" }, "minItems": 1, "examples": [[{ "scale": 0.0625 }]] }, "output": { "type": "object", "description": "Which output is judged and how it becomes probabilities.", "additionalProperties": false, "properties": { "name": { "type": "string", "minLength": 1, "description": "Which output holds the scores; needed when the model has several.", "examples": ["probs"] }, "activation": { "enum": ["none", "softmax", "sigmoid"], "description": "What turns the output into probabilities (default none).", "examples": ["softmax"] } }, "title": "OutputOptions", "examples": [{ "name": "probs", "activation": "softmax" }] }, "decision": { "title": "Decision", "description": "Where a score becomes a yes (binary, multilabel): one threshold, one for each class, or the best one on another dataset. Default: 0.5.", "anyOf": [{ "type": "object", "description": "One threshold for all labels.", "additionalProperties": false, "properties": { "threshold": { "type": "number", "description": "yes when score >= threshold.", "examples": [0.2] } }, "title": "ThresholdDecision", "required": ["threshold"] }, { "type": "object", "description": "One threshold for each label.", "additionalProperties": false, "properties": { "per_class": { "description": "A threshold for each class: a list, or a JSON file with a list or an object by class.", "anyOf": [{ "type": "array", "items": { "type": "number" }, "minItems": 1 }, { "type": "string", "minLength": 1 }], "examples": ["thresholds.json"] } }, "title": "PerClassDecision", "required": ["per_class"] }, { "type": "object", "description": "The threshold that is best on another dataset.", "additionalProperties": false, "properties": { "sweep": { "enum": ["f1_micro", "f1_macro"], "description": "What the threshold maximises.", "examples": ["f1_micro"] }, "on": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "The dataset that it is maximised on; never the one that is judged.", "examples": ["goemotions_dev"] } }, "title": "SweepDecision", "required": ["sweep", "on"] }], "examples": [{ "threshold": 0.2 }] }, "generate": { "title": "Generate", "description": "The range of generated integer inputs, by input name: low <= value < high.", "type": "object", "minProperties": 1, "additionalProperties": { "type": "object", "description": "The range of an integer input.", "additionalProperties": false, "properties": { "low": { "type": "integer", "description": "The smallest value.", "examples": [0] }, "high": { "type": "integer", "description": "One more than the largest value.", "examples": [30522] } }, "title": "GenerateRange", "required": ["low", "high"] }, "examples": [{ "input_ids": { "low": 0, "high": 30522 } }] }, "dims": { "title": "Dims", "description": "Sizes of symbolic dimensions other than the batch, by symbol; a dimension without a name is `input/axis`.", "type": "object", "minProperties": 1, "additionalProperties": { "type": "integer", "minimum": 1 }, "examples": [{ "sequence": 128 }] }, "runtime": { "type": "object", "description": "How the runtime runs the model.", "additionalProperties": false, "properties": { "device": { "enum": ["cpu", "cuda"], "description": "Where the model runs (default cpu). A device that is not there is an error, never a fallback.", "examples": ["cpu"] }, "threads": { "type": "integer", "minimum": 1, "maximum": 1024, "description": "Threads inside an operator (default 1).", "examples": [1] }, "optimization": { "enum": ["none", "basic", "extended", "all"], "description": "Graph optimisation level of the runtime (default all).", "examples": ["all"] } }, "title": "RuntimeOptions", "examples": [{ "device": "cpu", "threads": 1 }] }, "limits": { "$ref": "#/definitions/limits" }, "checks": { "$ref": "#/definitions/checks" } }, "title": "Model", "required": ["id", "artifact", "checks"], "examples": [{ "id": "actions", "artifact": "models/actions.onnx", "checks": { "parameters": { "max": 3e4 } } }] } } };
+var schema15 = { "enum": ["fail", "warn"], "description": "What a limit that noise leaves undecided does: `warn` (the default) reports it as inconclusive, `fail` fails the gate.", "examples": ["fail"], "title": "OnInconclusive" };
+var schema16 = { "title": "Name", "description": "a name: letters, digits, dots, dashes and underscores, beginning with a letter or digit", "type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]*$", "maxLength": 100, "examples": ["emotions-v2"] };
+var schema12 = { "type": "object", "description": "What a model process may use.", "additionalProperties": false, "properties": { "time": { "allOf": [{ "$ref": "#/definitions/durationWithUnit" }], "description": "The model process is ended after this long (default 5 min).", "examples": ["5 min"] }, "memory": { "allOf": [{ "$ref": "#/definitions/bytesWithUnit" }], "description": "The model process may allocate this much (default 4 GB).", "examples": ["4 GB"] } }, "title": "ProcessLimits", "examples": [{ "time": "5 min", "memory": "4 GB" }] };
+var schema13 = { "title": "DurationWithUnit", "description": 'a duration with its unit (ms, s, min, h) such as "5 min"', "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ms|s|min|h)$", "examples": ["5 min"] };
+var schema14 = { "title": "BytesWithUnit", "description": 'a size with its unit (kB, MB, GB, KiB, MiB, GiB) such as "4 GB"', "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$", "examples": ["4 GB"] };
+var pattern0 = new RegExp("^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ms|s|min|h)$", "u");
+var pattern1 = new RegExp("^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$", "u");
+function validate11(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "time" || key0 === "memory")) {
+        const err0 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema12, data };
+        if (vErrors === null) {
+          vErrors = [err0];
+        } else {
+          vErrors.push(err0);
+        }
+        errors++;
+      }
+    }
+    if (data.time !== void 0) {
+      let data0 = data.time;
+      if (typeof data0 === "string") {
+        if (!pattern0.test(data0)) {
+          const err1 = { instancePath: instancePath + "/time", schemaPath: "#/definitions/durationWithUnit/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ms|s|min|h)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ms|s|min|h)$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ms|s|min|h)$", parentSchema: schema13, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err1];
+          } else {
+            vErrors.push(err1);
+          }
+          errors++;
+        }
+      } else {
+        const err2 = { instancePath: instancePath + "/time", schemaPath: "#/definitions/durationWithUnit/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema13.type, parentSchema: schema13, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.memory !== void 0) {
+      let data1 = data.memory;
+      if (typeof data1 === "string") {
+        if (!pattern1.test(data1)) {
+          const err3 = { instancePath: instancePath + "/memory", schemaPath: "#/definitions/bytesWithUnit/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$", parentSchema: schema14, data: data1 };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+      } else {
+        const err4 = { instancePath: instancePath + "/memory", schemaPath: "#/definitions/bytesWithUnit/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema14.type, parentSchema: schema14, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err5 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema12.type, parentSchema: schema12, data };
+    if (vErrors === null) {
+      vErrors = [err5];
+    } else {
+      vErrors.push(err5);
+    }
+    errors++;
+  }
+  validate11.errors = vErrors;
+  return errors === 0;
+}
+var schema17 = { "type": "object", "description": "Labelled rows: either `path` (a table or an npz) or `inputs` (arrays), not both.", "additionalProperties": false, "properties": { "path": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "A table (csv, tsv, json, jsonl; gzip too) or an npz file whose keys are input names. The first row of csv and tsv names the columns.", "examples": ["eval/actions.csv"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of `path`; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "format": { "$ref": "#/definitions/format" }, "label": { "title": "LabelColumns", "description": "The column (for npz: the key) that holds the label; a list of 0/1 columns for multi-label data.", "anyOf": [{ "type": "string", "minLength": 1 }, { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }], "examples": ["label"] }, "features": { "title": "FeatureColumns", "description": "The columns that make the input, in order; every column but the label where it is not given. For several inputs: input name to columns.", "anyOf": [{ "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }, { "type": "object", "additionalProperties": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }, "minProperties": 1 }], "examples": [["x1", "x2"]] }, "inputs": { "title": "InputArrays", "description": "Arrays (npy, npz, idx; gzip too) whose first axis is samples: one file, or input name to file. The keys of an npz file are input names.", "anyOf": [{ "$ref": "#/definitions/location" }, { "type": "object", "additionalProperties": { "$ref": "#/definitions/dataSource" }, "minProperties": 1 }], "examples": ["eval/X.npy"] }, "labels": { "allOf": [{ "$ref": "#/definitions/dataSource" }], "description": "The labels of `inputs`: N class indices, N class names, or an N×L matrix of 0 and 1 for multi-label data.", "examples": ["eval/y.npy"] }, "sample": { "$ref": "#/definitions/sample" } }, "title": "Dataset", "oneOf": [{ "required": ["path"], "not": { "anyOf": [{ "required": ["inputs"] }, { "required": ["labels"] }] } }, { "required": ["inputs"], "not": { "anyOf": [{ "required": ["path"] }, { "required": ["label"] }, { "required": ["features"] }, { "required": ["sha256"] }, { "required": ["format"] }] } }], "examples": [{ "path": "eval/actions.csv", "label": "label" }, { "inputs": "eval/X.npy", "labels": "eval/y.npy" }] };
+var schema18 = { "title": "Location", "description": "a path, relative to the gate file (for a gate file in .github: to the repository), or an address that begins with https://", "type": "string", "minLength": 1, "examples": ["models/actions.onnx", "https://example.org/model.onnx"] };
+var schema19 = { "title": "Sha256", "description": "a SHA-256 digest: 64 hexadecimal digits", "type": "string", "pattern": "^[0-9a-fA-F]{64}$", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] };
+var schema20 = { "title": "DataFormat", "description": "how the file is written, where its name does not say so", "enum": ["csv", "tsv", "json", "jsonl", "npy", "npz", "idx"], "examples": ["csv"] };
+var schema27 = { "type": "object", "description": "Judge a random sample of the rows. The report always says so.", "additionalProperties": false, "properties": { "rows": { "type": "integer", "minimum": 1, "description": "How many rows are drawn, without replacement.", "examples": [5e3] }, "seed": { "type": "integer", "minimum": 0, "description": "The seed of the draw; the gate's seed where it is not given.", "examples": [1], "maximum": 9007199254740991 }, "stratify": { "type": "boolean", "description": "Keep the share of each label.", "examples": [true] } }, "title": "Sample", "required": ["rows"], "examples": [{ "rows": 5e3, "seed": 1, "stratify": true }] };
+var func2 = require_ucs2length().default;
+var pattern3 = new RegExp("^[0-9a-fA-F]{64}$", "u");
+var schema22 = { "title": "DataSource", "description": "a file of values: its location, or an object with location, digest and (for npz) key", "anyOf": [{ "$ref": "#/definitions/location" }, { "type": "object", "description": "A file of values with its digest or the array inside it.", "additionalProperties": false, "properties": { "path": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "Where the file is.", "examples": ["eval/labels.npy"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the file; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "key": { "type": "string", "minLength": 1, "description": "The array inside an npz file.", "examples": ["labels"] }, "format": { "$ref": "#/definitions/format" } }, "title": "DataFile", "required": ["path"] }], "examples": ["eval/labels.npy", { "path": "eval/data.npz", "key": "labels" }] };
+function validate14(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const _errs0 = errors;
+  let valid0 = false;
+  const _errs1 = errors;
+  if (typeof data === "string") {
+    if (func2(data) < 1) {
+      const err0 = { instancePath, schemaPath: "#/definitions/location/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema18, data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  } else {
+    const err1 = { instancePath, schemaPath: "#/definitions/location/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema18.type, parentSchema: schema18, data };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  var _valid0 = _errs1 === errors;
+  valid0 = valid0 || _valid0;
+  if (!valid0) {
+    const _errs4 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.path === void 0) {
+        const err2 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'", schema: schema22.anyOf[1].required, parentSchema: schema22.anyOf[1], data };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+      for (const key0 in data) {
+        if (!(key0 === "path" || key0 === "sha256" || key0 === "key" || key0 === "format")) {
+          const err3 = { instancePath, schemaPath: "#/anyOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema22.anyOf[1], data };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+      }
+      if (data.path !== void 0) {
+        let data0 = data.path;
+        if (typeof data0 === "string") {
+          if (func2(data0) < 1) {
+            const err4 = { instancePath: instancePath + "/path", schemaPath: "#/definitions/location/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema18, data: data0 };
+            if (vErrors === null) {
+              vErrors = [err4];
+            } else {
+              vErrors.push(err4);
+            }
+            errors++;
+          }
+        } else {
+          const err5 = { instancePath: instancePath + "/path", schemaPath: "#/definitions/location/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema18.type, parentSchema: schema18, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+      }
+      if (data.sha256 !== void 0) {
+        let data1 = data.sha256;
+        if (typeof data1 === "string") {
+          if (!pattern3.test(data1)) {
+            const err6 = { instancePath: instancePath + "/sha256", schemaPath: "#/definitions/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{64}$" }, message: 'must match pattern "^[0-9a-fA-F]{64}$"', schema: "^[0-9a-fA-F]{64}$", parentSchema: schema19, data: data1 };
+            if (vErrors === null) {
+              vErrors = [err6];
+            } else {
+              vErrors.push(err6);
+            }
+            errors++;
+          }
+        } else {
+          const err7 = { instancePath: instancePath + "/sha256", schemaPath: "#/definitions/sha256/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema19.type, parentSchema: schema19, data: data1 };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+      }
+      if (data.key !== void 0) {
+        let data2 = data.key;
+        if (typeof data2 === "string") {
+          if (func2(data2) < 1) {
+            const err8 = { instancePath: instancePath + "/key", schemaPath: "#/anyOf/1/properties/key/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema22.anyOf[1].properties.key, data: data2 };
+            if (vErrors === null) {
+              vErrors = [err8];
+            } else {
+              vErrors.push(err8);
+            }
+            errors++;
+          }
+        } else {
+          const err9 = { instancePath: instancePath + "/key", schemaPath: "#/anyOf/1/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema22.anyOf[1].properties.key.type, parentSchema: schema22.anyOf[1].properties.key, data: data2 };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+      }
+      if (data.format !== void 0) {
+        let data3 = data.format;
+        if (!(data3 === "csv" || data3 === "tsv" || data3 === "json" || data3 === "jsonl" || data3 === "npy" || data3 === "npz" || data3 === "idx")) {
+          const err10 = { instancePath: instancePath + "/format", schemaPath: "#/definitions/format/enum", keyword: "enum", params: { allowedValues: schema20.enum }, message: "must be equal to one of the allowed values", schema: schema20.enum, parentSchema: schema20, data: data3 };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
+        }
+      }
+    } else {
+      const err11 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema22.anyOf[1].type, parentSchema: schema22.anyOf[1], data };
+      if (vErrors === null) {
+        vErrors = [err11];
+      } else {
+        vErrors.push(err11);
+      }
+      errors++;
+    }
+    var _valid0 = _errs4 === errors;
+    valid0 = valid0 || _valid0;
+  }
+  if (!valid0) {
+    const err12 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema22.anyOf, parentSchema: schema22, data };
+    if (vErrors === null) {
+      vErrors = [err12];
+    } else {
+      vErrors.push(err12);
+    }
+    errors++;
+  } else {
+    errors = _errs0;
+    if (vErrors !== null) {
+      if (_errs0) {
+        vErrors.length = _errs0;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  validate14.errors = vErrors;
+  return errors === 0;
+}
+function validate13(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const _errs1 = errors;
+  let valid0 = false;
+  let passing0 = null;
+  const _errs2 = errors;
+  const _errs3 = errors;
+  const _errs4 = errors;
+  const _errs5 = errors;
+  let valid2 = false;
+  const _errs6 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    let missing0;
+    if (data.inputs === void 0 && (missing0 = "inputs")) {
+      const err0 = {};
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  }
+  var _valid1 = _errs6 === errors;
+  valid2 = valid2 || _valid1;
+  if (!valid2) {
+    const _errs7 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing1;
+      if (data.labels === void 0 && (missing1 = "labels")) {
+        const err1 = {};
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    var _valid1 = _errs7 === errors;
+    valid2 = valid2 || _valid1;
+  }
+  if (!valid2) {
+    const err2 = {};
+    if (vErrors === null) {
+      vErrors = [err2];
+    } else {
+      vErrors.push(err2);
+    }
+    errors++;
+  } else {
+    errors = _errs5;
+    if (vErrors !== null) {
+      if (_errs5) {
+        vErrors.length = _errs5;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  var valid1 = _errs4 === errors;
+  if (valid1) {
+    const err3 = { instancePath, schemaPath: "#/oneOf/0/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema17.oneOf[0].not, parentSchema: schema17.oneOf[0], data };
+    if (vErrors === null) {
+      vErrors = [err3];
+    } else {
+      vErrors.push(err3);
+    }
+    errors++;
+  } else {
+    errors = _errs3;
+    if (vErrors !== null) {
+      if (_errs3) {
+        vErrors.length = _errs3;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.path === void 0) {
+      const err4 = { instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'", schema: schema17.oneOf[0].required, parentSchema: schema17.oneOf[0], data };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+  }
+  var _valid0 = _errs2 === errors;
+  if (_valid0) {
+    valid0 = true;
+    passing0 = 0;
+  }
+  const _errs8 = errors;
+  const _errs9 = errors;
+  const _errs10 = errors;
+  const _errs11 = errors;
+  let valid4 = false;
+  const _errs12 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    let missing2;
+    if (data.path === void 0 && (missing2 = "path")) {
+      const err5 = {};
+      if (vErrors === null) {
+        vErrors = [err5];
+      } else {
+        vErrors.push(err5);
+      }
+      errors++;
+    }
+  }
+  var _valid2 = _errs12 === errors;
+  valid4 = valid4 || _valid2;
+  if (!valid4) {
+    const _errs13 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      let missing3;
+      if (data.label === void 0 && (missing3 = "label")) {
+        const err6 = {};
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    var _valid2 = _errs13 === errors;
+    valid4 = valid4 || _valid2;
+    if (!valid4) {
+      const _errs14 = errors;
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        let missing4;
+        if (data.features === void 0 && (missing4 = "features")) {
+          const err7 = {};
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+      }
+      var _valid2 = _errs14 === errors;
+      valid4 = valid4 || _valid2;
+      if (!valid4) {
+        const _errs15 = errors;
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+          let missing5;
+          if (data.sha256 === void 0 && (missing5 = "sha256")) {
+            const err8 = {};
+            if (vErrors === null) {
+              vErrors = [err8];
+            } else {
+              vErrors.push(err8);
+            }
+            errors++;
+          }
+        }
+        var _valid2 = _errs15 === errors;
+        valid4 = valid4 || _valid2;
+        if (!valid4) {
+          const _errs16 = errors;
+          if (data && typeof data == "object" && !Array.isArray(data)) {
+            let missing6;
+            if (data.format === void 0 && (missing6 = "format")) {
+              const err9 = {};
+              if (vErrors === null) {
+                vErrors = [err9];
+              } else {
+                vErrors.push(err9);
+              }
+              errors++;
+            }
+          }
+          var _valid2 = _errs16 === errors;
+          valid4 = valid4 || _valid2;
+        }
+      }
+    }
+  }
+  if (!valid4) {
+    const err10 = {};
+    if (vErrors === null) {
+      vErrors = [err10];
+    } else {
+      vErrors.push(err10);
+    }
+    errors++;
+  } else {
+    errors = _errs11;
+    if (vErrors !== null) {
+      if (_errs11) {
+        vErrors.length = _errs11;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  var valid3 = _errs10 === errors;
+  if (valid3) {
+    const err11 = { instancePath, schemaPath: "#/oneOf/1/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema17.oneOf[1].not, parentSchema: schema17.oneOf[1], data };
+    if (vErrors === null) {
+      vErrors = [err11];
+    } else {
+      vErrors.push(err11);
+    }
+    errors++;
+  } else {
+    errors = _errs9;
+    if (vErrors !== null) {
+      if (_errs9) {
+        vErrors.length = _errs9;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.inputs === void 0) {
+      const err12 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "inputs" }, message: "must have required property 'inputs'", schema: schema17.oneOf[1].required, parentSchema: schema17.oneOf[1], data };
+      if (vErrors === null) {
+        vErrors = [err12];
+      } else {
+        vErrors.push(err12);
+      }
+      errors++;
+    }
+  }
+  var _valid0 = _errs8 === errors;
+  if (_valid0 && valid0) {
+    valid0 = false;
+    passing0 = [passing0, 1];
+  } else {
+    if (_valid0) {
+      valid0 = true;
+      passing0 = 1;
+    }
+  }
+  if (!valid0) {
+    const err13 = { instancePath, schemaPath: "#/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf", schema: schema17.oneOf, parentSchema: schema17, data };
+    if (vErrors === null) {
+      vErrors = [err13];
+    } else {
+      vErrors.push(err13);
+    }
+    errors++;
+  } else {
+    errors = _errs1;
+    if (vErrors !== null) {
+      if (_errs1) {
+        vErrors.length = _errs1;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "path" || key0 === "sha256" || key0 === "format" || key0 === "label" || key0 === "features" || key0 === "inputs" || key0 === "labels" || key0 === "sample")) {
+        const err14 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema17, data };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+    if (data.path !== void 0) {
+      let data0 = data.path;
+      if (typeof data0 === "string") {
+        if (func2(data0) < 1) {
+          const err15 = { instancePath: instancePath + "/path", schemaPath: "#/definitions/location/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema18, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err15];
+          } else {
+            vErrors.push(err15);
+          }
+          errors++;
+        }
+      } else {
+        const err16 = { instancePath: instancePath + "/path", schemaPath: "#/definitions/location/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema18.type, parentSchema: schema18, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+    }
+    if (data.sha256 !== void 0) {
+      let data1 = data.sha256;
+      if (typeof data1 === "string") {
+        if (!pattern3.test(data1)) {
+          const err17 = { instancePath: instancePath + "/sha256", schemaPath: "#/definitions/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{64}$" }, message: 'must match pattern "^[0-9a-fA-F]{64}$"', schema: "^[0-9a-fA-F]{64}$", parentSchema: schema19, data: data1 };
+          if (vErrors === null) {
+            vErrors = [err17];
+          } else {
+            vErrors.push(err17);
+          }
+          errors++;
+        }
+      } else {
+        const err18 = { instancePath: instancePath + "/sha256", schemaPath: "#/definitions/sha256/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema19.type, parentSchema: schema19, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      }
+    }
+    if (data.format !== void 0) {
+      let data2 = data.format;
+      if (!(data2 === "csv" || data2 === "tsv" || data2 === "json" || data2 === "jsonl" || data2 === "npy" || data2 === "npz" || data2 === "idx")) {
+        const err19 = { instancePath: instancePath + "/format", schemaPath: "#/definitions/format/enum", keyword: "enum", params: { allowedValues: schema20.enum }, message: "must be equal to one of the allowed values", schema: schema20.enum, parentSchema: schema20, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+    }
+    if (data.label !== void 0) {
+      let data3 = data.label;
+      const _errs29 = errors;
+      let valid11 = false;
+      const _errs30 = errors;
+      if (typeof data3 === "string") {
+        if (func2(data3) < 1) {
+          const err20 = { instancePath: instancePath + "/label", schemaPath: "#/properties/label/anyOf/0/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema17.properties.label.anyOf[0], data: data3 };
+          if (vErrors === null) {
+            vErrors = [err20];
+          } else {
+            vErrors.push(err20);
+          }
+          errors++;
+        }
+      } else {
+        const err21 = { instancePath: instancePath + "/label", schemaPath: "#/properties/label/anyOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema17.properties.label.anyOf[0].type, parentSchema: schema17.properties.label.anyOf[0], data: data3 };
+        if (vErrors === null) {
+          vErrors = [err21];
+        } else {
+          vErrors.push(err21);
+        }
+        errors++;
+      }
+      var _valid3 = _errs30 === errors;
+      valid11 = valid11 || _valid3;
+      if (!valid11) {
+        const _errs32 = errors;
+        if (Array.isArray(data3)) {
+          if (data3.length < 1) {
+            const err22 = { instancePath: instancePath + "/label", schemaPath: "#/properties/label/anyOf/1/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema17.properties.label.anyOf[1], data: data3 };
+            if (vErrors === null) {
+              vErrors = [err22];
+            } else {
+              vErrors.push(err22);
+            }
+            errors++;
+          }
+          const len0 = data3.length;
+          for (let i0 = 0; i0 < len0; i0++) {
+            let data4 = data3[i0];
+            if (typeof data4 === "string") {
+              if (func2(data4) < 1) {
+                const err23 = { instancePath: instancePath + "/label/" + i0, schemaPath: "#/properties/label/anyOf/1/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema17.properties.label.anyOf[1].items, data: data4 };
+                if (vErrors === null) {
+                  vErrors = [err23];
+                } else {
+                  vErrors.push(err23);
+                }
+                errors++;
+              }
+            } else {
+              const err24 = { instancePath: instancePath + "/label/" + i0, schemaPath: "#/properties/label/anyOf/1/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema17.properties.label.anyOf[1].items.type, parentSchema: schema17.properties.label.anyOf[1].items, data: data4 };
+              if (vErrors === null) {
+                vErrors = [err24];
+              } else {
+                vErrors.push(err24);
+              }
+              errors++;
+            }
+          }
+          let i1 = data3.length;
+          let j0;
+          if (i1 > 1) {
+            const indices0 = {};
+            for (; i1--; ) {
+              let item0 = data3[i1];
+              if (typeof item0 !== "string") {
+                continue;
+              }
+              if (typeof indices0[item0] == "number") {
+                j0 = indices0[item0];
+                const err25 = { instancePath: instancePath + "/label", schemaPath: "#/properties/label/anyOf/1/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema17.properties.label.anyOf[1], data: data3 };
+                if (vErrors === null) {
+                  vErrors = [err25];
+                } else {
+                  vErrors.push(err25);
+                }
+                errors++;
+                break;
+              }
+              indices0[item0] = i1;
+            }
+          }
+        } else {
+          const err26 = { instancePath: instancePath + "/label", schemaPath: "#/properties/label/anyOf/1/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema17.properties.label.anyOf[1].type, parentSchema: schema17.properties.label.anyOf[1], data: data3 };
+          if (vErrors === null) {
+            vErrors = [err26];
+          } else {
+            vErrors.push(err26);
+          }
+          errors++;
+        }
+        var _valid3 = _errs32 === errors;
+        valid11 = valid11 || _valid3;
+      }
+      if (!valid11) {
+        const err27 = { instancePath: instancePath + "/label", schemaPath: "#/properties/label/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema17.properties.label.anyOf, parentSchema: schema17.properties.label, data: data3 };
+        if (vErrors === null) {
+          vErrors = [err27];
+        } else {
+          vErrors.push(err27);
+        }
+        errors++;
+      } else {
+        errors = _errs29;
+        if (vErrors !== null) {
+          if (_errs29) {
+            vErrors.length = _errs29;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.features !== void 0) {
+      let data5 = data.features;
+      const _errs37 = errors;
+      let valid15 = false;
+      const _errs38 = errors;
+      if (Array.isArray(data5)) {
+        if (data5.length < 1) {
+          const err28 = { instancePath: instancePath + "/features", schemaPath: "#/properties/features/anyOf/0/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema17.properties.features.anyOf[0], data: data5 };
+          if (vErrors === null) {
+            vErrors = [err28];
+          } else {
+            vErrors.push(err28);
+          }
+          errors++;
+        }
+        const len1 = data5.length;
+        for (let i2 = 0; i2 < len1; i2++) {
+          let data6 = data5[i2];
+          if (typeof data6 === "string") {
+            if (func2(data6) < 1) {
+              const err29 = { instancePath: instancePath + "/features/" + i2, schemaPath: "#/properties/features/anyOf/0/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema17.properties.features.anyOf[0].items, data: data6 };
+              if (vErrors === null) {
+                vErrors = [err29];
+              } else {
+                vErrors.push(err29);
+              }
+              errors++;
+            }
+          } else {
+            const err30 = { instancePath: instancePath + "/features/" + i2, schemaPath: "#/properties/features/anyOf/0/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema17.properties.features.anyOf[0].items.type, parentSchema: schema17.properties.features.anyOf[0].items, data: data6 };
+            if (vErrors === null) {
+              vErrors = [err30];
+            } else {
+              vErrors.push(err30);
+            }
+            errors++;
+          }
+        }
+        let i3 = data5.length;
+        let j1;
+        if (i3 > 1) {
+          const indices1 = {};
+          for (; i3--; ) {
+            let item1 = data5[i3];
+            if (typeof item1 !== "string") {
+              continue;
+            }
+            if (typeof indices1[item1] == "number") {
+              j1 = indices1[item1];
+              const err31 = { instancePath: instancePath + "/features", schemaPath: "#/properties/features/anyOf/0/uniqueItems", keyword: "uniqueItems", params: { i: i3, j: j1 }, message: "must NOT have duplicate items (items ## " + j1 + " and " + i3 + " are identical)", schema: true, parentSchema: schema17.properties.features.anyOf[0], data: data5 };
+              if (vErrors === null) {
+                vErrors = [err31];
+              } else {
+                vErrors.push(err31);
+              }
+              errors++;
+              break;
+            }
+            indices1[item1] = i3;
+          }
+        }
+      } else {
+        const err32 = { instancePath: instancePath + "/features", schemaPath: "#/properties/features/anyOf/0/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema17.properties.features.anyOf[0].type, parentSchema: schema17.properties.features.anyOf[0], data: data5 };
+        if (vErrors === null) {
+          vErrors = [err32];
+        } else {
+          vErrors.push(err32);
+        }
+        errors++;
+      }
+      var _valid4 = _errs38 === errors;
+      valid15 = valid15 || _valid4;
+      if (!valid15) {
+        const _errs42 = errors;
+        if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+          if (Object.keys(data5).length < 1) {
+            const err33 = { instancePath: instancePath + "/features", schemaPath: "#/properties/features/anyOf/1/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties", schema: 1, parentSchema: schema17.properties.features.anyOf[1], data: data5 };
+            if (vErrors === null) {
+              vErrors = [err33];
+            } else {
+              vErrors.push(err33);
+            }
+            errors++;
+          }
+          for (const key1 in data5) {
+            let data7 = data5[key1];
+            if (Array.isArray(data7)) {
+              if (data7.length < 1) {
+                const err34 = { instancePath: instancePath + "/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/features/anyOf/1/additionalProperties/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema17.properties.features.anyOf[1].additionalProperties, data: data7 };
+                if (vErrors === null) {
+                  vErrors = [err34];
+                } else {
+                  vErrors.push(err34);
+                }
+                errors++;
+              }
+              const len2 = data7.length;
+              for (let i4 = 0; i4 < len2; i4++) {
+                let data8 = data7[i4];
+                if (typeof data8 === "string") {
+                  if (func2(data8) < 1) {
+                    const err35 = { instancePath: instancePath + "/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i4, schemaPath: "#/properties/features/anyOf/1/additionalProperties/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema17.properties.features.anyOf[1].additionalProperties.items, data: data8 };
+                    if (vErrors === null) {
+                      vErrors = [err35];
+                    } else {
+                      vErrors.push(err35);
+                    }
+                    errors++;
+                  }
+                } else {
+                  const err36 = { instancePath: instancePath + "/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i4, schemaPath: "#/properties/features/anyOf/1/additionalProperties/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema17.properties.features.anyOf[1].additionalProperties.items.type, parentSchema: schema17.properties.features.anyOf[1].additionalProperties.items, data: data8 };
+                  if (vErrors === null) {
+                    vErrors = [err36];
+                  } else {
+                    vErrors.push(err36);
+                  }
+                  errors++;
+                }
+              }
+              let i5 = data7.length;
+              let j2;
+              if (i5 > 1) {
+                const indices2 = {};
+                for (; i5--; ) {
+                  let item2 = data7[i5];
+                  if (typeof item2 !== "string") {
+                    continue;
+                  }
+                  if (typeof indices2[item2] == "number") {
+                    j2 = indices2[item2];
+                    const err37 = { instancePath: instancePath + "/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/features/anyOf/1/additionalProperties/uniqueItems", keyword: "uniqueItems", params: { i: i5, j: j2 }, message: "must NOT have duplicate items (items ## " + j2 + " and " + i5 + " are identical)", schema: true, parentSchema: schema17.properties.features.anyOf[1].additionalProperties, data: data7 };
+                    if (vErrors === null) {
+                      vErrors = [err37];
+                    } else {
+                      vErrors.push(err37);
+                    }
+                    errors++;
+                    break;
+                  }
+                  indices2[item2] = i5;
+                }
+              }
+            } else {
+              const err38 = { instancePath: instancePath + "/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/features/anyOf/1/additionalProperties/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema17.properties.features.anyOf[1].additionalProperties.type, parentSchema: schema17.properties.features.anyOf[1].additionalProperties, data: data7 };
+              if (vErrors === null) {
+                vErrors = [err38];
+              } else {
+                vErrors.push(err38);
+              }
+              errors++;
+            }
+          }
+        } else {
+          const err39 = { instancePath: instancePath + "/features", schemaPath: "#/properties/features/anyOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema17.properties.features.anyOf[1].type, parentSchema: schema17.properties.features.anyOf[1], data: data5 };
+          if (vErrors === null) {
+            vErrors = [err39];
+          } else {
+            vErrors.push(err39);
+          }
+          errors++;
+        }
+        var _valid4 = _errs42 === errors;
+        valid15 = valid15 || _valid4;
+      }
+      if (!valid15) {
+        const err40 = { instancePath: instancePath + "/features", schemaPath: "#/properties/features/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema17.properties.features.anyOf, parentSchema: schema17.properties.features, data: data5 };
+        if (vErrors === null) {
+          vErrors = [err40];
+        } else {
+          vErrors.push(err40);
+        }
+        errors++;
+      } else {
+        errors = _errs37;
+        if (vErrors !== null) {
+          if (_errs37) {
+            vErrors.length = _errs37;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.inputs !== void 0) {
+      let data9 = data.inputs;
+      const _errs50 = errors;
+      let valid23 = false;
+      const _errs51 = errors;
+      if (typeof data9 === "string") {
+        if (func2(data9) < 1) {
+          const err41 = { instancePath: instancePath + "/inputs", schemaPath: "#/definitions/location/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema18, data: data9 };
+          if (vErrors === null) {
+            vErrors = [err41];
+          } else {
+            vErrors.push(err41);
+          }
+          errors++;
+        }
+      } else {
+        const err42 = { instancePath: instancePath + "/inputs", schemaPath: "#/definitions/location/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema18.type, parentSchema: schema18, data: data9 };
+        if (vErrors === null) {
+          vErrors = [err42];
+        } else {
+          vErrors.push(err42);
+        }
+        errors++;
+      }
+      var _valid5 = _errs51 === errors;
+      valid23 = valid23 || _valid5;
+      if (!valid23) {
+        const _errs54 = errors;
+        if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
+          if (Object.keys(data9).length < 1) {
+            const err43 = { instancePath: instancePath + "/inputs", schemaPath: "#/properties/inputs/anyOf/1/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties", schema: 1, parentSchema: schema17.properties.inputs.anyOf[1], data: data9 };
+            if (vErrors === null) {
+              vErrors = [err43];
+            } else {
+              vErrors.push(err43);
+            }
+            errors++;
+          }
+          for (const key2 in data9) {
+            if (!validate14(data9[key2], { instancePath: instancePath + "/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data9, parentDataProperty: key2, rootData })) {
+              vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
+              errors = vErrors.length;
+            }
+          }
+        } else {
+          const err44 = { instancePath: instancePath + "/inputs", schemaPath: "#/properties/inputs/anyOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema17.properties.inputs.anyOf[1].type, parentSchema: schema17.properties.inputs.anyOf[1], data: data9 };
+          if (vErrors === null) {
+            vErrors = [err44];
+          } else {
+            vErrors.push(err44);
+          }
+          errors++;
+        }
+        var _valid5 = _errs54 === errors;
+        valid23 = valid23 || _valid5;
+      }
+      if (!valid23) {
+        const err45 = { instancePath: instancePath + "/inputs", schemaPath: "#/properties/inputs/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema17.properties.inputs.anyOf, parentSchema: schema17.properties.inputs, data: data9 };
+        if (vErrors === null) {
+          vErrors = [err45];
+        } else {
+          vErrors.push(err45);
+        }
+        errors++;
+      } else {
+        errors = _errs50;
+        if (vErrors !== null) {
+          if (_errs50) {
+            vErrors.length = _errs50;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.labels !== void 0) {
+      if (!validate14(data.labels, { instancePath: instancePath + "/labels", parentData: data, parentDataProperty: "labels", rootData })) {
+        vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.sample !== void 0) {
+      let data12 = data.sample;
+      if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
+        if (data12.rows === void 0) {
+          const err46 = { instancePath: instancePath + "/sample", schemaPath: "#/definitions/sample/required", keyword: "required", params: { missingProperty: "rows" }, message: "must have required property 'rows'", schema: schema27.required, parentSchema: schema27, data: data12 };
+          if (vErrors === null) {
+            vErrors = [err46];
+          } else {
+            vErrors.push(err46);
+          }
+          errors++;
+        }
+        for (const key3 in data12) {
+          if (!(key3 === "rows" || key3 === "seed" || key3 === "stratify")) {
+            const err47 = { instancePath: instancePath + "/sample", schemaPath: "#/definitions/sample/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema27, data: data12 };
+            if (vErrors === null) {
+              vErrors = [err47];
+            } else {
+              vErrors.push(err47);
+            }
+            errors++;
+          }
+        }
+        if (data12.rows !== void 0) {
+          let data13 = data12.rows;
+          if (!(typeof data13 == "number" && (!(data13 % 1) && !isNaN(data13)))) {
+            const err48 = { instancePath: instancePath + "/sample/rows", schemaPath: "#/definitions/sample/properties/rows/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema27.properties.rows.type, parentSchema: schema27.properties.rows, data: data13 };
+            if (vErrors === null) {
+              vErrors = [err48];
+            } else {
+              vErrors.push(err48);
+            }
+            errors++;
+          }
+          if (typeof data13 == "number") {
+            if (data13 < 1 || isNaN(data13)) {
+              const err49 = { instancePath: instancePath + "/sample/rows", schemaPath: "#/definitions/sample/properties/rows/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema27.properties.rows, data: data13 };
+              if (vErrors === null) {
+                vErrors = [err49];
+              } else {
+                vErrors.push(err49);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data12.seed !== void 0) {
+          let data14 = data12.seed;
+          if (!(typeof data14 == "number" && (!(data14 % 1) && !isNaN(data14)))) {
+            const err50 = { instancePath: instancePath + "/sample/seed", schemaPath: "#/definitions/sample/properties/seed/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema27.properties.seed.type, parentSchema: schema27.properties.seed, data: data14 };
+            if (vErrors === null) {
+              vErrors = [err50];
+            } else {
+              vErrors.push(err50);
+            }
+            errors++;
+          }
+          if (typeof data14 == "number") {
+            if (data14 > 9007199254740991 || isNaN(data14)) {
+              const err51 = { instancePath: instancePath + "/sample/seed", schemaPath: "#/definitions/sample/properties/seed/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991", schema: 9007199254740991, parentSchema: schema27.properties.seed, data: data14 };
+              if (vErrors === null) {
+                vErrors = [err51];
+              } else {
+                vErrors.push(err51);
+              }
+              errors++;
+            }
+            if (data14 < 0 || isNaN(data14)) {
+              const err52 = { instancePath: instancePath + "/sample/seed", schemaPath: "#/definitions/sample/properties/seed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema27.properties.seed, data: data14 };
+              if (vErrors === null) {
+                vErrors = [err52];
+              } else {
+                vErrors.push(err52);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data12.stratify !== void 0) {
+          let data15 = data12.stratify;
+          if (typeof data15 !== "boolean") {
+            const err53 = { instancePath: instancePath + "/sample/stratify", schemaPath: "#/definitions/sample/properties/stratify/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema27.properties.stratify.type, parentSchema: schema27.properties.stratify, data: data15 };
+            if (vErrors === null) {
+              vErrors = [err53];
+            } else {
+              vErrors.push(err53);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err54 = { instancePath: instancePath + "/sample", schemaPath: "#/definitions/sample/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema27.type, parentSchema: schema27, data: data12 };
+        if (vErrors === null) {
+          vErrors = [err54];
+        } else {
+          vErrors.push(err54);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err55 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema17.type, parentSchema: schema17, data };
+    if (vErrors === null) {
+      vErrors = [err55];
+    } else {
+      vErrors.push(err55);
+    }
+    errors++;
+  }
+  validate13.errors = vErrors;
+  return errors === 0;
+}
+var schema28 = { "type": "object", "description": "A model file and what must be true of it.", "additionalProperties": false, "properties": { "id": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "The model's name in every report.", "examples": ["actions"] }, "artifact": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "The model file.", "examples": ["models/actions.onnx"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the artifact; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "dataset": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "Which of `datasets` the model is run on.", "examples": ["phrases"] }, "task": { "title": "Task", "description": "What the outputs mean: one class of several (classification, the default), one of two (binary), or any number of labels (multilabel).", "enum": ["classification", "binary", "multilabel"], "examples": ["multilabel"] }, "classes": { "title": "Classes", "description": "The label of each output, in order: a list, or a text file (one a line) or JSON file with a list.", "anyOf": [{ "type": "array", "items": { "type": ["string", "number"] }, "minItems": 1, "uniqueItems": true }, { "type": "string", "minLength": 1 }], "examples": [["play", "read", "run"]] }, "preprocess": { "description": "Steps applied to each row before the model sees it, in order.", "type": "array", "items": { "$ref": "#/definitions/preprocessStep" }, "minItems": 1, "examples": [[{ "scale": 0.0625 }]] }, "output": { "type": "object", "description": "Which output is judged and how it becomes probabilities.", "additionalProperties": false, "properties": { "name": { "type": "string", "minLength": 1, "description": "Which output holds the scores; needed when the model has several.", "examples": ["probs"] }, "activation": { "enum": ["none", "softmax", "sigmoid"], "description": "What turns the output into probabilities (default none).", "examples": ["softmax"] } }, "title": "OutputOptions", "examples": [{ "name": "probs", "activation": "softmax" }] }, "decision": { "title": "Decision", "description": "Where a score becomes a yes (binary, multilabel): one threshold, one for each class, or the best one on another dataset. Default: 0.5.", "anyOf": [{ "type": "object", "description": "One threshold for all labels.", "additionalProperties": false, "properties": { "threshold": { "type": "number", "description": "yes when score >= threshold.", "examples": [0.2] } }, "title": "ThresholdDecision", "required": ["threshold"] }, { "type": "object", "description": "One threshold for each label.", "additionalProperties": false, "properties": { "per_class": { "description": "A threshold for each class: a list, or a JSON file with a list or an object by class.", "anyOf": [{ "type": "array", "items": { "type": "number" }, "minItems": 1 }, { "type": "string", "minLength": 1 }], "examples": ["thresholds.json"] } }, "title": "PerClassDecision", "required": ["per_class"] }, { "type": "object", "description": "The threshold that is best on another dataset.", "additionalProperties": false, "properties": { "sweep": { "enum": ["f1_micro", "f1_macro"], "description": "What the threshold maximises.", "examples": ["f1_micro"] }, "on": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "The dataset that it is maximised on; never the one that is judged.", "examples": ["goemotions_dev"] } }, "title": "SweepDecision", "required": ["sweep", "on"] }], "examples": [{ "threshold": 0.2 }] }, "generate": { "title": "Generate", "description": "The range of generated integer inputs, by input name: low <= value < high.", "type": "object", "minProperties": 1, "additionalProperties": { "type": "object", "description": "The range of an integer input.", "additionalProperties": false, "properties": { "low": { "type": "integer", "description": "The smallest value.", "examples": [0] }, "high": { "type": "integer", "description": "One more than the largest value.", "examples": [30522] } }, "title": "GenerateRange", "required": ["low", "high"] }, "examples": [{ "input_ids": { "low": 0, "high": 30522 } }] }, "dims": { "title": "Dims", "description": "Sizes of symbolic dimensions other than the batch, by symbol; a dimension without a name is `input/axis`.", "type": "object", "minProperties": 1, "additionalProperties": { "type": "integer", "minimum": 1 }, "examples": [{ "sequence": 128 }] }, "runtime": { "type": "object", "description": "How the runtime runs the model.", "additionalProperties": false, "properties": { "device": { "enum": ["cpu", "cuda"], "description": "Where the model runs (default cpu). A device that is not there is an error, never a fallback.", "examples": ["cpu"] }, "threads": { "type": "integer", "minimum": 1, "maximum": 1024, "description": "Threads inside an operator (default 1).", "examples": [1] }, "optimization": { "enum": ["none", "basic", "extended", "all"], "description": "Graph optimisation level of the runtime (default all).", "examples": ["all"] } }, "title": "RuntimeOptions", "examples": [{ "device": "cpu", "threads": 1 }] }, "limits": { "$ref": "#/definitions/limits" }, "checks": { "$ref": "#/definitions/checks" } }, "title": "Model", "required": ["id", "artifact", "checks"], "examples": [{ "id": "actions", "artifact": "models/actions.onnx", "checks": { "parameters": { "max": 3e4 } } }] };
+var func12 = Object.prototype.hasOwnProperty;
+var pattern2 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*$", "u");
+var schema33 = { "title": "PreprocessStep", "description": "one step: standardize, scale, transpose, reshape or cast", "anyOf": [{ "type": "object", "description": "(x - mean) / std, computed in float64.", "additionalProperties": false, "properties": { "standardize": { "type": "object", "description": "(x - mean) / std", "additionalProperties": false, "properties": { "mean": { "allOf": [{ "$ref": "#/definitions/values" }], "description": "Subtracted from each element: one number, one for each element of the row, or one for each position of the last axis.", "examples": ["feature_mean.npy"] }, "std": { "allOf": [{ "$ref": "#/definitions/values" }], "description": "What each element is divided by afterwards, in the same three forms.", "examples": ["feature_std.npy"] } }, "required": ["mean", "std"], "examples": [{ "mean": "feature_mean.npy", "std": "feature_std.npy" }] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "StandardizeStep", "required": ["standardize"] }, { "type": "object", "description": "Multiply each element.", "additionalProperties": false, "properties": { "scale": { "type": "number", "description": "Each element is multiplied by this.", "examples": [0.0625] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ScaleStep", "required": ["scale"] }, { "type": "object", "description": "Reorder the axes of a row.", "additionalProperties": false, "properties": { "transpose": { "type": "array", "items": { "type": "integer", "minimum": 0 }, "minItems": 1, "description": "The new order of the axes of one row (the sample axis is not counted): [2, 0, 1] turns HWC into CHW.", "examples": [[2, 0, 1]] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "TransposeStep", "required": ["transpose"] }, { "type": "object", "description": "Give a row another shape with as many elements.", "additionalProperties": false, "properties": { "reshape": { "type": "array", "items": { "type": "integer", "minimum": 0 }, "minItems": 1, "description": "The new shape of one row (the sample axis is not counted).", "examples": [[1, 28, 28]] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ReshapeStep", "required": ["reshape"] }, { "type": "object", "description": "Cast each element.", "additionalProperties": false, "properties": { "cast": { "enum": ["float16", "float32", "float64", "int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64", "bool"], "description": "Round each element to this type; a lossy cast to an integer type is an error.", "examples": ["float32"] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "CastStep", "required": ["cast"] }], "examples": [{ "scale": 0.0625 }] };
+var schema34 = { "title": "Values", "description": "one number for all elements, a list of numbers, or an npy file", "anyOf": [{ "type": "number" }, { "type": "array", "items": { "type": "number" }, "minItems": 1 }, { "type": "string", "minLength": 1 }], "examples": [[0.485, 0.456, 0.406], "feature_mean.npy"] };
+function validate19(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const _errs0 = errors;
+  let valid0 = false;
+  const _errs1 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.standardize === void 0) {
+      const err0 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "standardize" }, message: "must have required property 'standardize'", schema: schema33.anyOf[0].required, parentSchema: schema33.anyOf[0], data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "standardize" || key0 === "input")) {
+        const err1 = { instancePath, schemaPath: "#/anyOf/0/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema33.anyOf[0], data };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.standardize !== void 0) {
+      let data0 = data.standardize;
+      if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+        if (data0.mean === void 0) {
+          const err2 = { instancePath: instancePath + "/standardize", schemaPath: "#/anyOf/0/properties/standardize/required", keyword: "required", params: { missingProperty: "mean" }, message: "must have required property 'mean'", schema: schema33.anyOf[0].properties.standardize.required, parentSchema: schema33.anyOf[0].properties.standardize, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+        if (data0.std === void 0) {
+          const err3 = { instancePath: instancePath + "/standardize", schemaPath: "#/anyOf/0/properties/standardize/required", keyword: "required", params: { missingProperty: "std" }, message: "must have required property 'std'", schema: schema33.anyOf[0].properties.standardize.required, parentSchema: schema33.anyOf[0].properties.standardize, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+        for (const key1 in data0) {
+          if (!(key1 === "mean" || key1 === "std")) {
+            const err4 = { instancePath: instancePath + "/standardize", schemaPath: "#/anyOf/0/properties/standardize/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema33.anyOf[0].properties.standardize, data: data0 };
+            if (vErrors === null) {
+              vErrors = [err4];
+            } else {
+              vErrors.push(err4);
+            }
+            errors++;
+          }
+        }
+        if (data0.mean !== void 0) {
+          let data1 = data0.mean;
+          const _errs10 = errors;
+          let valid5 = false;
+          const _errs11 = errors;
+          if (!(typeof data1 == "number")) {
+            const err5 = { instancePath: instancePath + "/standardize/mean", schemaPath: "#/definitions/values/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema34.anyOf[0].type, parentSchema: schema34.anyOf[0], data: data1 };
+            if (vErrors === null) {
+              vErrors = [err5];
+            } else {
+              vErrors.push(err5);
+            }
+            errors++;
+          }
+          var _valid1 = _errs11 === errors;
+          valid5 = valid5 || _valid1;
+          if (!valid5) {
+            const _errs13 = errors;
+            if (Array.isArray(data1)) {
+              if (data1.length < 1) {
+                const err6 = { instancePath: instancePath + "/standardize/mean", schemaPath: "#/definitions/values/anyOf/1/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema34.anyOf[1], data: data1 };
+                if (vErrors === null) {
+                  vErrors = [err6];
+                } else {
+                  vErrors.push(err6);
+                }
+                errors++;
+              }
+              const len0 = data1.length;
+              for (let i0 = 0; i0 < len0; i0++) {
+                let data2 = data1[i0];
+                if (!(typeof data2 == "number")) {
+                  const err7 = { instancePath: instancePath + "/standardize/mean/" + i0, schemaPath: "#/definitions/values/anyOf/1/items/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema34.anyOf[1].items.type, parentSchema: schema34.anyOf[1].items, data: data2 };
+                  if (vErrors === null) {
+                    vErrors = [err7];
+                  } else {
+                    vErrors.push(err7);
+                  }
+                  errors++;
+                }
+              }
+            } else {
+              const err8 = { instancePath: instancePath + "/standardize/mean", schemaPath: "#/definitions/values/anyOf/1/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema34.anyOf[1].type, parentSchema: schema34.anyOf[1], data: data1 };
+              if (vErrors === null) {
+                vErrors = [err8];
+              } else {
+                vErrors.push(err8);
+              }
+              errors++;
+            }
+            var _valid1 = _errs13 === errors;
+            valid5 = valid5 || _valid1;
+            if (!valid5) {
+              const _errs17 = errors;
+              if (typeof data1 === "string") {
+                if (func2(data1) < 1) {
+                  const err9 = { instancePath: instancePath + "/standardize/mean", schemaPath: "#/definitions/values/anyOf/2/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema34.anyOf[2], data: data1 };
+                  if (vErrors === null) {
+                    vErrors = [err9];
+                  } else {
+                    vErrors.push(err9);
+                  }
+                  errors++;
+                }
+              } else {
+                const err10 = { instancePath: instancePath + "/standardize/mean", schemaPath: "#/definitions/values/anyOf/2/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema34.anyOf[2].type, parentSchema: schema34.anyOf[2], data: data1 };
+                if (vErrors === null) {
+                  vErrors = [err10];
+                } else {
+                  vErrors.push(err10);
+                }
+                errors++;
+              }
+              var _valid1 = _errs17 === errors;
+              valid5 = valid5 || _valid1;
+            }
+          }
+          if (!valid5) {
+            const err11 = { instancePath: instancePath + "/standardize/mean", schemaPath: "#/definitions/values/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema34.anyOf, parentSchema: schema34, data: data1 };
+            if (vErrors === null) {
+              vErrors = [err11];
+            } else {
+              vErrors.push(err11);
+            }
+            errors++;
+          } else {
+            errors = _errs10;
+            if (vErrors !== null) {
+              if (_errs10) {
+                vErrors.length = _errs10;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+        if (data0.std !== void 0) {
+          let data3 = data0.std;
+          const _errs22 = errors;
+          let valid10 = false;
+          const _errs23 = errors;
+          if (!(typeof data3 == "number")) {
+            const err12 = { instancePath: instancePath + "/standardize/std", schemaPath: "#/definitions/values/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema34.anyOf[0].type, parentSchema: schema34.anyOf[0], data: data3 };
+            if (vErrors === null) {
+              vErrors = [err12];
+            } else {
+              vErrors.push(err12);
+            }
+            errors++;
+          }
+          var _valid2 = _errs23 === errors;
+          valid10 = valid10 || _valid2;
+          if (!valid10) {
+            const _errs25 = errors;
+            if (Array.isArray(data3)) {
+              if (data3.length < 1) {
+                const err13 = { instancePath: instancePath + "/standardize/std", schemaPath: "#/definitions/values/anyOf/1/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema34.anyOf[1], data: data3 };
+                if (vErrors === null) {
+                  vErrors = [err13];
+                } else {
+                  vErrors.push(err13);
+                }
+                errors++;
+              }
+              const len1 = data3.length;
+              for (let i1 = 0; i1 < len1; i1++) {
+                let data4 = data3[i1];
+                if (!(typeof data4 == "number")) {
+                  const err14 = { instancePath: instancePath + "/standardize/std/" + i1, schemaPath: "#/definitions/values/anyOf/1/items/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema34.anyOf[1].items.type, parentSchema: schema34.anyOf[1].items, data: data4 };
+                  if (vErrors === null) {
+                    vErrors = [err14];
+                  } else {
+                    vErrors.push(err14);
+                  }
+                  errors++;
+                }
+              }
+            } else {
+              const err15 = { instancePath: instancePath + "/standardize/std", schemaPath: "#/definitions/values/anyOf/1/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema34.anyOf[1].type, parentSchema: schema34.anyOf[1], data: data3 };
+              if (vErrors === null) {
+                vErrors = [err15];
+              } else {
+                vErrors.push(err15);
+              }
+              errors++;
+            }
+            var _valid2 = _errs25 === errors;
+            valid10 = valid10 || _valid2;
+            if (!valid10) {
+              const _errs29 = errors;
+              if (typeof data3 === "string") {
+                if (func2(data3) < 1) {
+                  const err16 = { instancePath: instancePath + "/standardize/std", schemaPath: "#/definitions/values/anyOf/2/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema34.anyOf[2], data: data3 };
+                  if (vErrors === null) {
+                    vErrors = [err16];
+                  } else {
+                    vErrors.push(err16);
+                  }
+                  errors++;
+                }
+              } else {
+                const err17 = { instancePath: instancePath + "/standardize/std", schemaPath: "#/definitions/values/anyOf/2/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema34.anyOf[2].type, parentSchema: schema34.anyOf[2], data: data3 };
+                if (vErrors === null) {
+                  vErrors = [err17];
+                } else {
+                  vErrors.push(err17);
+                }
+                errors++;
+              }
+              var _valid2 = _errs29 === errors;
+              valid10 = valid10 || _valid2;
+            }
+          }
+          if (!valid10) {
+            const err18 = { instancePath: instancePath + "/standardize/std", schemaPath: "#/definitions/values/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema34.anyOf, parentSchema: schema34, data: data3 };
+            if (vErrors === null) {
+              vErrors = [err18];
+            } else {
+              vErrors.push(err18);
+            }
+            errors++;
+          } else {
+            errors = _errs22;
+            if (vErrors !== null) {
+              if (_errs22) {
+                vErrors.length = _errs22;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+        }
+      } else {
+        const err19 = { instancePath: instancePath + "/standardize", schemaPath: "#/anyOf/0/properties/standardize/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema33.anyOf[0].properties.standardize.type, parentSchema: schema33.anyOf[0].properties.standardize, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+    }
+    if (data.input !== void 0) {
+      let data5 = data.input;
+      if (typeof data5 === "string") {
+        if (func2(data5) < 1) {
+          const err20 = { instancePath: instancePath + "/input", schemaPath: "#/anyOf/0/properties/input/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema33.anyOf[0].properties.input, data: data5 };
+          if (vErrors === null) {
+            vErrors = [err20];
+          } else {
+            vErrors.push(err20);
+          }
+          errors++;
+        }
+      } else {
+        const err21 = { instancePath: instancePath + "/input", schemaPath: "#/anyOf/0/properties/input/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema33.anyOf[0].properties.input.type, parentSchema: schema33.anyOf[0].properties.input, data: data5 };
+        if (vErrors === null) {
+          vErrors = [err21];
+        } else {
+          vErrors.push(err21);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err22 = { instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema33.anyOf[0].type, parentSchema: schema33.anyOf[0], data };
+    if (vErrors === null) {
+      vErrors = [err22];
+    } else {
+      vErrors.push(err22);
+    }
+    errors++;
+  }
+  var _valid0 = _errs1 === errors;
+  valid0 = valid0 || _valid0;
+  if (!valid0) {
+    const _errs33 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.scale === void 0) {
+        const err23 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "scale" }, message: "must have required property 'scale'", schema: schema33.anyOf[1].required, parentSchema: schema33.anyOf[1], data };
+        if (vErrors === null) {
+          vErrors = [err23];
+        } else {
+          vErrors.push(err23);
+        }
+        errors++;
+      }
+      for (const key2 in data) {
+        if (!(key2 === "scale" || key2 === "input")) {
+          const err24 = { instancePath, schemaPath: "#/anyOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema33.anyOf[1], data };
+          if (vErrors === null) {
+            vErrors = [err24];
+          } else {
+            vErrors.push(err24);
+          }
+          errors++;
+        }
+      }
+      if (data.scale !== void 0) {
+        let data6 = data.scale;
+        if (!(typeof data6 == "number")) {
+          const err25 = { instancePath: instancePath + "/scale", schemaPath: "#/anyOf/1/properties/scale/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema33.anyOf[1].properties.scale.type, parentSchema: schema33.anyOf[1].properties.scale, data: data6 };
+          if (vErrors === null) {
+            vErrors = [err25];
+          } else {
+            vErrors.push(err25);
+          }
+          errors++;
+        }
+      }
+      if (data.input !== void 0) {
+        let data7 = data.input;
+        if (typeof data7 === "string") {
+          if (func2(data7) < 1) {
+            const err26 = { instancePath: instancePath + "/input", schemaPath: "#/anyOf/1/properties/input/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema33.anyOf[1].properties.input, data: data7 };
+            if (vErrors === null) {
+              vErrors = [err26];
+            } else {
+              vErrors.push(err26);
+            }
+            errors++;
+          }
+        } else {
+          const err27 = { instancePath: instancePath + "/input", schemaPath: "#/anyOf/1/properties/input/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema33.anyOf[1].properties.input.type, parentSchema: schema33.anyOf[1].properties.input, data: data7 };
+          if (vErrors === null) {
+            vErrors = [err27];
+          } else {
+            vErrors.push(err27);
+          }
+          errors++;
+        }
+      }
+    } else {
+      const err28 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema33.anyOf[1].type, parentSchema: schema33.anyOf[1], data };
+      if (vErrors === null) {
+        vErrors = [err28];
+      } else {
+        vErrors.push(err28);
+      }
+      errors++;
+    }
+    var _valid0 = _errs33 === errors;
+    valid0 = valid0 || _valid0;
+    if (!valid0) {
+      const _errs40 = errors;
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        if (data.transpose === void 0) {
+          const err29 = { instancePath, schemaPath: "#/anyOf/2/required", keyword: "required", params: { missingProperty: "transpose" }, message: "must have required property 'transpose'", schema: schema33.anyOf[2].required, parentSchema: schema33.anyOf[2], data };
+          if (vErrors === null) {
+            vErrors = [err29];
+          } else {
+            vErrors.push(err29);
+          }
+          errors++;
+        }
+        for (const key3 in data) {
+          if (!(key3 === "transpose" || key3 === "input")) {
+            const err30 = { instancePath, schemaPath: "#/anyOf/2/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema33.anyOf[2], data };
+            if (vErrors === null) {
+              vErrors = [err30];
+            } else {
+              vErrors.push(err30);
+            }
+            errors++;
+          }
+        }
+        if (data.transpose !== void 0) {
+          let data8 = data.transpose;
+          if (Array.isArray(data8)) {
+            if (data8.length < 1) {
+              const err31 = { instancePath: instancePath + "/transpose", schemaPath: "#/anyOf/2/properties/transpose/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema33.anyOf[2].properties.transpose, data: data8 };
+              if (vErrors === null) {
+                vErrors = [err31];
+              } else {
+                vErrors.push(err31);
+              }
+              errors++;
+            }
+            const len2 = data8.length;
+            for (let i2 = 0; i2 < len2; i2++) {
+              let data9 = data8[i2];
+              if (!(typeof data9 == "number" && (!(data9 % 1) && !isNaN(data9)))) {
+                const err32 = { instancePath: instancePath + "/transpose/" + i2, schemaPath: "#/anyOf/2/properties/transpose/items/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.anyOf[2].properties.transpose.items.type, parentSchema: schema33.anyOf[2].properties.transpose.items, data: data9 };
+                if (vErrors === null) {
+                  vErrors = [err32];
+                } else {
+                  vErrors.push(err32);
+                }
+                errors++;
+              }
+              if (typeof data9 == "number") {
+                if (data9 < 0 || isNaN(data9)) {
+                  const err33 = { instancePath: instancePath + "/transpose/" + i2, schemaPath: "#/anyOf/2/properties/transpose/items/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema33.anyOf[2].properties.transpose.items, data: data9 };
+                  if (vErrors === null) {
+                    vErrors = [err33];
+                  } else {
+                    vErrors.push(err33);
+                  }
+                  errors++;
+                }
+              }
+            }
+          } else {
+            const err34 = { instancePath: instancePath + "/transpose", schemaPath: "#/anyOf/2/properties/transpose/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema33.anyOf[2].properties.transpose.type, parentSchema: schema33.anyOf[2].properties.transpose, data: data8 };
+            if (vErrors === null) {
+              vErrors = [err34];
+            } else {
+              vErrors.push(err34);
+            }
+            errors++;
+          }
+        }
+        if (data.input !== void 0) {
+          let data10 = data.input;
+          if (typeof data10 === "string") {
+            if (func2(data10) < 1) {
+              const err35 = { instancePath: instancePath + "/input", schemaPath: "#/anyOf/2/properties/input/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema33.anyOf[2].properties.input, data: data10 };
+              if (vErrors === null) {
+                vErrors = [err35];
+              } else {
+                vErrors.push(err35);
+              }
+              errors++;
+            }
+          } else {
+            const err36 = { instancePath: instancePath + "/input", schemaPath: "#/anyOf/2/properties/input/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema33.anyOf[2].properties.input.type, parentSchema: schema33.anyOf[2].properties.input, data: data10 };
+            if (vErrors === null) {
+              vErrors = [err36];
+            } else {
+              vErrors.push(err36);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err37 = { instancePath, schemaPath: "#/anyOf/2/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema33.anyOf[2].type, parentSchema: schema33.anyOf[2], data };
+        if (vErrors === null) {
+          vErrors = [err37];
+        } else {
+          vErrors.push(err37);
+        }
+        errors++;
+      }
+      var _valid0 = _errs40 === errors;
+      valid0 = valid0 || _valid0;
+      if (!valid0) {
+        const _errs49 = errors;
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+          if (data.reshape === void 0) {
+            const err38 = { instancePath, schemaPath: "#/anyOf/3/required", keyword: "required", params: { missingProperty: "reshape" }, message: "must have required property 'reshape'", schema: schema33.anyOf[3].required, parentSchema: schema33.anyOf[3], data };
+            if (vErrors === null) {
+              vErrors = [err38];
+            } else {
+              vErrors.push(err38);
+            }
+            errors++;
+          }
+          for (const key4 in data) {
+            if (!(key4 === "reshape" || key4 === "input")) {
+              const err39 = { instancePath, schemaPath: "#/anyOf/3/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties", schema: false, parentSchema: schema33.anyOf[3], data };
+              if (vErrors === null) {
+                vErrors = [err39];
+              } else {
+                vErrors.push(err39);
+              }
+              errors++;
+            }
+          }
+          if (data.reshape !== void 0) {
+            let data11 = data.reshape;
+            if (Array.isArray(data11)) {
+              if (data11.length < 1) {
+                const err40 = { instancePath: instancePath + "/reshape", schemaPath: "#/anyOf/3/properties/reshape/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema33.anyOf[3].properties.reshape, data: data11 };
+                if (vErrors === null) {
+                  vErrors = [err40];
+                } else {
+                  vErrors.push(err40);
+                }
+                errors++;
+              }
+              const len3 = data11.length;
+              for (let i3 = 0; i3 < len3; i3++) {
+                let data12 = data11[i3];
+                if (!(typeof data12 == "number" && (!(data12 % 1) && !isNaN(data12)))) {
+                  const err41 = { instancePath: instancePath + "/reshape/" + i3, schemaPath: "#/anyOf/3/properties/reshape/items/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.anyOf[3].properties.reshape.items.type, parentSchema: schema33.anyOf[3].properties.reshape.items, data: data12 };
+                  if (vErrors === null) {
+                    vErrors = [err41];
+                  } else {
+                    vErrors.push(err41);
+                  }
+                  errors++;
+                }
+                if (typeof data12 == "number") {
+                  if (data12 < 0 || isNaN(data12)) {
+                    const err42 = { instancePath: instancePath + "/reshape/" + i3, schemaPath: "#/anyOf/3/properties/reshape/items/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema33.anyOf[3].properties.reshape.items, data: data12 };
+                    if (vErrors === null) {
+                      vErrors = [err42];
+                    } else {
+                      vErrors.push(err42);
+                    }
+                    errors++;
+                  }
+                }
+              }
+            } else {
+              const err43 = { instancePath: instancePath + "/reshape", schemaPath: "#/anyOf/3/properties/reshape/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema33.anyOf[3].properties.reshape.type, parentSchema: schema33.anyOf[3].properties.reshape, data: data11 };
+              if (vErrors === null) {
+                vErrors = [err43];
+              } else {
+                vErrors.push(err43);
+              }
+              errors++;
+            }
+          }
+          if (data.input !== void 0) {
+            let data13 = data.input;
+            if (typeof data13 === "string") {
+              if (func2(data13) < 1) {
+                const err44 = { instancePath: instancePath + "/input", schemaPath: "#/anyOf/3/properties/input/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema33.anyOf[3].properties.input, data: data13 };
+                if (vErrors === null) {
+                  vErrors = [err44];
+                } else {
+                  vErrors.push(err44);
+                }
+                errors++;
+              }
+            } else {
+              const err45 = { instancePath: instancePath + "/input", schemaPath: "#/anyOf/3/properties/input/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema33.anyOf[3].properties.input.type, parentSchema: schema33.anyOf[3].properties.input, data: data13 };
+              if (vErrors === null) {
+                vErrors = [err45];
+              } else {
+                vErrors.push(err45);
+              }
+              errors++;
+            }
+          }
+        } else {
+          const err46 = { instancePath, schemaPath: "#/anyOf/3/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema33.anyOf[3].type, parentSchema: schema33.anyOf[3], data };
+          if (vErrors === null) {
+            vErrors = [err46];
+          } else {
+            vErrors.push(err46);
+          }
+          errors++;
+        }
+        var _valid0 = _errs49 === errors;
+        valid0 = valid0 || _valid0;
+        if (!valid0) {
+          const _errs58 = errors;
+          if (data && typeof data == "object" && !Array.isArray(data)) {
+            if (data.cast === void 0) {
+              const err47 = { instancePath, schemaPath: "#/anyOf/4/required", keyword: "required", params: { missingProperty: "cast" }, message: "must have required property 'cast'", schema: schema33.anyOf[4].required, parentSchema: schema33.anyOf[4], data };
+              if (vErrors === null) {
+                vErrors = [err47];
+              } else {
+                vErrors.push(err47);
+              }
+              errors++;
+            }
+            for (const key5 in data) {
+              if (!(key5 === "cast" || key5 === "input")) {
+                const err48 = { instancePath, schemaPath: "#/anyOf/4/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema33.anyOf[4], data };
+                if (vErrors === null) {
+                  vErrors = [err48];
+                } else {
+                  vErrors.push(err48);
+                }
+                errors++;
+              }
+            }
+            if (data.cast !== void 0) {
+              let data14 = data.cast;
+              if (!(data14 === "float16" || data14 === "float32" || data14 === "float64" || data14 === "int8" || data14 === "uint8" || data14 === "int16" || data14 === "uint16" || data14 === "int32" || data14 === "uint32" || data14 === "int64" || data14 === "uint64" || data14 === "bool")) {
+                const err49 = { instancePath: instancePath + "/cast", schemaPath: "#/anyOf/4/properties/cast/enum", keyword: "enum", params: { allowedValues: schema33.anyOf[4].properties.cast.enum }, message: "must be equal to one of the allowed values", schema: schema33.anyOf[4].properties.cast.enum, parentSchema: schema33.anyOf[4].properties.cast, data: data14 };
+                if (vErrors === null) {
+                  vErrors = [err49];
+                } else {
+                  vErrors.push(err49);
+                }
+                errors++;
+              }
+            }
+            if (data.input !== void 0) {
+              let data15 = data.input;
+              if (typeof data15 === "string") {
+                if (func2(data15) < 1) {
+                  const err50 = { instancePath: instancePath + "/input", schemaPath: "#/anyOf/4/properties/input/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema33.anyOf[4].properties.input, data: data15 };
+                  if (vErrors === null) {
+                    vErrors = [err50];
+                  } else {
+                    vErrors.push(err50);
+                  }
+                  errors++;
+                }
+              } else {
+                const err51 = { instancePath: instancePath + "/input", schemaPath: "#/anyOf/4/properties/input/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema33.anyOf[4].properties.input.type, parentSchema: schema33.anyOf[4].properties.input, data: data15 };
+                if (vErrors === null) {
+                  vErrors = [err51];
+                } else {
+                  vErrors.push(err51);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err52 = { instancePath, schemaPath: "#/anyOf/4/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema33.anyOf[4].type, parentSchema: schema33.anyOf[4], data };
+            if (vErrors === null) {
+              vErrors = [err52];
+            } else {
+              vErrors.push(err52);
+            }
+            errors++;
+          }
+          var _valid0 = _errs58 === errors;
+          valid0 = valid0 || _valid0;
+        }
+      }
+    }
+  }
+  if (!valid0) {
+    const err53 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema33.anyOf, parentSchema: schema33, data };
+    if (vErrors === null) {
+      vErrors = [err53];
+    } else {
+      vErrors.push(err53);
+    }
+    errors++;
+  } else {
+    errors = _errs0;
+    if (vErrors !== null) {
+      if (_errs0) {
+        vErrors.length = _errs0;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  validate19.errors = vErrors;
+  return errors === 0;
+}
+var schema37 = { "type": "object", "description": "What is measured and which limits hold.", "additionalProperties": false, "properties": { "signature": { "type": "object", "description": "The declared inputs and outputs must be exactly these; each difference counts in `signature_mismatches`.", "additionalProperties": false, "properties": { "inputs": { "type": "array", "items": { "$ref": "#/definitions/tensor" }, "minItems": 1, "description": "Every input of the model.", "examples": [[{ "name": "features", "shape": ["batch", 126], "dtype": "float32" }]] }, "outputs": { "type": "array", "items": { "$ref": "#/definitions/tensor" }, "minItems": 1, "description": "Every output of the model.", "examples": [[{ "shape": ["batch", 6] }]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "SignatureCheck", "anyOf": [{ "required": ["inputs"] }, { "required": ["outputs"] }], "examples": [{ "inputs": [{ "shape": ["batch", 126] }], "outputs": [{ "shape": ["batch", 6] }] }] }, "parameters": { "allOf": [{ "$ref": "#/definitions/countLimit" }], "description": "Elements of all weight arrays, trainable or not, without quantisation scales.", "examples": [{ "max": 3e4 }] }, "size": { "allOf": [{ "$ref": "#/definitions/bytesLimit" }], "description": "Bytes of every file of the model, external weights included.", "examples": [{ "max": "1 MB" }] }, "latency": { "type": "object", "description": "Single-stream latency: one query after the other, batch 1, after warm-up. Percentiles use all samples.", "additionalProperties": false, "properties": { "mean": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The mean latency of one query; its interval is a block bootstrap.", "examples": [{ "max": "5 ms" }] }, "p50": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The median latency.", "examples": [{ "max": "5 ms" }] }, "p90": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 90th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "p95": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 95th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "p99": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 99th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "load": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The time to load the model into the runtime, once.", "examples": [{ "max": "5 ms" }] }, "budget": { "allOf": [{ "$ref": "#/definitions/durationWithUnit" }], "description": "How long queries may be sampled before an undecided limit is called inconclusive (default 5 s).", "examples": ["5 s"] }, "on_inconclusive": { "$ref": "#/definitions/onInconclusive" }, "severity": { "$ref": "#/definitions/severity" } }, "title": "LatencyCheck", "anyOf": [{ "required": ["mean"] }, { "required": ["p50"] }, { "required": ["p90"] }, { "required": ["p95"] }, { "required": ["p99"] }, { "required": ["load"] }], "examples": [{ "p95": { "max": "5 ms" } }] }, "edge_cases": { "type": "object", "description": "Feed inputs at the edges and look at the outputs.", "additionalProperties": false, "properties": { "inputs": { "description": "Which generated inputs are fed (default: normal, zeros, ones, large, negative).", "type": "array", "items": { "type": "string", "enum": ["normal", "zeros", "ones", "large", "negative", "extreme", "nonfinite"] }, "minItems": 1, "uniqueItems": true, "examples": [["normal", "zeros", "large"]] }, "must": { "description": "What must hold for every output: `finite` (no NaN, no infinity), `shape` (as declared). Default: both.", "type": "array", "items": { "type": "string", "enum": ["finite", "shape"] }, "minItems": 1, "uniqueItems": true, "examples": [["finite", "shape"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "EdgeCasesCheck", "examples": [{ "inputs": ["normal", "zeros"], "must": ["finite", "shape"] }] }, "probabilities": { "type": "object", "description": "Outputs must lie in [0, 1] and the scores of a row sum to 1.", "additionalProperties": false, "properties": { "sum_tolerance": { "type": "number", "minimum": 0, "description": "How far the sum of a row may lie from 1 (default 1e-4). Not used for multi-label and single-score outputs.", "examples": [1e-4] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "ProbabilitiesCheck", "examples": [{ "sum_tolerance": 1e-4 }] }, "diversity": { "type": "object", "description": "How varied the predictions are: a collapsed model answers the same for every input. Without a dataset it runs on 1,000 generated inputs and the report says so.", "additionalProperties": false, "properties": { "unique_predictions": { "allOf": [{ "$ref": "#/definitions/countLimit" }], "description": "How many classes are predicted at least once.", "examples": [{ "min": 6 }] }, "unique_fraction": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "unique_predictions / number of classes.", "examples": [{ "min": 0.9 }] }, "top_class_frequency": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Share of the most predicted class.", "examples": [{ "max": 0.3 }] }, "normalized_entropy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Entropy of the histogram of predicted classes / log(number of classes).", "examples": [{ "min": 0.9 }] }, "output_variance": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Mean over outputs of the variance across samples (ddof 0).", "examples": [{ "min": 1e-4 }] }, "mean_confidence": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean of the top probability.", "examples": [{ "min": 0.5 }] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "DiversityCheck", "anyOf": [{ "required": ["unique_predictions"] }, { "required": ["unique_fraction"] }, { "required": ["top_class_frequency"] }, { "required": ["normalized_entropy"] }, { "required": ["output_variance"] }, { "required": ["mean_confidence"] }], "examples": [{ "top_class_frequency": { "max": 0.3 } }] }, "quality": { "type": "object", "description": "Predictions held against the labels of the dataset, as scikit-learn defines each metric.", "additionalProperties": false, "properties": { "accuracy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Share of rows predicted right; for multi-label: rows whose whole label set is right.", "examples": [{ "min": 0.9 }] }, "balanced_accuracy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall over the classes that occur.", "examples": [{ "min": 0.9 }] }, "f1_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "F1 of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "f1_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the classes.", "examples": [{ "min": 0.9 }] }, "f1_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "f1_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "f1_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "F1 of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "precision_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Precision of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "precision_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the classes.", "examples": [{ "min": 0.9 }] }, "precision_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "precision_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "precision_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Precision of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "recall_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Recall of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "recall_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the classes.", "examples": [{ "min": 0.9 }] }, "recall_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "recall_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "recall_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Recall of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "mcc": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Matthews correlation coefficient.", "examples": [{ "min": 0.9 }] }, "roc_auc": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Area under the ROC curve; multi-class: one-vs-rest, macro; multi-label: macro.", "examples": [{ "min": 0.9 }] }, "average_precision": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Average precision; multi-class: one-vs-rest, macro; multi-label: macro.", "examples": [{ "min": 0.9 }] }, "ece": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Expected calibration error, 15 equal-width bins over the top probability.", "examples": [{ "max": 0.05 }] }, "log_loss": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Cross-entropy in nats.", "examples": [{ "max": 0.3 }] }, "brier": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Brier score; for several classes the sum over classes.", "examples": [{ "max": 0.1 }] }, "top_k_accuracy": { "type": "object", "description": "Share of rows whose label is among the k highest scores.", "additionalProperties": false, "properties": { "k": { "type": "integer", "minimum": 1, "description": "How many of the highest scores count.", "examples": [5] }, "min": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be at least this.", "examples": [0.95] }, "max": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be at most this.", "examples": [0.95] }, "equals": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be exactly this.", "examples": [0.95] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "TopKLimit", "required": ["k"], "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "k": 5, "min": 0.95 }] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "QualityCheck", "anyOf": [{ "required": ["accuracy"] }, { "required": ["balanced_accuracy"] }, { "required": ["f1_micro"] }, { "required": ["f1_macro"] }, { "required": ["f1_weighted"] }, { "required": ["f1_samples"] }, { "required": ["f1_per_class"] }, { "required": ["precision_micro"] }, { "required": ["precision_macro"] }, { "required": ["precision_weighted"] }, { "required": ["precision_samples"] }, { "required": ["precision_per_class"] }, { "required": ["recall_micro"] }, { "required": ["recall_macro"] }, { "required": ["recall_weighted"] }, { "required": ["recall_samples"] }, { "required": ["recall_per_class"] }, { "required": ["mcc"] }, { "required": ["roc_auc"] }, { "required": ["average_precision"] }, { "required": ["ece"] }, { "required": ["log_loss"] }, { "required": ["brier"] }, { "required": ["top_k_accuracy"] }], "examples": [{ "accuracy": { "min": 0.95 } }] } }, "title": "Checks", "minProperties": 1, "examples": [{ "size": { "max": "1 MB" }, "latency": { "p95": { "max": "5 ms" } } }] };
+var schema38 = { "type": "object", "description": "An expected input or output.", "additionalProperties": false, "properties": { "name": { "type": "string", "minLength": 1, "description": "The tensor's name; where it is not given, tensors are compared in order.", "examples": ["features"] }, "shape": { "type": "array", "items": { "anyOf": [{ "type": "integer", "minimum": 0 }, { "type": "string", "minLength": 1 }] }, "description": "The shape: numbers are fixed sizes, words stand for dimensions that the model leaves open.", "examples": [["batch", 126]] }, "dtype": { "enum": ["float16", "bfloat16", "float32", "float64", "int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64", "bool", "string"], "description": "The element type; not compared where it is not given.", "examples": ["float32"] } }, "title": "ExpectedTensor", "required": ["shape"], "examples": [{ "name": "features", "shape": ["batch", 126], "dtype": "float32" }] };
+var schema40 = { "enum": ["fail", "warn"], "description": "What a violated limit does: `fail` (the default) fails the gate, `warn` only reports it.", "examples": ["warn"], "title": "Severity" };
+var schema62 = { "title": "Fraction", "description": 'a number, or a percentage such as "95%"', "anyOf": [{ "type": "number" }, { "type": "string", "pattern": "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }], "examples": [0.95, "95%"] };
+var schema41 = { "type": "object", "description": "Limits on a count.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/count" }], "description": "The measured value must be at least this.", "examples": [6] }, "max": { "allOf": [{ "$ref": "#/definitions/count" }], "description": "The measured value must be at most this.", "examples": [6] }, "equals": { "allOf": [{ "$ref": "#/definitions/count" }], "description": "The measured value must be exactly this.", "examples": [6] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "CountLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "max": 6 }] };
+var schema42 = { "title": "Count", "description": "a whole number of at least 0", "type": "integer", "minimum": 0, "examples": [6] };
+function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const _errs1 = errors;
+  let valid0 = false;
+  const _errs2 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.min === void 0) {
+      const err0 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "min" }, message: "must have required property 'min'", schema: schema41.anyOf[0].required, parentSchema: schema41.anyOf[0], data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  }
+  var _valid0 = _errs2 === errors;
+  valid0 = valid0 || _valid0;
+  if (!valid0) {
+    const _errs3 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.max === void 0) {
+        const err1 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "max" }, message: "must have required property 'max'", schema: schema41.anyOf[1].required, parentSchema: schema41.anyOf[1], data };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    var _valid0 = _errs3 === errors;
+    valid0 = valid0 || _valid0;
+    if (!valid0) {
+      const _errs4 = errors;
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        if (data.equals === void 0) {
+          const err2 = { instancePath, schemaPath: "#/anyOf/2/required", keyword: "required", params: { missingProperty: "equals" }, message: "must have required property 'equals'", schema: schema41.anyOf[2].required, parentSchema: schema41.anyOf[2], data };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+      }
+      var _valid0 = _errs4 === errors;
+      valid0 = valid0 || _valid0;
+    }
+  }
+  if (!valid0) {
+    const err3 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema41.anyOf, parentSchema: schema41, data };
+    if (vErrors === null) {
+      vErrors = [err3];
+    } else {
+      vErrors.push(err3);
+    }
+    errors++;
+  } else {
+    errors = _errs1;
+    if (vErrors !== null) {
+      if (_errs1) {
+        vErrors.length = _errs1;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "min" || key0 === "max" || key0 === "equals" || key0 === "severity")) {
+        const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema41, data };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.min !== void 0) {
+      let data0 = data.min;
+      if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)))) {
+        const err5 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/count/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema42.type, parentSchema: schema42, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+      if (typeof data0 == "number") {
+        if (data0 < 0 || isNaN(data0)) {
+          const err6 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/count/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema42, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.max !== void 0) {
+      let data1 = data.max;
+      if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)))) {
+        const err7 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/count/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema42.type, parentSchema: schema42, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+      if (typeof data1 == "number") {
+        if (data1 < 0 || isNaN(data1)) {
+          const err8 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/count/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema42, data: data1 };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.equals !== void 0) {
+      let data2 = data.equals;
+      if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)))) {
+        const err9 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/count/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema42.type, parentSchema: schema42, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+      if (typeof data2 == "number") {
+        if (data2 < 0 || isNaN(data2)) {
+          const err10 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/count/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema42, data: data2 };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.severity !== void 0) {
+      let data3 = data.severity;
+      if (!(data3 === "fail" || data3 === "warn")) {
+        const err11 = { instancePath: instancePath + "/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema40.enum }, message: "must be equal to one of the allowed values", schema: schema40.enum, parentSchema: schema40, data: data3 };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err12 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema41.type, parentSchema: schema41, data };
+    if (vErrors === null) {
+      vErrors = [err12];
+    } else {
+      vErrors.push(err12);
+    }
+    errors++;
+  }
+  validate23.errors = vErrors;
+  return errors === 0;
+}
+var schema46 = { "type": "object", "description": "Limits on a size. Bare numbers are bytes.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be at least this.", "examples": ["2 MB"] }, "max": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be at most this.", "examples": ["2 MB"] }, "equals": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be exactly this.", "examples": ["2 MB"] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "BytesLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "max": "2 MB" }] };
+var schema47 = { "title": "Bytes", "description": 'a size: a number of bytes, or a number with a unit (B, kB, MB, GB, KiB, MiB, GiB) such as "2 MB"', "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$" }], "examples": ["2 MB", "1 MiB"] };
+var pattern9 = new RegExp("^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$", "u");
+function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const _errs1 = errors;
+  let valid0 = false;
+  const _errs2 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.min === void 0) {
+      const err0 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "min" }, message: "must have required property 'min'", schema: schema46.anyOf[0].required, parentSchema: schema46.anyOf[0], data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  }
+  var _valid0 = _errs2 === errors;
+  valid0 = valid0 || _valid0;
+  if (!valid0) {
+    const _errs3 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.max === void 0) {
+        const err1 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "max" }, message: "must have required property 'max'", schema: schema46.anyOf[1].required, parentSchema: schema46.anyOf[1], data };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    var _valid0 = _errs3 === errors;
+    valid0 = valid0 || _valid0;
+    if (!valid0) {
+      const _errs4 = errors;
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        if (data.equals === void 0) {
+          const err2 = { instancePath, schemaPath: "#/anyOf/2/required", keyword: "required", params: { missingProperty: "equals" }, message: "must have required property 'equals'", schema: schema46.anyOf[2].required, parentSchema: schema46.anyOf[2], data };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+      }
+      var _valid0 = _errs4 === errors;
+      valid0 = valid0 || _valid0;
+    }
+  }
+  if (!valid0) {
+    const err3 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema46.anyOf, parentSchema: schema46, data };
+    if (vErrors === null) {
+      vErrors = [err3];
+    } else {
+      vErrors.push(err3);
+    }
+    errors++;
+  } else {
+    errors = _errs1;
+    if (vErrors !== null) {
+      if (_errs1) {
+        vErrors.length = _errs1;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "min" || key0 === "max" || key0 === "equals" || key0 === "severity")) {
+        const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema46, data };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.min !== void 0) {
+      let data0 = data.min;
+      const _errs9 = errors;
+      let valid4 = false;
+      const _errs10 = errors;
+      if (typeof data0 == "number") {
+        if (data0 < 0 || isNaN(data0)) {
+          const err5 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/bytes/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema47.anyOf[0], data: data0 };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+      } else {
+        const err6 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/bytes/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema47.anyOf[0].type, parentSchema: schema47.anyOf[0], data: data0 };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+      var _valid1 = _errs10 === errors;
+      valid4 = valid4 || _valid1;
+      if (!valid4) {
+        const _errs12 = errors;
+        if (typeof data0 === "string") {
+          if (!pattern9.test(data0)) {
+            const err7 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/bytes/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$", parentSchema: schema47.anyOf[1], data: data0 };
+            if (vErrors === null) {
+              vErrors = [err7];
+            } else {
+              vErrors.push(err7);
+            }
+            errors++;
+          }
+        } else {
+          const err8 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/bytes/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema47.anyOf[1].type, parentSchema: schema47.anyOf[1], data: data0 };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+        var _valid1 = _errs12 === errors;
+        valid4 = valid4 || _valid1;
+      }
+      if (!valid4) {
+        const err9 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/bytes/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema47.anyOf, parentSchema: schema47, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      } else {
+        errors = _errs9;
+        if (vErrors !== null) {
+          if (_errs9) {
+            vErrors.length = _errs9;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.max !== void 0) {
+      let data1 = data.max;
+      const _errs17 = errors;
+      let valid7 = false;
+      const _errs18 = errors;
+      if (typeof data1 == "number") {
+        if (data1 < 0 || isNaN(data1)) {
+          const err10 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/bytes/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema47.anyOf[0], data: data1 };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
+        }
+      } else {
+        const err11 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/bytes/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema47.anyOf[0].type, parentSchema: schema47.anyOf[0], data: data1 };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+      var _valid2 = _errs18 === errors;
+      valid7 = valid7 || _valid2;
+      if (!valid7) {
+        const _errs20 = errors;
+        if (typeof data1 === "string") {
+          if (!pattern9.test(data1)) {
+            const err12 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/bytes/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$", parentSchema: schema47.anyOf[1], data: data1 };
+            if (vErrors === null) {
+              vErrors = [err12];
+            } else {
+              vErrors.push(err12);
+            }
+            errors++;
+          }
+        } else {
+          const err13 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/bytes/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema47.anyOf[1].type, parentSchema: schema47.anyOf[1], data: data1 };
+          if (vErrors === null) {
+            vErrors = [err13];
+          } else {
+            vErrors.push(err13);
+          }
+          errors++;
+        }
+        var _valid2 = _errs20 === errors;
+        valid7 = valid7 || _valid2;
+      }
+      if (!valid7) {
+        const err14 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/bytes/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema47.anyOf, parentSchema: schema47, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      } else {
+        errors = _errs17;
+        if (vErrors !== null) {
+          if (_errs17) {
+            vErrors.length = _errs17;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.equals !== void 0) {
+      let data2 = data.equals;
+      const _errs25 = errors;
+      let valid10 = false;
+      const _errs26 = errors;
+      if (typeof data2 == "number") {
+        if (data2 < 0 || isNaN(data2)) {
+          const err15 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/bytes/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema47.anyOf[0], data: data2 };
+          if (vErrors === null) {
+            vErrors = [err15];
+          } else {
+            vErrors.push(err15);
+          }
+          errors++;
+        }
+      } else {
+        const err16 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/bytes/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema47.anyOf[0].type, parentSchema: schema47.anyOf[0], data: data2 };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+      var _valid3 = _errs26 === errors;
+      valid10 = valid10 || _valid3;
+      if (!valid10) {
+        const _errs28 = errors;
+        if (typeof data2 === "string") {
+          if (!pattern9.test(data2)) {
+            const err17 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/bytes/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$", parentSchema: schema47.anyOf[1], data: data2 };
+            if (vErrors === null) {
+              vErrors = [err17];
+            } else {
+              vErrors.push(err17);
+            }
+            errors++;
+          }
+        } else {
+          const err18 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/bytes/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema47.anyOf[1].type, parentSchema: schema47.anyOf[1], data: data2 };
+          if (vErrors === null) {
+            vErrors = [err18];
+          } else {
+            vErrors.push(err18);
+          }
+          errors++;
+        }
+        var _valid3 = _errs28 === errors;
+        valid10 = valid10 || _valid3;
+      }
+      if (!valid10) {
+        const err19 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/bytes/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema47.anyOf, parentSchema: schema47, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      } else {
+        errors = _errs25;
+        if (vErrors !== null) {
+          if (_errs25) {
+            vErrors.length = _errs25;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.severity !== void 0) {
+      let data3 = data.severity;
+      if (!(data3 === "fail" || data3 === "warn")) {
+        const err20 = { instancePath: instancePath + "/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema40.enum }, message: "must be equal to one of the allowed values", schema: schema40.enum, parentSchema: schema40, data: data3 };
+        if (vErrors === null) {
+          vErrors = [err20];
+        } else {
+          vErrors.push(err20);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err21 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema46.type, parentSchema: schema46, data };
+    if (vErrors === null) {
+      vErrors = [err21];
+    } else {
+      vErrors.push(err21);
+    }
+    errors++;
+  }
+  validate25.errors = vErrors;
+  return errors === 0;
+}
+var schema51 = { "type": "object", "description": "Limits on a time. Bare numbers are milliseconds.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/duration" }], "description": "The measured value must be at least this.", "examples": ["5 ms"] }, "max": { "allOf": [{ "$ref": "#/definitions/duration" }], "description": "The measured value must be at most this.", "examples": ["5 ms"] }, "equals": { "allOf": [{ "$ref": "#/definitions/duration" }], "description": "The measured value must be exactly this.", "examples": ["5 ms"] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "DurationLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "max": "5 ms" }] };
+var schema52 = { "title": "Duration", "description": 'a duration: a number of milliseconds, or a number with a unit (ns, us, ms, s, min, h) such as "5 ms"', "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$" }], "examples": ["5 ms", "2 s"] };
+var pattern12 = new RegExp("^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$", "u");
+function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const _errs1 = errors;
+  let valid0 = false;
+  const _errs2 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.min === void 0) {
+      const err0 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "min" }, message: "must have required property 'min'", schema: schema51.anyOf[0].required, parentSchema: schema51.anyOf[0], data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  }
+  var _valid0 = _errs2 === errors;
+  valid0 = valid0 || _valid0;
+  if (!valid0) {
+    const _errs3 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.max === void 0) {
+        const err1 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "max" }, message: "must have required property 'max'", schema: schema51.anyOf[1].required, parentSchema: schema51.anyOf[1], data };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    var _valid0 = _errs3 === errors;
+    valid0 = valid0 || _valid0;
+    if (!valid0) {
+      const _errs4 = errors;
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        if (data.equals === void 0) {
+          const err2 = { instancePath, schemaPath: "#/anyOf/2/required", keyword: "required", params: { missingProperty: "equals" }, message: "must have required property 'equals'", schema: schema51.anyOf[2].required, parentSchema: schema51.anyOf[2], data };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+      }
+      var _valid0 = _errs4 === errors;
+      valid0 = valid0 || _valid0;
+    }
+  }
+  if (!valid0) {
+    const err3 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema51.anyOf, parentSchema: schema51, data };
+    if (vErrors === null) {
+      vErrors = [err3];
+    } else {
+      vErrors.push(err3);
+    }
+    errors++;
+  } else {
+    errors = _errs1;
+    if (vErrors !== null) {
+      if (_errs1) {
+        vErrors.length = _errs1;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "min" || key0 === "max" || key0 === "equals" || key0 === "severity")) {
+        const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema51, data };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.min !== void 0) {
+      let data0 = data.min;
+      const _errs9 = errors;
+      let valid4 = false;
+      const _errs10 = errors;
+      if (typeof data0 == "number") {
+        if (data0 < 0 || isNaN(data0)) {
+          const err5 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/duration/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema52.anyOf[0], data: data0 };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+      } else {
+        const err6 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/duration/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema52.anyOf[0].type, parentSchema: schema52.anyOf[0], data: data0 };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+      var _valid1 = _errs10 === errors;
+      valid4 = valid4 || _valid1;
+      if (!valid4) {
+        const _errs12 = errors;
+        if (typeof data0 === "string") {
+          if (!pattern12.test(data0)) {
+            const err7 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/duration/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$", parentSchema: schema52.anyOf[1], data: data0 };
+            if (vErrors === null) {
+              vErrors = [err7];
+            } else {
+              vErrors.push(err7);
+            }
+            errors++;
+          }
+        } else {
+          const err8 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/duration/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema52.anyOf[1].type, parentSchema: schema52.anyOf[1], data: data0 };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+        var _valid1 = _errs12 === errors;
+        valid4 = valid4 || _valid1;
+      }
+      if (!valid4) {
+        const err9 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/duration/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema52.anyOf, parentSchema: schema52, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      } else {
+        errors = _errs9;
+        if (vErrors !== null) {
+          if (_errs9) {
+            vErrors.length = _errs9;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.max !== void 0) {
+      let data1 = data.max;
+      const _errs17 = errors;
+      let valid7 = false;
+      const _errs18 = errors;
+      if (typeof data1 == "number") {
+        if (data1 < 0 || isNaN(data1)) {
+          const err10 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/duration/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema52.anyOf[0], data: data1 };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
+        }
+      } else {
+        const err11 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/duration/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema52.anyOf[0].type, parentSchema: schema52.anyOf[0], data: data1 };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+      var _valid2 = _errs18 === errors;
+      valid7 = valid7 || _valid2;
+      if (!valid7) {
+        const _errs20 = errors;
+        if (typeof data1 === "string") {
+          if (!pattern12.test(data1)) {
+            const err12 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/duration/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$", parentSchema: schema52.anyOf[1], data: data1 };
+            if (vErrors === null) {
+              vErrors = [err12];
+            } else {
+              vErrors.push(err12);
+            }
+            errors++;
+          }
+        } else {
+          const err13 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/duration/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema52.anyOf[1].type, parentSchema: schema52.anyOf[1], data: data1 };
+          if (vErrors === null) {
+            vErrors = [err13];
+          } else {
+            vErrors.push(err13);
+          }
+          errors++;
+        }
+        var _valid2 = _errs20 === errors;
+        valid7 = valid7 || _valid2;
+      }
+      if (!valid7) {
+        const err14 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/duration/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema52.anyOf, parentSchema: schema52, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      } else {
+        errors = _errs17;
+        if (vErrors !== null) {
+          if (_errs17) {
+            vErrors.length = _errs17;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.equals !== void 0) {
+      let data2 = data.equals;
+      const _errs25 = errors;
+      let valid10 = false;
+      const _errs26 = errors;
+      if (typeof data2 == "number") {
+        if (data2 < 0 || isNaN(data2)) {
+          const err15 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/duration/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema52.anyOf[0], data: data2 };
+          if (vErrors === null) {
+            vErrors = [err15];
+          } else {
+            vErrors.push(err15);
+          }
+          errors++;
+        }
+      } else {
+        const err16 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/duration/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema52.anyOf[0].type, parentSchema: schema52.anyOf[0], data: data2 };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+      var _valid3 = _errs26 === errors;
+      valid10 = valid10 || _valid3;
+      if (!valid10) {
+        const _errs28 = errors;
+        if (typeof data2 === "string") {
+          if (!pattern12.test(data2)) {
+            const err17 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/duration/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$", parentSchema: schema52.anyOf[1], data: data2 };
+            if (vErrors === null) {
+              vErrors = [err17];
+            } else {
+              vErrors.push(err17);
+            }
+            errors++;
+          }
+        } else {
+          const err18 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/duration/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema52.anyOf[1].type, parentSchema: schema52.anyOf[1], data: data2 };
+          if (vErrors === null) {
+            vErrors = [err18];
+          } else {
+            vErrors.push(err18);
+          }
+          errors++;
+        }
+        var _valid3 = _errs28 === errors;
+        valid10 = valid10 || _valid3;
+      }
+      if (!valid10) {
+        const err19 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/duration/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema52.anyOf, parentSchema: schema52, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      } else {
+        errors = _errs25;
+        if (vErrors !== null) {
+          if (_errs25) {
+            vErrors.length = _errs25;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.severity !== void 0) {
+      let data3 = data.severity;
+      if (!(data3 === "fail" || data3 === "warn")) {
+        const err20 = { instancePath: instancePath + "/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema40.enum }, message: "must be equal to one of the allowed values", schema: schema40.enum, parentSchema: schema40, data: data3 };
+        if (vErrors === null) {
+          vErrors = [err20];
+        } else {
+          vErrors.push(err20);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err21 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema51.type, parentSchema: schema51, data };
+    if (vErrors === null) {
+      vErrors = [err21];
+    } else {
+      vErrors.push(err21);
+    }
+    errors++;
+  }
+  validate27.errors = vErrors;
+  return errors === 0;
+}
+var schema61 = { "type": "object", "description": "Limits on a fraction or score; percentages are divided by 100.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The measured value must be at least this.", "examples": [0.95] }, "max": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The measured value must be at most this.", "examples": [0.95] }, "equals": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The measured value must be exactly this.", "examples": [0.95] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "FractionLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "min": 0.95 }] };
+var pattern16 = new RegExp("^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", "u");
+function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const _errs1 = errors;
+  let valid0 = false;
+  const _errs2 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.min === void 0) {
+      const err0 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "min" }, message: "must have required property 'min'", schema: schema61.anyOf[0].required, parentSchema: schema61.anyOf[0], data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  }
+  var _valid0 = _errs2 === errors;
+  valid0 = valid0 || _valid0;
+  if (!valid0) {
+    const _errs3 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.max === void 0) {
+        const err1 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "max" }, message: "must have required property 'max'", schema: schema61.anyOf[1].required, parentSchema: schema61.anyOf[1], data };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    var _valid0 = _errs3 === errors;
+    valid0 = valid0 || _valid0;
+    if (!valid0) {
+      const _errs4 = errors;
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        if (data.equals === void 0) {
+          const err2 = { instancePath, schemaPath: "#/anyOf/2/required", keyword: "required", params: { missingProperty: "equals" }, message: "must have required property 'equals'", schema: schema61.anyOf[2].required, parentSchema: schema61.anyOf[2], data };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+      }
+      var _valid0 = _errs4 === errors;
+      valid0 = valid0 || _valid0;
+    }
+  }
+  if (!valid0) {
+    const err3 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema61.anyOf, parentSchema: schema61, data };
+    if (vErrors === null) {
+      vErrors = [err3];
+    } else {
+      vErrors.push(err3);
+    }
+    errors++;
+  } else {
+    errors = _errs1;
+    if (vErrors !== null) {
+      if (_errs1) {
+        vErrors.length = _errs1;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "min" || key0 === "max" || key0 === "equals" || key0 === "severity")) {
+        const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema61, data };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.min !== void 0) {
+      let data0 = data.min;
+      const _errs9 = errors;
+      let valid4 = false;
+      const _errs10 = errors;
+      if (!(typeof data0 == "number")) {
+        const err5 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/fraction/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema62.anyOf[0].type, parentSchema: schema62.anyOf[0], data: data0 };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+      var _valid1 = _errs10 === errors;
+      valid4 = valid4 || _valid1;
+      if (!valid4) {
+        const _errs12 = errors;
+        if (typeof data0 === "string") {
+          if (!pattern16.test(data0)) {
+            const err6 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/fraction/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema62.anyOf[1], data: data0 };
+            if (vErrors === null) {
+              vErrors = [err6];
+            } else {
+              vErrors.push(err6);
+            }
+            errors++;
+          }
+        } else {
+          const err7 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/fraction/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema62.anyOf[1].type, parentSchema: schema62.anyOf[1], data: data0 };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+        var _valid1 = _errs12 === errors;
+        valid4 = valid4 || _valid1;
+      }
+      if (!valid4) {
+        const err8 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/fraction/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema62.anyOf, parentSchema: schema62, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      } else {
+        errors = _errs9;
+        if (vErrors !== null) {
+          if (_errs9) {
+            vErrors.length = _errs9;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.max !== void 0) {
+      let data1 = data.max;
+      const _errs17 = errors;
+      let valid7 = false;
+      const _errs18 = errors;
+      if (!(typeof data1 == "number")) {
+        const err9 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/fraction/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema62.anyOf[0].type, parentSchema: schema62.anyOf[0], data: data1 };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+      var _valid2 = _errs18 === errors;
+      valid7 = valid7 || _valid2;
+      if (!valid7) {
+        const _errs20 = errors;
+        if (typeof data1 === "string") {
+          if (!pattern16.test(data1)) {
+            const err10 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/fraction/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema62.anyOf[1], data: data1 };
+            if (vErrors === null) {
+              vErrors = [err10];
+            } else {
+              vErrors.push(err10);
+            }
+            errors++;
+          }
+        } else {
+          const err11 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/fraction/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema62.anyOf[1].type, parentSchema: schema62.anyOf[1], data: data1 };
+          if (vErrors === null) {
+            vErrors = [err11];
+          } else {
+            vErrors.push(err11);
+          }
+          errors++;
+        }
+        var _valid2 = _errs20 === errors;
+        valid7 = valid7 || _valid2;
+      }
+      if (!valid7) {
+        const err12 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/fraction/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema62.anyOf, parentSchema: schema62, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      } else {
+        errors = _errs17;
+        if (vErrors !== null) {
+          if (_errs17) {
+            vErrors.length = _errs17;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.equals !== void 0) {
+      let data2 = data.equals;
+      const _errs25 = errors;
+      let valid10 = false;
+      const _errs26 = errors;
+      if (!(typeof data2 == "number")) {
+        const err13 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/fraction/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema62.anyOf[0].type, parentSchema: schema62.anyOf[0], data: data2 };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+      var _valid3 = _errs26 === errors;
+      valid10 = valid10 || _valid3;
+      if (!valid10) {
+        const _errs28 = errors;
+        if (typeof data2 === "string") {
+          if (!pattern16.test(data2)) {
+            const err14 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/fraction/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema62.anyOf[1], data: data2 };
+            if (vErrors === null) {
+              vErrors = [err14];
+            } else {
+              vErrors.push(err14);
+            }
+            errors++;
+          }
+        } else {
+          const err15 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/fraction/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema62.anyOf[1].type, parentSchema: schema62.anyOf[1], data: data2 };
+          if (vErrors === null) {
+            vErrors = [err15];
+          } else {
+            vErrors.push(err15);
+          }
+          errors++;
+        }
+        var _valid3 = _errs28 === errors;
+        valid10 = valid10 || _valid3;
+      }
+      if (!valid10) {
+        const err16 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/fraction/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema62.anyOf, parentSchema: schema62, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      } else {
+        errors = _errs25;
+        if (vErrors !== null) {
+          if (_errs25) {
+            vErrors.length = _errs25;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.severity !== void 0) {
+      let data3 = data.severity;
+      if (!(data3 === "fail" || data3 === "warn")) {
+        const err17 = { instancePath: instancePath + "/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema40.enum }, message: "must be equal to one of the allowed values", schema: schema40.enum, parentSchema: schema40, data: data3 };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err18 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema61.type, parentSchema: schema61, data };
+    if (vErrors === null) {
+      vErrors = [err18];
+    } else {
+      vErrors.push(err18);
+    }
+    errors++;
+  }
+  validate35.errors = vErrors;
+  return errors === 0;
+}
+var schema66 = { "type": "object", "description": "Limits on a plain number.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/real" }], "description": "The measured value must be at least this.", "examples": [1e-3] }, "max": { "allOf": [{ "$ref": "#/definitions/real" }], "description": "The measured value must be at most this.", "examples": [1e-3] }, "equals": { "allOf": [{ "$ref": "#/definitions/real" }], "description": "The measured value must be exactly this.", "examples": [1e-3] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "RealLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "max": 1e-3 }] };
+var schema67 = { "title": "Real", "description": "a number", "type": "number", "examples": [1e-3] };
+function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const _errs1 = errors;
+  let valid0 = false;
+  const _errs2 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.min === void 0) {
+      const err0 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "min" }, message: "must have required property 'min'", schema: schema66.anyOf[0].required, parentSchema: schema66.anyOf[0], data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  }
+  var _valid0 = _errs2 === errors;
+  valid0 = valid0 || _valid0;
+  if (!valid0) {
+    const _errs3 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.max === void 0) {
+        const err1 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "max" }, message: "must have required property 'max'", schema: schema66.anyOf[1].required, parentSchema: schema66.anyOf[1], data };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    var _valid0 = _errs3 === errors;
+    valid0 = valid0 || _valid0;
+    if (!valid0) {
+      const _errs4 = errors;
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        if (data.equals === void 0) {
+          const err2 = { instancePath, schemaPath: "#/anyOf/2/required", keyword: "required", params: { missingProperty: "equals" }, message: "must have required property 'equals'", schema: schema66.anyOf[2].required, parentSchema: schema66.anyOf[2], data };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+      }
+      var _valid0 = _errs4 === errors;
+      valid0 = valid0 || _valid0;
+    }
+  }
+  if (!valid0) {
+    const err3 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema66.anyOf, parentSchema: schema66, data };
+    if (vErrors === null) {
+      vErrors = [err3];
+    } else {
+      vErrors.push(err3);
+    }
+    errors++;
+  } else {
+    errors = _errs1;
+    if (vErrors !== null) {
+      if (_errs1) {
+        vErrors.length = _errs1;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "min" || key0 === "max" || key0 === "equals" || key0 === "severity")) {
+        const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema66, data };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.min !== void 0) {
+      let data0 = data.min;
+      if (!(typeof data0 == "number")) {
+        const err5 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/real/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema67.type, parentSchema: schema67, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.max !== void 0) {
+      let data1 = data.max;
+      if (!(typeof data1 == "number")) {
+        const err6 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/real/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema67.type, parentSchema: schema67, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.equals !== void 0) {
+      let data2 = data.equals;
+      if (!(typeof data2 == "number")) {
+        const err7 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/real/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema67.type, parentSchema: schema67, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.severity !== void 0) {
+      let data3 = data.severity;
+      if (!(data3 === "fail" || data3 === "warn")) {
+        const err8 = { instancePath: instancePath + "/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema40.enum }, message: "must be equal to one of the allowed values", schema: schema40.enum, parentSchema: schema40, data: data3 };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema66.type, parentSchema: schema66, data };
+    if (vErrors === null) {
+      vErrors = [err9];
+    } else {
+      vErrors.push(err9);
+    }
+    errors++;
+  }
+  validate39.errors = vErrors;
+  return errors === 0;
+}
+function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (Object.keys(data).length < 1) {
+      const err0 = { instancePath, schemaPath: "#/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties", schema: 1, parentSchema: schema37, data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "signature" || key0 === "parameters" || key0 === "size" || key0 === "latency" || key0 === "edge_cases" || key0 === "probabilities" || key0 === "diversity" || key0 === "quality")) {
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema37, data };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    if (data.signature !== void 0) {
+      let data0 = data.signature;
+      const _errs4 = errors;
+      let valid1 = false;
+      const _errs5 = errors;
+      if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+        if (data0.inputs === void 0) {
+          const err2 = { instancePath: instancePath + "/signature", schemaPath: "#/properties/signature/anyOf/0/required", keyword: "required", params: { missingProperty: "inputs" }, message: "must have required property 'inputs'", schema: schema37.properties.signature.anyOf[0].required, parentSchema: schema37.properties.signature.anyOf[0], data: data0 };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+      }
+      var _valid0 = _errs5 === errors;
+      valid1 = valid1 || _valid0;
+      if (!valid1) {
+        const _errs6 = errors;
+        if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+          if (data0.outputs === void 0) {
+            const err3 = { instancePath: instancePath + "/signature", schemaPath: "#/properties/signature/anyOf/1/required", keyword: "required", params: { missingProperty: "outputs" }, message: "must have required property 'outputs'", schema: schema37.properties.signature.anyOf[1].required, parentSchema: schema37.properties.signature.anyOf[1], data: data0 };
+            if (vErrors === null) {
+              vErrors = [err3];
+            } else {
+              vErrors.push(err3);
+            }
+            errors++;
+          }
+        }
+        var _valid0 = _errs6 === errors;
+        valid1 = valid1 || _valid0;
+      }
+      if (!valid1) {
+        const err4 = { instancePath: instancePath + "/signature", schemaPath: "#/properties/signature/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema37.properties.signature.anyOf, parentSchema: schema37.properties.signature, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      } else {
+        errors = _errs4;
+        if (vErrors !== null) {
+          if (_errs4) {
+            vErrors.length = _errs4;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+      if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
+        for (const key1 in data0) {
+          if (!(key1 === "inputs" || key1 === "outputs" || key1 === "severity")) {
+            const err5 = { instancePath: instancePath + "/signature", schemaPath: "#/properties/signature/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema37.properties.signature, data: data0 };
+            if (vErrors === null) {
+              vErrors = [err5];
+            } else {
+              vErrors.push(err5);
+            }
+            errors++;
+          }
+        }
+        if (data0.inputs !== void 0) {
+          let data1 = data0.inputs;
+          if (Array.isArray(data1)) {
+            if (data1.length < 1) {
+              const err6 = { instancePath: instancePath + "/signature/inputs", schemaPath: "#/properties/signature/properties/inputs/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema37.properties.signature.properties.inputs, data: data1 };
+              if (vErrors === null) {
+                vErrors = [err6];
+              } else {
+                vErrors.push(err6);
+              }
+              errors++;
+            }
+            const len0 = data1.length;
+            for (let i0 = 0; i0 < len0; i0++) {
+              let data2 = data1[i0];
+              if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+                if (data2.shape === void 0) {
+                  const err7 = { instancePath: instancePath + "/signature/inputs/" + i0, schemaPath: "#/definitions/tensor/required", keyword: "required", params: { missingProperty: "shape" }, message: "must have required property 'shape'", schema: schema38.required, parentSchema: schema38, data: data2 };
+                  if (vErrors === null) {
+                    vErrors = [err7];
+                  } else {
+                    vErrors.push(err7);
+                  }
+                  errors++;
+                }
+                for (const key2 in data2) {
+                  if (!(key2 === "name" || key2 === "shape" || key2 === "dtype")) {
+                    const err8 = { instancePath: instancePath + "/signature/inputs/" + i0, schemaPath: "#/definitions/tensor/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema38, data: data2 };
+                    if (vErrors === null) {
+                      vErrors = [err8];
+                    } else {
+                      vErrors.push(err8);
+                    }
+                    errors++;
+                  }
+                }
+                if (data2.name !== void 0) {
+                  let data3 = data2.name;
+                  if (typeof data3 === "string") {
+                    if (func2(data3) < 1) {
+                      const err9 = { instancePath: instancePath + "/signature/inputs/" + i0 + "/name", schemaPath: "#/definitions/tensor/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema38.properties.name, data: data3 };
+                      if (vErrors === null) {
+                        vErrors = [err9];
+                      } else {
+                        vErrors.push(err9);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err10 = { instancePath: instancePath + "/signature/inputs/" + i0 + "/name", schemaPath: "#/definitions/tensor/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema38.properties.name.type, parentSchema: schema38.properties.name, data: data3 };
+                    if (vErrors === null) {
+                      vErrors = [err10];
+                    } else {
+                      vErrors.push(err10);
+                    }
+                    errors++;
+                  }
+                }
+                if (data2.shape !== void 0) {
+                  let data4 = data2.shape;
+                  if (Array.isArray(data4)) {
+                    const len1 = data4.length;
+                    for (let i1 = 0; i1 < len1; i1++) {
+                      let data5 = data4[i1];
+                      const _errs19 = errors;
+                      let valid9 = false;
+                      const _errs20 = errors;
+                      if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)))) {
+                        const err11 = { instancePath: instancePath + "/signature/inputs/" + i0 + "/shape/" + i1, schemaPath: "#/definitions/tensor/properties/shape/items/anyOf/0/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema38.properties.shape.items.anyOf[0].type, parentSchema: schema38.properties.shape.items.anyOf[0], data: data5 };
+                        if (vErrors === null) {
+                          vErrors = [err11];
+                        } else {
+                          vErrors.push(err11);
+                        }
+                        errors++;
+                      }
+                      if (typeof data5 == "number") {
+                        if (data5 < 0 || isNaN(data5)) {
+                          const err12 = { instancePath: instancePath + "/signature/inputs/" + i0 + "/shape/" + i1, schemaPath: "#/definitions/tensor/properties/shape/items/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema38.properties.shape.items.anyOf[0], data: data5 };
+                          if (vErrors === null) {
+                            vErrors = [err12];
+                          } else {
+                            vErrors.push(err12);
+                          }
+                          errors++;
+                        }
+                      }
+                      var _valid1 = _errs20 === errors;
+                      valid9 = valid9 || _valid1;
+                      if (!valid9) {
+                        const _errs22 = errors;
+                        if (typeof data5 === "string") {
+                          if (func2(data5) < 1) {
+                            const err13 = { instancePath: instancePath + "/signature/inputs/" + i0 + "/shape/" + i1, schemaPath: "#/definitions/tensor/properties/shape/items/anyOf/1/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema38.properties.shape.items.anyOf[1], data: data5 };
+                            if (vErrors === null) {
+                              vErrors = [err13];
+                            } else {
+                              vErrors.push(err13);
+                            }
+                            errors++;
+                          }
+                        } else {
+                          const err14 = { instancePath: instancePath + "/signature/inputs/" + i0 + "/shape/" + i1, schemaPath: "#/definitions/tensor/properties/shape/items/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema38.properties.shape.items.anyOf[1].type, parentSchema: schema38.properties.shape.items.anyOf[1], data: data5 };
+                          if (vErrors === null) {
+                            vErrors = [err14];
+                          } else {
+                            vErrors.push(err14);
+                          }
+                          errors++;
+                        }
+                        var _valid1 = _errs22 === errors;
+                        valid9 = valid9 || _valid1;
+                      }
+                      if (!valid9) {
+                        const err15 = { instancePath: instancePath + "/signature/inputs/" + i0 + "/shape/" + i1, schemaPath: "#/definitions/tensor/properties/shape/items/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema38.properties.shape.items.anyOf, parentSchema: schema38.properties.shape.items, data: data5 };
+                        if (vErrors === null) {
+                          vErrors = [err15];
+                        } else {
+                          vErrors.push(err15);
+                        }
+                        errors++;
+                      } else {
+                        errors = _errs19;
+                        if (vErrors !== null) {
+                          if (_errs19) {
+                            vErrors.length = _errs19;
+                          } else {
+                            vErrors = null;
+                          }
+                        }
+                      }
+                    }
+                  } else {
+                    const err16 = { instancePath: instancePath + "/signature/inputs/" + i0 + "/shape", schemaPath: "#/definitions/tensor/properties/shape/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema38.properties.shape.type, parentSchema: schema38.properties.shape, data: data4 };
+                    if (vErrors === null) {
+                      vErrors = [err16];
+                    } else {
+                      vErrors.push(err16);
+                    }
+                    errors++;
+                  }
+                }
+                if (data2.dtype !== void 0) {
+                  let data6 = data2.dtype;
+                  if (!(data6 === "float16" || data6 === "bfloat16" || data6 === "float32" || data6 === "float64" || data6 === "int8" || data6 === "uint8" || data6 === "int16" || data6 === "uint16" || data6 === "int32" || data6 === "uint32" || data6 === "int64" || data6 === "uint64" || data6 === "bool" || data6 === "string")) {
+                    const err17 = { instancePath: instancePath + "/signature/inputs/" + i0 + "/dtype", schemaPath: "#/definitions/tensor/properties/dtype/enum", keyword: "enum", params: { allowedValues: schema38.properties.dtype.enum }, message: "must be equal to one of the allowed values", schema: schema38.properties.dtype.enum, parentSchema: schema38.properties.dtype, data: data6 };
+                    if (vErrors === null) {
+                      vErrors = [err17];
+                    } else {
+                      vErrors.push(err17);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err18 = { instancePath: instancePath + "/signature/inputs/" + i0, schemaPath: "#/definitions/tensor/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema38.type, parentSchema: schema38, data: data2 };
+                if (vErrors === null) {
+                  vErrors = [err18];
+                } else {
+                  vErrors.push(err18);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err19 = { instancePath: instancePath + "/signature/inputs", schemaPath: "#/properties/signature/properties/inputs/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema37.properties.signature.properties.inputs.type, parentSchema: schema37.properties.signature.properties.inputs, data: data1 };
+            if (vErrors === null) {
+              vErrors = [err19];
+            } else {
+              vErrors.push(err19);
+            }
+            errors++;
+          }
+        }
+        if (data0.outputs !== void 0) {
+          let data7 = data0.outputs;
+          if (Array.isArray(data7)) {
+            if (data7.length < 1) {
+              const err20 = { instancePath: instancePath + "/signature/outputs", schemaPath: "#/properties/signature/properties/outputs/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema37.properties.signature.properties.outputs, data: data7 };
+              if (vErrors === null) {
+                vErrors = [err20];
+              } else {
+                vErrors.push(err20);
+              }
+              errors++;
+            }
+            const len2 = data7.length;
+            for (let i2 = 0; i2 < len2; i2++) {
+              let data8 = data7[i2];
+              if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+                if (data8.shape === void 0) {
+                  const err21 = { instancePath: instancePath + "/signature/outputs/" + i2, schemaPath: "#/definitions/tensor/required", keyword: "required", params: { missingProperty: "shape" }, message: "must have required property 'shape'", schema: schema38.required, parentSchema: schema38, data: data8 };
+                  if (vErrors === null) {
+                    vErrors = [err21];
+                  } else {
+                    vErrors.push(err21);
+                  }
+                  errors++;
+                }
+                for (const key3 in data8) {
+                  if (!(key3 === "name" || key3 === "shape" || key3 === "dtype")) {
+                    const err22 = { instancePath: instancePath + "/signature/outputs/" + i2, schemaPath: "#/definitions/tensor/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema38, data: data8 };
+                    if (vErrors === null) {
+                      vErrors = [err22];
+                    } else {
+                      vErrors.push(err22);
+                    }
+                    errors++;
+                  }
+                }
+                if (data8.name !== void 0) {
+                  let data9 = data8.name;
+                  if (typeof data9 === "string") {
+                    if (func2(data9) < 1) {
+                      const err23 = { instancePath: instancePath + "/signature/outputs/" + i2 + "/name", schemaPath: "#/definitions/tensor/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema38.properties.name, data: data9 };
+                      if (vErrors === null) {
+                        vErrors = [err23];
+                      } else {
+                        vErrors.push(err23);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err24 = { instancePath: instancePath + "/signature/outputs/" + i2 + "/name", schemaPath: "#/definitions/tensor/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema38.properties.name.type, parentSchema: schema38.properties.name, data: data9 };
+                    if (vErrors === null) {
+                      vErrors = [err24];
+                    } else {
+                      vErrors.push(err24);
+                    }
+                    errors++;
+                  }
+                }
+                if (data8.shape !== void 0) {
+                  let data10 = data8.shape;
+                  if (Array.isArray(data10)) {
+                    const len3 = data10.length;
+                    for (let i3 = 0; i3 < len3; i3++) {
+                      let data11 = data10[i3];
+                      const _errs36 = errors;
+                      let valid16 = false;
+                      const _errs37 = errors;
+                      if (!(typeof data11 == "number" && (!(data11 % 1) && !isNaN(data11)))) {
+                        const err25 = { instancePath: instancePath + "/signature/outputs/" + i2 + "/shape/" + i3, schemaPath: "#/definitions/tensor/properties/shape/items/anyOf/0/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema38.properties.shape.items.anyOf[0].type, parentSchema: schema38.properties.shape.items.anyOf[0], data: data11 };
+                        if (vErrors === null) {
+                          vErrors = [err25];
+                        } else {
+                          vErrors.push(err25);
+                        }
+                        errors++;
+                      }
+                      if (typeof data11 == "number") {
+                        if (data11 < 0 || isNaN(data11)) {
+                          const err26 = { instancePath: instancePath + "/signature/outputs/" + i2 + "/shape/" + i3, schemaPath: "#/definitions/tensor/properties/shape/items/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema38.properties.shape.items.anyOf[0], data: data11 };
+                          if (vErrors === null) {
+                            vErrors = [err26];
+                          } else {
+                            vErrors.push(err26);
+                          }
+                          errors++;
+                        }
+                      }
+                      var _valid2 = _errs37 === errors;
+                      valid16 = valid16 || _valid2;
+                      if (!valid16) {
+                        const _errs39 = errors;
+                        if (typeof data11 === "string") {
+                          if (func2(data11) < 1) {
+                            const err27 = { instancePath: instancePath + "/signature/outputs/" + i2 + "/shape/" + i3, schemaPath: "#/definitions/tensor/properties/shape/items/anyOf/1/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema38.properties.shape.items.anyOf[1], data: data11 };
+                            if (vErrors === null) {
+                              vErrors = [err27];
+                            } else {
+                              vErrors.push(err27);
+                            }
+                            errors++;
+                          }
+                        } else {
+                          const err28 = { instancePath: instancePath + "/signature/outputs/" + i2 + "/shape/" + i3, schemaPath: "#/definitions/tensor/properties/shape/items/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema38.properties.shape.items.anyOf[1].type, parentSchema: schema38.properties.shape.items.anyOf[1], data: data11 };
+                          if (vErrors === null) {
+                            vErrors = [err28];
+                          } else {
+                            vErrors.push(err28);
+                          }
+                          errors++;
+                        }
+                        var _valid2 = _errs39 === errors;
+                        valid16 = valid16 || _valid2;
+                      }
+                      if (!valid16) {
+                        const err29 = { instancePath: instancePath + "/signature/outputs/" + i2 + "/shape/" + i3, schemaPath: "#/definitions/tensor/properties/shape/items/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema38.properties.shape.items.anyOf, parentSchema: schema38.properties.shape.items, data: data11 };
+                        if (vErrors === null) {
+                          vErrors = [err29];
+                        } else {
+                          vErrors.push(err29);
+                        }
+                        errors++;
+                      } else {
+                        errors = _errs36;
+                        if (vErrors !== null) {
+                          if (_errs36) {
+                            vErrors.length = _errs36;
+                          } else {
+                            vErrors = null;
+                          }
+                        }
+                      }
+                    }
+                  } else {
+                    const err30 = { instancePath: instancePath + "/signature/outputs/" + i2 + "/shape", schemaPath: "#/definitions/tensor/properties/shape/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema38.properties.shape.type, parentSchema: schema38.properties.shape, data: data10 };
+                    if (vErrors === null) {
+                      vErrors = [err30];
+                    } else {
+                      vErrors.push(err30);
+                    }
+                    errors++;
+                  }
+                }
+                if (data8.dtype !== void 0) {
+                  let data12 = data8.dtype;
+                  if (!(data12 === "float16" || data12 === "bfloat16" || data12 === "float32" || data12 === "float64" || data12 === "int8" || data12 === "uint8" || data12 === "int16" || data12 === "uint16" || data12 === "int32" || data12 === "uint32" || data12 === "int64" || data12 === "uint64" || data12 === "bool" || data12 === "string")) {
+                    const err31 = { instancePath: instancePath + "/signature/outputs/" + i2 + "/dtype", schemaPath: "#/definitions/tensor/properties/dtype/enum", keyword: "enum", params: { allowedValues: schema38.properties.dtype.enum }, message: "must be equal to one of the allowed values", schema: schema38.properties.dtype.enum, parentSchema: schema38.properties.dtype, data: data12 };
+                    if (vErrors === null) {
+                      vErrors = [err31];
+                    } else {
+                      vErrors.push(err31);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err32 = { instancePath: instancePath + "/signature/outputs/" + i2, schemaPath: "#/definitions/tensor/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema38.type, parentSchema: schema38, data: data8 };
+                if (vErrors === null) {
+                  vErrors = [err32];
+                } else {
+                  vErrors.push(err32);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err33 = { instancePath: instancePath + "/signature/outputs", schemaPath: "#/properties/signature/properties/outputs/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema37.properties.signature.properties.outputs.type, parentSchema: schema37.properties.signature.properties.outputs, data: data7 };
+            if (vErrors === null) {
+              vErrors = [err33];
+            } else {
+              vErrors.push(err33);
+            }
+            errors++;
+          }
+        }
+        if (data0.severity !== void 0) {
+          let data13 = data0.severity;
+          if (!(data13 === "fail" || data13 === "warn")) {
+            const err34 = { instancePath: instancePath + "/signature/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema40.enum }, message: "must be equal to one of the allowed values", schema: schema40.enum, parentSchema: schema40, data: data13 };
+            if (vErrors === null) {
+              vErrors = [err34];
+            } else {
+              vErrors.push(err34);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err35 = { instancePath: instancePath + "/signature", schemaPath: "#/properties/signature/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema37.properties.signature.type, parentSchema: schema37.properties.signature, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err35];
+        } else {
+          vErrors.push(err35);
+        }
+        errors++;
+      }
+    }
+    if (data.parameters !== void 0) {
+      if (!validate23(data.parameters, { instancePath: instancePath + "/parameters", parentData: data, parentDataProperty: "parameters", rootData })) {
+        vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.size !== void 0) {
+      if (!validate25(data.size, { instancePath: instancePath + "/size", parentData: data, parentDataProperty: "size", rootData })) {
+        vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.latency !== void 0) {
+      let data16 = data.latency;
+      const _errs50 = errors;
+      let valid20 = false;
+      const _errs51 = errors;
+      if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
+        if (data16.mean === void 0) {
+          const err36 = { instancePath: instancePath + "/latency", schemaPath: "#/properties/latency/anyOf/0/required", keyword: "required", params: { missingProperty: "mean" }, message: "must have required property 'mean'", schema: schema37.properties.latency.anyOf[0].required, parentSchema: schema37.properties.latency.anyOf[0], data: data16 };
+          if (vErrors === null) {
+            vErrors = [err36];
+          } else {
+            vErrors.push(err36);
+          }
+          errors++;
+        }
+      }
+      var _valid3 = _errs51 === errors;
+      valid20 = valid20 || _valid3;
+      if (!valid20) {
+        const _errs52 = errors;
+        if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
+          if (data16.p50 === void 0) {
+            const err37 = { instancePath: instancePath + "/latency", schemaPath: "#/properties/latency/anyOf/1/required", keyword: "required", params: { missingProperty: "p50" }, message: "must have required property 'p50'", schema: schema37.properties.latency.anyOf[1].required, parentSchema: schema37.properties.latency.anyOf[1], data: data16 };
+            if (vErrors === null) {
+              vErrors = [err37];
+            } else {
+              vErrors.push(err37);
+            }
+            errors++;
+          }
+        }
+        var _valid3 = _errs52 === errors;
+        valid20 = valid20 || _valid3;
+        if (!valid20) {
+          const _errs53 = errors;
+          if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
+            if (data16.p90 === void 0) {
+              const err38 = { instancePath: instancePath + "/latency", schemaPath: "#/properties/latency/anyOf/2/required", keyword: "required", params: { missingProperty: "p90" }, message: "must have required property 'p90'", schema: schema37.properties.latency.anyOf[2].required, parentSchema: schema37.properties.latency.anyOf[2], data: data16 };
+              if (vErrors === null) {
+                vErrors = [err38];
+              } else {
+                vErrors.push(err38);
+              }
+              errors++;
+            }
+          }
+          var _valid3 = _errs53 === errors;
+          valid20 = valid20 || _valid3;
+          if (!valid20) {
+            const _errs54 = errors;
+            if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
+              if (data16.p95 === void 0) {
+                const err39 = { instancePath: instancePath + "/latency", schemaPath: "#/properties/latency/anyOf/3/required", keyword: "required", params: { missingProperty: "p95" }, message: "must have required property 'p95'", schema: schema37.properties.latency.anyOf[3].required, parentSchema: schema37.properties.latency.anyOf[3], data: data16 };
+                if (vErrors === null) {
+                  vErrors = [err39];
+                } else {
+                  vErrors.push(err39);
+                }
+                errors++;
+              }
+            }
+            var _valid3 = _errs54 === errors;
+            valid20 = valid20 || _valid3;
+            if (!valid20) {
+              const _errs55 = errors;
+              if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
+                if (data16.p99 === void 0) {
+                  const err40 = { instancePath: instancePath + "/latency", schemaPath: "#/properties/latency/anyOf/4/required", keyword: "required", params: { missingProperty: "p99" }, message: "must have required property 'p99'", schema: schema37.properties.latency.anyOf[4].required, parentSchema: schema37.properties.latency.anyOf[4], data: data16 };
+                  if (vErrors === null) {
+                    vErrors = [err40];
+                  } else {
+                    vErrors.push(err40);
+                  }
+                  errors++;
+                }
+              }
+              var _valid3 = _errs55 === errors;
+              valid20 = valid20 || _valid3;
+              if (!valid20) {
+                const _errs56 = errors;
+                if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
+                  if (data16.load === void 0) {
+                    const err41 = { instancePath: instancePath + "/latency", schemaPath: "#/properties/latency/anyOf/5/required", keyword: "required", params: { missingProperty: "load" }, message: "must have required property 'load'", schema: schema37.properties.latency.anyOf[5].required, parentSchema: schema37.properties.latency.anyOf[5], data: data16 };
+                    if (vErrors === null) {
+                      vErrors = [err41];
+                    } else {
+                      vErrors.push(err41);
+                    }
+                    errors++;
+                  }
+                }
+                var _valid3 = _errs56 === errors;
+                valid20 = valid20 || _valid3;
+              }
+            }
+          }
+        }
+      }
+      if (!valid20) {
+        const err42 = { instancePath: instancePath + "/latency", schemaPath: "#/properties/latency/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema37.properties.latency.anyOf, parentSchema: schema37.properties.latency, data: data16 };
+        if (vErrors === null) {
+          vErrors = [err42];
+        } else {
+          vErrors.push(err42);
+        }
+        errors++;
+      } else {
+        errors = _errs50;
+        if (vErrors !== null) {
+          if (_errs50) {
+            vErrors.length = _errs50;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+      if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
+        for (const key4 in data16) {
+          if (!func12.call(schema37.properties.latency.properties, key4)) {
+            const err43 = { instancePath: instancePath + "/latency", schemaPath: "#/properties/latency/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties", schema: false, parentSchema: schema37.properties.latency, data: data16 };
+            if (vErrors === null) {
+              vErrors = [err43];
+            } else {
+              vErrors.push(err43);
+            }
+            errors++;
+          }
+        }
+        if (data16.mean !== void 0) {
+          if (!validate27(data16.mean, { instancePath: instancePath + "/latency/mean", parentData: data16, parentDataProperty: "mean", rootData })) {
+            vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data16.p50 !== void 0) {
+          if (!validate27(data16.p50, { instancePath: instancePath + "/latency/p50", parentData: data16, parentDataProperty: "p50", rootData })) {
+            vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data16.p90 !== void 0) {
+          if (!validate27(data16.p90, { instancePath: instancePath + "/latency/p90", parentData: data16, parentDataProperty: "p90", rootData })) {
+            vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data16.p95 !== void 0) {
+          if (!validate27(data16.p95, { instancePath: instancePath + "/latency/p95", parentData: data16, parentDataProperty: "p95", rootData })) {
+            vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data16.p99 !== void 0) {
+          if (!validate27(data16.p99, { instancePath: instancePath + "/latency/p99", parentData: data16, parentDataProperty: "p99", rootData })) {
+            vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data16.load !== void 0) {
+          if (!validate27(data16.load, { instancePath: instancePath + "/latency/load", parentData: data16, parentDataProperty: "load", rootData })) {
+            vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data16.budget !== void 0) {
+          let data23 = data16.budget;
+          if (typeof data23 === "string") {
+            if (!pattern0.test(data23)) {
+              const err44 = { instancePath: instancePath + "/latency/budget", schemaPath: "#/definitions/durationWithUnit/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ms|s|min|h)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ms|s|min|h)$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ms|s|min|h)$", parentSchema: schema13, data: data23 };
+              if (vErrors === null) {
+                vErrors = [err44];
+              } else {
+                vErrors.push(err44);
+              }
+              errors++;
+            }
+          } else {
+            const err45 = { instancePath: instancePath + "/latency/budget", schemaPath: "#/definitions/durationWithUnit/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema13.type, parentSchema: schema13, data: data23 };
+            if (vErrors === null) {
+              vErrors = [err45];
+            } else {
+              vErrors.push(err45);
+            }
+            errors++;
+          }
+        }
+        if (data16.on_inconclusive !== void 0) {
+          let data24 = data16.on_inconclusive;
+          if (!(data24 === "fail" || data24 === "warn")) {
+            const err46 = { instancePath: instancePath + "/latency/on_inconclusive", schemaPath: "#/definitions/onInconclusive/enum", keyword: "enum", params: { allowedValues: schema15.enum }, message: "must be equal to one of the allowed values", schema: schema15.enum, parentSchema: schema15, data: data24 };
+            if (vErrors === null) {
+              vErrors = [err46];
+            } else {
+              vErrors.push(err46);
+            }
+            errors++;
+          }
+        }
+        if (data16.severity !== void 0) {
+          let data25 = data16.severity;
+          if (!(data25 === "fail" || data25 === "warn")) {
+            const err47 = { instancePath: instancePath + "/latency/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema40.enum }, message: "must be equal to one of the allowed values", schema: schema40.enum, parentSchema: schema40, data: data25 };
+            if (vErrors === null) {
+              vErrors = [err47];
+            } else {
+              vErrors.push(err47);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err48 = { instancePath: instancePath + "/latency", schemaPath: "#/properties/latency/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema37.properties.latency.type, parentSchema: schema37.properties.latency, data: data16 };
+        if (vErrors === null) {
+          vErrors = [err48];
+        } else {
+          vErrors.push(err48);
+        }
+        errors++;
+      }
+    }
+    if (data.edge_cases !== void 0) {
+      let data26 = data.edge_cases;
+      if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
+        for (const key5 in data26) {
+          if (!(key5 === "inputs" || key5 === "must" || key5 === "severity")) {
+            const err49 = { instancePath: instancePath + "/edge_cases", schemaPath: "#/properties/edge_cases/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema37.properties.edge_cases, data: data26 };
+            if (vErrors === null) {
+              vErrors = [err49];
+            } else {
+              vErrors.push(err49);
+            }
+            errors++;
+          }
+        }
+        if (data26.inputs !== void 0) {
+          let data27 = data26.inputs;
+          if (Array.isArray(data27)) {
+            if (data27.length < 1) {
+              const err50 = { instancePath: instancePath + "/edge_cases/inputs", schemaPath: "#/properties/edge_cases/properties/inputs/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema37.properties.edge_cases.properties.inputs, data: data27 };
+              if (vErrors === null) {
+                vErrors = [err50];
+              } else {
+                vErrors.push(err50);
+              }
+              errors++;
+            }
+            const len4 = data27.length;
+            for (let i4 = 0; i4 < len4; i4++) {
+              let data28 = data27[i4];
+              if (typeof data28 !== "string") {
+                const err51 = { instancePath: instancePath + "/edge_cases/inputs/" + i4, schemaPath: "#/properties/edge_cases/properties/inputs/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.properties.edge_cases.properties.inputs.items.type, parentSchema: schema37.properties.edge_cases.properties.inputs.items, data: data28 };
+                if (vErrors === null) {
+                  vErrors = [err51];
+                } else {
+                  vErrors.push(err51);
+                }
+                errors++;
+              }
+              if (!(data28 === "normal" || data28 === "zeros" || data28 === "ones" || data28 === "large" || data28 === "negative" || data28 === "extreme" || data28 === "nonfinite")) {
+                const err52 = { instancePath: instancePath + "/edge_cases/inputs/" + i4, schemaPath: "#/properties/edge_cases/properties/inputs/items/enum", keyword: "enum", params: { allowedValues: schema37.properties.edge_cases.properties.inputs.items.enum }, message: "must be equal to one of the allowed values", schema: schema37.properties.edge_cases.properties.inputs.items.enum, parentSchema: schema37.properties.edge_cases.properties.inputs.items, data: data28 };
+                if (vErrors === null) {
+                  vErrors = [err52];
+                } else {
+                  vErrors.push(err52);
+                }
+                errors++;
+              }
+            }
+            let i5 = data27.length;
+            let j0;
+            if (i5 > 1) {
+              const indices0 = {};
+              for (; i5--; ) {
+                let item0 = data27[i5];
+                if (typeof item0 !== "string") {
+                  continue;
+                }
+                if (typeof indices0[item0] == "number") {
+                  j0 = indices0[item0];
+                  const err53 = { instancePath: instancePath + "/edge_cases/inputs", schemaPath: "#/properties/edge_cases/properties/inputs/uniqueItems", keyword: "uniqueItems", params: { i: i5, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i5 + " are identical)", schema: true, parentSchema: schema37.properties.edge_cases.properties.inputs, data: data27 };
+                  if (vErrors === null) {
+                    vErrors = [err53];
+                  } else {
+                    vErrors.push(err53);
+                  }
+                  errors++;
+                  break;
+                }
+                indices0[item0] = i5;
+              }
+            }
+          } else {
+            const err54 = { instancePath: instancePath + "/edge_cases/inputs", schemaPath: "#/properties/edge_cases/properties/inputs/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema37.properties.edge_cases.properties.inputs.type, parentSchema: schema37.properties.edge_cases.properties.inputs, data: data27 };
+            if (vErrors === null) {
+              vErrors = [err54];
+            } else {
+              vErrors.push(err54);
+            }
+            errors++;
+          }
+        }
+        if (data26.must !== void 0) {
+          let data29 = data26.must;
+          if (Array.isArray(data29)) {
+            if (data29.length < 1) {
+              const err55 = { instancePath: instancePath + "/edge_cases/must", schemaPath: "#/properties/edge_cases/properties/must/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema37.properties.edge_cases.properties.must, data: data29 };
+              if (vErrors === null) {
+                vErrors = [err55];
+              } else {
+                vErrors.push(err55);
+              }
+              errors++;
+            }
+            const len5 = data29.length;
+            for (let i6 = 0; i6 < len5; i6++) {
+              let data30 = data29[i6];
+              if (typeof data30 !== "string") {
+                const err56 = { instancePath: instancePath + "/edge_cases/must/" + i6, schemaPath: "#/properties/edge_cases/properties/must/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.properties.edge_cases.properties.must.items.type, parentSchema: schema37.properties.edge_cases.properties.must.items, data: data30 };
+                if (vErrors === null) {
+                  vErrors = [err56];
+                } else {
+                  vErrors.push(err56);
+                }
+                errors++;
+              }
+              if (!(data30 === "finite" || data30 === "shape")) {
+                const err57 = { instancePath: instancePath + "/edge_cases/must/" + i6, schemaPath: "#/properties/edge_cases/properties/must/items/enum", keyword: "enum", params: { allowedValues: schema37.properties.edge_cases.properties.must.items.enum }, message: "must be equal to one of the allowed values", schema: schema37.properties.edge_cases.properties.must.items.enum, parentSchema: schema37.properties.edge_cases.properties.must.items, data: data30 };
+                if (vErrors === null) {
+                  vErrors = [err57];
+                } else {
+                  vErrors.push(err57);
+                }
+                errors++;
+              }
+            }
+            let i7 = data29.length;
+            let j1;
+            if (i7 > 1) {
+              const indices1 = {};
+              for (; i7--; ) {
+                let item1 = data29[i7];
+                if (typeof item1 !== "string") {
+                  continue;
+                }
+                if (typeof indices1[item1] == "number") {
+                  j1 = indices1[item1];
+                  const err58 = { instancePath: instancePath + "/edge_cases/must", schemaPath: "#/properties/edge_cases/properties/must/uniqueItems", keyword: "uniqueItems", params: { i: i7, j: j1 }, message: "must NOT have duplicate items (items ## " + j1 + " and " + i7 + " are identical)", schema: true, parentSchema: schema37.properties.edge_cases.properties.must, data: data29 };
+                  if (vErrors === null) {
+                    vErrors = [err58];
+                  } else {
+                    vErrors.push(err58);
+                  }
+                  errors++;
+                  break;
+                }
+                indices1[item1] = i7;
+              }
+            }
+          } else {
+            const err59 = { instancePath: instancePath + "/edge_cases/must", schemaPath: "#/properties/edge_cases/properties/must/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema37.properties.edge_cases.properties.must.type, parentSchema: schema37.properties.edge_cases.properties.must, data: data29 };
+            if (vErrors === null) {
+              vErrors = [err59];
+            } else {
+              vErrors.push(err59);
+            }
+            errors++;
+          }
+        }
+        if (data26.severity !== void 0) {
+          let data31 = data26.severity;
+          if (!(data31 === "fail" || data31 === "warn")) {
+            const err60 = { instancePath: instancePath + "/edge_cases/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema40.enum }, message: "must be equal to one of the allowed values", schema: schema40.enum, parentSchema: schema40, data: data31 };
+            if (vErrors === null) {
+              vErrors = [err60];
+            } else {
+              vErrors.push(err60);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err61 = { instancePath: instancePath + "/edge_cases", schemaPath: "#/properties/edge_cases/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema37.properties.edge_cases.type, parentSchema: schema37.properties.edge_cases, data: data26 };
+        if (vErrors === null) {
+          vErrors = [err61];
+        } else {
+          vErrors.push(err61);
+        }
+        errors++;
+      }
+    }
+    if (data.probabilities !== void 0) {
+      let data32 = data.probabilities;
+      if (data32 && typeof data32 == "object" && !Array.isArray(data32)) {
+        for (const key6 in data32) {
+          if (!(key6 === "sum_tolerance" || key6 === "severity")) {
+            const err62 = { instancePath: instancePath + "/probabilities", schemaPath: "#/properties/probabilities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties", schema: false, parentSchema: schema37.properties.probabilities, data: data32 };
+            if (vErrors === null) {
+              vErrors = [err62];
+            } else {
+              vErrors.push(err62);
+            }
+            errors++;
+          }
+        }
+        if (data32.sum_tolerance !== void 0) {
+          let data33 = data32.sum_tolerance;
+          if (typeof data33 == "number") {
+            if (data33 < 0 || isNaN(data33)) {
+              const err63 = { instancePath: instancePath + "/probabilities/sum_tolerance", schemaPath: "#/properties/probabilities/properties/sum_tolerance/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema37.properties.probabilities.properties.sum_tolerance, data: data33 };
+              if (vErrors === null) {
+                vErrors = [err63];
+              } else {
+                vErrors.push(err63);
+              }
+              errors++;
+            }
+          } else {
+            const err64 = { instancePath: instancePath + "/probabilities/sum_tolerance", schemaPath: "#/properties/probabilities/properties/sum_tolerance/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema37.properties.probabilities.properties.sum_tolerance.type, parentSchema: schema37.properties.probabilities.properties.sum_tolerance, data: data33 };
+            if (vErrors === null) {
+              vErrors = [err64];
+            } else {
+              vErrors.push(err64);
+            }
+            errors++;
+          }
+        }
+        if (data32.severity !== void 0) {
+          let data34 = data32.severity;
+          if (!(data34 === "fail" || data34 === "warn")) {
+            const err65 = { instancePath: instancePath + "/probabilities/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema40.enum }, message: "must be equal to one of the allowed values", schema: schema40.enum, parentSchema: schema40, data: data34 };
+            if (vErrors === null) {
+              vErrors = [err65];
+            } else {
+              vErrors.push(err65);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err66 = { instancePath: instancePath + "/probabilities", schemaPath: "#/properties/probabilities/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema37.properties.probabilities.type, parentSchema: schema37.properties.probabilities, data: data32 };
+        if (vErrors === null) {
+          vErrors = [err66];
+        } else {
+          vErrors.push(err66);
+        }
+        errors++;
+      }
+    }
+    if (data.diversity !== void 0) {
+      let data35 = data.diversity;
+      const _errs100 = errors;
+      let valid42 = false;
+      const _errs101 = errors;
+      if (data35 && typeof data35 == "object" && !Array.isArray(data35)) {
+        if (data35.unique_predictions === void 0) {
+          const err67 = { instancePath: instancePath + "/diversity", schemaPath: "#/properties/diversity/anyOf/0/required", keyword: "required", params: { missingProperty: "unique_predictions" }, message: "must have required property 'unique_predictions'", schema: schema37.properties.diversity.anyOf[0].required, parentSchema: schema37.properties.diversity.anyOf[0], data: data35 };
+          if (vErrors === null) {
+            vErrors = [err67];
+          } else {
+            vErrors.push(err67);
+          }
+          errors++;
+        }
+      }
+      var _valid4 = _errs101 === errors;
+      valid42 = valid42 || _valid4;
+      if (!valid42) {
+        const _errs102 = errors;
+        if (data35 && typeof data35 == "object" && !Array.isArray(data35)) {
+          if (data35.unique_fraction === void 0) {
+            const err68 = { instancePath: instancePath + "/diversity", schemaPath: "#/properties/diversity/anyOf/1/required", keyword: "required", params: { missingProperty: "unique_fraction" }, message: "must have required property 'unique_fraction'", schema: schema37.properties.diversity.anyOf[1].required, parentSchema: schema37.properties.diversity.anyOf[1], data: data35 };
+            if (vErrors === null) {
+              vErrors = [err68];
+            } else {
+              vErrors.push(err68);
+            }
+            errors++;
+          }
+        }
+        var _valid4 = _errs102 === errors;
+        valid42 = valid42 || _valid4;
+        if (!valid42) {
+          const _errs103 = errors;
+          if (data35 && typeof data35 == "object" && !Array.isArray(data35)) {
+            if (data35.top_class_frequency === void 0) {
+              const err69 = { instancePath: instancePath + "/diversity", schemaPath: "#/properties/diversity/anyOf/2/required", keyword: "required", params: { missingProperty: "top_class_frequency" }, message: "must have required property 'top_class_frequency'", schema: schema37.properties.diversity.anyOf[2].required, parentSchema: schema37.properties.diversity.anyOf[2], data: data35 };
+              if (vErrors === null) {
+                vErrors = [err69];
+              } else {
+                vErrors.push(err69);
+              }
+              errors++;
+            }
+          }
+          var _valid4 = _errs103 === errors;
+          valid42 = valid42 || _valid4;
+          if (!valid42) {
+            const _errs104 = errors;
+            if (data35 && typeof data35 == "object" && !Array.isArray(data35)) {
+              if (data35.normalized_entropy === void 0) {
+                const err70 = { instancePath: instancePath + "/diversity", schemaPath: "#/properties/diversity/anyOf/3/required", keyword: "required", params: { missingProperty: "normalized_entropy" }, message: "must have required property 'normalized_entropy'", schema: schema37.properties.diversity.anyOf[3].required, parentSchema: schema37.properties.diversity.anyOf[3], data: data35 };
+                if (vErrors === null) {
+                  vErrors = [err70];
+                } else {
+                  vErrors.push(err70);
+                }
+                errors++;
+              }
+            }
+            var _valid4 = _errs104 === errors;
+            valid42 = valid42 || _valid4;
+            if (!valid42) {
+              const _errs105 = errors;
+              if (data35 && typeof data35 == "object" && !Array.isArray(data35)) {
+                if (data35.output_variance === void 0) {
+                  const err71 = { instancePath: instancePath + "/diversity", schemaPath: "#/properties/diversity/anyOf/4/required", keyword: "required", params: { missingProperty: "output_variance" }, message: "must have required property 'output_variance'", schema: schema37.properties.diversity.anyOf[4].required, parentSchema: schema37.properties.diversity.anyOf[4], data: data35 };
+                  if (vErrors === null) {
+                    vErrors = [err71];
+                  } else {
+                    vErrors.push(err71);
+                  }
+                  errors++;
+                }
+              }
+              var _valid4 = _errs105 === errors;
+              valid42 = valid42 || _valid4;
+              if (!valid42) {
+                const _errs106 = errors;
+                if (data35 && typeof data35 == "object" && !Array.isArray(data35)) {
+                  if (data35.mean_confidence === void 0) {
+                    const err72 = { instancePath: instancePath + "/diversity", schemaPath: "#/properties/diversity/anyOf/5/required", keyword: "required", params: { missingProperty: "mean_confidence" }, message: "must have required property 'mean_confidence'", schema: schema37.properties.diversity.anyOf[5].required, parentSchema: schema37.properties.diversity.anyOf[5], data: data35 };
+                    if (vErrors === null) {
+                      vErrors = [err72];
+                    } else {
+                      vErrors.push(err72);
+                    }
+                    errors++;
+                  }
+                }
+                var _valid4 = _errs106 === errors;
+                valid42 = valid42 || _valid4;
+              }
+            }
+          }
+        }
+      }
+      if (!valid42) {
+        const err73 = { instancePath: instancePath + "/diversity", schemaPath: "#/properties/diversity/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema37.properties.diversity.anyOf, parentSchema: schema37.properties.diversity, data: data35 };
+        if (vErrors === null) {
+          vErrors = [err73];
+        } else {
+          vErrors.push(err73);
+        }
+        errors++;
+      } else {
+        errors = _errs100;
+        if (vErrors !== null) {
+          if (_errs100) {
+            vErrors.length = _errs100;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+      if (data35 && typeof data35 == "object" && !Array.isArray(data35)) {
+        for (const key7 in data35) {
+          if (!(key7 === "unique_predictions" || key7 === "unique_fraction" || key7 === "top_class_frequency" || key7 === "normalized_entropy" || key7 === "output_variance" || key7 === "mean_confidence" || key7 === "severity")) {
+            const err74 = { instancePath: instancePath + "/diversity", schemaPath: "#/properties/diversity/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties", schema: false, parentSchema: schema37.properties.diversity, data: data35 };
+            if (vErrors === null) {
+              vErrors = [err74];
+            } else {
+              vErrors.push(err74);
+            }
+            errors++;
+          }
+        }
+        if (data35.unique_predictions !== void 0) {
+          if (!validate23(data35.unique_predictions, { instancePath: instancePath + "/diversity/unique_predictions", parentData: data35, parentDataProperty: "unique_predictions", rootData })) {
+            vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data35.unique_fraction !== void 0) {
+          if (!validate35(data35.unique_fraction, { instancePath: instancePath + "/diversity/unique_fraction", parentData: data35, parentDataProperty: "unique_fraction", rootData })) {
+            vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data35.top_class_frequency !== void 0) {
+          if (!validate35(data35.top_class_frequency, { instancePath: instancePath + "/diversity/top_class_frequency", parentData: data35, parentDataProperty: "top_class_frequency", rootData })) {
+            vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data35.normalized_entropy !== void 0) {
+          if (!validate35(data35.normalized_entropy, { instancePath: instancePath + "/diversity/normalized_entropy", parentData: data35, parentDataProperty: "normalized_entropy", rootData })) {
+            vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data35.output_variance !== void 0) {
+          if (!validate39(data35.output_variance, { instancePath: instancePath + "/diversity/output_variance", parentData: data35, parentDataProperty: "output_variance", rootData })) {
+            vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data35.mean_confidence !== void 0) {
+          if (!validate35(data35.mean_confidence, { instancePath: instancePath + "/diversity/mean_confidence", parentData: data35, parentDataProperty: "mean_confidence", rootData })) {
+            vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data35.severity !== void 0) {
+          let data42 = data35.severity;
+          if (!(data42 === "fail" || data42 === "warn")) {
+            const err75 = { instancePath: instancePath + "/diversity/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema40.enum }, message: "must be equal to one of the allowed values", schema: schema40.enum, parentSchema: schema40, data: data42 };
+            if (vErrors === null) {
+              vErrors = [err75];
+            } else {
+              vErrors.push(err75);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err76 = { instancePath: instancePath + "/diversity", schemaPath: "#/properties/diversity/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema37.properties.diversity.type, parentSchema: schema37.properties.diversity, data: data35 };
+        if (vErrors === null) {
+          vErrors = [err76];
+        } else {
+          vErrors.push(err76);
+        }
+        errors++;
+      }
+    }
+    if (data.quality !== void 0) {
+      let data43 = data.quality;
+      const _errs124 = errors;
+      let valid51 = false;
+      const _errs125 = errors;
+      if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
+        if (data43.accuracy === void 0) {
+          const err77 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/0/required", keyword: "required", params: { missingProperty: "accuracy" }, message: "must have required property 'accuracy'", schema: schema37.properties.quality.anyOf[0].required, parentSchema: schema37.properties.quality.anyOf[0], data: data43 };
+          if (vErrors === null) {
+            vErrors = [err77];
+          } else {
+            vErrors.push(err77);
+          }
+          errors++;
+        }
+      }
+      var _valid5 = _errs125 === errors;
+      valid51 = valid51 || _valid5;
+      if (!valid51) {
+        const _errs126 = errors;
+        if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
+          if (data43.balanced_accuracy === void 0) {
+            const err78 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/1/required", keyword: "required", params: { missingProperty: "balanced_accuracy" }, message: "must have required property 'balanced_accuracy'", schema: schema37.properties.quality.anyOf[1].required, parentSchema: schema37.properties.quality.anyOf[1], data: data43 };
+            if (vErrors === null) {
+              vErrors = [err78];
+            } else {
+              vErrors.push(err78);
+            }
+            errors++;
+          }
+        }
+        var _valid5 = _errs126 === errors;
+        valid51 = valid51 || _valid5;
+        if (!valid51) {
+          const _errs127 = errors;
+          if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
+            if (data43.f1_micro === void 0) {
+              const err79 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/2/required", keyword: "required", params: { missingProperty: "f1_micro" }, message: "must have required property 'f1_micro'", schema: schema37.properties.quality.anyOf[2].required, parentSchema: schema37.properties.quality.anyOf[2], data: data43 };
+              if (vErrors === null) {
+                vErrors = [err79];
+              } else {
+                vErrors.push(err79);
+              }
+              errors++;
+            }
+          }
+          var _valid5 = _errs127 === errors;
+          valid51 = valid51 || _valid5;
+          if (!valid51) {
+            const _errs128 = errors;
+            if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
+              if (data43.f1_macro === void 0) {
+                const err80 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/3/required", keyword: "required", params: { missingProperty: "f1_macro" }, message: "must have required property 'f1_macro'", schema: schema37.properties.quality.anyOf[3].required, parentSchema: schema37.properties.quality.anyOf[3], data: data43 };
+                if (vErrors === null) {
+                  vErrors = [err80];
+                } else {
+                  vErrors.push(err80);
+                }
+                errors++;
+              }
+            }
+            var _valid5 = _errs128 === errors;
+            valid51 = valid51 || _valid5;
+            if (!valid51) {
+              const _errs129 = errors;
+              if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
+                if (data43.f1_weighted === void 0) {
+                  const err81 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/4/required", keyword: "required", params: { missingProperty: "f1_weighted" }, message: "must have required property 'f1_weighted'", schema: schema37.properties.quality.anyOf[4].required, parentSchema: schema37.properties.quality.anyOf[4], data: data43 };
+                  if (vErrors === null) {
+                    vErrors = [err81];
+                  } else {
+                    vErrors.push(err81);
+                  }
+                  errors++;
+                }
+              }
+              var _valid5 = _errs129 === errors;
+              valid51 = valid51 || _valid5;
+              if (!valid51) {
+                const _errs130 = errors;
+                if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
+                  if (data43.f1_samples === void 0) {
+                    const err82 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/5/required", keyword: "required", params: { missingProperty: "f1_samples" }, message: "must have required property 'f1_samples'", schema: schema37.properties.quality.anyOf[5].required, parentSchema: schema37.properties.quality.anyOf[5], data: data43 };
+                    if (vErrors === null) {
+                      vErrors = [err82];
+                    } else {
+                      vErrors.push(err82);
+                    }
+                    errors++;
+                  }
+                }
+                var _valid5 = _errs130 === errors;
+                valid51 = valid51 || _valid5;
+                if (!valid51) {
+                  const _errs131 = errors;
+                  if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
+                    if (data43.f1_per_class === void 0) {
+                      const err83 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/6/required", keyword: "required", params: { missingProperty: "f1_per_class" }, message: "must have required property 'f1_per_class'", schema: schema37.properties.quality.anyOf[6].required, parentSchema: schema37.properties.quality.anyOf[6], data: data43 };
+                      if (vErrors === null) {
+                        vErrors = [err83];
+                      } else {
+                        vErrors.push(err83);
+                      }
+                      errors++;
+                    }
+                  }
+                  var _valid5 = _errs131 === errors;
+                  valid51 = valid51 || _valid5;
+                  if (!valid51) {
+                    const _errs132 = errors;
+                    if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
+                      if (data43.precision_micro === void 0) {
+                        const err84 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/7/required", keyword: "required", params: { missingProperty: "precision_micro" }, message: "must have required property 'precision_micro'", schema: schema37.properties.quality.anyOf[7].required, parentSchema: schema37.properties.quality.anyOf[7], data: data43 };
+                        if (vErrors === null) {
+                          vErrors = [err84];
+                        } else {
+                          vErrors.push(err84);
+                        }
+                        errors++;
+                      }
+                    }
+                    var _valid5 = _errs132 === errors;
+                    valid51 = valid51 || _valid5;
+                    if (!valid51) {
+                      const _errs133 = errors;
+                      if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
+                        if (data43.precision_macro === void 0) {
+                          const err85 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/8/required", keyword: "required", params: { missingProperty: "precision_macro" }, message: "must have required property 'precision_macro'", schema: schema37.properties.quality.anyOf[8].required, parentSchema: schema37.properties.quality.anyOf[8], data: data43 };
+                          if (vErrors === null) {
+                            vErrors = [err85];
+                          } else {
+                            vErrors.push(err85);
+                          }
+                          errors++;
+                        }
+                      }
+                      var _valid5 = _errs133 === errors;
+                      valid51 = valid51 || _valid5;
+                      if (!valid51) {
+                        const _errs134 = errors;
+                        if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
+                          if (data43.precision_weighted === void 0) {
+                            const err86 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/9/required", keyword: "required", params: { missingProperty: "precision_weighted" }, message: "must have required property 'precision_weighted'", schema: schema37.properties.quality.anyOf[9].required, parentSchema: schema37.properties.quality.anyOf[9], data: data43 };
+                            if (vErrors === null) {
+                              vErrors = [err86];
+                            } else {
+                              vErrors.push(err86);
+                            }
+                            errors++;
+                          }
+                        }
+                        var _valid5 = _errs134 === errors;
+                        valid51 = valid51 || _valid5;
+                        if (!valid51) {
+                          const _errs135 = errors;
+                          if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
+                            if (data43.precision_samples === void 0) {
+                              const err87 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/10/required", keyword: "required", params: { missingProperty: "precision_samples" }, message: "must have required property 'precision_samples'", schema: schema37.properties.quality.anyOf[10].required, parentSchema: schema37.properties.quality.anyOf[10], data: data43 };
+                              if (vErrors === null) {
+                                vErrors = [err87];
+                              } else {
+                                vErrors.push(err87);
+                              }
+                              errors++;
+                            }
+                          }
+                          var _valid5 = _errs135 === errors;
+                          valid51 = valid51 || _valid5;
+                          if (!valid51) {
+                            const _errs136 = errors;
+                            if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
+                              if (data43.precision_per_class === void 0) {
+                                const err88 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/11/required", keyword: "required", params: { missingProperty: "precision_per_class" }, message: "must have required property 'precision_per_class'", schema: schema37.properties.quality.anyOf[11].required, parentSchema: schema37.properties.quality.anyOf[11], data: data43 };
+                                if (vErrors === null) {
+                                  vErrors = [err88];
+                                } else {
+                                  vErrors.push(err88);
+                                }
+                                errors++;
+                              }
+                            }
+                            var _valid5 = _errs136 === errors;
+                            valid51 = valid51 || _valid5;
+                            if (!valid51) {
+                              const _errs137 = errors;
+                              if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
+                                if (data43.recall_micro === void 0) {
+                                  const err89 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/12/required", keyword: "required", params: { missingProperty: "recall_micro" }, message: "must have required property 'recall_micro'", schema: schema37.properties.quality.anyOf[12].required, parentSchema: schema37.properties.quality.anyOf[12], data: data43 };
+                                  if (vErrors === null) {
+                                    vErrors = [err89];
+                                  } else {
+                                    vErrors.push(err89);
+                                  }
+                                  errors++;
+                                }
+                              }
+                              var _valid5 = _errs137 === errors;
+                              valid51 = valid51 || _valid5;
+                              if (!valid51) {
+                                const _errs138 = errors;
+                                if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
+                                  if (data43.recall_macro === void 0) {
+                                    const err90 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/13/required", keyword: "required", params: { missingProperty: "recall_macro" }, message: "must have required property 'recall_macro'", schema: schema37.properties.quality.anyOf[13].required, parentSchema: schema37.properties.quality.anyOf[13], data: data43 };
+                                    if (vErrors === null) {
+                                      vErrors = [err90];
+                                    } else {
+                                      vErrors.push(err90);
+                                    }
+                                    errors++;
+                                  }
+                                }
+                                var _valid5 = _errs138 === errors;
+                                valid51 = valid51 || _valid5;
+                                if (!valid51) {
+                                  const _errs139 = errors;
+                                  if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
+                                    if (data43.recall_weighted === void 0) {
+                                      const err91 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/14/required", keyword: "required", params: { missingProperty: "recall_weighted" }, message: "must have required property 'recall_weighted'", schema: schema37.properties.quality.anyOf[14].required, parentSchema: schema37.properties.quality.anyOf[14], data: data43 };
+                                      if (vErrors === null) {
+                                        vErrors = [err91];
+                                      } else {
+                                        vErrors.push(err91);
+                                      }
+                                      errors++;
+                                    }
+                                  }
+                                  var _valid5 = _errs139 === errors;
+                                  valid51 = valid51 || _valid5;
+                                  if (!valid51) {
+                                    const _errs140 = errors;
+                                    if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
+                                      if (data43.recall_samples === void 0) {
+                                        const err92 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/15/required", keyword: "required", params: { missingProperty: "recall_samples" }, message: "must have required property 'recall_samples'", schema: schema37.properties.quality.anyOf[15].required, parentSchema: schema37.properties.quality.anyOf[15], data: data43 };
+                                        if (vErrors === null) {
+                                          vErrors = [err92];
+                                        } else {
+                                          vErrors.push(err92);
+                                        }
+                                        errors++;
+                                      }
+                                    }
+                                    var _valid5 = _errs140 === errors;
+                                    valid51 = valid51 || _valid5;
+                                    if (!valid51) {
+                                      const _errs141 = errors;
+                                      if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
+                                        if (data43.recall_per_class === void 0) {
+                                          const err93 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/16/required", keyword: "required", params: { missingProperty: "recall_per_class" }, message: "must have required property 'recall_per_class'", schema: schema37.properties.quality.anyOf[16].required, parentSchema: schema37.properties.quality.anyOf[16], data: data43 };
+                                          if (vErrors === null) {
+                                            vErrors = [err93];
+                                          } else {
+                                            vErrors.push(err93);
+                                          }
+                                          errors++;
+                                        }
+                                      }
+                                      var _valid5 = _errs141 === errors;
+                                      valid51 = valid51 || _valid5;
+                                      if (!valid51) {
+                                        const _errs142 = errors;
+                                        if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
+                                          if (data43.mcc === void 0) {
+                                            const err94 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/17/required", keyword: "required", params: { missingProperty: "mcc" }, message: "must have required property 'mcc'", schema: schema37.properties.quality.anyOf[17].required, parentSchema: schema37.properties.quality.anyOf[17], data: data43 };
+                                            if (vErrors === null) {
+                                              vErrors = [err94];
+                                            } else {
+                                              vErrors.push(err94);
+                                            }
+                                            errors++;
+                                          }
+                                        }
+                                        var _valid5 = _errs142 === errors;
+                                        valid51 = valid51 || _valid5;
+                                        if (!valid51) {
+                                          const _errs143 = errors;
+                                          if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
+                                            if (data43.roc_auc === void 0) {
+                                              const err95 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/18/required", keyword: "required", params: { missingProperty: "roc_auc" }, message: "must have required property 'roc_auc'", schema: schema37.properties.quality.anyOf[18].required, parentSchema: schema37.properties.quality.anyOf[18], data: data43 };
+                                              if (vErrors === null) {
+                                                vErrors = [err95];
+                                              } else {
+                                                vErrors.push(err95);
+                                              }
+                                              errors++;
+                                            }
+                                          }
+                                          var _valid5 = _errs143 === errors;
+                                          valid51 = valid51 || _valid5;
+                                          if (!valid51) {
+                                            const _errs144 = errors;
+                                            if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
+                                              if (data43.average_precision === void 0) {
+                                                const err96 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/19/required", keyword: "required", params: { missingProperty: "average_precision" }, message: "must have required property 'average_precision'", schema: schema37.properties.quality.anyOf[19].required, parentSchema: schema37.properties.quality.anyOf[19], data: data43 };
+                                                if (vErrors === null) {
+                                                  vErrors = [err96];
+                                                } else {
+                                                  vErrors.push(err96);
+                                                }
+                                                errors++;
+                                              }
+                                            }
+                                            var _valid5 = _errs144 === errors;
+                                            valid51 = valid51 || _valid5;
+                                            if (!valid51) {
+                                              const _errs145 = errors;
+                                              if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
+                                                if (data43.ece === void 0) {
+                                                  const err97 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/20/required", keyword: "required", params: { missingProperty: "ece" }, message: "must have required property 'ece'", schema: schema37.properties.quality.anyOf[20].required, parentSchema: schema37.properties.quality.anyOf[20], data: data43 };
+                                                  if (vErrors === null) {
+                                                    vErrors = [err97];
+                                                  } else {
+                                                    vErrors.push(err97);
+                                                  }
+                                                  errors++;
+                                                }
+                                              }
+                                              var _valid5 = _errs145 === errors;
+                                              valid51 = valid51 || _valid5;
+                                              if (!valid51) {
+                                                const _errs146 = errors;
+                                                if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
+                                                  if (data43.log_loss === void 0) {
+                                                    const err98 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/21/required", keyword: "required", params: { missingProperty: "log_loss" }, message: "must have required property 'log_loss'", schema: schema37.properties.quality.anyOf[21].required, parentSchema: schema37.properties.quality.anyOf[21], data: data43 };
+                                                    if (vErrors === null) {
+                                                      vErrors = [err98];
+                                                    } else {
+                                                      vErrors.push(err98);
+                                                    }
+                                                    errors++;
+                                                  }
+                                                }
+                                                var _valid5 = _errs146 === errors;
+                                                valid51 = valid51 || _valid5;
+                                                if (!valid51) {
+                                                  const _errs147 = errors;
+                                                  if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
+                                                    if (data43.brier === void 0) {
+                                                      const err99 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/22/required", keyword: "required", params: { missingProperty: "brier" }, message: "must have required property 'brier'", schema: schema37.properties.quality.anyOf[22].required, parentSchema: schema37.properties.quality.anyOf[22], data: data43 };
+                                                      if (vErrors === null) {
+                                                        vErrors = [err99];
+                                                      } else {
+                                                        vErrors.push(err99);
+                                                      }
+                                                      errors++;
+                                                    }
+                                                  }
+                                                  var _valid5 = _errs147 === errors;
+                                                  valid51 = valid51 || _valid5;
+                                                  if (!valid51) {
+                                                    const _errs148 = errors;
+                                                    if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
+                                                      if (data43.top_k_accuracy === void 0) {
+                                                        const err100 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/23/required", keyword: "required", params: { missingProperty: "top_k_accuracy" }, message: "must have required property 'top_k_accuracy'", schema: schema37.properties.quality.anyOf[23].required, parentSchema: schema37.properties.quality.anyOf[23], data: data43 };
+                                                        if (vErrors === null) {
+                                                          vErrors = [err100];
+                                                        } else {
+                                                          vErrors.push(err100);
+                                                        }
+                                                        errors++;
+                                                      }
+                                                    }
+                                                    var _valid5 = _errs148 === errors;
+                                                    valid51 = valid51 || _valid5;
+                                                  }
+                                                }
+                                              }
+                                            }
+                                          }
+                                        }
+                                      }
+                                    }
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+      if (!valid51) {
+        const err101 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema37.properties.quality.anyOf, parentSchema: schema37.properties.quality, data: data43 };
+        if (vErrors === null) {
+          vErrors = [err101];
+        } else {
+          vErrors.push(err101);
+        }
+        errors++;
+      } else {
+        errors = _errs124;
+        if (vErrors !== null) {
+          if (_errs124) {
+            vErrors.length = _errs124;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+      if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
+        for (const key8 in data43) {
+          if (!func12.call(schema37.properties.quality.properties, key8)) {
+            const err102 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties", schema: false, parentSchema: schema37.properties.quality, data: data43 };
+            if (vErrors === null) {
+              vErrors = [err102];
+            } else {
+              vErrors.push(err102);
+            }
+            errors++;
+          }
+        }
+        if (data43.accuracy !== void 0) {
+          if (!validate35(data43.accuracy, { instancePath: instancePath + "/quality/accuracy", parentData: data43, parentDataProperty: "accuracy", rootData })) {
+            vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data43.balanced_accuracy !== void 0) {
+          if (!validate35(data43.balanced_accuracy, { instancePath: instancePath + "/quality/balanced_accuracy", parentData: data43, parentDataProperty: "balanced_accuracy", rootData })) {
+            vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data43.f1_micro !== void 0) {
+          if (!validate35(data43.f1_micro, { instancePath: instancePath + "/quality/f1_micro", parentData: data43, parentDataProperty: "f1_micro", rootData })) {
+            vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data43.f1_macro !== void 0) {
+          if (!validate35(data43.f1_macro, { instancePath: instancePath + "/quality/f1_macro", parentData: data43, parentDataProperty: "f1_macro", rootData })) {
+            vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data43.f1_weighted !== void 0) {
+          if (!validate35(data43.f1_weighted, { instancePath: instancePath + "/quality/f1_weighted", parentData: data43, parentDataProperty: "f1_weighted", rootData })) {
+            vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data43.f1_samples !== void 0) {
+          if (!validate35(data43.f1_samples, { instancePath: instancePath + "/quality/f1_samples", parentData: data43, parentDataProperty: "f1_samples", rootData })) {
+            vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data43.f1_per_class !== void 0) {
+          if (!validate35(data43.f1_per_class, { instancePath: instancePath + "/quality/f1_per_class", parentData: data43, parentDataProperty: "f1_per_class", rootData })) {
+            vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data43.precision_micro !== void 0) {
+          if (!validate35(data43.precision_micro, { instancePath: instancePath + "/quality/precision_micro", parentData: data43, parentDataProperty: "precision_micro", rootData })) {
+            vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data43.precision_macro !== void 0) {
+          if (!validate35(data43.precision_macro, { instancePath: instancePath + "/quality/precision_macro", parentData: data43, parentDataProperty: "precision_macro", rootData })) {
+            vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data43.precision_weighted !== void 0) {
+          if (!validate35(data43.precision_weighted, { instancePath: instancePath + "/quality/precision_weighted", parentData: data43, parentDataProperty: "precision_weighted", rootData })) {
+            vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data43.precision_samples !== void 0) {
+          if (!validate35(data43.precision_samples, { instancePath: instancePath + "/quality/precision_samples", parentData: data43, parentDataProperty: "precision_samples", rootData })) {
+            vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data43.precision_per_class !== void 0) {
+          if (!validate35(data43.precision_per_class, { instancePath: instancePath + "/quality/precision_per_class", parentData: data43, parentDataProperty: "precision_per_class", rootData })) {
+            vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data43.recall_micro !== void 0) {
+          if (!validate35(data43.recall_micro, { instancePath: instancePath + "/quality/recall_micro", parentData: data43, parentDataProperty: "recall_micro", rootData })) {
+            vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data43.recall_macro !== void 0) {
+          if (!validate35(data43.recall_macro, { instancePath: instancePath + "/quality/recall_macro", parentData: data43, parentDataProperty: "recall_macro", rootData })) {
+            vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data43.recall_weighted !== void 0) {
+          if (!validate35(data43.recall_weighted, { instancePath: instancePath + "/quality/recall_weighted", parentData: data43, parentDataProperty: "recall_weighted", rootData })) {
+            vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data43.recall_samples !== void 0) {
+          if (!validate35(data43.recall_samples, { instancePath: instancePath + "/quality/recall_samples", parentData: data43, parentDataProperty: "recall_samples", rootData })) {
+            vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data43.recall_per_class !== void 0) {
+          if (!validate35(data43.recall_per_class, { instancePath: instancePath + "/quality/recall_per_class", parentData: data43, parentDataProperty: "recall_per_class", rootData })) {
+            vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data43.mcc !== void 0) {
+          if (!validate35(data43.mcc, { instancePath: instancePath + "/quality/mcc", parentData: data43, parentDataProperty: "mcc", rootData })) {
+            vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data43.roc_auc !== void 0) {
+          if (!validate35(data43.roc_auc, { instancePath: instancePath + "/quality/roc_auc", parentData: data43, parentDataProperty: "roc_auc", rootData })) {
+            vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data43.average_precision !== void 0) {
+          if (!validate35(data43.average_precision, { instancePath: instancePath + "/quality/average_precision", parentData: data43, parentDataProperty: "average_precision", rootData })) {
+            vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data43.ece !== void 0) {
+          if (!validate35(data43.ece, { instancePath: instancePath + "/quality/ece", parentData: data43, parentDataProperty: "ece", rootData })) {
+            vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data43.log_loss !== void 0) {
+          if (!validate39(data43.log_loss, { instancePath: instancePath + "/quality/log_loss", parentData: data43, parentDataProperty: "log_loss", rootData })) {
+            vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data43.brier !== void 0) {
+          if (!validate39(data43.brier, { instancePath: instancePath + "/quality/brier", parentData: data43, parentDataProperty: "brier", rootData })) {
+            vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data43.top_k_accuracy !== void 0) {
+          let data67 = data43.top_k_accuracy;
+          const _errs198 = errors;
+          let valid76 = false;
+          const _errs199 = errors;
+          if (data67 && typeof data67 == "object" && !Array.isArray(data67)) {
+            if (data67.min === void 0) {
+              const err103 = { instancePath: instancePath + "/quality/top_k_accuracy", schemaPath: "#/properties/quality/properties/top_k_accuracy/anyOf/0/required", keyword: "required", params: { missingProperty: "min" }, message: "must have required property 'min'", schema: schema37.properties.quality.properties.top_k_accuracy.anyOf[0].required, parentSchema: schema37.properties.quality.properties.top_k_accuracy.anyOf[0], data: data67 };
+              if (vErrors === null) {
+                vErrors = [err103];
+              } else {
+                vErrors.push(err103);
+              }
+              errors++;
+            }
+          }
+          var _valid6 = _errs199 === errors;
+          valid76 = valid76 || _valid6;
+          if (!valid76) {
+            const _errs200 = errors;
+            if (data67 && typeof data67 == "object" && !Array.isArray(data67)) {
+              if (data67.max === void 0) {
+                const err104 = { instancePath: instancePath + "/quality/top_k_accuracy", schemaPath: "#/properties/quality/properties/top_k_accuracy/anyOf/1/required", keyword: "required", params: { missingProperty: "max" }, message: "must have required property 'max'", schema: schema37.properties.quality.properties.top_k_accuracy.anyOf[1].required, parentSchema: schema37.properties.quality.properties.top_k_accuracy.anyOf[1], data: data67 };
+                if (vErrors === null) {
+                  vErrors = [err104];
+                } else {
+                  vErrors.push(err104);
+                }
+                errors++;
+              }
+            }
+            var _valid6 = _errs200 === errors;
+            valid76 = valid76 || _valid6;
+            if (!valid76) {
+              const _errs201 = errors;
+              if (data67 && typeof data67 == "object" && !Array.isArray(data67)) {
+                if (data67.equals === void 0) {
+                  const err105 = { instancePath: instancePath + "/quality/top_k_accuracy", schemaPath: "#/properties/quality/properties/top_k_accuracy/anyOf/2/required", keyword: "required", params: { missingProperty: "equals" }, message: "must have required property 'equals'", schema: schema37.properties.quality.properties.top_k_accuracy.anyOf[2].required, parentSchema: schema37.properties.quality.properties.top_k_accuracy.anyOf[2], data: data67 };
+                  if (vErrors === null) {
+                    vErrors = [err105];
+                  } else {
+                    vErrors.push(err105);
+                  }
+                  errors++;
+                }
+              }
+              var _valid6 = _errs201 === errors;
+              valid76 = valid76 || _valid6;
+            }
+          }
+          if (!valid76) {
+            const err106 = { instancePath: instancePath + "/quality/top_k_accuracy", schemaPath: "#/properties/quality/properties/top_k_accuracy/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema37.properties.quality.properties.top_k_accuracy.anyOf, parentSchema: schema37.properties.quality.properties.top_k_accuracy, data: data67 };
+            if (vErrors === null) {
+              vErrors = [err106];
+            } else {
+              vErrors.push(err106);
+            }
+            errors++;
+          } else {
+            errors = _errs198;
+            if (vErrors !== null) {
+              if (_errs198) {
+                vErrors.length = _errs198;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+          if (data67 && typeof data67 == "object" && !Array.isArray(data67)) {
+            if (data67.k === void 0) {
+              const err107 = { instancePath: instancePath + "/quality/top_k_accuracy", schemaPath: "#/properties/quality/properties/top_k_accuracy/required", keyword: "required", params: { missingProperty: "k" }, message: "must have required property 'k'", schema: schema37.properties.quality.properties.top_k_accuracy.required, parentSchema: schema37.properties.quality.properties.top_k_accuracy, data: data67 };
+              if (vErrors === null) {
+                vErrors = [err107];
+              } else {
+                vErrors.push(err107);
+              }
+              errors++;
+            }
+            for (const key9 in data67) {
+              if (!(key9 === "k" || key9 === "min" || key9 === "max" || key9 === "equals" || key9 === "severity")) {
+                const err108 = { instancePath: instancePath + "/quality/top_k_accuracy", schemaPath: "#/properties/quality/properties/top_k_accuracy/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties", schema: false, parentSchema: schema37.properties.quality.properties.top_k_accuracy, data: data67 };
+                if (vErrors === null) {
+                  vErrors = [err108];
+                } else {
+                  vErrors.push(err108);
+                }
+                errors++;
+              }
+            }
+            if (data67.k !== void 0) {
+              let data68 = data67.k;
+              if (!(typeof data68 == "number" && (!(data68 % 1) && !isNaN(data68)))) {
+                const err109 = { instancePath: instancePath + "/quality/top_k_accuracy/k", schemaPath: "#/properties/quality/properties/top_k_accuracy/properties/k/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema37.properties.quality.properties.top_k_accuracy.properties.k.type, parentSchema: schema37.properties.quality.properties.top_k_accuracy.properties.k, data: data68 };
+                if (vErrors === null) {
+                  vErrors = [err109];
+                } else {
+                  vErrors.push(err109);
+                }
+                errors++;
+              }
+              if (typeof data68 == "number") {
+                if (data68 < 1 || isNaN(data68)) {
+                  const err110 = { instancePath: instancePath + "/quality/top_k_accuracy/k", schemaPath: "#/properties/quality/properties/top_k_accuracy/properties/k/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema37.properties.quality.properties.top_k_accuracy.properties.k, data: data68 };
+                  if (vErrors === null) {
+                    vErrors = [err110];
+                  } else {
+                    vErrors.push(err110);
+                  }
+                  errors++;
+                }
+              }
+            }
+            if (data67.min !== void 0) {
+              let data69 = data67.min;
+              const _errs208 = errors;
+              let valid80 = false;
+              const _errs209 = errors;
+              if (!(typeof data69 == "number")) {
+                const err111 = { instancePath: instancePath + "/quality/top_k_accuracy/min", schemaPath: "#/definitions/fraction/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema62.anyOf[0].type, parentSchema: schema62.anyOf[0], data: data69 };
+                if (vErrors === null) {
+                  vErrors = [err111];
+                } else {
+                  vErrors.push(err111);
+                }
+                errors++;
+              }
+              var _valid7 = _errs209 === errors;
+              valid80 = valid80 || _valid7;
+              if (!valid80) {
+                const _errs211 = errors;
+                if (typeof data69 === "string") {
+                  if (!pattern16.test(data69)) {
+                    const err112 = { instancePath: instancePath + "/quality/top_k_accuracy/min", schemaPath: "#/definitions/fraction/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema62.anyOf[1], data: data69 };
+                    if (vErrors === null) {
+                      vErrors = [err112];
+                    } else {
+                      vErrors.push(err112);
+                    }
+                    errors++;
+                  }
+                } else {
+                  const err113 = { instancePath: instancePath + "/quality/top_k_accuracy/min", schemaPath: "#/definitions/fraction/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema62.anyOf[1].type, parentSchema: schema62.anyOf[1], data: data69 };
+                  if (vErrors === null) {
+                    vErrors = [err113];
+                  } else {
+                    vErrors.push(err113);
+                  }
+                  errors++;
+                }
+                var _valid7 = _errs211 === errors;
+                valid80 = valid80 || _valid7;
+              }
+              if (!valid80) {
+                const err114 = { instancePath: instancePath + "/quality/top_k_accuracy/min", schemaPath: "#/definitions/fraction/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema62.anyOf, parentSchema: schema62, data: data69 };
+                if (vErrors === null) {
+                  vErrors = [err114];
+                } else {
+                  vErrors.push(err114);
+                }
+                errors++;
+              } else {
+                errors = _errs208;
+                if (vErrors !== null) {
+                  if (_errs208) {
+                    vErrors.length = _errs208;
+                  } else {
+                    vErrors = null;
+                  }
+                }
+              }
+            }
+            if (data67.max !== void 0) {
+              let data70 = data67.max;
+              const _errs216 = errors;
+              let valid83 = false;
+              const _errs217 = errors;
+              if (!(typeof data70 == "number")) {
+                const err115 = { instancePath: instancePath + "/quality/top_k_accuracy/max", schemaPath: "#/definitions/fraction/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema62.anyOf[0].type, parentSchema: schema62.anyOf[0], data: data70 };
+                if (vErrors === null) {
+                  vErrors = [err115];
+                } else {
+                  vErrors.push(err115);
+                }
+                errors++;
+              }
+              var _valid8 = _errs217 === errors;
+              valid83 = valid83 || _valid8;
+              if (!valid83) {
+                const _errs219 = errors;
+                if (typeof data70 === "string") {
+                  if (!pattern16.test(data70)) {
+                    const err116 = { instancePath: instancePath + "/quality/top_k_accuracy/max", schemaPath: "#/definitions/fraction/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema62.anyOf[1], data: data70 };
+                    if (vErrors === null) {
+                      vErrors = [err116];
+                    } else {
+                      vErrors.push(err116);
+                    }
+                    errors++;
+                  }
+                } else {
+                  const err117 = { instancePath: instancePath + "/quality/top_k_accuracy/max", schemaPath: "#/definitions/fraction/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema62.anyOf[1].type, parentSchema: schema62.anyOf[1], data: data70 };
+                  if (vErrors === null) {
+                    vErrors = [err117];
+                  } else {
+                    vErrors.push(err117);
+                  }
+                  errors++;
+                }
+                var _valid8 = _errs219 === errors;
+                valid83 = valid83 || _valid8;
+              }
+              if (!valid83) {
+                const err118 = { instancePath: instancePath + "/quality/top_k_accuracy/max", schemaPath: "#/definitions/fraction/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema62.anyOf, parentSchema: schema62, data: data70 };
+                if (vErrors === null) {
+                  vErrors = [err118];
+                } else {
+                  vErrors.push(err118);
+                }
+                errors++;
+              } else {
+                errors = _errs216;
+                if (vErrors !== null) {
+                  if (_errs216) {
+                    vErrors.length = _errs216;
+                  } else {
+                    vErrors = null;
+                  }
+                }
+              }
+            }
+            if (data67.equals !== void 0) {
+              let data71 = data67.equals;
+              const _errs224 = errors;
+              let valid86 = false;
+              const _errs225 = errors;
+              if (!(typeof data71 == "number")) {
+                const err119 = { instancePath: instancePath + "/quality/top_k_accuracy/equals", schemaPath: "#/definitions/fraction/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema62.anyOf[0].type, parentSchema: schema62.anyOf[0], data: data71 };
+                if (vErrors === null) {
+                  vErrors = [err119];
+                } else {
+                  vErrors.push(err119);
+                }
+                errors++;
+              }
+              var _valid9 = _errs225 === errors;
+              valid86 = valid86 || _valid9;
+              if (!valid86) {
+                const _errs227 = errors;
+                if (typeof data71 === "string") {
+                  if (!pattern16.test(data71)) {
+                    const err120 = { instancePath: instancePath + "/quality/top_k_accuracy/equals", schemaPath: "#/definitions/fraction/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema62.anyOf[1], data: data71 };
+                    if (vErrors === null) {
+                      vErrors = [err120];
+                    } else {
+                      vErrors.push(err120);
+                    }
+                    errors++;
+                  }
+                } else {
+                  const err121 = { instancePath: instancePath + "/quality/top_k_accuracy/equals", schemaPath: "#/definitions/fraction/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema62.anyOf[1].type, parentSchema: schema62.anyOf[1], data: data71 };
+                  if (vErrors === null) {
+                    vErrors = [err121];
+                  } else {
+                    vErrors.push(err121);
+                  }
+                  errors++;
+                }
+                var _valid9 = _errs227 === errors;
+                valid86 = valid86 || _valid9;
+              }
+              if (!valid86) {
+                const err122 = { instancePath: instancePath + "/quality/top_k_accuracy/equals", schemaPath: "#/definitions/fraction/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema62.anyOf, parentSchema: schema62, data: data71 };
+                if (vErrors === null) {
+                  vErrors = [err122];
+                } else {
+                  vErrors.push(err122);
+                }
+                errors++;
+              } else {
+                errors = _errs224;
+                if (vErrors !== null) {
+                  if (_errs224) {
+                    vErrors.length = _errs224;
+                  } else {
+                    vErrors = null;
+                  }
+                }
+              }
+            }
+            if (data67.severity !== void 0) {
+              let data72 = data67.severity;
+              if (!(data72 === "fail" || data72 === "warn")) {
+                const err123 = { instancePath: instancePath + "/quality/top_k_accuracy/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema40.enum }, message: "must be equal to one of the allowed values", schema: schema40.enum, parentSchema: schema40, data: data72 };
+                if (vErrors === null) {
+                  vErrors = [err123];
+                } else {
+                  vErrors.push(err123);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err124 = { instancePath: instancePath + "/quality/top_k_accuracy", schemaPath: "#/properties/quality/properties/top_k_accuracy/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema37.properties.quality.properties.top_k_accuracy.type, parentSchema: schema37.properties.quality.properties.top_k_accuracy, data: data67 };
+            if (vErrors === null) {
+              vErrors = [err124];
+            } else {
+              vErrors.push(err124);
+            }
+            errors++;
+          }
+        }
+        if (data43.severity !== void 0) {
+          let data73 = data43.severity;
+          if (!(data73 === "fail" || data73 === "warn")) {
+            const err125 = { instancePath: instancePath + "/quality/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema40.enum }, message: "must be equal to one of the allowed values", schema: schema40.enum, parentSchema: schema40, data: data73 };
+            if (vErrors === null) {
+              vErrors = [err125];
+            } else {
+              vErrors.push(err125);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err126 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema37.properties.quality.type, parentSchema: schema37.properties.quality, data: data43 };
+        if (vErrors === null) {
+          vErrors = [err126];
+        } else {
+          vErrors.push(err126);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err127 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema37.type, parentSchema: schema37, data };
+    if (vErrors === null) {
+      vErrors = [err127];
+    } else {
+      vErrors.push(err127);
+    }
+    errors++;
+  }
+  validate22.errors = vErrors;
+  return errors === 0;
+}
+function validate18(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.id === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema28.required, parentSchema: schema28, data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.artifact === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "artifact" }, message: "must have required property 'artifact'", schema: schema28.required, parentSchema: schema28, data };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.checks === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "checks" }, message: "must have required property 'checks'", schema: schema28.required, parentSchema: schema28, data };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!func12.call(schema28.properties, key0)) {
+        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema28, data };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== void 0) {
+      let data0 = data.id;
+      if (typeof data0 === "string") {
+        if (func2(data0) > 100) {
+          const err4 = { instancePath: instancePath + "/id", schemaPath: "#/definitions/name/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters", schema: 100, parentSchema: schema16, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+        if (!pattern2.test(data0)) {
+          const err5 = { instancePath: instancePath + "/id", schemaPath: "#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$" }, message: 'must match pattern "^[A-Za-z0-9][A-Za-z0-9._-]*$"', schema: "^[A-Za-z0-9][A-Za-z0-9._-]*$", parentSchema: schema16, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+      } else {
+        const err6 = { instancePath: instancePath + "/id", schemaPath: "#/definitions/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.type, parentSchema: schema16, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.artifact !== void 0) {
+      let data1 = data.artifact;
+      if (typeof data1 === "string") {
+        if (func2(data1) < 1) {
+          const err7 = { instancePath: instancePath + "/artifact", schemaPath: "#/definitions/location/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema18, data: data1 };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+      } else {
+        const err8 = { instancePath: instancePath + "/artifact", schemaPath: "#/definitions/location/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema18.type, parentSchema: schema18, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.sha256 !== void 0) {
+      let data2 = data.sha256;
+      if (typeof data2 === "string") {
+        if (!pattern3.test(data2)) {
+          const err9 = { instancePath: instancePath + "/sha256", schemaPath: "#/definitions/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{64}$" }, message: 'must match pattern "^[0-9a-fA-F]{64}$"', schema: "^[0-9a-fA-F]{64}$", parentSchema: schema19, data: data2 };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+      } else {
+        const err10 = { instancePath: instancePath + "/sha256", schemaPath: "#/definitions/sha256/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema19.type, parentSchema: schema19, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.dataset !== void 0) {
+      let data3 = data.dataset;
+      if (typeof data3 === "string") {
+        if (func2(data3) > 100) {
+          const err11 = { instancePath: instancePath + "/dataset", schemaPath: "#/definitions/name/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters", schema: 100, parentSchema: schema16, data: data3 };
+          if (vErrors === null) {
+            vErrors = [err11];
+          } else {
+            vErrors.push(err11);
+          }
+          errors++;
+        }
+        if (!pattern2.test(data3)) {
+          const err12 = { instancePath: instancePath + "/dataset", schemaPath: "#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$" }, message: 'must match pattern "^[A-Za-z0-9][A-Za-z0-9._-]*$"', schema: "^[A-Za-z0-9][A-Za-z0-9._-]*$", parentSchema: schema16, data: data3 };
+          if (vErrors === null) {
+            vErrors = [err12];
+          } else {
+            vErrors.push(err12);
+          }
+          errors++;
+        }
+      } else {
+        const err13 = { instancePath: instancePath + "/dataset", schemaPath: "#/definitions/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.type, parentSchema: schema16, data: data3 };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+    }
+    if (data.task !== void 0) {
+      let data4 = data.task;
+      if (!(data4 === "classification" || data4 === "binary" || data4 === "multilabel")) {
+        const err14 = { instancePath: instancePath + "/task", schemaPath: "#/properties/task/enum", keyword: "enum", params: { allowedValues: schema28.properties.task.enum }, message: "must be equal to one of the allowed values", schema: schema28.properties.task.enum, parentSchema: schema28.properties.task, data: data4 };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+    if (data.classes !== void 0) {
+      let data5 = data.classes;
+      const _errs20 = errors;
+      let valid9 = false;
+      const _errs21 = errors;
+      if (Array.isArray(data5)) {
+        if (data5.length < 1) {
+          const err15 = { instancePath: instancePath + "/classes", schemaPath: "#/properties/classes/anyOf/0/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema28.properties.classes.anyOf[0], data: data5 };
+          if (vErrors === null) {
+            vErrors = [err15];
+          } else {
+            vErrors.push(err15);
+          }
+          errors++;
+        }
+        const len0 = data5.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data6 = data5[i0];
+          if (typeof data6 !== "string" && !(typeof data6 == "number")) {
+            const err16 = { instancePath: instancePath + "/classes/" + i0, schemaPath: "#/properties/classes/anyOf/0/items/type", keyword: "type", params: { type: schema28.properties.classes.anyOf[0].items.type }, message: "must be string,number", schema: schema28.properties.classes.anyOf[0].items.type, parentSchema: schema28.properties.classes.anyOf[0].items, data: data6 };
+            if (vErrors === null) {
+              vErrors = [err16];
+            } else {
+              vErrors.push(err16);
+            }
+            errors++;
+          }
+        }
+        let i1 = data5.length;
+        let j0;
+        if (i1 > 1) {
+          const indices0 = {};
+          for (; i1--; ) {
+            let item0 = data5[i1];
+            if (typeof item0 !== "string" && !(typeof item0 == "number")) {
+              continue;
+            }
+            if (typeof item0 == "string") {
+              item0 += "_";
+            }
+            if (typeof indices0[item0] == "number") {
+              j0 = indices0[item0];
+              const err17 = { instancePath: instancePath + "/classes", schemaPath: "#/properties/classes/anyOf/0/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema28.properties.classes.anyOf[0], data: data5 };
+              if (vErrors === null) {
+                vErrors = [err17];
+              } else {
+                vErrors.push(err17);
+              }
+              errors++;
+              break;
+            }
+            indices0[item0] = i1;
+          }
+        }
+      } else {
+        const err18 = { instancePath: instancePath + "/classes", schemaPath: "#/properties/classes/anyOf/0/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema28.properties.classes.anyOf[0].type, parentSchema: schema28.properties.classes.anyOf[0], data: data5 };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      }
+      var _valid0 = _errs21 === errors;
+      valid9 = valid9 || _valid0;
+      if (!valid9) {
+        const _errs25 = errors;
+        if (typeof data5 === "string") {
+          if (func2(data5) < 1) {
+            const err19 = { instancePath: instancePath + "/classes", schemaPath: "#/properties/classes/anyOf/1/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema28.properties.classes.anyOf[1], data: data5 };
+            if (vErrors === null) {
+              vErrors = [err19];
+            } else {
+              vErrors.push(err19);
+            }
+            errors++;
+          }
+        } else {
+          const err20 = { instancePath: instancePath + "/classes", schemaPath: "#/properties/classes/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema28.properties.classes.anyOf[1].type, parentSchema: schema28.properties.classes.anyOf[1], data: data5 };
+          if (vErrors === null) {
+            vErrors = [err20];
+          } else {
+            vErrors.push(err20);
+          }
+          errors++;
+        }
+        var _valid0 = _errs25 === errors;
+        valid9 = valid9 || _valid0;
+      }
+      if (!valid9) {
+        const err21 = { instancePath: instancePath + "/classes", schemaPath: "#/properties/classes/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema28.properties.classes.anyOf, parentSchema: schema28.properties.classes, data: data5 };
+        if (vErrors === null) {
+          vErrors = [err21];
+        } else {
+          vErrors.push(err21);
+        }
+        errors++;
+      } else {
+        errors = _errs20;
+        if (vErrors !== null) {
+          if (_errs20) {
+            vErrors.length = _errs20;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.preprocess !== void 0) {
+      let data7 = data.preprocess;
+      if (Array.isArray(data7)) {
+        if (data7.length < 1) {
+          const err22 = { instancePath: instancePath + "/preprocess", schemaPath: "#/properties/preprocess/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema28.properties.preprocess, data: data7 };
+          if (vErrors === null) {
+            vErrors = [err22];
+          } else {
+            vErrors.push(err22);
+          }
+          errors++;
+        }
+        const len1 = data7.length;
+        for (let i2 = 0; i2 < len1; i2++) {
+          if (!validate19(data7[i2], { instancePath: instancePath + "/preprocess/" + i2, parentData: data7, parentDataProperty: i2, rootData })) {
+            vErrors = vErrors === null ? validate19.errors : vErrors.concat(validate19.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err23 = { instancePath: instancePath + "/preprocess", schemaPath: "#/properties/preprocess/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema28.properties.preprocess.type, parentSchema: schema28.properties.preprocess, data: data7 };
+        if (vErrors === null) {
+          vErrors = [err23];
+        } else {
+          vErrors.push(err23);
+        }
+        errors++;
+      }
+    }
+    if (data.output !== void 0) {
+      let data9 = data.output;
+      if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
+        for (const key1 in data9) {
+          if (!(key1 === "name" || key1 === "activation")) {
+            const err24 = { instancePath: instancePath + "/output", schemaPath: "#/properties/output/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema28.properties.output, data: data9 };
+            if (vErrors === null) {
+              vErrors = [err24];
+            } else {
+              vErrors.push(err24);
+            }
+            errors++;
+          }
+        }
+        if (data9.name !== void 0) {
+          let data10 = data9.name;
+          if (typeof data10 === "string") {
+            if (func2(data10) < 1) {
+              const err25 = { instancePath: instancePath + "/output/name", schemaPath: "#/properties/output/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema28.properties.output.properties.name, data: data10 };
+              if (vErrors === null) {
+                vErrors = [err25];
+              } else {
+                vErrors.push(err25);
+              }
+              errors++;
+            }
+          } else {
+            const err26 = { instancePath: instancePath + "/output/name", schemaPath: "#/properties/output/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema28.properties.output.properties.name.type, parentSchema: schema28.properties.output.properties.name, data: data10 };
+            if (vErrors === null) {
+              vErrors = [err26];
+            } else {
+              vErrors.push(err26);
+            }
+            errors++;
+          }
+        }
+        if (data9.activation !== void 0) {
+          let data11 = data9.activation;
+          if (!(data11 === "none" || data11 === "softmax" || data11 === "sigmoid")) {
+            const err27 = { instancePath: instancePath + "/output/activation", schemaPath: "#/properties/output/properties/activation/enum", keyword: "enum", params: { allowedValues: schema28.properties.output.properties.activation.enum }, message: "must be equal to one of the allowed values", schema: schema28.properties.output.properties.activation.enum, parentSchema: schema28.properties.output.properties.activation, data: data11 };
+            if (vErrors === null) {
+              vErrors = [err27];
+            } else {
+              vErrors.push(err27);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err28 = { instancePath: instancePath + "/output", schemaPath: "#/properties/output/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema28.properties.output.type, parentSchema: schema28.properties.output, data: data9 };
+        if (vErrors === null) {
+          vErrors = [err28];
+        } else {
+          vErrors.push(err28);
+        }
+        errors++;
+      }
+    }
+    if (data.decision !== void 0) {
+      let data12 = data.decision;
+      const _errs37 = errors;
+      let valid16 = false;
+      const _errs38 = errors;
+      if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
+        if (data12.threshold === void 0) {
+          const err29 = { instancePath: instancePath + "/decision", schemaPath: "#/properties/decision/anyOf/0/required", keyword: "required", params: { missingProperty: "threshold" }, message: "must have required property 'threshold'", schema: schema28.properties.decision.anyOf[0].required, parentSchema: schema28.properties.decision.anyOf[0], data: data12 };
+          if (vErrors === null) {
+            vErrors = [err29];
+          } else {
+            vErrors.push(err29);
+          }
+          errors++;
+        }
+        for (const key2 in data12) {
+          if (!(key2 === "threshold")) {
+            const err30 = { instancePath: instancePath + "/decision", schemaPath: "#/properties/decision/anyOf/0/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema28.properties.decision.anyOf[0], data: data12 };
+            if (vErrors === null) {
+              vErrors = [err30];
+            } else {
+              vErrors.push(err30);
+            }
+            errors++;
+          }
+        }
+        if (data12.threshold !== void 0) {
+          let data13 = data12.threshold;
+          if (!(typeof data13 == "number")) {
+            const err31 = { instancePath: instancePath + "/decision/threshold", schemaPath: "#/properties/decision/anyOf/0/properties/threshold/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema28.properties.decision.anyOf[0].properties.threshold.type, parentSchema: schema28.properties.decision.anyOf[0].properties.threshold, data: data13 };
+            if (vErrors === null) {
+              vErrors = [err31];
+            } else {
+              vErrors.push(err31);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err32 = { instancePath: instancePath + "/decision", schemaPath: "#/properties/decision/anyOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema28.properties.decision.anyOf[0].type, parentSchema: schema28.properties.decision.anyOf[0], data: data12 };
+        if (vErrors === null) {
+          vErrors = [err32];
+        } else {
+          vErrors.push(err32);
+        }
+        errors++;
+      }
+      var _valid1 = _errs38 === errors;
+      valid16 = valid16 || _valid1;
+      if (!valid16) {
+        const _errs43 = errors;
+        if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
+          if (data12.per_class === void 0) {
+            const err33 = { instancePath: instancePath + "/decision", schemaPath: "#/properties/decision/anyOf/1/required", keyword: "required", params: { missingProperty: "per_class" }, message: "must have required property 'per_class'", schema: schema28.properties.decision.anyOf[1].required, parentSchema: schema28.properties.decision.anyOf[1], data: data12 };
+            if (vErrors === null) {
+              vErrors = [err33];
+            } else {
+              vErrors.push(err33);
+            }
+            errors++;
+          }
+          for (const key3 in data12) {
+            if (!(key3 === "per_class")) {
+              const err34 = { instancePath: instancePath + "/decision", schemaPath: "#/properties/decision/anyOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema28.properties.decision.anyOf[1], data: data12 };
+              if (vErrors === null) {
+                vErrors = [err34];
+              } else {
+                vErrors.push(err34);
+              }
+              errors++;
+            }
+          }
+          if (data12.per_class !== void 0) {
+            let data14 = data12.per_class;
+            const _errs47 = errors;
+            let valid19 = false;
+            const _errs48 = errors;
+            if (Array.isArray(data14)) {
+              if (data14.length < 1) {
+                const err35 = { instancePath: instancePath + "/decision/per_class", schemaPath: "#/properties/decision/anyOf/1/properties/per_class/anyOf/0/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema28.properties.decision.anyOf[1].properties.per_class.anyOf[0], data: data14 };
+                if (vErrors === null) {
+                  vErrors = [err35];
+                } else {
+                  vErrors.push(err35);
+                }
+                errors++;
+              }
+              const len2 = data14.length;
+              for (let i3 = 0; i3 < len2; i3++) {
+                let data15 = data14[i3];
+                if (!(typeof data15 == "number")) {
+                  const err36 = { instancePath: instancePath + "/decision/per_class/" + i3, schemaPath: "#/properties/decision/anyOf/1/properties/per_class/anyOf/0/items/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema28.properties.decision.anyOf[1].properties.per_class.anyOf[0].items.type, parentSchema: schema28.properties.decision.anyOf[1].properties.per_class.anyOf[0].items, data: data15 };
+                  if (vErrors === null) {
+                    vErrors = [err36];
+                  } else {
+                    vErrors.push(err36);
+                  }
+                  errors++;
+                }
+              }
+            } else {
+              const err37 = { instancePath: instancePath + "/decision/per_class", schemaPath: "#/properties/decision/anyOf/1/properties/per_class/anyOf/0/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema28.properties.decision.anyOf[1].properties.per_class.anyOf[0].type, parentSchema: schema28.properties.decision.anyOf[1].properties.per_class.anyOf[0], data: data14 };
+              if (vErrors === null) {
+                vErrors = [err37];
+              } else {
+                vErrors.push(err37);
+              }
+              errors++;
+            }
+            var _valid2 = _errs48 === errors;
+            valid19 = valid19 || _valid2;
+            if (!valid19) {
+              const _errs52 = errors;
+              if (typeof data14 === "string") {
+                if (func2(data14) < 1) {
+                  const err38 = { instancePath: instancePath + "/decision/per_class", schemaPath: "#/properties/decision/anyOf/1/properties/per_class/anyOf/1/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema28.properties.decision.anyOf[1].properties.per_class.anyOf[1], data: data14 };
+                  if (vErrors === null) {
+                    vErrors = [err38];
+                  } else {
+                    vErrors.push(err38);
+                  }
+                  errors++;
+                }
+              } else {
+                const err39 = { instancePath: instancePath + "/decision/per_class", schemaPath: "#/properties/decision/anyOf/1/properties/per_class/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema28.properties.decision.anyOf[1].properties.per_class.anyOf[1].type, parentSchema: schema28.properties.decision.anyOf[1].properties.per_class.anyOf[1], data: data14 };
+                if (vErrors === null) {
+                  vErrors = [err39];
+                } else {
+                  vErrors.push(err39);
+                }
+                errors++;
+              }
+              var _valid2 = _errs52 === errors;
+              valid19 = valid19 || _valid2;
+            }
+            if (!valid19) {
+              const err40 = { instancePath: instancePath + "/decision/per_class", schemaPath: "#/properties/decision/anyOf/1/properties/per_class/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema28.properties.decision.anyOf[1].properties.per_class.anyOf, parentSchema: schema28.properties.decision.anyOf[1].properties.per_class, data: data14 };
+              if (vErrors === null) {
+                vErrors = [err40];
+              } else {
+                vErrors.push(err40);
+              }
+              errors++;
+            } else {
+              errors = _errs47;
+              if (vErrors !== null) {
+                if (_errs47) {
+                  vErrors.length = _errs47;
+                } else {
+                  vErrors = null;
+                }
+              }
+            }
+          }
+        } else {
+          const err41 = { instancePath: instancePath + "/decision", schemaPath: "#/properties/decision/anyOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema28.properties.decision.anyOf[1].type, parentSchema: schema28.properties.decision.anyOf[1], data: data12 };
+          if (vErrors === null) {
+            vErrors = [err41];
+          } else {
+            vErrors.push(err41);
+          }
+          errors++;
+        }
+        var _valid1 = _errs43 === errors;
+        valid16 = valid16 || _valid1;
+        if (!valid16) {
+          const _errs54 = errors;
+          if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
+            if (data12.sweep === void 0) {
+              const err42 = { instancePath: instancePath + "/decision", schemaPath: "#/properties/decision/anyOf/2/required", keyword: "required", params: { missingProperty: "sweep" }, message: "must have required property 'sweep'", schema: schema28.properties.decision.anyOf[2].required, parentSchema: schema28.properties.decision.anyOf[2], data: data12 };
+              if (vErrors === null) {
+                vErrors = [err42];
+              } else {
+                vErrors.push(err42);
+              }
+              errors++;
+            }
+            if (data12.on === void 0) {
+              const err43 = { instancePath: instancePath + "/decision", schemaPath: "#/properties/decision/anyOf/2/required", keyword: "required", params: { missingProperty: "on" }, message: "must have required property 'on'", schema: schema28.properties.decision.anyOf[2].required, parentSchema: schema28.properties.decision.anyOf[2], data: data12 };
+              if (vErrors === null) {
+                vErrors = [err43];
+              } else {
+                vErrors.push(err43);
+              }
+              errors++;
+            }
+            for (const key4 in data12) {
+              if (!(key4 === "sweep" || key4 === "on")) {
+                const err44 = { instancePath: instancePath + "/decision", schemaPath: "#/properties/decision/anyOf/2/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties", schema: false, parentSchema: schema28.properties.decision.anyOf[2], data: data12 };
+                if (vErrors === null) {
+                  vErrors = [err44];
+                } else {
+                  vErrors.push(err44);
+                }
+                errors++;
+              }
+            }
+            if (data12.sweep !== void 0) {
+              let data16 = data12.sweep;
+              if (!(data16 === "f1_micro" || data16 === "f1_macro")) {
+                const err45 = { instancePath: instancePath + "/decision/sweep", schemaPath: "#/properties/decision/anyOf/2/properties/sweep/enum", keyword: "enum", params: { allowedValues: schema28.properties.decision.anyOf[2].properties.sweep.enum }, message: "must be equal to one of the allowed values", schema: schema28.properties.decision.anyOf[2].properties.sweep.enum, parentSchema: schema28.properties.decision.anyOf[2].properties.sweep, data: data16 };
+                if (vErrors === null) {
+                  vErrors = [err45];
+                } else {
+                  vErrors.push(err45);
+                }
+                errors++;
+              }
+            }
+            if (data12.on !== void 0) {
+              let data17 = data12.on;
+              if (typeof data17 === "string") {
+                if (func2(data17) > 100) {
+                  const err46 = { instancePath: instancePath + "/decision/on", schemaPath: "#/definitions/name/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters", schema: 100, parentSchema: schema16, data: data17 };
+                  if (vErrors === null) {
+                    vErrors = [err46];
+                  } else {
+                    vErrors.push(err46);
+                  }
+                  errors++;
+                }
+                if (!pattern2.test(data17)) {
+                  const err47 = { instancePath: instancePath + "/decision/on", schemaPath: "#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$" }, message: 'must match pattern "^[A-Za-z0-9][A-Za-z0-9._-]*$"', schema: "^[A-Za-z0-9][A-Za-z0-9._-]*$", parentSchema: schema16, data: data17 };
+                  if (vErrors === null) {
+                    vErrors = [err47];
+                  } else {
+                    vErrors.push(err47);
+                  }
+                  errors++;
+                }
+              } else {
+                const err48 = { instancePath: instancePath + "/decision/on", schemaPath: "#/definitions/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.type, parentSchema: schema16, data: data17 };
+                if (vErrors === null) {
+                  vErrors = [err48];
+                } else {
+                  vErrors.push(err48);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err49 = { instancePath: instancePath + "/decision", schemaPath: "#/properties/decision/anyOf/2/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema28.properties.decision.anyOf[2].type, parentSchema: schema28.properties.decision.anyOf[2], data: data12 };
+            if (vErrors === null) {
+              vErrors = [err49];
+            } else {
+              vErrors.push(err49);
+            }
+            errors++;
+          }
+          var _valid1 = _errs54 === errors;
+          valid16 = valid16 || _valid1;
+        }
+      }
+      if (!valid16) {
+        const err50 = { instancePath: instancePath + "/decision", schemaPath: "#/properties/decision/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema28.properties.decision.anyOf, parentSchema: schema28.properties.decision, data: data12 };
+        if (vErrors === null) {
+          vErrors = [err50];
+        } else {
+          vErrors.push(err50);
+        }
+        errors++;
+      } else {
+        errors = _errs37;
+        if (vErrors !== null) {
+          if (_errs37) {
+            vErrors.length = _errs37;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.generate !== void 0) {
+      let data18 = data.generate;
+      if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
+        if (Object.keys(data18).length < 1) {
+          const err51 = { instancePath: instancePath + "/generate", schemaPath: "#/properties/generate/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties", schema: 1, parentSchema: schema28.properties.generate, data: data18 };
+          if (vErrors === null) {
+            vErrors = [err51];
+          } else {
+            vErrors.push(err51);
+          }
+          errors++;
+        }
+        for (const key5 in data18) {
+          let data19 = data18[key5];
+          if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
+            if (data19.low === void 0) {
+              const err52 = { instancePath: instancePath + "/generate/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/generate/additionalProperties/required", keyword: "required", params: { missingProperty: "low" }, message: "must have required property 'low'", schema: schema28.properties.generate.additionalProperties.required, parentSchema: schema28.properties.generate.additionalProperties, data: data19 };
+              if (vErrors === null) {
+                vErrors = [err52];
+              } else {
+                vErrors.push(err52);
+              }
+              errors++;
+            }
+            if (data19.high === void 0) {
+              const err53 = { instancePath: instancePath + "/generate/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/generate/additionalProperties/required", keyword: "required", params: { missingProperty: "high" }, message: "must have required property 'high'", schema: schema28.properties.generate.additionalProperties.required, parentSchema: schema28.properties.generate.additionalProperties, data: data19 };
+              if (vErrors === null) {
+                vErrors = [err53];
+              } else {
+                vErrors.push(err53);
+              }
+              errors++;
+            }
+            for (const key6 in data19) {
+              if (!(key6 === "low" || key6 === "high")) {
+                const err54 = { instancePath: instancePath + "/generate/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/generate/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties", schema: false, parentSchema: schema28.properties.generate.additionalProperties, data: data19 };
+                if (vErrors === null) {
+                  vErrors = [err54];
+                } else {
+                  vErrors.push(err54);
+                }
+                errors++;
+              }
+            }
+            if (data19.low !== void 0) {
+              let data20 = data19.low;
+              if (!(typeof data20 == "number" && (!(data20 % 1) && !isNaN(data20)))) {
+                const err55 = { instancePath: instancePath + "/generate/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/low", schemaPath: "#/properties/generate/additionalProperties/properties/low/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema28.properties.generate.additionalProperties.properties.low.type, parentSchema: schema28.properties.generate.additionalProperties.properties.low, data: data20 };
+                if (vErrors === null) {
+                  vErrors = [err55];
+                } else {
+                  vErrors.push(err55);
+                }
+                errors++;
+              }
+            }
+            if (data19.high !== void 0) {
+              let data21 = data19.high;
+              if (!(typeof data21 == "number" && (!(data21 % 1) && !isNaN(data21)))) {
+                const err56 = { instancePath: instancePath + "/generate/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/high", schemaPath: "#/properties/generate/additionalProperties/properties/high/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema28.properties.generate.additionalProperties.properties.high.type, parentSchema: schema28.properties.generate.additionalProperties.properties.high, data: data21 };
+                if (vErrors === null) {
+                  vErrors = [err56];
+                } else {
+                  vErrors.push(err56);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err57 = { instancePath: instancePath + "/generate/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/generate/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema28.properties.generate.additionalProperties.type, parentSchema: schema28.properties.generate.additionalProperties, data: data19 };
+            if (vErrors === null) {
+              vErrors = [err57];
+            } else {
+              vErrors.push(err57);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err58 = { instancePath: instancePath + "/generate", schemaPath: "#/properties/generate/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema28.properties.generate.type, parentSchema: schema28.properties.generate, data: data18 };
+        if (vErrors === null) {
+          vErrors = [err58];
+        } else {
+          vErrors.push(err58);
+        }
+        errors++;
+      }
+    }
+    if (data.dims !== void 0) {
+      let data22 = data.dims;
+      if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
+        if (Object.keys(data22).length < 1) {
+          const err59 = { instancePath: instancePath + "/dims", schemaPath: "#/properties/dims/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties", schema: 1, parentSchema: schema28.properties.dims, data: data22 };
+          if (vErrors === null) {
+            vErrors = [err59];
+          } else {
+            vErrors.push(err59);
+          }
+          errors++;
+        }
+        for (const key7 in data22) {
+          let data23 = data22[key7];
+          if (!(typeof data23 == "number" && (!(data23 % 1) && !isNaN(data23)))) {
+            const err60 = { instancePath: instancePath + "/dims/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/dims/additionalProperties/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema28.properties.dims.additionalProperties.type, parentSchema: schema28.properties.dims.additionalProperties, data: data23 };
+            if (vErrors === null) {
+              vErrors = [err60];
+            } else {
+              vErrors.push(err60);
+            }
+            errors++;
+          }
+          if (typeof data23 == "number") {
+            if (data23 < 1 || isNaN(data23)) {
+              const err61 = { instancePath: instancePath + "/dims/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/dims/additionalProperties/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema28.properties.dims.additionalProperties, data: data23 };
+              if (vErrors === null) {
+                vErrors = [err61];
+              } else {
+                vErrors.push(err61);
+              }
+              errors++;
+            }
+          }
+        }
+      } else {
+        const err62 = { instancePath: instancePath + "/dims", schemaPath: "#/properties/dims/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema28.properties.dims.type, parentSchema: schema28.properties.dims, data: data22 };
+        if (vErrors === null) {
+          vErrors = [err62];
+        } else {
+          vErrors.push(err62);
+        }
+        errors++;
+      }
+    }
+    if (data.runtime !== void 0) {
+      let data24 = data.runtime;
+      if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
+        for (const key8 in data24) {
+          if (!(key8 === "device" || key8 === "threads" || key8 === "optimization")) {
+            const err63 = { instancePath: instancePath + "/runtime", schemaPath: "#/properties/runtime/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties", schema: false, parentSchema: schema28.properties.runtime, data: data24 };
+            if (vErrors === null) {
+              vErrors = [err63];
+            } else {
+              vErrors.push(err63);
+            }
+            errors++;
+          }
+        }
+        if (data24.device !== void 0) {
+          let data25 = data24.device;
+          if (!(data25 === "cpu" || data25 === "cuda")) {
+            const err64 = { instancePath: instancePath + "/runtime/device", schemaPath: "#/properties/runtime/properties/device/enum", keyword: "enum", params: { allowedValues: schema28.properties.runtime.properties.device.enum }, message: "must be equal to one of the allowed values", schema: schema28.properties.runtime.properties.device.enum, parentSchema: schema28.properties.runtime.properties.device, data: data25 };
+            if (vErrors === null) {
+              vErrors = [err64];
+            } else {
+              vErrors.push(err64);
+            }
+            errors++;
+          }
+        }
+        if (data24.threads !== void 0) {
+          let data26 = data24.threads;
+          if (!(typeof data26 == "number" && (!(data26 % 1) && !isNaN(data26)))) {
+            const err65 = { instancePath: instancePath + "/runtime/threads", schemaPath: "#/properties/runtime/properties/threads/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema28.properties.runtime.properties.threads.type, parentSchema: schema28.properties.runtime.properties.threads, data: data26 };
+            if (vErrors === null) {
+              vErrors = [err65];
+            } else {
+              vErrors.push(err65);
+            }
+            errors++;
+          }
+          if (typeof data26 == "number") {
+            if (data26 > 1024 || isNaN(data26)) {
+              const err66 = { instancePath: instancePath + "/runtime/threads", schemaPath: "#/properties/runtime/properties/threads/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1024 }, message: "must be <= 1024", schema: 1024, parentSchema: schema28.properties.runtime.properties.threads, data: data26 };
+              if (vErrors === null) {
+                vErrors = [err66];
+              } else {
+                vErrors.push(err66);
+              }
+              errors++;
+            }
+            if (data26 < 1 || isNaN(data26)) {
+              const err67 = { instancePath: instancePath + "/runtime/threads", schemaPath: "#/properties/runtime/properties/threads/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema28.properties.runtime.properties.threads, data: data26 };
+              if (vErrors === null) {
+                vErrors = [err67];
+              } else {
+                vErrors.push(err67);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data24.optimization !== void 0) {
+          let data27 = data24.optimization;
+          if (!(data27 === "none" || data27 === "basic" || data27 === "extended" || data27 === "all")) {
+            const err68 = { instancePath: instancePath + "/runtime/optimization", schemaPath: "#/properties/runtime/properties/optimization/enum", keyword: "enum", params: { allowedValues: schema28.properties.runtime.properties.optimization.enum }, message: "must be equal to one of the allowed values", schema: schema28.properties.runtime.properties.optimization.enum, parentSchema: schema28.properties.runtime.properties.optimization, data: data27 };
+            if (vErrors === null) {
+              vErrors = [err68];
+            } else {
+              vErrors.push(err68);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err69 = { instancePath: instancePath + "/runtime", schemaPath: "#/properties/runtime/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema28.properties.runtime.type, parentSchema: schema28.properties.runtime, data: data24 };
+        if (vErrors === null) {
+          vErrors = [err69];
+        } else {
+          vErrors.push(err69);
+        }
+        errors++;
+      }
+    }
+    if (data.limits !== void 0) {
+      if (!validate11(data.limits, { instancePath: instancePath + "/limits", parentData: data, parentDataProperty: "limits", rootData })) {
+        vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.checks !== void 0) {
+      if (!validate22(data.checks, { instancePath: instancePath + "/checks", parentData: data, parentDataProperty: "checks", rootData })) {
+        vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+        errors = vErrors.length;
+      }
+    }
+  } else {
+    const err70 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema28.type, parentSchema: schema28, data };
+    if (vErrors === null) {
+      vErrors = [err70];
+    } else {
+      vErrors.push(err70);
+    }
+    errors++;
+  }
+  validate18.errors = vErrors;
+  return errors === 0;
+}
+function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.version === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "version" }, message: "must have required property 'version'", schema: schema11.required, parentSchema: schema11, data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.models === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "models" }, message: "must have required property 'models'", schema: schema11.required, parentSchema: schema11, data };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "version" || key0 === "confidence" || key0 === "seed" || key0 === "limits" || key0 === "on_inconclusive" || key0 === "datasets" || key0 === "models")) {
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema11, data };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.version !== void 0) {
+      let data0 = data.version;
+      if (1 !== data0) {
+        const err3 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant", schema: 1, parentSchema: schema11.properties.version, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.confidence !== void 0) {
+      let data1 = data.confidence;
+      if (typeof data1 == "number") {
+        if (data1 >= 1 || isNaN(data1)) {
+          const err4 = { instancePath: instancePath + "/confidence", schemaPath: "#/properties/confidence/exclusiveMaximum", keyword: "exclusiveMaximum", params: { comparison: "<", limit: 1 }, message: "must be < 1", schema: 1, parentSchema: schema11.properties.confidence, data: data1 };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+        if (data1 <= 0.5 || isNaN(data1)) {
+          const err5 = { instancePath: instancePath + "/confidence", schemaPath: "#/properties/confidence/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0.5 }, message: "must be > 0.5", schema: 0.5, parentSchema: schema11.properties.confidence, data: data1 };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+      } else {
+        const err6 = { instancePath: instancePath + "/confidence", schemaPath: "#/properties/confidence/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema11.properties.confidence.type, parentSchema: schema11.properties.confidence, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.seed !== void 0) {
+      let data2 = data.seed;
+      if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)))) {
+        const err7 = { instancePath: instancePath + "/seed", schemaPath: "#/properties/seed/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema11.properties.seed.type, parentSchema: schema11.properties.seed, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+      if (typeof data2 == "number") {
+        if (data2 > 9007199254740991 || isNaN(data2)) {
+          const err8 = { instancePath: instancePath + "/seed", schemaPath: "#/properties/seed/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991", schema: 9007199254740991, parentSchema: schema11.properties.seed, data: data2 };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+        if (data2 < 0 || isNaN(data2)) {
+          const err9 = { instancePath: instancePath + "/seed", schemaPath: "#/properties/seed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema11.properties.seed, data: data2 };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+      }
+    }
+    if (data.limits !== void 0) {
+      if (!validate11(data.limits, { instancePath: instancePath + "/limits", parentData: data, parentDataProperty: "limits", rootData })) {
+        vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.on_inconclusive !== void 0) {
+      let data4 = data.on_inconclusive;
+      if (!(data4 === "fail" || data4 === "warn")) {
+        const err10 = { instancePath: instancePath + "/on_inconclusive", schemaPath: "#/definitions/onInconclusive/enum", keyword: "enum", params: { allowedValues: schema15.enum }, message: "must be equal to one of the allowed values", schema: schema15.enum, parentSchema: schema15, data: data4 };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.datasets !== void 0) {
+      let data5 = data.datasets;
+      if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+        for (const key1 in data5) {
+          const _errs12 = errors;
+          if (typeof key1 === "string") {
+            if (func2(key1) > 100) {
+              const err11 = { instancePath: instancePath + "/datasets", schemaPath: "#/definitions/name/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters", schema: 100, parentSchema: schema16, data: key1, propertyName: key1 };
+              if (vErrors === null) {
+                vErrors = [err11];
+              } else {
+                vErrors.push(err11);
+              }
+              errors++;
+            }
+            if (!pattern2.test(key1)) {
+              const err12 = { instancePath: instancePath + "/datasets", schemaPath: "#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$" }, message: 'must match pattern "^[A-Za-z0-9][A-Za-z0-9._-]*$"', schema: "^[A-Za-z0-9][A-Za-z0-9._-]*$", parentSchema: schema16, data: key1, propertyName: key1 };
+              if (vErrors === null) {
+                vErrors = [err12];
+              } else {
+                vErrors.push(err12);
+              }
+              errors++;
+            }
+          } else {
+            const err13 = { instancePath: instancePath + "/datasets", schemaPath: "#/definitions/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.type, parentSchema: schema16, data: key1, propertyName: key1 };
+            if (vErrors === null) {
+              vErrors = [err13];
+            } else {
+              vErrors.push(err13);
+            }
+            errors++;
+          }
+          var valid2 = _errs12 === errors;
+          if (!valid2) {
+            const err14 = { instancePath: instancePath + "/datasets", schemaPath: "#/properties/datasets/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema11.properties.datasets.propertyNames, parentSchema: schema11.properties.datasets, data: data5 };
+            if (vErrors === null) {
+              vErrors = [err14];
+            } else {
+              vErrors.push(err14);
+            }
+            errors++;
+          }
+        }
+        for (const key2 in data5) {
+          if (!validate13(data5[key2], { instancePath: instancePath + "/datasets/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data5, parentDataProperty: key2, rootData })) {
+            vErrors = vErrors === null ? validate13.errors : vErrors.concat(validate13.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err15 = { instancePath: instancePath + "/datasets", schemaPath: "#/properties/datasets/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.datasets.type, parentSchema: schema11.properties.datasets, data: data5 };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+    }
+    if (data.models !== void 0) {
+      let data7 = data.models;
+      if (Array.isArray(data7)) {
+        if (data7.length < 1) {
+          const err16 = { instancePath: instancePath + "/models", schemaPath: "#/properties/models/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema11.properties.models, data: data7 };
+          if (vErrors === null) {
+            vErrors = [err16];
+          } else {
+            vErrors.push(err16);
+          }
+          errors++;
+        }
+        const len0 = data7.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          if (!validate18(data7[i0], { instancePath: instancePath + "/models/" + i0, parentData: data7, parentDataProperty: i0, rootData })) {
+            vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err17 = { instancePath: instancePath + "/models", schemaPath: "#/properties/models/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema11.properties.models.type, parentSchema: schema11.properties.models, data: data7 };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err18 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.type, parentSchema: schema11, data };
+    if (vErrors === null) {
+      vErrors = [err18];
+    } else {
+      vErrors.push(err18);
+    }
+    errors++;
+  }
+  validate10.errors = vErrors;
+  return errors === 0;
+}
+export {
+  stdin_default as default,
+  validate
+};

@@ -1,2967 +1,2681 @@
 /* Generated from the schema of the same name by `npm run generate`. */
-"use strict";
-export const validate = validate10;
-export default validate10;
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","$id":"https://model-gate.dev/schemas/result.schema.json","title":"Result","description":"The result of a Model Gate run. Every report is a function of this document.","type":"object","additionalProperties":false,"required":["schemaVersion","tool","verdict","startedAt","durationMs","environment","gate","errors","models","warnings"],"properties":{"schemaVersion":{"type":"string","description":"Semantic version of this document format; the same major reads older documents.","pattern":"^1\\.[0-9]+\\.[0-9]+$"},"tool":{"type":"object","description":"What wrote this document.","additionalProperties":false,"required":["name","version"],"properties":{"name":{"const":"model-gate"},"version":{"type":"string","description":"Version of Model Gate."}},"title":"Tool"},"verdict":{"title":"Verdict","enum":["pass","fail","error"],"description":"error outranks fail, fail outranks pass."},"startedAt":{"type":"string","description":"ISO 8601, UTC."},"durationMs":{"type":"number","description":"Wall-clock time of the run.","minimum":0},"environment":{"type":"object","description":"Where it ran.","additionalProperties":false,"required":["os","arch","cpu","cores","memoryBytes","node","isolation"],"properties":{"os":{"type":"string","description":"Operating system and release."},"arch":{"type":"string","description":"Processor architecture."},"cpu":{"type":"string","description":"Processor model."},"cores":{"type":"integer","description":"Logical cores.","minimum":0},"memoryBytes":{"type":"integer","description":"Physical memory.","minimum":0},"node":{"type":"string","description":"Node.js version."},"gpu":{"type":"string","description":"GPU model."},"isolation":{"type":"array","description":"Which protections held around the model processes.","items":{"type":"string"}}},"title":"Environment"},"gate":{"type":"object","description":"What it was held against; no digest where the file could not be read.","additionalProperties":false,"required":["path"],"properties":{"path":{"type":"string","description":"The gate file; of several, the pattern that named them."},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$","description":"Digest of the gate file; of several, the digest of their digests."},"files":{"type":"array","description":"Each gate file, where several were judged.","items":{"type":"object","description":"One gate file.","additionalProperties":false,"required":["path","sha256"],"properties":{"path":{"type":"string","description":"The gate file."},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"}},"title":"GateFile"}}},"title":"GateInfo"},"baseline":{"type":"object","description":"The result it was compared with.","additionalProperties":false,"required":["source"],"properties":{"source":{"type":"string","description":"Where it came from."},"commit":{"type":"string","description":"Its commit."},"createdAt":{"type":"string","description":"ISO 8601, UTC."},"environment":{"type":"object"}},"title":"BaselineInfo"},"policyChanges":{"type":"array","description":"What changed in the gate file itself.","items":{"type":"object"}},"errors":{"type":"array","description":"What is wrong with the gate file or the run as a whole.","items":{"$ref":"#/definitions/problem"}},"models":{"type":"array","description":"Every model of the gate, in its order.","items":{"$ref":"#/definitions/model"}},"metrics":{"type":"array","description":"Numbers that another job measured.","items":{"$ref":"#/definitions/check"}},"warnings":{"type":"array","description":"What a reader should know.","items":{"type":"string"}}},"definitions":{"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"},"status":{"title":"Status","description":"Worst first: error, fail, inconclusive, warn, waived, skipped, pass.","enum":["error","fail","inconclusive","warn","waived","skipped","pass"]},"location":{"type":"object","description":"A place in a file; lines and columns start at 1.","additionalProperties":false,"required":["file","line","column"],"properties":{"file":{"type":"string","description":"The file, as the user named it."},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1}},"title":"Location"},"problem":{"type":"object","description":"An error that a user can mend.","additionalProperties":false,"required":["code","message","remedy"],"properties":{"code":{"type":"string","description":"A stable, dotted code."},"message":{"type":"string","description":"One line: what is wrong, and in which file."},"remedy":{"type":"string","description":"One line: what to do next."},"at":{"$ref":"#/definitions/location"}},"title":"ResultProblem"},"measurement":{"type":"object","description":"One measured number.","additionalProperties":false,"required":["metric","value","unit","samples"],"properties":{"metric":{"type":"string","description":"The metric name."},"value":{"type":["number","null"],"description":"The measured value; null when it could not be measured or is not finite."},"unit":{"type":"string","description":"ms, bytes, count, or 1 for a dimensionless number."},"samples":{"type":"integer","description":"How many samples the value rests on.","minimum":0},"interval":{"description":"The confidence interval; null is an open side.","type":"array","items":{"type":["number","null"]},"minItems":2,"maxItems":2},"slice":{"type":"string","description":"The class or group of rows that the value is of."},"reason":{"type":"string","description":"Why the value is null."}},"title":"Measurement"},"evaluation":{"type":"object","description":"One limit held against one measurement.","additionalProperties":false,"required":["metric","limit","threshold","actual","status","severity","message","at"],"properties":{"metric":{"type":"string","description":"The metric name."},"limit":{"enum":["min","max","equals","max_ratio","max_drop","max_increase"],"description":"Which limit."},"threshold":{"type":"number","description":"The limit, in the unit of the metric."},"actual":{"type":["number","null"],"description":"The value that was judged."},"baseline":{"type":"number","description":"The value it was compared with."},"slice":{"type":"string","description":"The class or group of rows that was judged."},"status":{"$ref":"#/definitions/status"},"severity":{"enum":["fail","warn"],"description":"What a violation does."},"message":{"type":"string","description":"One line for a person."},"at":{"$ref":"#/definitions/location"}},"title":"Evaluation"},"check":{"type":"object","description":"One check of one model.","additionalProperties":false,"required":["check","status","severity","measurements","evaluations"],"properties":{"check":{"type":"string","description":"The check, as the gate file names it."},"status":{"$ref":"#/definitions/status"},"severity":{"enum":["fail","warn"],"description":"The severity of the check."},"measurements":{"type":"array","description":"Everything that was measured.","items":{"$ref":"#/definitions/measurement"}},"evaluations":{"type":"array","description":"Every limit, judged.","items":{"$ref":"#/definitions/evaluation"}},"details":{"type":"object","description":"What helps a person understand the numbers; its shape is the check's own."},"reason":{"type":"string","description":"Why the check is an error or was skipped."}},"title":"CheckResult"},"runtime":{"type":"object","description":"What ran the model.","additionalProperties":false,"required":["name","version","device","threads","optimization"],"properties":{"name":{"type":"string","description":"The runtime's package."},"version":{"type":"string","description":"Its version."},"device":{"type":"string","description":"Where it ran."},"threads":{"type":"integer","description":"Threads inside an operator.","minimum":0},"optimization":{"type":"string","description":"The graph optimisation level."},"via":{"enum":["onnx"],"description":"The format the model was converted to before it ran."}},"title":"RuntimeInfo"},"model":{"type":"object","description":"One model.","additionalProperties":false,"required":["id","status","artifact","checks"],"properties":{"id":{"type":"string","description":"The model's name."},"gate":{"type":"string","description":"Its gate file, where several were judged."},"status":{"$ref":"#/definitions/status"},"error":{"$ref":"#/definitions/problem"},"artifact":{"type":"object","description":"The bytes that were judged.","additionalProperties":false,"required":["uri"],"properties":{"uri":{"type":"string","description":"Where it came from, as the gate file says."},"sizeBytes":{"type":"integer","description":"Bytes of all its files.","minimum":0},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$","description":"Digest of the artifact; of several files, the digest of their digests."},"files":{"type":"array","description":"Every file of the model.","items":{"type":"object","description":"One file.","additionalProperties":false,"required":["name","sizeBytes","sha256"],"properties":{"name":{"type":"string","description":"The file."},"sizeBytes":{"type":"integer","description":"Its bytes.","minimum":0},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"}},"title":"ArtifactFile"}}},"title":"ArtifactInfo"},"format":{"type":"string","description":"The recognised format."},"runtime":{"$ref":"#/definitions/runtime"},"loadTimeMs":{"type":"number","description":"Time to load the model, once.","minimum":0},"dataset":{"description":"The rows that were fed.","oneOf":[{"type":"object","description":"A declared dataset.","additionalProperties":false,"required":["id","rows","sha256"],"properties":{"id":{"type":"string","description":"The dataset."},"rows":{"type":"integer","description":"Rows that were judged.","minimum":0},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$","description":"Digest of its files."},"sampled":{"type":"object","description":"Set when only a sample was judged.","additionalProperties":false,"required":["from","seed","stratified"],"properties":{"from":{"type":"integer","description":"Rows in the file.","minimum":0},"seed":{"type":"integer","description":"The seed of the draw.","minimum":0},"stratified":{"type":"boolean"}},"title":"SampledInfo"}},"title":"DatasetInfo"},{"type":"object","description":"No dataset was declared.","additionalProperties":false,"required":["generated"],"properties":{"generated":{"type":"object","description":"Generated inputs.","additionalProperties":false,"required":["seed","samples"],"properties":{"seed":{"type":"integer","description":"The seed.","minimum":0},"samples":{"type":"integer","description":"How many inputs.","minimum":0}},"title":"GeneratedInputs"}},"title":"GeneratedInfo"}]},"predictions":{"type":"object","description":"The prediction of each row.","additionalProperties":false,"required":["path","sha256"],"properties":{"path":{"type":"string","description":"Where."},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"}},"title":"PredictionsInfo"},"checks":{"type":"array","description":"Every check of the gate file, in its order.","items":{"$ref":"#/definitions/check"}}},"title":"ModelResult"}}};
-const func2 = Object.prototype.hasOwnProperty;
-const pattern0 = new RegExp("^1\\.[0-9]+\\.[0-9]+$", "u");
-const pattern1 = new RegExp("^[0-9a-f]{64}$", "u");
-const schema12 = {"type":"object","description":"An error that a user can mend.","additionalProperties":false,"required":["code","message","remedy"],"properties":{"code":{"type":"string","description":"A stable, dotted code."},"message":{"type":"string","description":"One line: what is wrong, and in which file."},"remedy":{"type":"string","description":"One line: what to do next."},"at":{"$ref":"#/definitions/location"}},"title":"ResultProblem"};
-const schema13 = {"type":"object","description":"A place in a file; lines and columns start at 1.","additionalProperties":false,"required":["file","line","column"],"properties":{"file":{"type":"string","description":"The file, as the user named it."},"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1}},"title":"Location"};
-
-function validate11(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.code === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema12.required,parentSchema:schema12,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.message === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema12.required,parentSchema:schema12,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data.remedy === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "remedy"},message:"must have required property '"+"remedy"+"'",schema:schema12.required,parentSchema:schema12,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-for(const key0 in data){
-if(!((((key0 === "code") || (key0 === "message")) || (key0 === "remedy")) || (key0 === "at"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema12,data};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.code !== undefined){
-let data0 = data.code;
-if(typeof data0 !== "string"){
-const err4 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.code.type,parentSchema:schema12.properties.code,data:data0};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.message !== undefined){
-let data1 = data.message;
-if(typeof data1 !== "string"){
-const err5 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.message.type,parentSchema:schema12.properties.message,data:data1};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.remedy !== undefined){
-let data2 = data.remedy;
-if(typeof data2 !== "string"){
-const err6 = {instancePath:instancePath+"/remedy",schemaPath:"#/properties/remedy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.remedy.type,parentSchema:schema12.properties.remedy,data:data2};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.at !== undefined){
-let data3 = data.at;
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-if(data3.file === undefined){
-const err7 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/location/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema13.required,parentSchema:schema13,data:data3};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-if(data3.line === undefined){
-const err8 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/location/required",keyword:"required",params:{missingProperty: "line"},message:"must have required property '"+"line"+"'",schema:schema13.required,parentSchema:schema13,data:data3};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-if(data3.column === undefined){
-const err9 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/location/required",keyword:"required",params:{missingProperty: "column"},message:"must have required property '"+"column"+"'",schema:schema13.required,parentSchema:schema13,data:data3};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-for(const key1 in data3){
-if(!(((key1 === "file") || (key1 === "line")) || (key1 === "column"))){
-const err10 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/location/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema13,data:data3};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-if(data3.file !== undefined){
-let data4 = data3.file;
-if(typeof data4 !== "string"){
-const err11 = {instancePath:instancePath+"/at/file",schemaPath:"#/definitions/location/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.file.type,parentSchema:schema13.properties.file,data:data4};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-if(data3.line !== undefined){
-let data5 = data3.line;
-if(!((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5)))){
-const err12 = {instancePath:instancePath+"/at/line",schemaPath:"#/definitions/location/properties/line/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema13.properties.line.type,parentSchema:schema13.properties.line,data:data5};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-if(typeof data5 == "number"){
-if(data5 < 1 || isNaN(data5)){
-const err13 = {instancePath:instancePath+"/at/line",schemaPath:"#/definitions/location/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema13.properties.line,data:data5};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-}
-}
-if(data3.column !== undefined){
-let data6 = data3.column;
-if(!((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6)))){
-const err14 = {instancePath:instancePath+"/at/column",schemaPath:"#/definitions/location/properties/column/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema13.properties.column.type,parentSchema:schema13.properties.column,data:data6};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-if(typeof data6 == "number"){
-if(data6 < 1 || isNaN(data6)){
-const err15 = {instancePath:instancePath+"/at/column",schemaPath:"#/definitions/location/properties/column/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema13.properties.column,data:data6};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err16 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/location/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.type,parentSchema:schema13,data:data3};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-}
-else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema12.type,parentSchema:schema12,data};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-validate11.errors = vErrors;
-return errors === 0;
-}
-
-const schema14 = {"type":"object","description":"One model.","additionalProperties":false,"required":["id","status","artifact","checks"],"properties":{"id":{"type":"string","description":"The model's name."},"gate":{"type":"string","description":"Its gate file, where several were judged."},"status":{"$ref":"#/definitions/status"},"error":{"$ref":"#/definitions/problem"},"artifact":{"type":"object","description":"The bytes that were judged.","additionalProperties":false,"required":["uri"],"properties":{"uri":{"type":"string","description":"Where it came from, as the gate file says."},"sizeBytes":{"type":"integer","description":"Bytes of all its files.","minimum":0},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$","description":"Digest of the artifact; of several files, the digest of their digests."},"files":{"type":"array","description":"Every file of the model.","items":{"type":"object","description":"One file.","additionalProperties":false,"required":["name","sizeBytes","sha256"],"properties":{"name":{"type":"string","description":"The file."},"sizeBytes":{"type":"integer","description":"Its bytes.","minimum":0},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"}},"title":"ArtifactFile"}}},"title":"ArtifactInfo"},"format":{"type":"string","description":"The recognised format."},"runtime":{"$ref":"#/definitions/runtime"},"loadTimeMs":{"type":"number","description":"Time to load the model, once.","minimum":0},"dataset":{"description":"The rows that were fed.","oneOf":[{"type":"object","description":"A declared dataset.","additionalProperties":false,"required":["id","rows","sha256"],"properties":{"id":{"type":"string","description":"The dataset."},"rows":{"type":"integer","description":"Rows that were judged.","minimum":0},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$","description":"Digest of its files."},"sampled":{"type":"object","description":"Set when only a sample was judged.","additionalProperties":false,"required":["from","seed","stratified"],"properties":{"from":{"type":"integer","description":"Rows in the file.","minimum":0},"seed":{"type":"integer","description":"The seed of the draw.","minimum":0},"stratified":{"type":"boolean"}},"title":"SampledInfo"}},"title":"DatasetInfo"},{"type":"object","description":"No dataset was declared.","additionalProperties":false,"required":["generated"],"properties":{"generated":{"type":"object","description":"Generated inputs.","additionalProperties":false,"required":["seed","samples"],"properties":{"seed":{"type":"integer","description":"The seed.","minimum":0},"samples":{"type":"integer","description":"How many inputs.","minimum":0}},"title":"GeneratedInputs"}},"title":"GeneratedInfo"}]},"predictions":{"type":"object","description":"The prediction of each row.","additionalProperties":false,"required":["path","sha256"],"properties":{"path":{"type":"string","description":"Where."},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$"}},"title":"PredictionsInfo"},"checks":{"type":"array","description":"Every check of the gate file, in its order.","items":{"$ref":"#/definitions/check"}}},"title":"ModelResult"};
-const schema15 = {"title":"Status","description":"Worst first: error, fail, inconclusive, warn, waived, skipped, pass.","enum":["error","fail","inconclusive","warn","waived","skipped","pass"]};
-const schema16 = {"type":"object","description":"What ran the model.","additionalProperties":false,"required":["name","version","device","threads","optimization"],"properties":{"name":{"type":"string","description":"The runtime's package."},"version":{"type":"string","description":"Its version."},"device":{"type":"string","description":"Where it ran."},"threads":{"type":"integer","description":"Threads inside an operator.","minimum":0},"optimization":{"type":"string","description":"The graph optimisation level."},"via":{"enum":["onnx"],"description":"The format the model was converted to before it ran."}},"title":"RuntimeInfo"};
-const schema17 = {"type":"object","description":"One check of one model.","additionalProperties":false,"required":["check","status","severity","measurements","evaluations"],"properties":{"check":{"type":"string","description":"The check, as the gate file names it."},"status":{"$ref":"#/definitions/status"},"severity":{"enum":["fail","warn"],"description":"The severity of the check."},"measurements":{"type":"array","description":"Everything that was measured.","items":{"$ref":"#/definitions/measurement"}},"evaluations":{"type":"array","description":"Every limit, judged.","items":{"$ref":"#/definitions/evaluation"}},"details":{"type":"object","description":"What helps a person understand the numbers; its shape is the check's own."},"reason":{"type":"string","description":"Why the check is an error or was skipped."}},"title":"CheckResult"};
-const schema19 = {"type":"object","description":"One measured number.","additionalProperties":false,"required":["metric","value","unit","samples"],"properties":{"metric":{"type":"string","description":"The metric name."},"value":{"type":["number","null"],"description":"The measured value; null when it could not be measured or is not finite."},"unit":{"type":"string","description":"ms, bytes, count, or 1 for a dimensionless number."},"samples":{"type":"integer","description":"How many samples the value rests on.","minimum":0},"interval":{"description":"The confidence interval; null is an open side.","type":"array","items":{"type":["number","null"]},"minItems":2,"maxItems":2},"slice":{"type":"string","description":"The class or group of rows that the value is of."},"reason":{"type":"string","description":"Why the value is null."}},"title":"Measurement"};
-const schema20 = {"type":"object","description":"One limit held against one measurement.","additionalProperties":false,"required":["metric","limit","threshold","actual","status","severity","message","at"],"properties":{"metric":{"type":"string","description":"The metric name."},"limit":{"enum":["min","max","equals","max_ratio","max_drop","max_increase"],"description":"Which limit."},"threshold":{"type":"number","description":"The limit, in the unit of the metric."},"actual":{"type":["number","null"],"description":"The value that was judged."},"baseline":{"type":"number","description":"The value it was compared with."},"slice":{"type":"string","description":"The class or group of rows that was judged."},"status":{"$ref":"#/definitions/status"},"severity":{"enum":["fail","warn"],"description":"What a violation does."},"message":{"type":"string","description":"One line for a person."},"at":{"$ref":"#/definitions/location"}},"title":"Evaluation"};
-
-function validate16(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.metric === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metric"},message:"must have required property '"+"metric"+"'",schema:schema20.required,parentSchema:schema20,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.limit === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "limit"},message:"must have required property '"+"limit"+"'",schema:schema20.required,parentSchema:schema20,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data.threshold === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "threshold"},message:"must have required property '"+"threshold"+"'",schema:schema20.required,parentSchema:schema20,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if(data.actual === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "actual"},message:"must have required property '"+"actual"+"'",schema:schema20.required,parentSchema:schema20,data};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-if(data.status === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema20.required,parentSchema:schema20,data};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-if(data.severity === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "severity"},message:"must have required property '"+"severity"+"'",schema:schema20.required,parentSchema:schema20,data};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-if(data.message === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema20.required,parentSchema:schema20,data};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-if(data.at === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'",schema:schema20.required,parentSchema:schema20,data};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(func2.call(schema20.properties, key0))){
-const err8 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema20,data};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-if(data.metric !== undefined){
-let data0 = data.metric;
-if(typeof data0 !== "string"){
-const err9 = {instancePath:instancePath+"/metric",schemaPath:"#/properties/metric/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema20.properties.metric.type,parentSchema:schema20.properties.metric,data:data0};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-if(data.limit !== undefined){
-let data1 = data.limit;
-if(!((((((data1 === "min") || (data1 === "max")) || (data1 === "equals")) || (data1 === "max_ratio")) || (data1 === "max_drop")) || (data1 === "max_increase"))){
-const err10 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/enum",keyword:"enum",params:{allowedValues: schema20.properties.limit.enum},message:"must be equal to one of the allowed values",schema:schema20.properties.limit.enum,parentSchema:schema20.properties.limit,data:data1};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-if(data.threshold !== undefined){
-let data2 = data.threshold;
-if(!(typeof data2 == "number")){
-const err11 = {instancePath:instancePath+"/threshold",schemaPath:"#/properties/threshold/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema20.properties.threshold.type,parentSchema:schema20.properties.threshold,data:data2};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-if(data.actual !== undefined){
-let data3 = data.actual;
-if((!(typeof data3 == "number")) && (data3 !== null)){
-const err12 = {instancePath:instancePath+"/actual",schemaPath:"#/properties/actual/type",keyword:"type",params:{type: schema20.properties.actual.type},message:"must be number,null",schema:schema20.properties.actual.type,parentSchema:schema20.properties.actual,data:data3};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-if(data.baseline !== undefined){
-let data4 = data.baseline;
-if(!(typeof data4 == "number")){
-const err13 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema20.properties.baseline.type,parentSchema:schema20.properties.baseline,data:data4};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-}
-if(data.slice !== undefined){
-let data5 = data.slice;
-if(typeof data5 !== "string"){
-const err14 = {instancePath:instancePath+"/slice",schemaPath:"#/properties/slice/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema20.properties.slice.type,parentSchema:schema20.properties.slice,data:data5};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-if(data.status !== undefined){
-let data6 = data.status;
-if(!(((((((data6 === "error") || (data6 === "fail")) || (data6 === "inconclusive")) || (data6 === "warn")) || (data6 === "waived")) || (data6 === "skipped")) || (data6 === "pass"))){
-const err15 = {instancePath:instancePath+"/status",schemaPath:"#/definitions/status/enum",keyword:"enum",params:{allowedValues: schema15.enum},message:"must be equal to one of the allowed values",schema:schema15.enum,parentSchema:schema15,data:data6};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-if(data.severity !== undefined){
-let data7 = data.severity;
-if(!((data7 === "fail") || (data7 === "warn"))){
-const err16 = {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/enum",keyword:"enum",params:{allowedValues: schema20.properties.severity.enum},message:"must be equal to one of the allowed values",schema:schema20.properties.severity.enum,parentSchema:schema20.properties.severity,data:data7};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-if(data.message !== undefined){
-let data8 = data.message;
-if(typeof data8 !== "string"){
-const err17 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema20.properties.message.type,parentSchema:schema20.properties.message,data:data8};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-}
-if(data.at !== undefined){
-let data9 = data.at;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-if(data9.file === undefined){
-const err18 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/location/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema13.required,parentSchema:schema13,data:data9};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-if(data9.line === undefined){
-const err19 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/location/required",keyword:"required",params:{missingProperty: "line"},message:"must have required property '"+"line"+"'",schema:schema13.required,parentSchema:schema13,data:data9};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-if(data9.column === undefined){
-const err20 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/location/required",keyword:"required",params:{missingProperty: "column"},message:"must have required property '"+"column"+"'",schema:schema13.required,parentSchema:schema13,data:data9};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-for(const key1 in data9){
-if(!(((key1 === "file") || (key1 === "line")) || (key1 === "column"))){
-const err21 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/location/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema13,data:data9};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-}
-if(data9.file !== undefined){
-let data10 = data9.file;
-if(typeof data10 !== "string"){
-const err22 = {instancePath:instancePath+"/at/file",schemaPath:"#/definitions/location/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema13.properties.file.type,parentSchema:schema13.properties.file,data:data10};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-}
-if(data9.line !== undefined){
-let data11 = data9.line;
-if(!((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11)))){
-const err23 = {instancePath:instancePath+"/at/line",schemaPath:"#/definitions/location/properties/line/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema13.properties.line.type,parentSchema:schema13.properties.line,data:data11};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-if(typeof data11 == "number"){
-if(data11 < 1 || isNaN(data11)){
-const err24 = {instancePath:instancePath+"/at/line",schemaPath:"#/definitions/location/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema13.properties.line,data:data11};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-}
-}
-if(data9.column !== undefined){
-let data12 = data9.column;
-if(!((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12)))){
-const err25 = {instancePath:instancePath+"/at/column",schemaPath:"#/definitions/location/properties/column/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema13.properties.column.type,parentSchema:schema13.properties.column,data:data12};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
-}
-if(typeof data12 == "number"){
-if(data12 < 1 || isNaN(data12)){
-const err26 = {instancePath:instancePath+"/at/column",schemaPath:"#/definitions/location/properties/column/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema13.properties.column,data:data12};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err27 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/location/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.type,parentSchema:schema13,data:data9};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-}
-}
-else {
-const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema20.type,parentSchema:schema20,data};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-validate16.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate15(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.check === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "check"},message:"must have required property '"+"check"+"'",schema:schema17.required,parentSchema:schema17,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.status === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema17.required,parentSchema:schema17,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data.severity === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "severity"},message:"must have required property '"+"severity"+"'",schema:schema17.required,parentSchema:schema17,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if(data.measurements === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "measurements"},message:"must have required property '"+"measurements"+"'",schema:schema17.required,parentSchema:schema17,data};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-if(data.evaluations === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "evaluations"},message:"must have required property '"+"evaluations"+"'",schema:schema17.required,parentSchema:schema17,data};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(((((((key0 === "check") || (key0 === "status")) || (key0 === "severity")) || (key0 === "measurements")) || (key0 === "evaluations")) || (key0 === "details")) || (key0 === "reason"))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema17,data};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.check !== undefined){
-let data0 = data.check;
-if(typeof data0 !== "string"){
-const err6 = {instancePath:instancePath+"/check",schemaPath:"#/properties/check/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.properties.check.type,parentSchema:schema17.properties.check,data:data0};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.status !== undefined){
-let data1 = data.status;
-if(!(((((((data1 === "error") || (data1 === "fail")) || (data1 === "inconclusive")) || (data1 === "warn")) || (data1 === "waived")) || (data1 === "skipped")) || (data1 === "pass"))){
-const err7 = {instancePath:instancePath+"/status",schemaPath:"#/definitions/status/enum",keyword:"enum",params:{allowedValues: schema15.enum},message:"must be equal to one of the allowed values",schema:schema15.enum,parentSchema:schema15,data:data1};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data.severity !== undefined){
-let data2 = data.severity;
-if(!((data2 === "fail") || (data2 === "warn"))){
-const err8 = {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/enum",keyword:"enum",params:{allowedValues: schema17.properties.severity.enum},message:"must be equal to one of the allowed values",schema:schema17.properties.severity.enum,parentSchema:schema17.properties.severity,data:data2};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-if(data.measurements !== undefined){
-let data3 = data.measurements;
-if(Array.isArray(data3)){
-const len0 = data3.length;
-for(let i0=0; i0<len0; i0++){
-let data4 = data3[i0];
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-if(data4.metric === undefined){
-const err9 = {instancePath:instancePath+"/measurements/" + i0,schemaPath:"#/definitions/measurement/required",keyword:"required",params:{missingProperty: "metric"},message:"must have required property '"+"metric"+"'",schema:schema19.required,parentSchema:schema19,data:data4};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-if(data4.value === undefined){
-const err10 = {instancePath:instancePath+"/measurements/" + i0,schemaPath:"#/definitions/measurement/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'",schema:schema19.required,parentSchema:schema19,data:data4};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-if(data4.unit === undefined){
-const err11 = {instancePath:instancePath+"/measurements/" + i0,schemaPath:"#/definitions/measurement/required",keyword:"required",params:{missingProperty: "unit"},message:"must have required property '"+"unit"+"'",schema:schema19.required,parentSchema:schema19,data:data4};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-if(data4.samples === undefined){
-const err12 = {instancePath:instancePath+"/measurements/" + i0,schemaPath:"#/definitions/measurement/required",keyword:"required",params:{missingProperty: "samples"},message:"must have required property '"+"samples"+"'",schema:schema19.required,parentSchema:schema19,data:data4};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-for(const key1 in data4){
-if(!(((((((key1 === "metric") || (key1 === "value")) || (key1 === "unit")) || (key1 === "samples")) || (key1 === "interval")) || (key1 === "slice")) || (key1 === "reason"))){
-const err13 = {instancePath:instancePath+"/measurements/" + i0,schemaPath:"#/definitions/measurement/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema19,data:data4};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-}
-if(data4.metric !== undefined){
-let data5 = data4.metric;
-if(typeof data5 !== "string"){
-const err14 = {instancePath:instancePath+"/measurements/" + i0+"/metric",schemaPath:"#/definitions/measurement/properties/metric/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.metric.type,parentSchema:schema19.properties.metric,data:data5};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-if(data4.value !== undefined){
-let data6 = data4.value;
-if((!(typeof data6 == "number")) && (data6 !== null)){
-const err15 = {instancePath:instancePath+"/measurements/" + i0+"/value",schemaPath:"#/definitions/measurement/properties/value/type",keyword:"type",params:{type: schema19.properties.value.type},message:"must be number,null",schema:schema19.properties.value.type,parentSchema:schema19.properties.value,data:data6};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-if(data4.unit !== undefined){
-let data7 = data4.unit;
-if(typeof data7 !== "string"){
-const err16 = {instancePath:instancePath+"/measurements/" + i0+"/unit",schemaPath:"#/definitions/measurement/properties/unit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.unit.type,parentSchema:schema19.properties.unit,data:data7};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-if(data4.samples !== undefined){
-let data8 = data4.samples;
-if(!((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8)))){
-const err17 = {instancePath:instancePath+"/measurements/" + i0+"/samples",schemaPath:"#/definitions/measurement/properties/samples/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema19.properties.samples.type,parentSchema:schema19.properties.samples,data:data8};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-if(typeof data8 == "number"){
-if(data8 < 0 || isNaN(data8)){
-const err18 = {instancePath:instancePath+"/measurements/" + i0+"/samples",schemaPath:"#/definitions/measurement/properties/samples/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema19.properties.samples,data:data8};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-}
-}
-if(data4.interval !== undefined){
-let data9 = data4.interval;
-if(Array.isArray(data9)){
-if(data9.length > 2){
-const err19 = {instancePath:instancePath+"/measurements/" + i0+"/interval",schemaPath:"#/definitions/measurement/properties/interval/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:2,parentSchema:schema19.properties.interval,data:data9};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-if(data9.length < 2){
-const err20 = {instancePath:instancePath+"/measurements/" + i0+"/interval",schemaPath:"#/definitions/measurement/properties/interval/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items",schema:2,parentSchema:schema19.properties.interval,data:data9};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-const len1 = data9.length;
-for(let i1=0; i1<len1; i1++){
-let data10 = data9[i1];
-if((!(typeof data10 == "number")) && (data10 !== null)){
-const err21 = {instancePath:instancePath+"/measurements/" + i0+"/interval/" + i1,schemaPath:"#/definitions/measurement/properties/interval/items/type",keyword:"type",params:{type: schema19.properties.interval.items.type},message:"must be number,null",schema:schema19.properties.interval.items.type,parentSchema:schema19.properties.interval.items,data:data10};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-}
-}
-else {
-const err22 = {instancePath:instancePath+"/measurements/" + i0+"/interval",schemaPath:"#/definitions/measurement/properties/interval/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema19.properties.interval.type,parentSchema:schema19.properties.interval,data:data9};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-}
-if(data4.slice !== undefined){
-let data11 = data4.slice;
-if(typeof data11 !== "string"){
-const err23 = {instancePath:instancePath+"/measurements/" + i0+"/slice",schemaPath:"#/definitions/measurement/properties/slice/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.slice.type,parentSchema:schema19.properties.slice,data:data11};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-}
-if(data4.reason !== undefined){
-let data12 = data4.reason;
-if(typeof data12 !== "string"){
-const err24 = {instancePath:instancePath+"/measurements/" + i0+"/reason",schemaPath:"#/definitions/measurement/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.reason.type,parentSchema:schema19.properties.reason,data:data12};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-}
-}
-else {
-const err25 = {instancePath:instancePath+"/measurements/" + i0,schemaPath:"#/definitions/measurement/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.type,parentSchema:schema19,data:data4};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
-}
-}
-}
-else {
-const err26 = {instancePath:instancePath+"/measurements",schemaPath:"#/properties/measurements/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema17.properties.measurements.type,parentSchema:schema17.properties.measurements,data:data3};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-}
-if(data.evaluations !== undefined){
-let data13 = data.evaluations;
-if(Array.isArray(data13)){
-const len2 = data13.length;
-for(let i2=0; i2<len2; i2++){
-if(!(validate16(data13[i2], {instancePath:instancePath+"/evaluations/" + i2,parentData:data13,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate16.errors : vErrors.concat(validate16.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err27 = {instancePath:instancePath+"/evaluations",schemaPath:"#/properties/evaluations/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema17.properties.evaluations.type,parentSchema:schema17.properties.evaluations,data:data13};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-}
-if(data.details !== undefined){
-let data15 = data.details;
-if(!(data15 && typeof data15 == "object" && !Array.isArray(data15))){
-const err28 = {instancePath:instancePath+"/details",schemaPath:"#/properties/details/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema17.properties.details.type,parentSchema:schema17.properties.details,data:data15};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-}
-if(data.reason !== undefined){
-let data16 = data.reason;
-if(typeof data16 !== "string"){
-const err29 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema17.properties.reason.type,parentSchema:schema17.properties.reason,data:data16};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-errors++;
-}
-}
-}
-else {
-const err30 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema17.type,parentSchema:schema17,data};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-errors++;
-}
-validate15.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate13(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.id === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema14.required,parentSchema:schema14,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.status === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "status"},message:"must have required property '"+"status"+"'",schema:schema14.required,parentSchema:schema14,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data.artifact === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "artifact"},message:"must have required property '"+"artifact"+"'",schema:schema14.required,parentSchema:schema14,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if(data.checks === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "checks"},message:"must have required property '"+"checks"+"'",schema:schema14.required,parentSchema:schema14,data};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(func2.call(schema14.properties, key0))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema14,data};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-}
-if(data.id !== undefined){
-let data0 = data.id;
-if(typeof data0 !== "string"){
-const err5 = {instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.id.type,parentSchema:schema14.properties.id,data:data0};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-if(data.gate !== undefined){
-let data1 = data.gate;
-if(typeof data1 !== "string"){
-const err6 = {instancePath:instancePath+"/gate",schemaPath:"#/properties/gate/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.gate.type,parentSchema:schema14.properties.gate,data:data1};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.status !== undefined){
-let data2 = data.status;
-if(!(((((((data2 === "error") || (data2 === "fail")) || (data2 === "inconclusive")) || (data2 === "warn")) || (data2 === "waived")) || (data2 === "skipped")) || (data2 === "pass"))){
-const err7 = {instancePath:instancePath+"/status",schemaPath:"#/definitions/status/enum",keyword:"enum",params:{allowedValues: schema15.enum},message:"must be equal to one of the allowed values",schema:schema15.enum,parentSchema:schema15,data:data2};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-if(data.error !== undefined){
-if(!(validate11(data.error, {instancePath:instancePath+"/error",parentData:data,parentDataProperty:"error",rootData}))){
-vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
-errors = vErrors.length;
-}
-}
-if(data.artifact !== undefined){
-let data4 = data.artifact;
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-if(data4.uri === undefined){
-const err8 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/required",keyword:"required",params:{missingProperty: "uri"},message:"must have required property '"+"uri"+"'",schema:schema14.properties.artifact.required,parentSchema:schema14.properties.artifact,data:data4};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-for(const key1 in data4){
-if(!((((key1 === "uri") || (key1 === "sizeBytes")) || (key1 === "sha256")) || (key1 === "files"))){
-const err9 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema14.properties.artifact,data:data4};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-if(data4.uri !== undefined){
-let data5 = data4.uri;
-if(typeof data5 !== "string"){
-const err10 = {instancePath:instancePath+"/artifact/uri",schemaPath:"#/properties/artifact/properties/uri/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.artifact.properties.uri.type,parentSchema:schema14.properties.artifact.properties.uri,data:data5};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-if(data4.sizeBytes !== undefined){
-let data6 = data4.sizeBytes;
-if(!((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6)))){
-const err11 = {instancePath:instancePath+"/artifact/sizeBytes",schemaPath:"#/properties/artifact/properties/sizeBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema14.properties.artifact.properties.sizeBytes.type,parentSchema:schema14.properties.artifact.properties.sizeBytes,data:data6};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-if(typeof data6 == "number"){
-if(data6 < 0 || isNaN(data6)){
-const err12 = {instancePath:instancePath+"/artifact/sizeBytes",schemaPath:"#/properties/artifact/properties/sizeBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema14.properties.artifact.properties.sizeBytes,data:data6};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-}
-if(data4.sha256 !== undefined){
-let data7 = data4.sha256;
-if(typeof data7 === "string"){
-if(!pattern1.test(data7)){
-const err13 = {instancePath:instancePath+"/artifact/sha256",schemaPath:"#/properties/artifact/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema14.properties.artifact.properties.sha256,data:data7};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-}
-else {
-const err14 = {instancePath:instancePath+"/artifact/sha256",schemaPath:"#/properties/artifact/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.artifact.properties.sha256.type,parentSchema:schema14.properties.artifact.properties.sha256,data:data7};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-if(data4.files !== undefined){
-let data8 = data4.files;
-if(Array.isArray(data8)){
-const len0 = data8.length;
-for(let i0=0; i0<len0; i0++){
-let data9 = data8[i0];
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-if(data9.name === undefined){
-const err15 = {instancePath:instancePath+"/artifact/files/" + i0,schemaPath:"#/properties/artifact/properties/files/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema14.properties.artifact.properties.files.items.required,parentSchema:schema14.properties.artifact.properties.files.items,data:data9};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-if(data9.sizeBytes === undefined){
-const err16 = {instancePath:instancePath+"/artifact/files/" + i0,schemaPath:"#/properties/artifact/properties/files/items/required",keyword:"required",params:{missingProperty: "sizeBytes"},message:"must have required property '"+"sizeBytes"+"'",schema:schema14.properties.artifact.properties.files.items.required,parentSchema:schema14.properties.artifact.properties.files.items,data:data9};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-if(data9.sha256 === undefined){
-const err17 = {instancePath:instancePath+"/artifact/files/" + i0,schemaPath:"#/properties/artifact/properties/files/items/required",keyword:"required",params:{missingProperty: "sha256"},message:"must have required property '"+"sha256"+"'",schema:schema14.properties.artifact.properties.files.items.required,parentSchema:schema14.properties.artifact.properties.files.items,data:data9};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-for(const key2 in data9){
-if(!(((key2 === "name") || (key2 === "sizeBytes")) || (key2 === "sha256"))){
-const err18 = {instancePath:instancePath+"/artifact/files/" + i0,schemaPath:"#/properties/artifact/properties/files/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema14.properties.artifact.properties.files.items,data:data9};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-}
-if(data9.name !== undefined){
-let data10 = data9.name;
-if(typeof data10 !== "string"){
-const err19 = {instancePath:instancePath+"/artifact/files/" + i0+"/name",schemaPath:"#/properties/artifact/properties/files/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.artifact.properties.files.items.properties.name.type,parentSchema:schema14.properties.artifact.properties.files.items.properties.name,data:data10};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-}
-if(data9.sizeBytes !== undefined){
-let data11 = data9.sizeBytes;
-if(!((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11)))){
-const err20 = {instancePath:instancePath+"/artifact/files/" + i0+"/sizeBytes",schemaPath:"#/properties/artifact/properties/files/items/properties/sizeBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema14.properties.artifact.properties.files.items.properties.sizeBytes.type,parentSchema:schema14.properties.artifact.properties.files.items.properties.sizeBytes,data:data11};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-if(typeof data11 == "number"){
-if(data11 < 0 || isNaN(data11)){
-const err21 = {instancePath:instancePath+"/artifact/files/" + i0+"/sizeBytes",schemaPath:"#/properties/artifact/properties/files/items/properties/sizeBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema14.properties.artifact.properties.files.items.properties.sizeBytes,data:data11};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-}
-}
-if(data9.sha256 !== undefined){
-let data12 = data9.sha256;
-if(typeof data12 === "string"){
-if(!pattern1.test(data12)){
-const err22 = {instancePath:instancePath+"/artifact/files/" + i0+"/sha256",schemaPath:"#/properties/artifact/properties/files/items/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema14.properties.artifact.properties.files.items.properties.sha256,data:data12};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-}
-else {
-const err23 = {instancePath:instancePath+"/artifact/files/" + i0+"/sha256",schemaPath:"#/properties/artifact/properties/files/items/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.artifact.properties.files.items.properties.sha256.type,parentSchema:schema14.properties.artifact.properties.files.items.properties.sha256,data:data12};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-}
-}
-else {
-const err24 = {instancePath:instancePath+"/artifact/files/" + i0,schemaPath:"#/properties/artifact/properties/files/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.properties.artifact.properties.files.items.type,parentSchema:schema14.properties.artifact.properties.files.items,data:data9};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-}
-}
-else {
-const err25 = {instancePath:instancePath+"/artifact/files",schemaPath:"#/properties/artifact/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema14.properties.artifact.properties.files.type,parentSchema:schema14.properties.artifact.properties.files,data:data8};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
-}
-}
-}
-else {
-const err26 = {instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.properties.artifact.type,parentSchema:schema14.properties.artifact,data:data4};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-}
-if(data.format !== undefined){
-let data13 = data.format;
-if(typeof data13 !== "string"){
-const err27 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.format.type,parentSchema:schema14.properties.format,data:data13};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-}
-if(data.runtime !== undefined){
-let data14 = data.runtime;
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-if(data14.name === undefined){
-const err28 = {instancePath:instancePath+"/runtime",schemaPath:"#/definitions/runtime/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema16.required,parentSchema:schema16,data:data14};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-if(data14.version === undefined){
-const err29 = {instancePath:instancePath+"/runtime",schemaPath:"#/definitions/runtime/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema16.required,parentSchema:schema16,data:data14};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-errors++;
-}
-if(data14.device === undefined){
-const err30 = {instancePath:instancePath+"/runtime",schemaPath:"#/definitions/runtime/required",keyword:"required",params:{missingProperty: "device"},message:"must have required property '"+"device"+"'",schema:schema16.required,parentSchema:schema16,data:data14};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-errors++;
-}
-if(data14.threads === undefined){
-const err31 = {instancePath:instancePath+"/runtime",schemaPath:"#/definitions/runtime/required",keyword:"required",params:{missingProperty: "threads"},message:"must have required property '"+"threads"+"'",schema:schema16.required,parentSchema:schema16,data:data14};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-errors++;
-}
-if(data14.optimization === undefined){
-const err32 = {instancePath:instancePath+"/runtime",schemaPath:"#/definitions/runtime/required",keyword:"required",params:{missingProperty: "optimization"},message:"must have required property '"+"optimization"+"'",schema:schema16.required,parentSchema:schema16,data:data14};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
-errors++;
-}
-for(const key3 in data14){
-if(!((((((key3 === "name") || (key3 === "version")) || (key3 === "device")) || (key3 === "threads")) || (key3 === "optimization")) || (key3 === "via"))){
-const err33 = {instancePath:instancePath+"/runtime",schemaPath:"#/definitions/runtime/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema16,data:data14};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
-errors++;
-}
-}
-if(data14.name !== undefined){
-let data15 = data14.name;
-if(typeof data15 !== "string"){
-const err34 = {instancePath:instancePath+"/runtime/name",schemaPath:"#/definitions/runtime/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.name.type,parentSchema:schema16.properties.name,data:data15};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
-errors++;
-}
-}
-if(data14.version !== undefined){
-let data16 = data14.version;
-if(typeof data16 !== "string"){
-const err35 = {instancePath:instancePath+"/runtime/version",schemaPath:"#/definitions/runtime/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.version.type,parentSchema:schema16.properties.version,data:data16};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
-errors++;
-}
-}
-if(data14.device !== undefined){
-let data17 = data14.device;
-if(typeof data17 !== "string"){
-const err36 = {instancePath:instancePath+"/runtime/device",schemaPath:"#/definitions/runtime/properties/device/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.device.type,parentSchema:schema16.properties.device,data:data17};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
-errors++;
-}
-}
-if(data14.threads !== undefined){
-let data18 = data14.threads;
-if(!((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18)))){
-const err37 = {instancePath:instancePath+"/runtime/threads",schemaPath:"#/definitions/runtime/properties/threads/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema16.properties.threads.type,parentSchema:schema16.properties.threads,data:data18};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
-errors++;
-}
-if(typeof data18 == "number"){
-if(data18 < 0 || isNaN(data18)){
-const err38 = {instancePath:instancePath+"/runtime/threads",schemaPath:"#/definitions/runtime/properties/threads/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema16.properties.threads,data:data18};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
-errors++;
-}
-}
-}
-if(data14.optimization !== undefined){
-let data19 = data14.optimization;
-if(typeof data19 !== "string"){
-const err39 = {instancePath:instancePath+"/runtime/optimization",schemaPath:"#/definitions/runtime/properties/optimization/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema16.properties.optimization.type,parentSchema:schema16.properties.optimization,data:data19};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
-errors++;
-}
-}
-if(data14.via !== undefined){
-let data20 = data14.via;
-if(!(data20 === "onnx")){
-const err40 = {instancePath:instancePath+"/runtime/via",schemaPath:"#/definitions/runtime/properties/via/enum",keyword:"enum",params:{allowedValues: schema16.properties.via.enum},message:"must be equal to one of the allowed values",schema:schema16.properties.via.enum,parentSchema:schema16.properties.via,data:data20};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
-errors++;
-}
-}
-}
-else {
-const err41 = {instancePath:instancePath+"/runtime",schemaPath:"#/definitions/runtime/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema16.type,parentSchema:schema16,data:data14};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
-}
-errors++;
-}
-}
-if(data.loadTimeMs !== undefined){
-let data21 = data.loadTimeMs;
-if(typeof data21 == "number"){
-if(data21 < 0 || isNaN(data21)){
-const err42 = {instancePath:instancePath+"/loadTimeMs",schemaPath:"#/properties/loadTimeMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema14.properties.loadTimeMs,data:data21};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-vErrors.push(err42);
-}
-errors++;
-}
-}
-else {
-const err43 = {instancePath:instancePath+"/loadTimeMs",schemaPath:"#/properties/loadTimeMs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema14.properties.loadTimeMs.type,parentSchema:schema14.properties.loadTimeMs,data:data21};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
-}
-errors++;
-}
-}
-if(data.dataset !== undefined){
-let data22 = data.dataset;
-const _errs49 = errors;
-let valid8 = false;
-let passing0 = null;
-const _errs50 = errors;
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-if(data22.id === undefined){
-const err44 = {instancePath:instancePath+"/dataset",schemaPath:"#/properties/dataset/oneOf/0/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema14.properties.dataset.oneOf[0].required,parentSchema:schema14.properties.dataset.oneOf[0],data:data22};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-vErrors.push(err44);
-}
-errors++;
-}
-if(data22.rows === undefined){
-const err45 = {instancePath:instancePath+"/dataset",schemaPath:"#/properties/dataset/oneOf/0/required",keyword:"required",params:{missingProperty: "rows"},message:"must have required property '"+"rows"+"'",schema:schema14.properties.dataset.oneOf[0].required,parentSchema:schema14.properties.dataset.oneOf[0],data:data22};
-if(vErrors === null){
-vErrors = [err45];
-}
-else {
-vErrors.push(err45);
-}
-errors++;
-}
-if(data22.sha256 === undefined){
-const err46 = {instancePath:instancePath+"/dataset",schemaPath:"#/properties/dataset/oneOf/0/required",keyword:"required",params:{missingProperty: "sha256"},message:"must have required property '"+"sha256"+"'",schema:schema14.properties.dataset.oneOf[0].required,parentSchema:schema14.properties.dataset.oneOf[0],data:data22};
-if(vErrors === null){
-vErrors = [err46];
-}
-else {
-vErrors.push(err46);
-}
-errors++;
-}
-for(const key4 in data22){
-if(!((((key4 === "id") || (key4 === "rows")) || (key4 === "sha256")) || (key4 === "sampled"))){
-const err47 = {instancePath:instancePath+"/dataset",schemaPath:"#/properties/dataset/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema14.properties.dataset.oneOf[0],data:data22};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
-errors++;
-}
-}
-if(data22.id !== undefined){
-let data23 = data22.id;
-if(typeof data23 !== "string"){
-const err48 = {instancePath:instancePath+"/dataset/id",schemaPath:"#/properties/dataset/oneOf/0/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.dataset.oneOf[0].properties.id.type,parentSchema:schema14.properties.dataset.oneOf[0].properties.id,data:data23};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
-errors++;
-}
-}
-if(data22.rows !== undefined){
-let data24 = data22.rows;
-if(!((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24)))){
-const err49 = {instancePath:instancePath+"/dataset/rows",schemaPath:"#/properties/dataset/oneOf/0/properties/rows/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema14.properties.dataset.oneOf[0].properties.rows.type,parentSchema:schema14.properties.dataset.oneOf[0].properties.rows,data:data24};
-if(vErrors === null){
-vErrors = [err49];
-}
-else {
-vErrors.push(err49);
-}
-errors++;
-}
-if(typeof data24 == "number"){
-if(data24 < 0 || isNaN(data24)){
-const err50 = {instancePath:instancePath+"/dataset/rows",schemaPath:"#/properties/dataset/oneOf/0/properties/rows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema14.properties.dataset.oneOf[0].properties.rows,data:data24};
-if(vErrors === null){
-vErrors = [err50];
-}
-else {
-vErrors.push(err50);
-}
-errors++;
-}
-}
-}
-if(data22.sha256 !== undefined){
-let data25 = data22.sha256;
-if(typeof data25 === "string"){
-if(!pattern1.test(data25)){
-const err51 = {instancePath:instancePath+"/dataset/sha256",schemaPath:"#/properties/dataset/oneOf/0/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema14.properties.dataset.oneOf[0].properties.sha256,data:data25};
-if(vErrors === null){
-vErrors = [err51];
-}
-else {
-vErrors.push(err51);
-}
-errors++;
-}
-}
-else {
-const err52 = {instancePath:instancePath+"/dataset/sha256",schemaPath:"#/properties/dataset/oneOf/0/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.dataset.oneOf[0].properties.sha256.type,parentSchema:schema14.properties.dataset.oneOf[0].properties.sha256,data:data25};
-if(vErrors === null){
-vErrors = [err52];
-}
-else {
-vErrors.push(err52);
-}
-errors++;
-}
-}
-if(data22.sampled !== undefined){
-let data26 = data22.sampled;
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-if(data26.from === undefined){
-const err53 = {instancePath:instancePath+"/dataset/sampled",schemaPath:"#/properties/dataset/oneOf/0/properties/sampled/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema14.properties.dataset.oneOf[0].properties.sampled.required,parentSchema:schema14.properties.dataset.oneOf[0].properties.sampled,data:data26};
-if(vErrors === null){
-vErrors = [err53];
-}
-else {
-vErrors.push(err53);
-}
-errors++;
-}
-if(data26.seed === undefined){
-const err54 = {instancePath:instancePath+"/dataset/sampled",schemaPath:"#/properties/dataset/oneOf/0/properties/sampled/required",keyword:"required",params:{missingProperty: "seed"},message:"must have required property '"+"seed"+"'",schema:schema14.properties.dataset.oneOf[0].properties.sampled.required,parentSchema:schema14.properties.dataset.oneOf[0].properties.sampled,data:data26};
-if(vErrors === null){
-vErrors = [err54];
-}
-else {
-vErrors.push(err54);
-}
-errors++;
-}
-if(data26.stratified === undefined){
-const err55 = {instancePath:instancePath+"/dataset/sampled",schemaPath:"#/properties/dataset/oneOf/0/properties/sampled/required",keyword:"required",params:{missingProperty: "stratified"},message:"must have required property '"+"stratified"+"'",schema:schema14.properties.dataset.oneOf[0].properties.sampled.required,parentSchema:schema14.properties.dataset.oneOf[0].properties.sampled,data:data26};
-if(vErrors === null){
-vErrors = [err55];
-}
-else {
-vErrors.push(err55);
-}
-errors++;
-}
-for(const key5 in data26){
-if(!(((key5 === "from") || (key5 === "seed")) || (key5 === "stratified"))){
-const err56 = {instancePath:instancePath+"/dataset/sampled",schemaPath:"#/properties/dataset/oneOf/0/properties/sampled/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema14.properties.dataset.oneOf[0].properties.sampled,data:data26};
-if(vErrors === null){
-vErrors = [err56];
-}
-else {
-vErrors.push(err56);
-}
-errors++;
-}
-}
-if(data26.from !== undefined){
-let data27 = data26.from;
-if(!((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27)))){
-const err57 = {instancePath:instancePath+"/dataset/sampled/from",schemaPath:"#/properties/dataset/oneOf/0/properties/sampled/properties/from/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema14.properties.dataset.oneOf[0].properties.sampled.properties.from.type,parentSchema:schema14.properties.dataset.oneOf[0].properties.sampled.properties.from,data:data27};
-if(vErrors === null){
-vErrors = [err57];
-}
-else {
-vErrors.push(err57);
-}
-errors++;
-}
-if(typeof data27 == "number"){
-if(data27 < 0 || isNaN(data27)){
-const err58 = {instancePath:instancePath+"/dataset/sampled/from",schemaPath:"#/properties/dataset/oneOf/0/properties/sampled/properties/from/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema14.properties.dataset.oneOf[0].properties.sampled.properties.from,data:data27};
-if(vErrors === null){
-vErrors = [err58];
-}
-else {
-vErrors.push(err58);
-}
-errors++;
-}
-}
-}
-if(data26.seed !== undefined){
-let data28 = data26.seed;
-if(!((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28)))){
-const err59 = {instancePath:instancePath+"/dataset/sampled/seed",schemaPath:"#/properties/dataset/oneOf/0/properties/sampled/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema14.properties.dataset.oneOf[0].properties.sampled.properties.seed.type,parentSchema:schema14.properties.dataset.oneOf[0].properties.sampled.properties.seed,data:data28};
-if(vErrors === null){
-vErrors = [err59];
-}
-else {
-vErrors.push(err59);
-}
-errors++;
-}
-if(typeof data28 == "number"){
-if(data28 < 0 || isNaN(data28)){
-const err60 = {instancePath:instancePath+"/dataset/sampled/seed",schemaPath:"#/properties/dataset/oneOf/0/properties/sampled/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema14.properties.dataset.oneOf[0].properties.sampled.properties.seed,data:data28};
-if(vErrors === null){
-vErrors = [err60];
-}
-else {
-vErrors.push(err60);
-}
-errors++;
-}
-}
-}
-if(data26.stratified !== undefined){
-let data29 = data26.stratified;
-if(typeof data29 !== "boolean"){
-const err61 = {instancePath:instancePath+"/dataset/sampled/stratified",schemaPath:"#/properties/dataset/oneOf/0/properties/sampled/properties/stratified/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema14.properties.dataset.oneOf[0].properties.sampled.properties.stratified.type,parentSchema:schema14.properties.dataset.oneOf[0].properties.sampled.properties.stratified,data:data29};
-if(vErrors === null){
-vErrors = [err61];
-}
-else {
-vErrors.push(err61);
-}
-errors++;
-}
-}
-}
-else {
-const err62 = {instancePath:instancePath+"/dataset/sampled",schemaPath:"#/properties/dataset/oneOf/0/properties/sampled/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.properties.dataset.oneOf[0].properties.sampled.type,parentSchema:schema14.properties.dataset.oneOf[0].properties.sampled,data:data26};
-if(vErrors === null){
-vErrors = [err62];
-}
-else {
-vErrors.push(err62);
-}
-errors++;
-}
-}
-}
-else {
-const err63 = {instancePath:instancePath+"/dataset",schemaPath:"#/properties/dataset/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.properties.dataset.oneOf[0].type,parentSchema:schema14.properties.dataset.oneOf[0],data:data22};
-if(vErrors === null){
-vErrors = [err63];
-}
-else {
-vErrors.push(err63);
-}
-errors++;
-}
-var _valid0 = _errs50 === errors;
-if(_valid0){
-valid8 = true;
-passing0 = 0;
-}
-const _errs68 = errors;
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-if(data22.generated === undefined){
-const err64 = {instancePath:instancePath+"/dataset",schemaPath:"#/properties/dataset/oneOf/1/required",keyword:"required",params:{missingProperty: "generated"},message:"must have required property '"+"generated"+"'",schema:schema14.properties.dataset.oneOf[1].required,parentSchema:schema14.properties.dataset.oneOf[1],data:data22};
-if(vErrors === null){
-vErrors = [err64];
-}
-else {
-vErrors.push(err64);
-}
-errors++;
-}
-for(const key6 in data22){
-if(!(key6 === "generated")){
-const err65 = {instancePath:instancePath+"/dataset",schemaPath:"#/properties/dataset/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema14.properties.dataset.oneOf[1],data:data22};
-if(vErrors === null){
-vErrors = [err65];
-}
-else {
-vErrors.push(err65);
-}
-errors++;
-}
-}
-if(data22.generated !== undefined){
-let data30 = data22.generated;
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
-if(data30.seed === undefined){
-const err66 = {instancePath:instancePath+"/dataset/generated",schemaPath:"#/properties/dataset/oneOf/1/properties/generated/required",keyword:"required",params:{missingProperty: "seed"},message:"must have required property '"+"seed"+"'",schema:schema14.properties.dataset.oneOf[1].properties.generated.required,parentSchema:schema14.properties.dataset.oneOf[1].properties.generated,data:data30};
-if(vErrors === null){
-vErrors = [err66];
-}
-else {
-vErrors.push(err66);
-}
-errors++;
-}
-if(data30.samples === undefined){
-const err67 = {instancePath:instancePath+"/dataset/generated",schemaPath:"#/properties/dataset/oneOf/1/properties/generated/required",keyword:"required",params:{missingProperty: "samples"},message:"must have required property '"+"samples"+"'",schema:schema14.properties.dataset.oneOf[1].properties.generated.required,parentSchema:schema14.properties.dataset.oneOf[1].properties.generated,data:data30};
-if(vErrors === null){
-vErrors = [err67];
-}
-else {
-vErrors.push(err67);
-}
-errors++;
-}
-for(const key7 in data30){
-if(!((key7 === "seed") || (key7 === "samples"))){
-const err68 = {instancePath:instancePath+"/dataset/generated",schemaPath:"#/properties/dataset/oneOf/1/properties/generated/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema14.properties.dataset.oneOf[1].properties.generated,data:data30};
-if(vErrors === null){
-vErrors = [err68];
-}
-else {
-vErrors.push(err68);
-}
-errors++;
-}
-}
-if(data30.seed !== undefined){
-let data31 = data30.seed;
-if(!((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31)))){
-const err69 = {instancePath:instancePath+"/dataset/generated/seed",schemaPath:"#/properties/dataset/oneOf/1/properties/generated/properties/seed/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema14.properties.dataset.oneOf[1].properties.generated.properties.seed.type,parentSchema:schema14.properties.dataset.oneOf[1].properties.generated.properties.seed,data:data31};
-if(vErrors === null){
-vErrors = [err69];
-}
-else {
-vErrors.push(err69);
-}
-errors++;
-}
-if(typeof data31 == "number"){
-if(data31 < 0 || isNaN(data31)){
-const err70 = {instancePath:instancePath+"/dataset/generated/seed",schemaPath:"#/properties/dataset/oneOf/1/properties/generated/properties/seed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema14.properties.dataset.oneOf[1].properties.generated.properties.seed,data:data31};
-if(vErrors === null){
-vErrors = [err70];
-}
-else {
-vErrors.push(err70);
-}
-errors++;
-}
-}
-}
-if(data30.samples !== undefined){
-let data32 = data30.samples;
-if(!((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32)))){
-const err71 = {instancePath:instancePath+"/dataset/generated/samples",schemaPath:"#/properties/dataset/oneOf/1/properties/generated/properties/samples/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema14.properties.dataset.oneOf[1].properties.generated.properties.samples.type,parentSchema:schema14.properties.dataset.oneOf[1].properties.generated.properties.samples,data:data32};
-if(vErrors === null){
-vErrors = [err71];
-}
-else {
-vErrors.push(err71);
-}
-errors++;
-}
-if(typeof data32 == "number"){
-if(data32 < 0 || isNaN(data32)){
-const err72 = {instancePath:instancePath+"/dataset/generated/samples",schemaPath:"#/properties/dataset/oneOf/1/properties/generated/properties/samples/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema14.properties.dataset.oneOf[1].properties.generated.properties.samples,data:data32};
-if(vErrors === null){
-vErrors = [err72];
-}
-else {
-vErrors.push(err72);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err73 = {instancePath:instancePath+"/dataset/generated",schemaPath:"#/properties/dataset/oneOf/1/properties/generated/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.properties.dataset.oneOf[1].properties.generated.type,parentSchema:schema14.properties.dataset.oneOf[1].properties.generated,data:data30};
-if(vErrors === null){
-vErrors = [err73];
-}
-else {
-vErrors.push(err73);
-}
-errors++;
-}
-}
-}
-else {
-const err74 = {instancePath:instancePath+"/dataset",schemaPath:"#/properties/dataset/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.properties.dataset.oneOf[1].type,parentSchema:schema14.properties.dataset.oneOf[1],data:data22};
-if(vErrors === null){
-vErrors = [err74];
-}
-else {
-vErrors.push(err74);
-}
-errors++;
-}
-var _valid0 = _errs68 === errors;
-if(_valid0 && valid8){
-valid8 = false;
-passing0 = [passing0, 1];
-}
-else {
-if(_valid0){
-valid8 = true;
-passing0 = 1;
-}
-}
-if(!valid8){
-const err75 = {instancePath:instancePath+"/dataset",schemaPath:"#/properties/dataset/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema14.properties.dataset.oneOf,parentSchema:schema14.properties.dataset,data:data22};
-if(vErrors === null){
-vErrors = [err75];
-}
-else {
-vErrors.push(err75);
-}
-errors++;
-}
-else {
-errors = _errs49;
-if(vErrors !== null){
-if(_errs49){
-vErrors.length = _errs49;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.predictions !== undefined){
-let data33 = data.predictions;
-if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
-if(data33.path === undefined){
-const err76 = {instancePath:instancePath+"/predictions",schemaPath:"#/properties/predictions/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema14.properties.predictions.required,parentSchema:schema14.properties.predictions,data:data33};
-if(vErrors === null){
-vErrors = [err76];
-}
-else {
-vErrors.push(err76);
-}
-errors++;
-}
-if(data33.sha256 === undefined){
-const err77 = {instancePath:instancePath+"/predictions",schemaPath:"#/properties/predictions/required",keyword:"required",params:{missingProperty: "sha256"},message:"must have required property '"+"sha256"+"'",schema:schema14.properties.predictions.required,parentSchema:schema14.properties.predictions,data:data33};
-if(vErrors === null){
-vErrors = [err77];
-}
-else {
-vErrors.push(err77);
-}
-errors++;
-}
-for(const key8 in data33){
-if(!((key8 === "path") || (key8 === "sha256"))){
-const err78 = {instancePath:instancePath+"/predictions",schemaPath:"#/properties/predictions/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema14.properties.predictions,data:data33};
-if(vErrors === null){
-vErrors = [err78];
-}
-else {
-vErrors.push(err78);
-}
-errors++;
-}
-}
-if(data33.path !== undefined){
-let data34 = data33.path;
-if(typeof data34 !== "string"){
-const err79 = {instancePath:instancePath+"/predictions/path",schemaPath:"#/properties/predictions/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.predictions.properties.path.type,parentSchema:schema14.properties.predictions.properties.path,data:data34};
-if(vErrors === null){
-vErrors = [err79];
-}
-else {
-vErrors.push(err79);
-}
-errors++;
-}
-}
-if(data33.sha256 !== undefined){
-let data35 = data33.sha256;
-if(typeof data35 === "string"){
-if(!pattern1.test(data35)){
-const err80 = {instancePath:instancePath+"/predictions/sha256",schemaPath:"#/properties/predictions/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema14.properties.predictions.properties.sha256,data:data35};
-if(vErrors === null){
-vErrors = [err80];
-}
-else {
-vErrors.push(err80);
-}
-errors++;
-}
-}
-else {
-const err81 = {instancePath:instancePath+"/predictions/sha256",schemaPath:"#/properties/predictions/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema14.properties.predictions.properties.sha256.type,parentSchema:schema14.properties.predictions.properties.sha256,data:data35};
-if(vErrors === null){
-vErrors = [err81];
-}
-else {
-vErrors.push(err81);
-}
-errors++;
-}
-}
-}
-else {
-const err82 = {instancePath:instancePath+"/predictions",schemaPath:"#/properties/predictions/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.properties.predictions.type,parentSchema:schema14.properties.predictions,data:data33};
-if(vErrors === null){
-vErrors = [err82];
-}
-else {
-vErrors.push(err82);
-}
-errors++;
-}
-}
-if(data.checks !== undefined){
-let data36 = data.checks;
-if(Array.isArray(data36)){
-const len1 = data36.length;
-for(let i1=0; i1<len1; i1++){
-if(!(validate15(data36[i1], {instancePath:instancePath+"/checks/" + i1,parentData:data36,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err83 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema14.properties.checks.type,parentSchema:schema14.properties.checks,data:data36};
-if(vErrors === null){
-vErrors = [err83];
-}
-else {
-vErrors.push(err83);
-}
-errors++;
-}
-}
-}
-else {
-const err84 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema14.type,parentSchema:schema14,data};
-if(vErrors === null){
-vErrors = [err84];
-}
-else {
-vErrors.push(err84);
-}
-errors++;
-}
-validate13.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate10(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="https://model-gate.dev/schemas/result.schema.json" */;
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.schemaVersion === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "schemaVersion"},message:"must have required property '"+"schemaVersion"+"'",schema:schema11.required,parentSchema:schema11,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.tool === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "tool"},message:"must have required property '"+"tool"+"'",schema:schema11.required,parentSchema:schema11,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data.verdict === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "verdict"},message:"must have required property '"+"verdict"+"'",schema:schema11.required,parentSchema:schema11,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if(data.startedAt === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "startedAt"},message:"must have required property '"+"startedAt"+"'",schema:schema11.required,parentSchema:schema11,data};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-if(data.durationMs === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "durationMs"},message:"must have required property '"+"durationMs"+"'",schema:schema11.required,parentSchema:schema11,data};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-if(data.environment === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "environment"},message:"must have required property '"+"environment"+"'",schema:schema11.required,parentSchema:schema11,data};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-if(data.gate === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "gate"},message:"must have required property '"+"gate"+"'",schema:schema11.required,parentSchema:schema11,data};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-if(data.errors === undefined){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "errors"},message:"must have required property '"+"errors"+"'",schema:schema11.required,parentSchema:schema11,data};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-if(data.models === undefined){
-const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "models"},message:"must have required property '"+"models"+"'",schema:schema11.required,parentSchema:schema11,data};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-if(data.warnings === undefined){
-const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "warnings"},message:"must have required property '"+"warnings"+"'",schema:schema11.required,parentSchema:schema11,data};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(func2.call(schema11.properties, key0))){
-const err10 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema11,data};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-if(data.schemaVersion !== undefined){
-let data0 = data.schemaVersion;
-if(typeof data0 === "string"){
-if(!pattern0.test(data0)){
-const err11 = {instancePath:instancePath+"/schemaVersion",schemaPath:"#/properties/schemaVersion/pattern",keyword:"pattern",params:{pattern: "^1\\.[0-9]+\\.[0-9]+$"},message:"must match pattern \""+"^1\\.[0-9]+\\.[0-9]+$"+"\"",schema:"^1\\.[0-9]+\\.[0-9]+$",parentSchema:schema11.properties.schemaVersion,data:data0};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-else {
-const err12 = {instancePath:instancePath+"/schemaVersion",schemaPath:"#/properties/schemaVersion/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.schemaVersion.type,parentSchema:schema11.properties.schemaVersion,data:data0};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-if(data.tool !== undefined){
-let data1 = data.tool;
-if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-if(data1.name === undefined){
-const err13 = {instancePath:instancePath+"/tool",schemaPath:"#/properties/tool/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema11.properties.tool.required,parentSchema:schema11.properties.tool,data:data1};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-if(data1.version === undefined){
-const err14 = {instancePath:instancePath+"/tool",schemaPath:"#/properties/tool/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema11.properties.tool.required,parentSchema:schema11.properties.tool,data:data1};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-for(const key1 in data1){
-if(!((key1 === "name") || (key1 === "version"))){
-const err15 = {instancePath:instancePath+"/tool",schemaPath:"#/properties/tool/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.tool,data:data1};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-if(data1.name !== undefined){
-let data2 = data1.name;
-if("model-gate" !== data2){
-const err16 = {instancePath:instancePath+"/tool/name",schemaPath:"#/properties/tool/properties/name/const",keyword:"const",params:{allowedValue: "model-gate"},message:"must be equal to constant",schema:"model-gate",parentSchema:schema11.properties.tool.properties.name,data:data2};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-if(data1.version !== undefined){
-let data3 = data1.version;
-if(typeof data3 !== "string"){
-const err17 = {instancePath:instancePath+"/tool/version",schemaPath:"#/properties/tool/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.tool.properties.version.type,parentSchema:schema11.properties.tool.properties.version,data:data3};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-}
-}
-else {
-const err18 = {instancePath:instancePath+"/tool",schemaPath:"#/properties/tool/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.tool.type,parentSchema:schema11.properties.tool,data:data1};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-}
-if(data.verdict !== undefined){
-let data4 = data.verdict;
-if(!(((data4 === "pass") || (data4 === "fail")) || (data4 === "error"))){
-const err19 = {instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema11.properties.verdict.enum},message:"must be equal to one of the allowed values",schema:schema11.properties.verdict.enum,parentSchema:schema11.properties.verdict,data:data4};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-}
-if(data.startedAt !== undefined){
-let data5 = data.startedAt;
-if(typeof data5 !== "string"){
-const err20 = {instancePath:instancePath+"/startedAt",schemaPath:"#/properties/startedAt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.startedAt.type,parentSchema:schema11.properties.startedAt,data:data5};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-}
-if(data.durationMs !== undefined){
-let data6 = data.durationMs;
-if(typeof data6 == "number"){
-if(data6 < 0 || isNaN(data6)){
-const err21 = {instancePath:instancePath+"/durationMs",schemaPath:"#/properties/durationMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema11.properties.durationMs,data:data6};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-}
-else {
-const err22 = {instancePath:instancePath+"/durationMs",schemaPath:"#/properties/durationMs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema11.properties.durationMs.type,parentSchema:schema11.properties.durationMs,data:data6};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-}
-if(data.environment !== undefined){
-let data7 = data.environment;
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-if(data7.os === undefined){
-const err23 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/required",keyword:"required",params:{missingProperty: "os"},message:"must have required property '"+"os"+"'",schema:schema11.properties.environment.required,parentSchema:schema11.properties.environment,data:data7};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-if(data7.arch === undefined){
-const err24 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/required",keyword:"required",params:{missingProperty: "arch"},message:"must have required property '"+"arch"+"'",schema:schema11.properties.environment.required,parentSchema:schema11.properties.environment,data:data7};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-if(data7.cpu === undefined){
-const err25 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/required",keyword:"required",params:{missingProperty: "cpu"},message:"must have required property '"+"cpu"+"'",schema:schema11.properties.environment.required,parentSchema:schema11.properties.environment,data:data7};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
-}
-if(data7.cores === undefined){
-const err26 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/required",keyword:"required",params:{missingProperty: "cores"},message:"must have required property '"+"cores"+"'",schema:schema11.properties.environment.required,parentSchema:schema11.properties.environment,data:data7};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-if(data7.memoryBytes === undefined){
-const err27 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/required",keyword:"required",params:{missingProperty: "memoryBytes"},message:"must have required property '"+"memoryBytes"+"'",schema:schema11.properties.environment.required,parentSchema:schema11.properties.environment,data:data7};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-if(data7.node === undefined){
-const err28 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/required",keyword:"required",params:{missingProperty: "node"},message:"must have required property '"+"node"+"'",schema:schema11.properties.environment.required,parentSchema:schema11.properties.environment,data:data7};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-if(data7.isolation === undefined){
-const err29 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/required",keyword:"required",params:{missingProperty: "isolation"},message:"must have required property '"+"isolation"+"'",schema:schema11.properties.environment.required,parentSchema:schema11.properties.environment,data:data7};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-errors++;
-}
-for(const key2 in data7){
-if(!((((((((key2 === "os") || (key2 === "arch")) || (key2 === "cpu")) || (key2 === "cores")) || (key2 === "memoryBytes")) || (key2 === "node")) || (key2 === "gpu")) || (key2 === "isolation"))){
-const err30 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.environment,data:data7};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-errors++;
-}
-}
-if(data7.os !== undefined){
-let data8 = data7.os;
-if(typeof data8 !== "string"){
-const err31 = {instancePath:instancePath+"/environment/os",schemaPath:"#/properties/environment/properties/os/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.environment.properties.os.type,parentSchema:schema11.properties.environment.properties.os,data:data8};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-errors++;
-}
-}
-if(data7.arch !== undefined){
-let data9 = data7.arch;
-if(typeof data9 !== "string"){
-const err32 = {instancePath:instancePath+"/environment/arch",schemaPath:"#/properties/environment/properties/arch/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.environment.properties.arch.type,parentSchema:schema11.properties.environment.properties.arch,data:data9};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
-errors++;
-}
-}
-if(data7.cpu !== undefined){
-let data10 = data7.cpu;
-if(typeof data10 !== "string"){
-const err33 = {instancePath:instancePath+"/environment/cpu",schemaPath:"#/properties/environment/properties/cpu/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.environment.properties.cpu.type,parentSchema:schema11.properties.environment.properties.cpu,data:data10};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
-errors++;
-}
-}
-if(data7.cores !== undefined){
-let data11 = data7.cores;
-if(!((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11)))){
-const err34 = {instancePath:instancePath+"/environment/cores",schemaPath:"#/properties/environment/properties/cores/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema11.properties.environment.properties.cores.type,parentSchema:schema11.properties.environment.properties.cores,data:data11};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
-errors++;
-}
-if(typeof data11 == "number"){
-if(data11 < 0 || isNaN(data11)){
-const err35 = {instancePath:instancePath+"/environment/cores",schemaPath:"#/properties/environment/properties/cores/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema11.properties.environment.properties.cores,data:data11};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
-errors++;
-}
-}
-}
-if(data7.memoryBytes !== undefined){
-let data12 = data7.memoryBytes;
-if(!((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12)))){
-const err36 = {instancePath:instancePath+"/environment/memoryBytes",schemaPath:"#/properties/environment/properties/memoryBytes/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema11.properties.environment.properties.memoryBytes.type,parentSchema:schema11.properties.environment.properties.memoryBytes,data:data12};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
-errors++;
-}
-if(typeof data12 == "number"){
-if(data12 < 0 || isNaN(data12)){
-const err37 = {instancePath:instancePath+"/environment/memoryBytes",schemaPath:"#/properties/environment/properties/memoryBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema11.properties.environment.properties.memoryBytes,data:data12};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
-errors++;
-}
-}
-}
-if(data7.node !== undefined){
-let data13 = data7.node;
-if(typeof data13 !== "string"){
-const err38 = {instancePath:instancePath+"/environment/node",schemaPath:"#/properties/environment/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.environment.properties.node.type,parentSchema:schema11.properties.environment.properties.node,data:data13};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
-errors++;
-}
-}
-if(data7.gpu !== undefined){
-let data14 = data7.gpu;
-if(typeof data14 !== "string"){
-const err39 = {instancePath:instancePath+"/environment/gpu",schemaPath:"#/properties/environment/properties/gpu/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.environment.properties.gpu.type,parentSchema:schema11.properties.environment.properties.gpu,data:data14};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
-errors++;
-}
-}
-if(data7.isolation !== undefined){
-let data15 = data7.isolation;
-if(Array.isArray(data15)){
-const len0 = data15.length;
-for(let i0=0; i0<len0; i0++){
-let data16 = data15[i0];
-if(typeof data16 !== "string"){
-const err40 = {instancePath:instancePath+"/environment/isolation/" + i0,schemaPath:"#/properties/environment/properties/isolation/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.environment.properties.isolation.items.type,parentSchema:schema11.properties.environment.properties.isolation.items,data:data16};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
-errors++;
-}
-}
-}
-else {
-const err41 = {instancePath:instancePath+"/environment/isolation",schemaPath:"#/properties/environment/properties/isolation/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.environment.properties.isolation.type,parentSchema:schema11.properties.environment.properties.isolation,data:data15};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
-}
-errors++;
-}
-}
-}
-else {
-const err42 = {instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.environment.type,parentSchema:schema11.properties.environment,data:data7};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-vErrors.push(err42);
-}
-errors++;
-}
-}
-if(data.gate !== undefined){
-let data17 = data.gate;
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-if(data17.path === undefined){
-const err43 = {instancePath:instancePath+"/gate",schemaPath:"#/properties/gate/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema11.properties.gate.required,parentSchema:schema11.properties.gate,data:data17};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
-}
-errors++;
-}
-for(const key3 in data17){
-if(!(((key3 === "path") || (key3 === "sha256")) || (key3 === "files"))){
-const err44 = {instancePath:instancePath+"/gate",schemaPath:"#/properties/gate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.gate,data:data17};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-vErrors.push(err44);
-}
-errors++;
-}
-}
-if(data17.path !== undefined){
-let data18 = data17.path;
-if(typeof data18 !== "string"){
-const err45 = {instancePath:instancePath+"/gate/path",schemaPath:"#/properties/gate/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.gate.properties.path.type,parentSchema:schema11.properties.gate.properties.path,data:data18};
-if(vErrors === null){
-vErrors = [err45];
-}
-else {
-vErrors.push(err45);
-}
-errors++;
-}
-}
-if(data17.sha256 !== undefined){
-let data19 = data17.sha256;
-if(typeof data19 === "string"){
-if(!pattern1.test(data19)){
-const err46 = {instancePath:instancePath+"/gate/sha256",schemaPath:"#/properties/gate/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema11.properties.gate.properties.sha256,data:data19};
-if(vErrors === null){
-vErrors = [err46];
-}
-else {
-vErrors.push(err46);
-}
-errors++;
-}
-}
-else {
-const err47 = {instancePath:instancePath+"/gate/sha256",schemaPath:"#/properties/gate/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.gate.properties.sha256.type,parentSchema:schema11.properties.gate.properties.sha256,data:data19};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
-errors++;
-}
-}
-if(data17.files !== undefined){
-let data20 = data17.files;
-if(Array.isArray(data20)){
-const len1 = data20.length;
-for(let i1=0; i1<len1; i1++){
-let data21 = data20[i1];
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-if(data21.path === undefined){
-const err48 = {instancePath:instancePath+"/gate/files/" + i1,schemaPath:"#/properties/gate/properties/files/items/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema11.properties.gate.properties.files.items.required,parentSchema:schema11.properties.gate.properties.files.items,data:data21};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
-errors++;
-}
-if(data21.sha256 === undefined){
-const err49 = {instancePath:instancePath+"/gate/files/" + i1,schemaPath:"#/properties/gate/properties/files/items/required",keyword:"required",params:{missingProperty: "sha256"},message:"must have required property '"+"sha256"+"'",schema:schema11.properties.gate.properties.files.items.required,parentSchema:schema11.properties.gate.properties.files.items,data:data21};
-if(vErrors === null){
-vErrors = [err49];
-}
-else {
-vErrors.push(err49);
-}
-errors++;
-}
-for(const key4 in data21){
-if(!((key4 === "path") || (key4 === "sha256"))){
-const err50 = {instancePath:instancePath+"/gate/files/" + i1,schemaPath:"#/properties/gate/properties/files/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.gate.properties.files.items,data:data21};
-if(vErrors === null){
-vErrors = [err50];
-}
-else {
-vErrors.push(err50);
-}
-errors++;
-}
-}
-if(data21.path !== undefined){
-let data22 = data21.path;
-if(typeof data22 !== "string"){
-const err51 = {instancePath:instancePath+"/gate/files/" + i1+"/path",schemaPath:"#/properties/gate/properties/files/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.gate.properties.files.items.properties.path.type,parentSchema:schema11.properties.gate.properties.files.items.properties.path,data:data22};
-if(vErrors === null){
-vErrors = [err51];
-}
-else {
-vErrors.push(err51);
-}
-errors++;
-}
-}
-if(data21.sha256 !== undefined){
-let data23 = data21.sha256;
-if(typeof data23 === "string"){
-if(!pattern1.test(data23)){
-const err52 = {instancePath:instancePath+"/gate/files/" + i1+"/sha256",schemaPath:"#/properties/gate/properties/files/items/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema11.properties.gate.properties.files.items.properties.sha256,data:data23};
-if(vErrors === null){
-vErrors = [err52];
-}
-else {
-vErrors.push(err52);
-}
-errors++;
-}
-}
-else {
-const err53 = {instancePath:instancePath+"/gate/files/" + i1+"/sha256",schemaPath:"#/properties/gate/properties/files/items/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.gate.properties.files.items.properties.sha256.type,parentSchema:schema11.properties.gate.properties.files.items.properties.sha256,data:data23};
-if(vErrors === null){
-vErrors = [err53];
-}
-else {
-vErrors.push(err53);
-}
-errors++;
-}
-}
-}
-else {
-const err54 = {instancePath:instancePath+"/gate/files/" + i1,schemaPath:"#/properties/gate/properties/files/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.gate.properties.files.items.type,parentSchema:schema11.properties.gate.properties.files.items,data:data21};
-if(vErrors === null){
-vErrors = [err54];
-}
-else {
-vErrors.push(err54);
-}
-errors++;
-}
-}
-}
-else {
-const err55 = {instancePath:instancePath+"/gate/files",schemaPath:"#/properties/gate/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.gate.properties.files.type,parentSchema:schema11.properties.gate.properties.files,data:data20};
-if(vErrors === null){
-vErrors = [err55];
-}
-else {
-vErrors.push(err55);
-}
-errors++;
-}
-}
-}
-else {
-const err56 = {instancePath:instancePath+"/gate",schemaPath:"#/properties/gate/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.gate.type,parentSchema:schema11.properties.gate,data:data17};
-if(vErrors === null){
-vErrors = [err56];
-}
-else {
-vErrors.push(err56);
-}
-errors++;
-}
-}
-if(data.baseline !== undefined){
-let data24 = data.baseline;
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-if(data24.source === undefined){
-const err57 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema11.properties.baseline.required,parentSchema:schema11.properties.baseline,data:data24};
-if(vErrors === null){
-vErrors = [err57];
-}
-else {
-vErrors.push(err57);
-}
-errors++;
-}
-for(const key5 in data24){
-if(!((((key5 === "source") || (key5 === "commit")) || (key5 === "createdAt")) || (key5 === "environment"))){
-const err58 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.baseline,data:data24};
-if(vErrors === null){
-vErrors = [err58];
-}
-else {
-vErrors.push(err58);
-}
-errors++;
-}
-}
-if(data24.source !== undefined){
-let data25 = data24.source;
-if(typeof data25 !== "string"){
-const err59 = {instancePath:instancePath+"/baseline/source",schemaPath:"#/properties/baseline/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.baseline.properties.source.type,parentSchema:schema11.properties.baseline.properties.source,data:data25};
-if(vErrors === null){
-vErrors = [err59];
-}
-else {
-vErrors.push(err59);
-}
-errors++;
-}
-}
-if(data24.commit !== undefined){
-let data26 = data24.commit;
-if(typeof data26 !== "string"){
-const err60 = {instancePath:instancePath+"/baseline/commit",schemaPath:"#/properties/baseline/properties/commit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.baseline.properties.commit.type,parentSchema:schema11.properties.baseline.properties.commit,data:data26};
-if(vErrors === null){
-vErrors = [err60];
-}
-else {
-vErrors.push(err60);
-}
-errors++;
-}
-}
-if(data24.createdAt !== undefined){
-let data27 = data24.createdAt;
-if(typeof data27 !== "string"){
-const err61 = {instancePath:instancePath+"/baseline/createdAt",schemaPath:"#/properties/baseline/properties/createdAt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.baseline.properties.createdAt.type,parentSchema:schema11.properties.baseline.properties.createdAt,data:data27};
-if(vErrors === null){
-vErrors = [err61];
-}
-else {
-vErrors.push(err61);
-}
-errors++;
-}
-}
-if(data24.environment !== undefined){
-let data28 = data24.environment;
-if(!(data28 && typeof data28 == "object" && !Array.isArray(data28))){
-const err62 = {instancePath:instancePath+"/baseline/environment",schemaPath:"#/properties/baseline/properties/environment/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.baseline.properties.environment.type,parentSchema:schema11.properties.baseline.properties.environment,data:data28};
-if(vErrors === null){
-vErrors = [err62];
-}
-else {
-vErrors.push(err62);
-}
-errors++;
-}
-}
-}
-else {
-const err63 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.baseline.type,parentSchema:schema11.properties.baseline,data:data24};
-if(vErrors === null){
-vErrors = [err63];
-}
-else {
-vErrors.push(err63);
-}
-errors++;
-}
-}
-if(data.policyChanges !== undefined){
-let data29 = data.policyChanges;
-if(Array.isArray(data29)){
-const len2 = data29.length;
-for(let i2=0; i2<len2; i2++){
-let data30 = data29[i2];
-if(!(data30 && typeof data30 == "object" && !Array.isArray(data30))){
-const err64 = {instancePath:instancePath+"/policyChanges/" + i2,schemaPath:"#/properties/policyChanges/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.policyChanges.items.type,parentSchema:schema11.properties.policyChanges.items,data:data30};
-if(vErrors === null){
-vErrors = [err64];
-}
-else {
-vErrors.push(err64);
-}
-errors++;
-}
-}
-}
-else {
-const err65 = {instancePath:instancePath+"/policyChanges",schemaPath:"#/properties/policyChanges/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.policyChanges.type,parentSchema:schema11.properties.policyChanges,data:data29};
-if(vErrors === null){
-vErrors = [err65];
-}
-else {
-vErrors.push(err65);
-}
-errors++;
-}
-}
-if(data.errors !== undefined){
-let data31 = data.errors;
-if(Array.isArray(data31)){
-const len3 = data31.length;
-for(let i3=0; i3<len3; i3++){
-if(!(validate11(data31[i3], {instancePath:instancePath+"/errors/" + i3,parentData:data31,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err66 = {instancePath:instancePath+"/errors",schemaPath:"#/properties/errors/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.errors.type,parentSchema:schema11.properties.errors,data:data31};
-if(vErrors === null){
-vErrors = [err66];
-}
-else {
-vErrors.push(err66);
-}
-errors++;
-}
-}
-if(data.models !== undefined){
-let data33 = data.models;
-if(Array.isArray(data33)){
-const len4 = data33.length;
-for(let i4=0; i4<len4; i4++){
-if(!(validate13(data33[i4], {instancePath:instancePath+"/models/" + i4,parentData:data33,parentDataProperty:i4,rootData}))){
-vErrors = vErrors === null ? validate13.errors : vErrors.concat(validate13.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err67 = {instancePath:instancePath+"/models",schemaPath:"#/properties/models/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.models.type,parentSchema:schema11.properties.models,data:data33};
-if(vErrors === null){
-vErrors = [err67];
-}
-else {
-vErrors.push(err67);
-}
-errors++;
-}
-}
-if(data.metrics !== undefined){
-let data35 = data.metrics;
-if(Array.isArray(data35)){
-const len5 = data35.length;
-for(let i5=0; i5<len5; i5++){
-if(!(validate15(data35[i5], {instancePath:instancePath+"/metrics/" + i5,parentData:data35,parentDataProperty:i5,rootData}))){
-vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err68 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.metrics.type,parentSchema:schema11.properties.metrics,data:data35};
-if(vErrors === null){
-vErrors = [err68];
-}
-else {
-vErrors.push(err68);
-}
-errors++;
-}
-}
-if(data.warnings !== undefined){
-let data37 = data.warnings;
-if(Array.isArray(data37)){
-const len6 = data37.length;
-for(let i6=0; i6<len6; i6++){
-let data38 = data37[i6];
-if(typeof data38 !== "string"){
-const err69 = {instancePath:instancePath+"/warnings/" + i6,schemaPath:"#/properties/warnings/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.warnings.items.type,parentSchema:schema11.properties.warnings.items,data:data38};
-if(vErrors === null){
-vErrors = [err69];
-}
-else {
-vErrors.push(err69);
-}
-errors++;
-}
-}
-}
-else {
-const err70 = {instancePath:instancePath+"/warnings",schemaPath:"#/properties/warnings/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema11.properties.warnings.type,parentSchema:schema11.properties.warnings,data:data37};
-if(vErrors === null){
-vErrors = [err70];
-}
-else {
-vErrors.push(err70);
-}
-errors++;
-}
-}
-}
-else {
-const err71 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
-if(vErrors === null){
-vErrors = [err71];
-}
-else {
-vErrors.push(err71);
-}
-errors++;
-}
-validate10.errors = vErrors;
-return errors === 0;
-}
-
+// <stdin>
+var validate = validate10;
+var stdin_default = validate10;
+var schema11 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://model-gate.dev/schemas/result.schema.json", "title": "Result", "description": "The result of a Model Gate run. Every report is a function of this document.", "type": "object", "additionalProperties": false, "required": ["schemaVersion", "tool", "verdict", "startedAt", "durationMs", "environment", "gate", "errors", "models", "warnings"], "properties": { "schemaVersion": { "type": "string", "description": "Semantic version of this document format; the same major reads older documents.", "pattern": "^1\\.[0-9]+\\.[0-9]+$" }, "tool": { "type": "object", "description": "What wrote this document.", "additionalProperties": false, "required": ["name", "version"], "properties": { "name": { "const": "model-gate" }, "version": { "type": "string", "description": "Version of Model Gate." } }, "title": "Tool" }, "verdict": { "title": "Verdict", "enum": ["pass", "fail", "error"], "description": "error outranks fail, fail outranks pass." }, "startedAt": { "type": "string", "description": "ISO 8601, UTC." }, "durationMs": { "type": "number", "description": "Wall-clock time of the run.", "minimum": 0 }, "environment": { "type": "object", "description": "Where it ran.", "additionalProperties": false, "required": ["os", "arch", "cpu", "cores", "memoryBytes", "node", "isolation"], "properties": { "os": { "type": "string", "description": "Operating system and release." }, "arch": { "type": "string", "description": "Processor architecture." }, "cpu": { "type": "string", "description": "Processor model." }, "cores": { "type": "integer", "description": "Logical cores.", "minimum": 0 }, "memoryBytes": { "type": "integer", "description": "Physical memory.", "minimum": 0 }, "node": { "type": "string", "description": "Node.js version." }, "gpu": { "type": "string", "description": "GPU model." }, "isolation": { "type": "array", "description": "Which protections held around the model processes.", "items": { "type": "string" } } }, "title": "Environment" }, "gate": { "type": "object", "description": "What it was held against; no digest where the file could not be read.", "additionalProperties": false, "required": ["path"], "properties": { "path": { "type": "string", "description": "The gate file; of several, the pattern that named them." }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Digest of the gate file; of several, the digest of their digests." }, "files": { "type": "array", "description": "Each gate file, where several were judged.", "items": { "type": "object", "description": "One gate file.", "additionalProperties": false, "required": ["path", "sha256"], "properties": { "path": { "type": "string", "description": "The gate file." }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" } }, "title": "GateFile" } } }, "title": "GateInfo" }, "baseline": { "type": "object", "description": "The result it was compared with.", "additionalProperties": false, "required": ["source"], "properties": { "source": { "type": "string", "description": "Where it came from." }, "commit": { "type": "string", "description": "Its commit." }, "createdAt": { "type": "string", "description": "ISO 8601, UTC." }, "environment": { "type": "object" } }, "title": "BaselineInfo" }, "policyChanges": { "type": "array", "description": "What changed in the gate file itself.", "items": { "type": "object" } }, "errors": { "type": "array", "description": "What is wrong with the gate file or the run as a whole.", "items": { "$ref": "#/definitions/problem" } }, "models": { "type": "array", "description": "Every model of the gate, in its order.", "items": { "$ref": "#/definitions/model" } }, "metrics": { "type": "array", "description": "Numbers that another job measured.", "items": { "$ref": "#/definitions/check" } }, "warnings": { "type": "array", "description": "What a reader should know.", "items": { "type": "string" } } }, "definitions": { "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" }, "status": { "title": "Status", "description": "Worst first: error, fail, inconclusive, warn, waived, skipped, pass.", "enum": ["error", "fail", "inconclusive", "warn", "waived", "skipped", "pass"] }, "location": { "type": "object", "description": "A place in a file; lines and columns start at 1.", "additionalProperties": false, "required": ["file", "line", "column"], "properties": { "file": { "type": "string", "description": "The file, as the user named it." }, "line": { "type": "integer", "minimum": 1 }, "column": { "type": "integer", "minimum": 1 } }, "title": "Location" }, "problem": { "type": "object", "description": "An error that a user can mend.", "additionalProperties": false, "required": ["code", "message", "remedy"], "properties": { "code": { "type": "string", "description": "A stable, dotted code." }, "message": { "type": "string", "description": "One line: what is wrong, and in which file." }, "remedy": { "type": "string", "description": "One line: what to do next." }, "at": { "$ref": "#/definitions/location" } }, "title": "ResultProblem" }, "measurement": { "type": "object", "description": "One measured number.", "additionalProperties": false, "required": ["metric", "value", "unit", "samples"], "properties": { "metric": { "type": "string", "description": "The metric name." }, "value": { "type": ["number", "null"], "description": "The measured value; null when it could not be measured or is not finite." }, "unit": { "type": "string", "description": "ms, bytes, count, or 1 for a dimensionless number." }, "samples": { "type": "integer", "description": "How many samples the value rests on.", "minimum": 0 }, "interval": { "description": "The confidence interval; null is an open side.", "type": "array", "items": { "type": ["number", "null"] }, "minItems": 2, "maxItems": 2 }, "slice": { "type": "string", "description": "The class or group of rows that the value is of." }, "reason": { "type": "string", "description": "Why the value is null." } }, "title": "Measurement" }, "evaluation": { "type": "object", "description": "One limit held against one measurement.", "additionalProperties": false, "required": ["metric", "limit", "threshold", "actual", "status", "severity", "message", "at"], "properties": { "metric": { "type": "string", "description": "The metric name." }, "limit": { "enum": ["min", "max", "equals", "max_ratio", "max_drop", "max_increase"], "description": "Which limit." }, "threshold": { "type": "number", "description": "The limit, in the unit of the metric." }, "actual": { "type": ["number", "null"], "description": "The value that was judged." }, "baseline": { "type": "number", "description": "The value it was compared with." }, "slice": { "type": "string", "description": "The class or group of rows that was judged." }, "status": { "$ref": "#/definitions/status" }, "severity": { "enum": ["fail", "warn"], "description": "What a violation does." }, "message": { "type": "string", "description": "One line for a person." }, "at": { "$ref": "#/definitions/location" } }, "title": "Evaluation" }, "check": { "type": "object", "description": "One check of one model.", "additionalProperties": false, "required": ["check", "status", "severity", "measurements", "evaluations"], "properties": { "check": { "type": "string", "description": "The check, as the gate file names it." }, "status": { "$ref": "#/definitions/status" }, "severity": { "enum": ["fail", "warn"], "description": "The severity of the check." }, "measurements": { "type": "array", "description": "Everything that was measured.", "items": { "$ref": "#/definitions/measurement" } }, "evaluations": { "type": "array", "description": "Every limit, judged.", "items": { "$ref": "#/definitions/evaluation" } }, "details": { "type": "object", "description": "What helps a person understand the numbers; its shape is the check's own." }, "reason": { "type": "string", "description": "Why the check is an error or was skipped." } }, "title": "CheckResult" }, "runtime": { "type": "object", "description": "What ran the model.", "additionalProperties": false, "required": ["name", "version", "device", "threads", "optimization"], "properties": { "name": { "type": "string", "description": "The runtime's package." }, "version": { "type": "string", "description": "Its version." }, "device": { "type": "string", "description": "Where it ran." }, "threads": { "type": "integer", "description": "Threads inside an operator.", "minimum": 0 }, "optimization": { "type": "string", "description": "The graph optimisation level." }, "via": { "enum": ["onnx"], "description": "The format the model was converted to before it ran." } }, "title": "RuntimeInfo" }, "model": { "type": "object", "description": "One model.", "additionalProperties": false, "required": ["id", "status", "artifact", "checks"], "properties": { "id": { "type": "string", "description": "The model's name." }, "gate": { "type": "string", "description": "Its gate file, where several were judged." }, "status": { "$ref": "#/definitions/status" }, "error": { "$ref": "#/definitions/problem" }, "artifact": { "type": "object", "description": "The bytes that were judged.", "additionalProperties": false, "required": ["uri"], "properties": { "uri": { "type": "string", "description": "Where it came from, as the gate file says." }, "sizeBytes": { "type": "integer", "description": "Bytes of all its files.", "minimum": 0 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Digest of the artifact; of several files, the digest of their digests." }, "files": { "type": "array", "description": "Every file of the model.", "items": { "type": "object", "description": "One file.", "additionalProperties": false, "required": ["name", "sizeBytes", "sha256"], "properties": { "name": { "type": "string", "description": "The file." }, "sizeBytes": { "type": "integer", "description": "Its bytes.", "minimum": 0 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" } }, "title": "ArtifactFile" } } }, "title": "ArtifactInfo" }, "format": { "type": "string", "description": "The recognised format." }, "runtime": { "$ref": "#/definitions/runtime" }, "loadTimeMs": { "type": "number", "description": "Time to load the model, once.", "minimum": 0 }, "dataset": { "description": "The rows that were fed.", "oneOf": [{ "type": "object", "description": "A declared dataset.", "additionalProperties": false, "required": ["id", "rows", "sha256"], "properties": { "id": { "type": "string", "description": "The dataset." }, "rows": { "type": "integer", "description": "Rows that were judged.", "minimum": 0 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Digest of its files." }, "sampled": { "type": "object", "description": "Set when only a sample was judged.", "additionalProperties": false, "required": ["from", "seed", "stratified"], "properties": { "from": { "type": "integer", "description": "Rows in the file.", "minimum": 0 }, "seed": { "type": "integer", "description": "The seed of the draw.", "minimum": 0 }, "stratified": { "type": "boolean" } }, "title": "SampledInfo" } }, "title": "DatasetInfo" }, { "type": "object", "description": "No dataset was declared.", "additionalProperties": false, "required": ["generated"], "properties": { "generated": { "type": "object", "description": "Generated inputs.", "additionalProperties": false, "required": ["seed", "samples"], "properties": { "seed": { "type": "integer", "description": "The seed.", "minimum": 0 }, "samples": { "type": "integer", "description": "How many inputs.", "minimum": 0 } }, "title": "GeneratedInputs" } }, "title": "GeneratedInfo" }] }, "predictions": { "type": "object", "description": "The prediction of each row.", "additionalProperties": false, "required": ["path", "sha256"], "properties": { "path": { "type": "string", "description": "Where." }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" } }, "title": "PredictionsInfo" }, "checks": { "type": "array", "description": "Every check of the gate file, in its order.", "items": { "$ref": "#/definitions/check" } } }, "title": "ModelResult" } } };
+var func2 = Object.prototype.hasOwnProperty;
+var pattern0 = new RegExp("^1\\.[0-9]+\\.[0-9]+$", "u");
+var pattern1 = new RegExp("^[0-9a-f]{64}$", "u");
+var schema12 = { "type": "object", "description": "An error that a user can mend.", "additionalProperties": false, "required": ["code", "message", "remedy"], "properties": { "code": { "type": "string", "description": "A stable, dotted code." }, "message": { "type": "string", "description": "One line: what is wrong, and in which file." }, "remedy": { "type": "string", "description": "One line: what to do next." }, "at": { "$ref": "#/definitions/location" } }, "title": "ResultProblem" };
+var schema13 = { "type": "object", "description": "A place in a file; lines and columns start at 1.", "additionalProperties": false, "required": ["file", "line", "column"], "properties": { "file": { "type": "string", "description": "The file, as the user named it." }, "line": { "type": "integer", "minimum": 1 }, "column": { "type": "integer", "minimum": 1 } }, "title": "Location" };
+function validate11(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.code === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "code" }, message: "must have required property 'code'", schema: schema12.required, parentSchema: schema12, data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.message === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property 'message'", schema: schema12.required, parentSchema: schema12, data };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.remedy === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "remedy" }, message: "must have required property 'remedy'", schema: schema12.required, parentSchema: schema12, data };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "code" || key0 === "message" || key0 === "remedy" || key0 === "at")) {
+        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema12, data };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.code !== void 0) {
+      let data0 = data.code;
+      if (typeof data0 !== "string") {
+        const err4 = { instancePath: instancePath + "/code", schemaPath: "#/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema12.properties.code.type, parentSchema: schema12.properties.code, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.message !== void 0) {
+      let data1 = data.message;
+      if (typeof data1 !== "string") {
+        const err5 = { instancePath: instancePath + "/message", schemaPath: "#/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema12.properties.message.type, parentSchema: schema12.properties.message, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.remedy !== void 0) {
+      let data2 = data.remedy;
+      if (typeof data2 !== "string") {
+        const err6 = { instancePath: instancePath + "/remedy", schemaPath: "#/properties/remedy/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema12.properties.remedy.type, parentSchema: schema12.properties.remedy, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.at !== void 0) {
+      let data3 = data.at;
+      if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+        if (data3.file === void 0) {
+          const err7 = { instancePath: instancePath + "/at", schemaPath: "#/definitions/location/required", keyword: "required", params: { missingProperty: "file" }, message: "must have required property 'file'", schema: schema13.required, parentSchema: schema13, data: data3 };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+        if (data3.line === void 0) {
+          const err8 = { instancePath: instancePath + "/at", schemaPath: "#/definitions/location/required", keyword: "required", params: { missingProperty: "line" }, message: "must have required property 'line'", schema: schema13.required, parentSchema: schema13, data: data3 };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+        if (data3.column === void 0) {
+          const err9 = { instancePath: instancePath + "/at", schemaPath: "#/definitions/location/required", keyword: "required", params: { missingProperty: "column" }, message: "must have required property 'column'", schema: schema13.required, parentSchema: schema13, data: data3 };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+        for (const key1 in data3) {
+          if (!(key1 === "file" || key1 === "line" || key1 === "column")) {
+            const err10 = { instancePath: instancePath + "/at", schemaPath: "#/definitions/location/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema13, data: data3 };
+            if (vErrors === null) {
+              vErrors = [err10];
+            } else {
+              vErrors.push(err10);
+            }
+            errors++;
+          }
+        }
+        if (data3.file !== void 0) {
+          let data4 = data3.file;
+          if (typeof data4 !== "string") {
+            const err11 = { instancePath: instancePath + "/at/file", schemaPath: "#/definitions/location/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema13.properties.file.type, parentSchema: schema13.properties.file, data: data4 };
+            if (vErrors === null) {
+              vErrors = [err11];
+            } else {
+              vErrors.push(err11);
+            }
+            errors++;
+          }
+        }
+        if (data3.line !== void 0) {
+          let data5 = data3.line;
+          if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)))) {
+            const err12 = { instancePath: instancePath + "/at/line", schemaPath: "#/definitions/location/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema13.properties.line.type, parentSchema: schema13.properties.line, data: data5 };
+            if (vErrors === null) {
+              vErrors = [err12];
+            } else {
+              vErrors.push(err12);
+            }
+            errors++;
+          }
+          if (typeof data5 == "number") {
+            if (data5 < 1 || isNaN(data5)) {
+              const err13 = { instancePath: instancePath + "/at/line", schemaPath: "#/definitions/location/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema13.properties.line, data: data5 };
+              if (vErrors === null) {
+                vErrors = [err13];
+              } else {
+                vErrors.push(err13);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data3.column !== void 0) {
+          let data6 = data3.column;
+          if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)))) {
+            const err14 = { instancePath: instancePath + "/at/column", schemaPath: "#/definitions/location/properties/column/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema13.properties.column.type, parentSchema: schema13.properties.column, data: data6 };
+            if (vErrors === null) {
+              vErrors = [err14];
+            } else {
+              vErrors.push(err14);
+            }
+            errors++;
+          }
+          if (typeof data6 == "number") {
+            if (data6 < 1 || isNaN(data6)) {
+              const err15 = { instancePath: instancePath + "/at/column", schemaPath: "#/definitions/location/properties/column/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema13.properties.column, data: data6 };
+              if (vErrors === null) {
+                vErrors = [err15];
+              } else {
+                vErrors.push(err15);
+              }
+              errors++;
+            }
+          }
+        }
+      } else {
+        const err16 = { instancePath: instancePath + "/at", schemaPath: "#/definitions/location/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema13.type, parentSchema: schema13, data: data3 };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err17 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema12.type, parentSchema: schema12, data };
+    if (vErrors === null) {
+      vErrors = [err17];
+    } else {
+      vErrors.push(err17);
+    }
+    errors++;
+  }
+  validate11.errors = vErrors;
+  return errors === 0;
+}
+var schema14 = { "type": "object", "description": "One model.", "additionalProperties": false, "required": ["id", "status", "artifact", "checks"], "properties": { "id": { "type": "string", "description": "The model's name." }, "gate": { "type": "string", "description": "Its gate file, where several were judged." }, "status": { "$ref": "#/definitions/status" }, "error": { "$ref": "#/definitions/problem" }, "artifact": { "type": "object", "description": "The bytes that were judged.", "additionalProperties": false, "required": ["uri"], "properties": { "uri": { "type": "string", "description": "Where it came from, as the gate file says." }, "sizeBytes": { "type": "integer", "description": "Bytes of all its files.", "minimum": 0 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Digest of the artifact; of several files, the digest of their digests." }, "files": { "type": "array", "description": "Every file of the model.", "items": { "type": "object", "description": "One file.", "additionalProperties": false, "required": ["name", "sizeBytes", "sha256"], "properties": { "name": { "type": "string", "description": "The file." }, "sizeBytes": { "type": "integer", "description": "Its bytes.", "minimum": 0 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" } }, "title": "ArtifactFile" } } }, "title": "ArtifactInfo" }, "format": { "type": "string", "description": "The recognised format." }, "runtime": { "$ref": "#/definitions/runtime" }, "loadTimeMs": { "type": "number", "description": "Time to load the model, once.", "minimum": 0 }, "dataset": { "description": "The rows that were fed.", "oneOf": [{ "type": "object", "description": "A declared dataset.", "additionalProperties": false, "required": ["id", "rows", "sha256"], "properties": { "id": { "type": "string", "description": "The dataset." }, "rows": { "type": "integer", "description": "Rows that were judged.", "minimum": 0 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Digest of its files." }, "sampled": { "type": "object", "description": "Set when only a sample was judged.", "additionalProperties": false, "required": ["from", "seed", "stratified"], "properties": { "from": { "type": "integer", "description": "Rows in the file.", "minimum": 0 }, "seed": { "type": "integer", "description": "The seed of the draw.", "minimum": 0 }, "stratified": { "type": "boolean" } }, "title": "SampledInfo" } }, "title": "DatasetInfo" }, { "type": "object", "description": "No dataset was declared.", "additionalProperties": false, "required": ["generated"], "properties": { "generated": { "type": "object", "description": "Generated inputs.", "additionalProperties": false, "required": ["seed", "samples"], "properties": { "seed": { "type": "integer", "description": "The seed.", "minimum": 0 }, "samples": { "type": "integer", "description": "How many inputs.", "minimum": 0 } }, "title": "GeneratedInputs" } }, "title": "GeneratedInfo" }] }, "predictions": { "type": "object", "description": "The prediction of each row.", "additionalProperties": false, "required": ["path", "sha256"], "properties": { "path": { "type": "string", "description": "Where." }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" } }, "title": "PredictionsInfo" }, "checks": { "type": "array", "description": "Every check of the gate file, in its order.", "items": { "$ref": "#/definitions/check" } } }, "title": "ModelResult" };
+var schema15 = { "title": "Status", "description": "Worst first: error, fail, inconclusive, warn, waived, skipped, pass.", "enum": ["error", "fail", "inconclusive", "warn", "waived", "skipped", "pass"] };
+var schema16 = { "type": "object", "description": "What ran the model.", "additionalProperties": false, "required": ["name", "version", "device", "threads", "optimization"], "properties": { "name": { "type": "string", "description": "The runtime's package." }, "version": { "type": "string", "description": "Its version." }, "device": { "type": "string", "description": "Where it ran." }, "threads": { "type": "integer", "description": "Threads inside an operator.", "minimum": 0 }, "optimization": { "type": "string", "description": "The graph optimisation level." }, "via": { "enum": ["onnx"], "description": "The format the model was converted to before it ran." } }, "title": "RuntimeInfo" };
+var schema17 = { "type": "object", "description": "One check of one model.", "additionalProperties": false, "required": ["check", "status", "severity", "measurements", "evaluations"], "properties": { "check": { "type": "string", "description": "The check, as the gate file names it." }, "status": { "$ref": "#/definitions/status" }, "severity": { "enum": ["fail", "warn"], "description": "The severity of the check." }, "measurements": { "type": "array", "description": "Everything that was measured.", "items": { "$ref": "#/definitions/measurement" } }, "evaluations": { "type": "array", "description": "Every limit, judged.", "items": { "$ref": "#/definitions/evaluation" } }, "details": { "type": "object", "description": "What helps a person understand the numbers; its shape is the check's own." }, "reason": { "type": "string", "description": "Why the check is an error or was skipped." } }, "title": "CheckResult" };
+var schema19 = { "type": "object", "description": "One measured number.", "additionalProperties": false, "required": ["metric", "value", "unit", "samples"], "properties": { "metric": { "type": "string", "description": "The metric name." }, "value": { "type": ["number", "null"], "description": "The measured value; null when it could not be measured or is not finite." }, "unit": { "type": "string", "description": "ms, bytes, count, or 1 for a dimensionless number." }, "samples": { "type": "integer", "description": "How many samples the value rests on.", "minimum": 0 }, "interval": { "description": "The confidence interval; null is an open side.", "type": "array", "items": { "type": ["number", "null"] }, "minItems": 2, "maxItems": 2 }, "slice": { "type": "string", "description": "The class or group of rows that the value is of." }, "reason": { "type": "string", "description": "Why the value is null." } }, "title": "Measurement" };
+var schema20 = { "type": "object", "description": "One limit held against one measurement.", "additionalProperties": false, "required": ["metric", "limit", "threshold", "actual", "status", "severity", "message", "at"], "properties": { "metric": { "type": "string", "description": "The metric name." }, "limit": { "enum": ["min", "max", "equals", "max_ratio", "max_drop", "max_increase"], "description": "Which limit." }, "threshold": { "type": "number", "description": "The limit, in the unit of the metric." }, "actual": { "type": ["number", "null"], "description": "The value that was judged." }, "baseline": { "type": "number", "description": "The value it was compared with." }, "slice": { "type": "string", "description": "The class or group of rows that was judged." }, "status": { "$ref": "#/definitions/status" }, "severity": { "enum": ["fail", "warn"], "description": "What a violation does." }, "message": { "type": "string", "description": "One line for a person." }, "at": { "$ref": "#/definitions/location" } }, "title": "Evaluation" };
+function validate16(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.metric === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "metric" }, message: "must have required property 'metric'", schema: schema20.required, parentSchema: schema20, data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.limit === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "limit" }, message: "must have required property 'limit'", schema: schema20.required, parentSchema: schema20, data };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.threshold === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "threshold" }, message: "must have required property 'threshold'", schema: schema20.required, parentSchema: schema20, data };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.actual === void 0) {
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "actual" }, message: "must have required property 'actual'", schema: schema20.required, parentSchema: schema20, data };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.status === void 0) {
+      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "status" }, message: "must have required property 'status'", schema: schema20.required, parentSchema: schema20, data };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    if (data.severity === void 0) {
+      const err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "severity" }, message: "must have required property 'severity'", schema: schema20.required, parentSchema: schema20, data };
+      if (vErrors === null) {
+        vErrors = [err5];
+      } else {
+        vErrors.push(err5);
+      }
+      errors++;
+    }
+    if (data.message === void 0) {
+      const err6 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property 'message'", schema: schema20.required, parentSchema: schema20, data };
+      if (vErrors === null) {
+        vErrors = [err6];
+      } else {
+        vErrors.push(err6);
+      }
+      errors++;
+    }
+    if (data.at === void 0) {
+      const err7 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "at" }, message: "must have required property 'at'", schema: schema20.required, parentSchema: schema20, data };
+      if (vErrors === null) {
+        vErrors = [err7];
+      } else {
+        vErrors.push(err7);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!func2.call(schema20.properties, key0)) {
+        const err8 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20, data };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.metric !== void 0) {
+      let data0 = data.metric;
+      if (typeof data0 !== "string") {
+        const err9 = { instancePath: instancePath + "/metric", schemaPath: "#/properties/metric/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.metric.type, parentSchema: schema20.properties.metric, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+    if (data.limit !== void 0) {
+      let data1 = data.limit;
+      if (!(data1 === "min" || data1 === "max" || data1 === "equals" || data1 === "max_ratio" || data1 === "max_drop" || data1 === "max_increase")) {
+        const err10 = { instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/enum", keyword: "enum", params: { allowedValues: schema20.properties.limit.enum }, message: "must be equal to one of the allowed values", schema: schema20.properties.limit.enum, parentSchema: schema20.properties.limit, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.threshold !== void 0) {
+      let data2 = data.threshold;
+      if (!(typeof data2 == "number")) {
+        const err11 = { instancePath: instancePath + "/threshold", schemaPath: "#/properties/threshold/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema20.properties.threshold.type, parentSchema: schema20.properties.threshold, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+    }
+    if (data.actual !== void 0) {
+      let data3 = data.actual;
+      if (!(typeof data3 == "number") && data3 !== null) {
+        const err12 = { instancePath: instancePath + "/actual", schemaPath: "#/properties/actual/type", keyword: "type", params: { type: schema20.properties.actual.type }, message: "must be number,null", schema: schema20.properties.actual.type, parentSchema: schema20.properties.actual, data: data3 };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+    }
+    if (data.baseline !== void 0) {
+      let data4 = data.baseline;
+      if (!(typeof data4 == "number")) {
+        const err13 = { instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema20.properties.baseline.type, parentSchema: schema20.properties.baseline, data: data4 };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+    }
+    if (data.slice !== void 0) {
+      let data5 = data.slice;
+      if (typeof data5 !== "string") {
+        const err14 = { instancePath: instancePath + "/slice", schemaPath: "#/properties/slice/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.slice.type, parentSchema: schema20.properties.slice, data: data5 };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      }
+    }
+    if (data.status !== void 0) {
+      let data6 = data.status;
+      if (!(data6 === "error" || data6 === "fail" || data6 === "inconclusive" || data6 === "warn" || data6 === "waived" || data6 === "skipped" || data6 === "pass")) {
+        const err15 = { instancePath: instancePath + "/status", schemaPath: "#/definitions/status/enum", keyword: "enum", params: { allowedValues: schema15.enum }, message: "must be equal to one of the allowed values", schema: schema15.enum, parentSchema: schema15, data: data6 };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+    }
+    if (data.severity !== void 0) {
+      let data7 = data.severity;
+      if (!(data7 === "fail" || data7 === "warn")) {
+        const err16 = { instancePath: instancePath + "/severity", schemaPath: "#/properties/severity/enum", keyword: "enum", params: { allowedValues: schema20.properties.severity.enum }, message: "must be equal to one of the allowed values", schema: schema20.properties.severity.enum, parentSchema: schema20.properties.severity, data: data7 };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+    }
+    if (data.message !== void 0) {
+      let data8 = data.message;
+      if (typeof data8 !== "string") {
+        const err17 = { instancePath: instancePath + "/message", schemaPath: "#/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.message.type, parentSchema: schema20.properties.message, data: data8 };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+    }
+    if (data.at !== void 0) {
+      let data9 = data.at;
+      if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
+        if (data9.file === void 0) {
+          const err18 = { instancePath: instancePath + "/at", schemaPath: "#/definitions/location/required", keyword: "required", params: { missingProperty: "file" }, message: "must have required property 'file'", schema: schema13.required, parentSchema: schema13, data: data9 };
+          if (vErrors === null) {
+            vErrors = [err18];
+          } else {
+            vErrors.push(err18);
+          }
+          errors++;
+        }
+        if (data9.line === void 0) {
+          const err19 = { instancePath: instancePath + "/at", schemaPath: "#/definitions/location/required", keyword: "required", params: { missingProperty: "line" }, message: "must have required property 'line'", schema: schema13.required, parentSchema: schema13, data: data9 };
+          if (vErrors === null) {
+            vErrors = [err19];
+          } else {
+            vErrors.push(err19);
+          }
+          errors++;
+        }
+        if (data9.column === void 0) {
+          const err20 = { instancePath: instancePath + "/at", schemaPath: "#/definitions/location/required", keyword: "required", params: { missingProperty: "column" }, message: "must have required property 'column'", schema: schema13.required, parentSchema: schema13, data: data9 };
+          if (vErrors === null) {
+            vErrors = [err20];
+          } else {
+            vErrors.push(err20);
+          }
+          errors++;
+        }
+        for (const key1 in data9) {
+          if (!(key1 === "file" || key1 === "line" || key1 === "column")) {
+            const err21 = { instancePath: instancePath + "/at", schemaPath: "#/definitions/location/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema13, data: data9 };
+            if (vErrors === null) {
+              vErrors = [err21];
+            } else {
+              vErrors.push(err21);
+            }
+            errors++;
+          }
+        }
+        if (data9.file !== void 0) {
+          let data10 = data9.file;
+          if (typeof data10 !== "string") {
+            const err22 = { instancePath: instancePath + "/at/file", schemaPath: "#/definitions/location/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema13.properties.file.type, parentSchema: schema13.properties.file, data: data10 };
+            if (vErrors === null) {
+              vErrors = [err22];
+            } else {
+              vErrors.push(err22);
+            }
+            errors++;
+          }
+        }
+        if (data9.line !== void 0) {
+          let data11 = data9.line;
+          if (!(typeof data11 == "number" && (!(data11 % 1) && !isNaN(data11)))) {
+            const err23 = { instancePath: instancePath + "/at/line", schemaPath: "#/definitions/location/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema13.properties.line.type, parentSchema: schema13.properties.line, data: data11 };
+            if (vErrors === null) {
+              vErrors = [err23];
+            } else {
+              vErrors.push(err23);
+            }
+            errors++;
+          }
+          if (typeof data11 == "number") {
+            if (data11 < 1 || isNaN(data11)) {
+              const err24 = { instancePath: instancePath + "/at/line", schemaPath: "#/definitions/location/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema13.properties.line, data: data11 };
+              if (vErrors === null) {
+                vErrors = [err24];
+              } else {
+                vErrors.push(err24);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data9.column !== void 0) {
+          let data12 = data9.column;
+          if (!(typeof data12 == "number" && (!(data12 % 1) && !isNaN(data12)))) {
+            const err25 = { instancePath: instancePath + "/at/column", schemaPath: "#/definitions/location/properties/column/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema13.properties.column.type, parentSchema: schema13.properties.column, data: data12 };
+            if (vErrors === null) {
+              vErrors = [err25];
+            } else {
+              vErrors.push(err25);
+            }
+            errors++;
+          }
+          if (typeof data12 == "number") {
+            if (data12 < 1 || isNaN(data12)) {
+              const err26 = { instancePath: instancePath + "/at/column", schemaPath: "#/definitions/location/properties/column/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema13.properties.column, data: data12 };
+              if (vErrors === null) {
+                vErrors = [err26];
+              } else {
+                vErrors.push(err26);
+              }
+              errors++;
+            }
+          }
+        }
+      } else {
+        const err27 = { instancePath: instancePath + "/at", schemaPath: "#/definitions/location/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema13.type, parentSchema: schema13, data: data9 };
+        if (vErrors === null) {
+          vErrors = [err27];
+        } else {
+          vErrors.push(err27);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err28 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.type, parentSchema: schema20, data };
+    if (vErrors === null) {
+      vErrors = [err28];
+    } else {
+      vErrors.push(err28);
+    }
+    errors++;
+  }
+  validate16.errors = vErrors;
+  return errors === 0;
+}
+function validate15(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.check === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "check" }, message: "must have required property 'check'", schema: schema17.required, parentSchema: schema17, data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.status === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "status" }, message: "must have required property 'status'", schema: schema17.required, parentSchema: schema17, data };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.severity === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "severity" }, message: "must have required property 'severity'", schema: schema17.required, parentSchema: schema17, data };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.measurements === void 0) {
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "measurements" }, message: "must have required property 'measurements'", schema: schema17.required, parentSchema: schema17, data };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.evaluations === void 0) {
+      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "evaluations" }, message: "must have required property 'evaluations'", schema: schema17.required, parentSchema: schema17, data };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "check" || key0 === "status" || key0 === "severity" || key0 === "measurements" || key0 === "evaluations" || key0 === "details" || key0 === "reason")) {
+        const err5 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema17, data };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.check !== void 0) {
+      let data0 = data.check;
+      if (typeof data0 !== "string") {
+        const err6 = { instancePath: instancePath + "/check", schemaPath: "#/properties/check/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema17.properties.check.type, parentSchema: schema17.properties.check, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.status !== void 0) {
+      let data1 = data.status;
+      if (!(data1 === "error" || data1 === "fail" || data1 === "inconclusive" || data1 === "warn" || data1 === "waived" || data1 === "skipped" || data1 === "pass")) {
+        const err7 = { instancePath: instancePath + "/status", schemaPath: "#/definitions/status/enum", keyword: "enum", params: { allowedValues: schema15.enum }, message: "must be equal to one of the allowed values", schema: schema15.enum, parentSchema: schema15, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.severity !== void 0) {
+      let data2 = data.severity;
+      if (!(data2 === "fail" || data2 === "warn")) {
+        const err8 = { instancePath: instancePath + "/severity", schemaPath: "#/properties/severity/enum", keyword: "enum", params: { allowedValues: schema17.properties.severity.enum }, message: "must be equal to one of the allowed values", schema: schema17.properties.severity.enum, parentSchema: schema17.properties.severity, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.measurements !== void 0) {
+      let data3 = data.measurements;
+      if (Array.isArray(data3)) {
+        const len0 = data3.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data4 = data3[i0];
+          if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
+            if (data4.metric === void 0) {
+              const err9 = { instancePath: instancePath + "/measurements/" + i0, schemaPath: "#/definitions/measurement/required", keyword: "required", params: { missingProperty: "metric" }, message: "must have required property 'metric'", schema: schema19.required, parentSchema: schema19, data: data4 };
+              if (vErrors === null) {
+                vErrors = [err9];
+              } else {
+                vErrors.push(err9);
+              }
+              errors++;
+            }
+            if (data4.value === void 0) {
+              const err10 = { instancePath: instancePath + "/measurements/" + i0, schemaPath: "#/definitions/measurement/required", keyword: "required", params: { missingProperty: "value" }, message: "must have required property 'value'", schema: schema19.required, parentSchema: schema19, data: data4 };
+              if (vErrors === null) {
+                vErrors = [err10];
+              } else {
+                vErrors.push(err10);
+              }
+              errors++;
+            }
+            if (data4.unit === void 0) {
+              const err11 = { instancePath: instancePath + "/measurements/" + i0, schemaPath: "#/definitions/measurement/required", keyword: "required", params: { missingProperty: "unit" }, message: "must have required property 'unit'", schema: schema19.required, parentSchema: schema19, data: data4 };
+              if (vErrors === null) {
+                vErrors = [err11];
+              } else {
+                vErrors.push(err11);
+              }
+              errors++;
+            }
+            if (data4.samples === void 0) {
+              const err12 = { instancePath: instancePath + "/measurements/" + i0, schemaPath: "#/definitions/measurement/required", keyword: "required", params: { missingProperty: "samples" }, message: "must have required property 'samples'", schema: schema19.required, parentSchema: schema19, data: data4 };
+              if (vErrors === null) {
+                vErrors = [err12];
+              } else {
+                vErrors.push(err12);
+              }
+              errors++;
+            }
+            for (const key1 in data4) {
+              if (!(key1 === "metric" || key1 === "value" || key1 === "unit" || key1 === "samples" || key1 === "interval" || key1 === "slice" || key1 === "reason")) {
+                const err13 = { instancePath: instancePath + "/measurements/" + i0, schemaPath: "#/definitions/measurement/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema19, data: data4 };
+                if (vErrors === null) {
+                  vErrors = [err13];
+                } else {
+                  vErrors.push(err13);
+                }
+                errors++;
+              }
+            }
+            if (data4.metric !== void 0) {
+              let data5 = data4.metric;
+              if (typeof data5 !== "string") {
+                const err14 = { instancePath: instancePath + "/measurements/" + i0 + "/metric", schemaPath: "#/definitions/measurement/properties/metric/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema19.properties.metric.type, parentSchema: schema19.properties.metric, data: data5 };
+                if (vErrors === null) {
+                  vErrors = [err14];
+                } else {
+                  vErrors.push(err14);
+                }
+                errors++;
+              }
+            }
+            if (data4.value !== void 0) {
+              let data6 = data4.value;
+              if (!(typeof data6 == "number") && data6 !== null) {
+                const err15 = { instancePath: instancePath + "/measurements/" + i0 + "/value", schemaPath: "#/definitions/measurement/properties/value/type", keyword: "type", params: { type: schema19.properties.value.type }, message: "must be number,null", schema: schema19.properties.value.type, parentSchema: schema19.properties.value, data: data6 };
+                if (vErrors === null) {
+                  vErrors = [err15];
+                } else {
+                  vErrors.push(err15);
+                }
+                errors++;
+              }
+            }
+            if (data4.unit !== void 0) {
+              let data7 = data4.unit;
+              if (typeof data7 !== "string") {
+                const err16 = { instancePath: instancePath + "/measurements/" + i0 + "/unit", schemaPath: "#/definitions/measurement/properties/unit/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema19.properties.unit.type, parentSchema: schema19.properties.unit, data: data7 };
+                if (vErrors === null) {
+                  vErrors = [err16];
+                } else {
+                  vErrors.push(err16);
+                }
+                errors++;
+              }
+            }
+            if (data4.samples !== void 0) {
+              let data8 = data4.samples;
+              if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)))) {
+                const err17 = { instancePath: instancePath + "/measurements/" + i0 + "/samples", schemaPath: "#/definitions/measurement/properties/samples/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema19.properties.samples.type, parentSchema: schema19.properties.samples, data: data8 };
+                if (vErrors === null) {
+                  vErrors = [err17];
+                } else {
+                  vErrors.push(err17);
+                }
+                errors++;
+              }
+              if (typeof data8 == "number") {
+                if (data8 < 0 || isNaN(data8)) {
+                  const err18 = { instancePath: instancePath + "/measurements/" + i0 + "/samples", schemaPath: "#/definitions/measurement/properties/samples/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema19.properties.samples, data: data8 };
+                  if (vErrors === null) {
+                    vErrors = [err18];
+                  } else {
+                    vErrors.push(err18);
+                  }
+                  errors++;
+                }
+              }
+            }
+            if (data4.interval !== void 0) {
+              let data9 = data4.interval;
+              if (Array.isArray(data9)) {
+                if (data9.length > 2) {
+                  const err19 = { instancePath: instancePath + "/measurements/" + i0 + "/interval", schemaPath: "#/definitions/measurement/properties/interval/maxItems", keyword: "maxItems", params: { limit: 2 }, message: "must NOT have more than 2 items", schema: 2, parentSchema: schema19.properties.interval, data: data9 };
+                  if (vErrors === null) {
+                    vErrors = [err19];
+                  } else {
+                    vErrors.push(err19);
+                  }
+                  errors++;
+                }
+                if (data9.length < 2) {
+                  const err20 = { instancePath: instancePath + "/measurements/" + i0 + "/interval", schemaPath: "#/definitions/measurement/properties/interval/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items", schema: 2, parentSchema: schema19.properties.interval, data: data9 };
+                  if (vErrors === null) {
+                    vErrors = [err20];
+                  } else {
+                    vErrors.push(err20);
+                  }
+                  errors++;
+                }
+                const len1 = data9.length;
+                for (let i1 = 0; i1 < len1; i1++) {
+                  let data10 = data9[i1];
+                  if (!(typeof data10 == "number") && data10 !== null) {
+                    const err21 = { instancePath: instancePath + "/measurements/" + i0 + "/interval/" + i1, schemaPath: "#/definitions/measurement/properties/interval/items/type", keyword: "type", params: { type: schema19.properties.interval.items.type }, message: "must be number,null", schema: schema19.properties.interval.items.type, parentSchema: schema19.properties.interval.items, data: data10 };
+                    if (vErrors === null) {
+                      vErrors = [err21];
+                    } else {
+                      vErrors.push(err21);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err22 = { instancePath: instancePath + "/measurements/" + i0 + "/interval", schemaPath: "#/definitions/measurement/properties/interval/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema19.properties.interval.type, parentSchema: schema19.properties.interval, data: data9 };
+                if (vErrors === null) {
+                  vErrors = [err22];
+                } else {
+                  vErrors.push(err22);
+                }
+                errors++;
+              }
+            }
+            if (data4.slice !== void 0) {
+              let data11 = data4.slice;
+              if (typeof data11 !== "string") {
+                const err23 = { instancePath: instancePath + "/measurements/" + i0 + "/slice", schemaPath: "#/definitions/measurement/properties/slice/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema19.properties.slice.type, parentSchema: schema19.properties.slice, data: data11 };
+                if (vErrors === null) {
+                  vErrors = [err23];
+                } else {
+                  vErrors.push(err23);
+                }
+                errors++;
+              }
+            }
+            if (data4.reason !== void 0) {
+              let data12 = data4.reason;
+              if (typeof data12 !== "string") {
+                const err24 = { instancePath: instancePath + "/measurements/" + i0 + "/reason", schemaPath: "#/definitions/measurement/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema19.properties.reason.type, parentSchema: schema19.properties.reason, data: data12 };
+                if (vErrors === null) {
+                  vErrors = [err24];
+                } else {
+                  vErrors.push(err24);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err25 = { instancePath: instancePath + "/measurements/" + i0, schemaPath: "#/definitions/measurement/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema19.type, parentSchema: schema19, data: data4 };
+            if (vErrors === null) {
+              vErrors = [err25];
+            } else {
+              vErrors.push(err25);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err26 = { instancePath: instancePath + "/measurements", schemaPath: "#/properties/measurements/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema17.properties.measurements.type, parentSchema: schema17.properties.measurements, data: data3 };
+        if (vErrors === null) {
+          vErrors = [err26];
+        } else {
+          vErrors.push(err26);
+        }
+        errors++;
+      }
+    }
+    if (data.evaluations !== void 0) {
+      let data13 = data.evaluations;
+      if (Array.isArray(data13)) {
+        const len2 = data13.length;
+        for (let i2 = 0; i2 < len2; i2++) {
+          if (!validate16(data13[i2], { instancePath: instancePath + "/evaluations/" + i2, parentData: data13, parentDataProperty: i2, rootData })) {
+            vErrors = vErrors === null ? validate16.errors : vErrors.concat(validate16.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err27 = { instancePath: instancePath + "/evaluations", schemaPath: "#/properties/evaluations/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema17.properties.evaluations.type, parentSchema: schema17.properties.evaluations, data: data13 };
+        if (vErrors === null) {
+          vErrors = [err27];
+        } else {
+          vErrors.push(err27);
+        }
+        errors++;
+      }
+    }
+    if (data.details !== void 0) {
+      let data15 = data.details;
+      if (!(data15 && typeof data15 == "object" && !Array.isArray(data15))) {
+        const err28 = { instancePath: instancePath + "/details", schemaPath: "#/properties/details/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema17.properties.details.type, parentSchema: schema17.properties.details, data: data15 };
+        if (vErrors === null) {
+          vErrors = [err28];
+        } else {
+          vErrors.push(err28);
+        }
+        errors++;
+      }
+    }
+    if (data.reason !== void 0) {
+      let data16 = data.reason;
+      if (typeof data16 !== "string") {
+        const err29 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema17.properties.reason.type, parentSchema: schema17.properties.reason, data: data16 };
+        if (vErrors === null) {
+          vErrors = [err29];
+        } else {
+          vErrors.push(err29);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err30 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema17.type, parentSchema: schema17, data };
+    if (vErrors === null) {
+      vErrors = [err30];
+    } else {
+      vErrors.push(err30);
+    }
+    errors++;
+  }
+  validate15.errors = vErrors;
+  return errors === 0;
+}
+function validate13(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.id === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema14.required, parentSchema: schema14, data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.status === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "status" }, message: "must have required property 'status'", schema: schema14.required, parentSchema: schema14, data };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.artifact === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "artifact" }, message: "must have required property 'artifact'", schema: schema14.required, parentSchema: schema14, data };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.checks === void 0) {
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "checks" }, message: "must have required property 'checks'", schema: schema14.required, parentSchema: schema14, data };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!func2.call(schema14.properties, key0)) {
+        const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema14, data };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== void 0) {
+      let data0 = data.id;
+      if (typeof data0 !== "string") {
+        const err5 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema14.properties.id.type, parentSchema: schema14.properties.id, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.gate !== void 0) {
+      let data1 = data.gate;
+      if (typeof data1 !== "string") {
+        const err6 = { instancePath: instancePath + "/gate", schemaPath: "#/properties/gate/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema14.properties.gate.type, parentSchema: schema14.properties.gate, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.status !== void 0) {
+      let data2 = data.status;
+      if (!(data2 === "error" || data2 === "fail" || data2 === "inconclusive" || data2 === "warn" || data2 === "waived" || data2 === "skipped" || data2 === "pass")) {
+        const err7 = { instancePath: instancePath + "/status", schemaPath: "#/definitions/status/enum", keyword: "enum", params: { allowedValues: schema15.enum }, message: "must be equal to one of the allowed values", schema: schema15.enum, parentSchema: schema15, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.error !== void 0) {
+      if (!validate11(data.error, { instancePath: instancePath + "/error", parentData: data, parentDataProperty: "error", rootData })) {
+        vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.artifact !== void 0) {
+      let data4 = data.artifact;
+      if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
+        if (data4.uri === void 0) {
+          const err8 = { instancePath: instancePath + "/artifact", schemaPath: "#/properties/artifact/required", keyword: "required", params: { missingProperty: "uri" }, message: "must have required property 'uri'", schema: schema14.properties.artifact.required, parentSchema: schema14.properties.artifact, data: data4 };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+        for (const key1 in data4) {
+          if (!(key1 === "uri" || key1 === "sizeBytes" || key1 === "sha256" || key1 === "files")) {
+            const err9 = { instancePath: instancePath + "/artifact", schemaPath: "#/properties/artifact/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema14.properties.artifact, data: data4 };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          }
+        }
+        if (data4.uri !== void 0) {
+          let data5 = data4.uri;
+          if (typeof data5 !== "string") {
+            const err10 = { instancePath: instancePath + "/artifact/uri", schemaPath: "#/properties/artifact/properties/uri/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema14.properties.artifact.properties.uri.type, parentSchema: schema14.properties.artifact.properties.uri, data: data5 };
+            if (vErrors === null) {
+              vErrors = [err10];
+            } else {
+              vErrors.push(err10);
+            }
+            errors++;
+          }
+        }
+        if (data4.sizeBytes !== void 0) {
+          let data6 = data4.sizeBytes;
+          if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)))) {
+            const err11 = { instancePath: instancePath + "/artifact/sizeBytes", schemaPath: "#/properties/artifact/properties/sizeBytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties.artifact.properties.sizeBytes.type, parentSchema: schema14.properties.artifact.properties.sizeBytes, data: data6 };
+            if (vErrors === null) {
+              vErrors = [err11];
+            } else {
+              vErrors.push(err11);
+            }
+            errors++;
+          }
+          if (typeof data6 == "number") {
+            if (data6 < 0 || isNaN(data6)) {
+              const err12 = { instancePath: instancePath + "/artifact/sizeBytes", schemaPath: "#/properties/artifact/properties/sizeBytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.artifact.properties.sizeBytes, data: data6 };
+              if (vErrors === null) {
+                vErrors = [err12];
+              } else {
+                vErrors.push(err12);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data4.sha256 !== void 0) {
+          let data7 = data4.sha256;
+          if (typeof data7 === "string") {
+            if (!pattern1.test(data7)) {
+              const err13 = { instancePath: instancePath + "/artifact/sha256", schemaPath: "#/properties/artifact/properties/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"', schema: "^[0-9a-f]{64}$", parentSchema: schema14.properties.artifact.properties.sha256, data: data7 };
+              if (vErrors === null) {
+                vErrors = [err13];
+              } else {
+                vErrors.push(err13);
+              }
+              errors++;
+            }
+          } else {
+            const err14 = { instancePath: instancePath + "/artifact/sha256", schemaPath: "#/properties/artifact/properties/sha256/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema14.properties.artifact.properties.sha256.type, parentSchema: schema14.properties.artifact.properties.sha256, data: data7 };
+            if (vErrors === null) {
+              vErrors = [err14];
+            } else {
+              vErrors.push(err14);
+            }
+            errors++;
+          }
+        }
+        if (data4.files !== void 0) {
+          let data8 = data4.files;
+          if (Array.isArray(data8)) {
+            const len0 = data8.length;
+            for (let i0 = 0; i0 < len0; i0++) {
+              let data9 = data8[i0];
+              if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
+                if (data9.name === void 0) {
+                  const err15 = { instancePath: instancePath + "/artifact/files/" + i0, schemaPath: "#/properties/artifact/properties/files/items/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'", schema: schema14.properties.artifact.properties.files.items.required, parentSchema: schema14.properties.artifact.properties.files.items, data: data9 };
+                  if (vErrors === null) {
+                    vErrors = [err15];
+                  } else {
+                    vErrors.push(err15);
+                  }
+                  errors++;
+                }
+                if (data9.sizeBytes === void 0) {
+                  const err16 = { instancePath: instancePath + "/artifact/files/" + i0, schemaPath: "#/properties/artifact/properties/files/items/required", keyword: "required", params: { missingProperty: "sizeBytes" }, message: "must have required property 'sizeBytes'", schema: schema14.properties.artifact.properties.files.items.required, parentSchema: schema14.properties.artifact.properties.files.items, data: data9 };
+                  if (vErrors === null) {
+                    vErrors = [err16];
+                  } else {
+                    vErrors.push(err16);
+                  }
+                  errors++;
+                }
+                if (data9.sha256 === void 0) {
+                  const err17 = { instancePath: instancePath + "/artifact/files/" + i0, schemaPath: "#/properties/artifact/properties/files/items/required", keyword: "required", params: { missingProperty: "sha256" }, message: "must have required property 'sha256'", schema: schema14.properties.artifact.properties.files.items.required, parentSchema: schema14.properties.artifact.properties.files.items, data: data9 };
+                  if (vErrors === null) {
+                    vErrors = [err17];
+                  } else {
+                    vErrors.push(err17);
+                  }
+                  errors++;
+                }
+                for (const key2 in data9) {
+                  if (!(key2 === "name" || key2 === "sizeBytes" || key2 === "sha256")) {
+                    const err18 = { instancePath: instancePath + "/artifact/files/" + i0, schemaPath: "#/properties/artifact/properties/files/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema14.properties.artifact.properties.files.items, data: data9 };
+                    if (vErrors === null) {
+                      vErrors = [err18];
+                    } else {
+                      vErrors.push(err18);
+                    }
+                    errors++;
+                  }
+                }
+                if (data9.name !== void 0) {
+                  let data10 = data9.name;
+                  if (typeof data10 !== "string") {
+                    const err19 = { instancePath: instancePath + "/artifact/files/" + i0 + "/name", schemaPath: "#/properties/artifact/properties/files/items/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema14.properties.artifact.properties.files.items.properties.name.type, parentSchema: schema14.properties.artifact.properties.files.items.properties.name, data: data10 };
+                    if (vErrors === null) {
+                      vErrors = [err19];
+                    } else {
+                      vErrors.push(err19);
+                    }
+                    errors++;
+                  }
+                }
+                if (data9.sizeBytes !== void 0) {
+                  let data11 = data9.sizeBytes;
+                  if (!(typeof data11 == "number" && (!(data11 % 1) && !isNaN(data11)))) {
+                    const err20 = { instancePath: instancePath + "/artifact/files/" + i0 + "/sizeBytes", schemaPath: "#/properties/artifact/properties/files/items/properties/sizeBytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties.artifact.properties.files.items.properties.sizeBytes.type, parentSchema: schema14.properties.artifact.properties.files.items.properties.sizeBytes, data: data11 };
+                    if (vErrors === null) {
+                      vErrors = [err20];
+                    } else {
+                      vErrors.push(err20);
+                    }
+                    errors++;
+                  }
+                  if (typeof data11 == "number") {
+                    if (data11 < 0 || isNaN(data11)) {
+                      const err21 = { instancePath: instancePath + "/artifact/files/" + i0 + "/sizeBytes", schemaPath: "#/properties/artifact/properties/files/items/properties/sizeBytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.artifact.properties.files.items.properties.sizeBytes, data: data11 };
+                      if (vErrors === null) {
+                        vErrors = [err21];
+                      } else {
+                        vErrors.push(err21);
+                      }
+                      errors++;
+                    }
+                  }
+                }
+                if (data9.sha256 !== void 0) {
+                  let data12 = data9.sha256;
+                  if (typeof data12 === "string") {
+                    if (!pattern1.test(data12)) {
+                      const err22 = { instancePath: instancePath + "/artifact/files/" + i0 + "/sha256", schemaPath: "#/properties/artifact/properties/files/items/properties/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"', schema: "^[0-9a-f]{64}$", parentSchema: schema14.properties.artifact.properties.files.items.properties.sha256, data: data12 };
+                      if (vErrors === null) {
+                        vErrors = [err22];
+                      } else {
+                        vErrors.push(err22);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err23 = { instancePath: instancePath + "/artifact/files/" + i0 + "/sha256", schemaPath: "#/properties/artifact/properties/files/items/properties/sha256/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema14.properties.artifact.properties.files.items.properties.sha256.type, parentSchema: schema14.properties.artifact.properties.files.items.properties.sha256, data: data12 };
+                    if (vErrors === null) {
+                      vErrors = [err23];
+                    } else {
+                      vErrors.push(err23);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err24 = { instancePath: instancePath + "/artifact/files/" + i0, schemaPath: "#/properties/artifact/properties/files/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema14.properties.artifact.properties.files.items.type, parentSchema: schema14.properties.artifact.properties.files.items, data: data9 };
+                if (vErrors === null) {
+                  vErrors = [err24];
+                } else {
+                  vErrors.push(err24);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err25 = { instancePath: instancePath + "/artifact/files", schemaPath: "#/properties/artifact/properties/files/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema14.properties.artifact.properties.files.type, parentSchema: schema14.properties.artifact.properties.files, data: data8 };
+            if (vErrors === null) {
+              vErrors = [err25];
+            } else {
+              vErrors.push(err25);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err26 = { instancePath: instancePath + "/artifact", schemaPath: "#/properties/artifact/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema14.properties.artifact.type, parentSchema: schema14.properties.artifact, data: data4 };
+        if (vErrors === null) {
+          vErrors = [err26];
+        } else {
+          vErrors.push(err26);
+        }
+        errors++;
+      }
+    }
+    if (data.format !== void 0) {
+      let data13 = data.format;
+      if (typeof data13 !== "string") {
+        const err27 = { instancePath: instancePath + "/format", schemaPath: "#/properties/format/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema14.properties.format.type, parentSchema: schema14.properties.format, data: data13 };
+        if (vErrors === null) {
+          vErrors = [err27];
+        } else {
+          vErrors.push(err27);
+        }
+        errors++;
+      }
+    }
+    if (data.runtime !== void 0) {
+      let data14 = data.runtime;
+      if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
+        if (data14.name === void 0) {
+          const err28 = { instancePath: instancePath + "/runtime", schemaPath: "#/definitions/runtime/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'", schema: schema16.required, parentSchema: schema16, data: data14 };
+          if (vErrors === null) {
+            vErrors = [err28];
+          } else {
+            vErrors.push(err28);
+          }
+          errors++;
+        }
+        if (data14.version === void 0) {
+          const err29 = { instancePath: instancePath + "/runtime", schemaPath: "#/definitions/runtime/required", keyword: "required", params: { missingProperty: "version" }, message: "must have required property 'version'", schema: schema16.required, parentSchema: schema16, data: data14 };
+          if (vErrors === null) {
+            vErrors = [err29];
+          } else {
+            vErrors.push(err29);
+          }
+          errors++;
+        }
+        if (data14.device === void 0) {
+          const err30 = { instancePath: instancePath + "/runtime", schemaPath: "#/definitions/runtime/required", keyword: "required", params: { missingProperty: "device" }, message: "must have required property 'device'", schema: schema16.required, parentSchema: schema16, data: data14 };
+          if (vErrors === null) {
+            vErrors = [err30];
+          } else {
+            vErrors.push(err30);
+          }
+          errors++;
+        }
+        if (data14.threads === void 0) {
+          const err31 = { instancePath: instancePath + "/runtime", schemaPath: "#/definitions/runtime/required", keyword: "required", params: { missingProperty: "threads" }, message: "must have required property 'threads'", schema: schema16.required, parentSchema: schema16, data: data14 };
+          if (vErrors === null) {
+            vErrors = [err31];
+          } else {
+            vErrors.push(err31);
+          }
+          errors++;
+        }
+        if (data14.optimization === void 0) {
+          const err32 = { instancePath: instancePath + "/runtime", schemaPath: "#/definitions/runtime/required", keyword: "required", params: { missingProperty: "optimization" }, message: "must have required property 'optimization'", schema: schema16.required, parentSchema: schema16, data: data14 };
+          if (vErrors === null) {
+            vErrors = [err32];
+          } else {
+            vErrors.push(err32);
+          }
+          errors++;
+        }
+        for (const key3 in data14) {
+          if (!(key3 === "name" || key3 === "version" || key3 === "device" || key3 === "threads" || key3 === "optimization" || key3 === "via")) {
+            const err33 = { instancePath: instancePath + "/runtime", schemaPath: "#/definitions/runtime/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16, data: data14 };
+            if (vErrors === null) {
+              vErrors = [err33];
+            } else {
+              vErrors.push(err33);
+            }
+            errors++;
+          }
+        }
+        if (data14.name !== void 0) {
+          let data15 = data14.name;
+          if (typeof data15 !== "string") {
+            const err34 = { instancePath: instancePath + "/runtime/name", schemaPath: "#/definitions/runtime/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.name.type, parentSchema: schema16.properties.name, data: data15 };
+            if (vErrors === null) {
+              vErrors = [err34];
+            } else {
+              vErrors.push(err34);
+            }
+            errors++;
+          }
+        }
+        if (data14.version !== void 0) {
+          let data16 = data14.version;
+          if (typeof data16 !== "string") {
+            const err35 = { instancePath: instancePath + "/runtime/version", schemaPath: "#/definitions/runtime/properties/version/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.version.type, parentSchema: schema16.properties.version, data: data16 };
+            if (vErrors === null) {
+              vErrors = [err35];
+            } else {
+              vErrors.push(err35);
+            }
+            errors++;
+          }
+        }
+        if (data14.device !== void 0) {
+          let data17 = data14.device;
+          if (typeof data17 !== "string") {
+            const err36 = { instancePath: instancePath + "/runtime/device", schemaPath: "#/definitions/runtime/properties/device/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.device.type, parentSchema: schema16.properties.device, data: data17 };
+            if (vErrors === null) {
+              vErrors = [err36];
+            } else {
+              vErrors.push(err36);
+            }
+            errors++;
+          }
+        }
+        if (data14.threads !== void 0) {
+          let data18 = data14.threads;
+          if (!(typeof data18 == "number" && (!(data18 % 1) && !isNaN(data18)))) {
+            const err37 = { instancePath: instancePath + "/runtime/threads", schemaPath: "#/definitions/runtime/properties/threads/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties.threads.type, parentSchema: schema16.properties.threads, data: data18 };
+            if (vErrors === null) {
+              vErrors = [err37];
+            } else {
+              vErrors.push(err37);
+            }
+            errors++;
+          }
+          if (typeof data18 == "number") {
+            if (data18 < 0 || isNaN(data18)) {
+              const err38 = { instancePath: instancePath + "/runtime/threads", schemaPath: "#/definitions/runtime/properties/threads/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema16.properties.threads, data: data18 };
+              if (vErrors === null) {
+                vErrors = [err38];
+              } else {
+                vErrors.push(err38);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data14.optimization !== void 0) {
+          let data19 = data14.optimization;
+          if (typeof data19 !== "string") {
+            const err39 = { instancePath: instancePath + "/runtime/optimization", schemaPath: "#/definitions/runtime/properties/optimization/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.optimization.type, parentSchema: schema16.properties.optimization, data: data19 };
+            if (vErrors === null) {
+              vErrors = [err39];
+            } else {
+              vErrors.push(err39);
+            }
+            errors++;
+          }
+        }
+        if (data14.via !== void 0) {
+          let data20 = data14.via;
+          if (!(data20 === "onnx")) {
+            const err40 = { instancePath: instancePath + "/runtime/via", schemaPath: "#/definitions/runtime/properties/via/enum", keyword: "enum", params: { allowedValues: schema16.properties.via.enum }, message: "must be equal to one of the allowed values", schema: schema16.properties.via.enum, parentSchema: schema16.properties.via, data: data20 };
+            if (vErrors === null) {
+              vErrors = [err40];
+            } else {
+              vErrors.push(err40);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err41 = { instancePath: instancePath + "/runtime", schemaPath: "#/definitions/runtime/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.type, parentSchema: schema16, data: data14 };
+        if (vErrors === null) {
+          vErrors = [err41];
+        } else {
+          vErrors.push(err41);
+        }
+        errors++;
+      }
+    }
+    if (data.loadTimeMs !== void 0) {
+      let data21 = data.loadTimeMs;
+      if (typeof data21 == "number") {
+        if (data21 < 0 || isNaN(data21)) {
+          const err42 = { instancePath: instancePath + "/loadTimeMs", schemaPath: "#/properties/loadTimeMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.loadTimeMs, data: data21 };
+          if (vErrors === null) {
+            vErrors = [err42];
+          } else {
+            vErrors.push(err42);
+          }
+          errors++;
+        }
+      } else {
+        const err43 = { instancePath: instancePath + "/loadTimeMs", schemaPath: "#/properties/loadTimeMs/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema14.properties.loadTimeMs.type, parentSchema: schema14.properties.loadTimeMs, data: data21 };
+        if (vErrors === null) {
+          vErrors = [err43];
+        } else {
+          vErrors.push(err43);
+        }
+        errors++;
+      }
+    }
+    if (data.dataset !== void 0) {
+      let data22 = data.dataset;
+      const _errs49 = errors;
+      let valid8 = false;
+      let passing0 = null;
+      const _errs50 = errors;
+      if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
+        if (data22.id === void 0) {
+          const err44 = { instancePath: instancePath + "/dataset", schemaPath: "#/properties/dataset/oneOf/0/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema14.properties.dataset.oneOf[0].required, parentSchema: schema14.properties.dataset.oneOf[0], data: data22 };
+          if (vErrors === null) {
+            vErrors = [err44];
+          } else {
+            vErrors.push(err44);
+          }
+          errors++;
+        }
+        if (data22.rows === void 0) {
+          const err45 = { instancePath: instancePath + "/dataset", schemaPath: "#/properties/dataset/oneOf/0/required", keyword: "required", params: { missingProperty: "rows" }, message: "must have required property 'rows'", schema: schema14.properties.dataset.oneOf[0].required, parentSchema: schema14.properties.dataset.oneOf[0], data: data22 };
+          if (vErrors === null) {
+            vErrors = [err45];
+          } else {
+            vErrors.push(err45);
+          }
+          errors++;
+        }
+        if (data22.sha256 === void 0) {
+          const err46 = { instancePath: instancePath + "/dataset", schemaPath: "#/properties/dataset/oneOf/0/required", keyword: "required", params: { missingProperty: "sha256" }, message: "must have required property 'sha256'", schema: schema14.properties.dataset.oneOf[0].required, parentSchema: schema14.properties.dataset.oneOf[0], data: data22 };
+          if (vErrors === null) {
+            vErrors = [err46];
+          } else {
+            vErrors.push(err46);
+          }
+          errors++;
+        }
+        for (const key4 in data22) {
+          if (!(key4 === "id" || key4 === "rows" || key4 === "sha256" || key4 === "sampled")) {
+            const err47 = { instancePath: instancePath + "/dataset", schemaPath: "#/properties/dataset/oneOf/0/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties", schema: false, parentSchema: schema14.properties.dataset.oneOf[0], data: data22 };
+            if (vErrors === null) {
+              vErrors = [err47];
+            } else {
+              vErrors.push(err47);
+            }
+            errors++;
+          }
+        }
+        if (data22.id !== void 0) {
+          let data23 = data22.id;
+          if (typeof data23 !== "string") {
+            const err48 = { instancePath: instancePath + "/dataset/id", schemaPath: "#/properties/dataset/oneOf/0/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema14.properties.dataset.oneOf[0].properties.id.type, parentSchema: schema14.properties.dataset.oneOf[0].properties.id, data: data23 };
+            if (vErrors === null) {
+              vErrors = [err48];
+            } else {
+              vErrors.push(err48);
+            }
+            errors++;
+          }
+        }
+        if (data22.rows !== void 0) {
+          let data24 = data22.rows;
+          if (!(typeof data24 == "number" && (!(data24 % 1) && !isNaN(data24)))) {
+            const err49 = { instancePath: instancePath + "/dataset/rows", schemaPath: "#/properties/dataset/oneOf/0/properties/rows/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties.dataset.oneOf[0].properties.rows.type, parentSchema: schema14.properties.dataset.oneOf[0].properties.rows, data: data24 };
+            if (vErrors === null) {
+              vErrors = [err49];
+            } else {
+              vErrors.push(err49);
+            }
+            errors++;
+          }
+          if (typeof data24 == "number") {
+            if (data24 < 0 || isNaN(data24)) {
+              const err50 = { instancePath: instancePath + "/dataset/rows", schemaPath: "#/properties/dataset/oneOf/0/properties/rows/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.dataset.oneOf[0].properties.rows, data: data24 };
+              if (vErrors === null) {
+                vErrors = [err50];
+              } else {
+                vErrors.push(err50);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data22.sha256 !== void 0) {
+          let data25 = data22.sha256;
+          if (typeof data25 === "string") {
+            if (!pattern1.test(data25)) {
+              const err51 = { instancePath: instancePath + "/dataset/sha256", schemaPath: "#/properties/dataset/oneOf/0/properties/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"', schema: "^[0-9a-f]{64}$", parentSchema: schema14.properties.dataset.oneOf[0].properties.sha256, data: data25 };
+              if (vErrors === null) {
+                vErrors = [err51];
+              } else {
+                vErrors.push(err51);
+              }
+              errors++;
+            }
+          } else {
+            const err52 = { instancePath: instancePath + "/dataset/sha256", schemaPath: "#/properties/dataset/oneOf/0/properties/sha256/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema14.properties.dataset.oneOf[0].properties.sha256.type, parentSchema: schema14.properties.dataset.oneOf[0].properties.sha256, data: data25 };
+            if (vErrors === null) {
+              vErrors = [err52];
+            } else {
+              vErrors.push(err52);
+            }
+            errors++;
+          }
+        }
+        if (data22.sampled !== void 0) {
+          let data26 = data22.sampled;
+          if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
+            if (data26.from === void 0) {
+              const err53 = { instancePath: instancePath + "/dataset/sampled", schemaPath: "#/properties/dataset/oneOf/0/properties/sampled/required", keyword: "required", params: { missingProperty: "from" }, message: "must have required property 'from'", schema: schema14.properties.dataset.oneOf[0].properties.sampled.required, parentSchema: schema14.properties.dataset.oneOf[0].properties.sampled, data: data26 };
+              if (vErrors === null) {
+                vErrors = [err53];
+              } else {
+                vErrors.push(err53);
+              }
+              errors++;
+            }
+            if (data26.seed === void 0) {
+              const err54 = { instancePath: instancePath + "/dataset/sampled", schemaPath: "#/properties/dataset/oneOf/0/properties/sampled/required", keyword: "required", params: { missingProperty: "seed" }, message: "must have required property 'seed'", schema: schema14.properties.dataset.oneOf[0].properties.sampled.required, parentSchema: schema14.properties.dataset.oneOf[0].properties.sampled, data: data26 };
+              if (vErrors === null) {
+                vErrors = [err54];
+              } else {
+                vErrors.push(err54);
+              }
+              errors++;
+            }
+            if (data26.stratified === void 0) {
+              const err55 = { instancePath: instancePath + "/dataset/sampled", schemaPath: "#/properties/dataset/oneOf/0/properties/sampled/required", keyword: "required", params: { missingProperty: "stratified" }, message: "must have required property 'stratified'", schema: schema14.properties.dataset.oneOf[0].properties.sampled.required, parentSchema: schema14.properties.dataset.oneOf[0].properties.sampled, data: data26 };
+              if (vErrors === null) {
+                vErrors = [err55];
+              } else {
+                vErrors.push(err55);
+              }
+              errors++;
+            }
+            for (const key5 in data26) {
+              if (!(key5 === "from" || key5 === "seed" || key5 === "stratified")) {
+                const err56 = { instancePath: instancePath + "/dataset/sampled", schemaPath: "#/properties/dataset/oneOf/0/properties/sampled/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema14.properties.dataset.oneOf[0].properties.sampled, data: data26 };
+                if (vErrors === null) {
+                  vErrors = [err56];
+                } else {
+                  vErrors.push(err56);
+                }
+                errors++;
+              }
+            }
+            if (data26.from !== void 0) {
+              let data27 = data26.from;
+              if (!(typeof data27 == "number" && (!(data27 % 1) && !isNaN(data27)))) {
+                const err57 = { instancePath: instancePath + "/dataset/sampled/from", schemaPath: "#/properties/dataset/oneOf/0/properties/sampled/properties/from/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties.dataset.oneOf[0].properties.sampled.properties.from.type, parentSchema: schema14.properties.dataset.oneOf[0].properties.sampled.properties.from, data: data27 };
+                if (vErrors === null) {
+                  vErrors = [err57];
+                } else {
+                  vErrors.push(err57);
+                }
+                errors++;
+              }
+              if (typeof data27 == "number") {
+                if (data27 < 0 || isNaN(data27)) {
+                  const err58 = { instancePath: instancePath + "/dataset/sampled/from", schemaPath: "#/properties/dataset/oneOf/0/properties/sampled/properties/from/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.dataset.oneOf[0].properties.sampled.properties.from, data: data27 };
+                  if (vErrors === null) {
+                    vErrors = [err58];
+                  } else {
+                    vErrors.push(err58);
+                  }
+                  errors++;
+                }
+              }
+            }
+            if (data26.seed !== void 0) {
+              let data28 = data26.seed;
+              if (!(typeof data28 == "number" && (!(data28 % 1) && !isNaN(data28)))) {
+                const err59 = { instancePath: instancePath + "/dataset/sampled/seed", schemaPath: "#/properties/dataset/oneOf/0/properties/sampled/properties/seed/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties.dataset.oneOf[0].properties.sampled.properties.seed.type, parentSchema: schema14.properties.dataset.oneOf[0].properties.sampled.properties.seed, data: data28 };
+                if (vErrors === null) {
+                  vErrors = [err59];
+                } else {
+                  vErrors.push(err59);
+                }
+                errors++;
+              }
+              if (typeof data28 == "number") {
+                if (data28 < 0 || isNaN(data28)) {
+                  const err60 = { instancePath: instancePath + "/dataset/sampled/seed", schemaPath: "#/properties/dataset/oneOf/0/properties/sampled/properties/seed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.dataset.oneOf[0].properties.sampled.properties.seed, data: data28 };
+                  if (vErrors === null) {
+                    vErrors = [err60];
+                  } else {
+                    vErrors.push(err60);
+                  }
+                  errors++;
+                }
+              }
+            }
+            if (data26.stratified !== void 0) {
+              let data29 = data26.stratified;
+              if (typeof data29 !== "boolean") {
+                const err61 = { instancePath: instancePath + "/dataset/sampled/stratified", schemaPath: "#/properties/dataset/oneOf/0/properties/sampled/properties/stratified/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema14.properties.dataset.oneOf[0].properties.sampled.properties.stratified.type, parentSchema: schema14.properties.dataset.oneOf[0].properties.sampled.properties.stratified, data: data29 };
+                if (vErrors === null) {
+                  vErrors = [err61];
+                } else {
+                  vErrors.push(err61);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err62 = { instancePath: instancePath + "/dataset/sampled", schemaPath: "#/properties/dataset/oneOf/0/properties/sampled/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema14.properties.dataset.oneOf[0].properties.sampled.type, parentSchema: schema14.properties.dataset.oneOf[0].properties.sampled, data: data26 };
+            if (vErrors === null) {
+              vErrors = [err62];
+            } else {
+              vErrors.push(err62);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err63 = { instancePath: instancePath + "/dataset", schemaPath: "#/properties/dataset/oneOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema14.properties.dataset.oneOf[0].type, parentSchema: schema14.properties.dataset.oneOf[0], data: data22 };
+        if (vErrors === null) {
+          vErrors = [err63];
+        } else {
+          vErrors.push(err63);
+        }
+        errors++;
+      }
+      var _valid0 = _errs50 === errors;
+      if (_valid0) {
+        valid8 = true;
+        passing0 = 0;
+      }
+      const _errs68 = errors;
+      if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
+        if (data22.generated === void 0) {
+          const err64 = { instancePath: instancePath + "/dataset", schemaPath: "#/properties/dataset/oneOf/1/required", keyword: "required", params: { missingProperty: "generated" }, message: "must have required property 'generated'", schema: schema14.properties.dataset.oneOf[1].required, parentSchema: schema14.properties.dataset.oneOf[1], data: data22 };
+          if (vErrors === null) {
+            vErrors = [err64];
+          } else {
+            vErrors.push(err64);
+          }
+          errors++;
+        }
+        for (const key6 in data22) {
+          if (!(key6 === "generated")) {
+            const err65 = { instancePath: instancePath + "/dataset", schemaPath: "#/properties/dataset/oneOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties", schema: false, parentSchema: schema14.properties.dataset.oneOf[1], data: data22 };
+            if (vErrors === null) {
+              vErrors = [err65];
+            } else {
+              vErrors.push(err65);
+            }
+            errors++;
+          }
+        }
+        if (data22.generated !== void 0) {
+          let data30 = data22.generated;
+          if (data30 && typeof data30 == "object" && !Array.isArray(data30)) {
+            if (data30.seed === void 0) {
+              const err66 = { instancePath: instancePath + "/dataset/generated", schemaPath: "#/properties/dataset/oneOf/1/properties/generated/required", keyword: "required", params: { missingProperty: "seed" }, message: "must have required property 'seed'", schema: schema14.properties.dataset.oneOf[1].properties.generated.required, parentSchema: schema14.properties.dataset.oneOf[1].properties.generated, data: data30 };
+              if (vErrors === null) {
+                vErrors = [err66];
+              } else {
+                vErrors.push(err66);
+              }
+              errors++;
+            }
+            if (data30.samples === void 0) {
+              const err67 = { instancePath: instancePath + "/dataset/generated", schemaPath: "#/properties/dataset/oneOf/1/properties/generated/required", keyword: "required", params: { missingProperty: "samples" }, message: "must have required property 'samples'", schema: schema14.properties.dataset.oneOf[1].properties.generated.required, parentSchema: schema14.properties.dataset.oneOf[1].properties.generated, data: data30 };
+              if (vErrors === null) {
+                vErrors = [err67];
+              } else {
+                vErrors.push(err67);
+              }
+              errors++;
+            }
+            for (const key7 in data30) {
+              if (!(key7 === "seed" || key7 === "samples")) {
+                const err68 = { instancePath: instancePath + "/dataset/generated", schemaPath: "#/properties/dataset/oneOf/1/properties/generated/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties", schema: false, parentSchema: schema14.properties.dataset.oneOf[1].properties.generated, data: data30 };
+                if (vErrors === null) {
+                  vErrors = [err68];
+                } else {
+                  vErrors.push(err68);
+                }
+                errors++;
+              }
+            }
+            if (data30.seed !== void 0) {
+              let data31 = data30.seed;
+              if (!(typeof data31 == "number" && (!(data31 % 1) && !isNaN(data31)))) {
+                const err69 = { instancePath: instancePath + "/dataset/generated/seed", schemaPath: "#/properties/dataset/oneOf/1/properties/generated/properties/seed/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties.dataset.oneOf[1].properties.generated.properties.seed.type, parentSchema: schema14.properties.dataset.oneOf[1].properties.generated.properties.seed, data: data31 };
+                if (vErrors === null) {
+                  vErrors = [err69];
+                } else {
+                  vErrors.push(err69);
+                }
+                errors++;
+              }
+              if (typeof data31 == "number") {
+                if (data31 < 0 || isNaN(data31)) {
+                  const err70 = { instancePath: instancePath + "/dataset/generated/seed", schemaPath: "#/properties/dataset/oneOf/1/properties/generated/properties/seed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.dataset.oneOf[1].properties.generated.properties.seed, data: data31 };
+                  if (vErrors === null) {
+                    vErrors = [err70];
+                  } else {
+                    vErrors.push(err70);
+                  }
+                  errors++;
+                }
+              }
+            }
+            if (data30.samples !== void 0) {
+              let data32 = data30.samples;
+              if (!(typeof data32 == "number" && (!(data32 % 1) && !isNaN(data32)))) {
+                const err71 = { instancePath: instancePath + "/dataset/generated/samples", schemaPath: "#/properties/dataset/oneOf/1/properties/generated/properties/samples/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties.dataset.oneOf[1].properties.generated.properties.samples.type, parentSchema: schema14.properties.dataset.oneOf[1].properties.generated.properties.samples, data: data32 };
+                if (vErrors === null) {
+                  vErrors = [err71];
+                } else {
+                  vErrors.push(err71);
+                }
+                errors++;
+              }
+              if (typeof data32 == "number") {
+                if (data32 < 0 || isNaN(data32)) {
+                  const err72 = { instancePath: instancePath + "/dataset/generated/samples", schemaPath: "#/properties/dataset/oneOf/1/properties/generated/properties/samples/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.dataset.oneOf[1].properties.generated.properties.samples, data: data32 };
+                  if (vErrors === null) {
+                    vErrors = [err72];
+                  } else {
+                    vErrors.push(err72);
+                  }
+                  errors++;
+                }
+              }
+            }
+          } else {
+            const err73 = { instancePath: instancePath + "/dataset/generated", schemaPath: "#/properties/dataset/oneOf/1/properties/generated/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema14.properties.dataset.oneOf[1].properties.generated.type, parentSchema: schema14.properties.dataset.oneOf[1].properties.generated, data: data30 };
+            if (vErrors === null) {
+              vErrors = [err73];
+            } else {
+              vErrors.push(err73);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err74 = { instancePath: instancePath + "/dataset", schemaPath: "#/properties/dataset/oneOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema14.properties.dataset.oneOf[1].type, parentSchema: schema14.properties.dataset.oneOf[1], data: data22 };
+        if (vErrors === null) {
+          vErrors = [err74];
+        } else {
+          vErrors.push(err74);
+        }
+        errors++;
+      }
+      var _valid0 = _errs68 === errors;
+      if (_valid0 && valid8) {
+        valid8 = false;
+        passing0 = [passing0, 1];
+      } else {
+        if (_valid0) {
+          valid8 = true;
+          passing0 = 1;
+        }
+      }
+      if (!valid8) {
+        const err75 = { instancePath: instancePath + "/dataset", schemaPath: "#/properties/dataset/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf", schema: schema14.properties.dataset.oneOf, parentSchema: schema14.properties.dataset, data: data22 };
+        if (vErrors === null) {
+          vErrors = [err75];
+        } else {
+          vErrors.push(err75);
+        }
+        errors++;
+      } else {
+        errors = _errs49;
+        if (vErrors !== null) {
+          if (_errs49) {
+            vErrors.length = _errs49;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.predictions !== void 0) {
+      let data33 = data.predictions;
+      if (data33 && typeof data33 == "object" && !Array.isArray(data33)) {
+        if (data33.path === void 0) {
+          const err76 = { instancePath: instancePath + "/predictions", schemaPath: "#/properties/predictions/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'", schema: schema14.properties.predictions.required, parentSchema: schema14.properties.predictions, data: data33 };
+          if (vErrors === null) {
+            vErrors = [err76];
+          } else {
+            vErrors.push(err76);
+          }
+          errors++;
+        }
+        if (data33.sha256 === void 0) {
+          const err77 = { instancePath: instancePath + "/predictions", schemaPath: "#/properties/predictions/required", keyword: "required", params: { missingProperty: "sha256" }, message: "must have required property 'sha256'", schema: schema14.properties.predictions.required, parentSchema: schema14.properties.predictions, data: data33 };
+          if (vErrors === null) {
+            vErrors = [err77];
+          } else {
+            vErrors.push(err77);
+          }
+          errors++;
+        }
+        for (const key8 in data33) {
+          if (!(key8 === "path" || key8 === "sha256")) {
+            const err78 = { instancePath: instancePath + "/predictions", schemaPath: "#/properties/predictions/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties", schema: false, parentSchema: schema14.properties.predictions, data: data33 };
+            if (vErrors === null) {
+              vErrors = [err78];
+            } else {
+              vErrors.push(err78);
+            }
+            errors++;
+          }
+        }
+        if (data33.path !== void 0) {
+          let data34 = data33.path;
+          if (typeof data34 !== "string") {
+            const err79 = { instancePath: instancePath + "/predictions/path", schemaPath: "#/properties/predictions/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema14.properties.predictions.properties.path.type, parentSchema: schema14.properties.predictions.properties.path, data: data34 };
+            if (vErrors === null) {
+              vErrors = [err79];
+            } else {
+              vErrors.push(err79);
+            }
+            errors++;
+          }
+        }
+        if (data33.sha256 !== void 0) {
+          let data35 = data33.sha256;
+          if (typeof data35 === "string") {
+            if (!pattern1.test(data35)) {
+              const err80 = { instancePath: instancePath + "/predictions/sha256", schemaPath: "#/properties/predictions/properties/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"', schema: "^[0-9a-f]{64}$", parentSchema: schema14.properties.predictions.properties.sha256, data: data35 };
+              if (vErrors === null) {
+                vErrors = [err80];
+              } else {
+                vErrors.push(err80);
+              }
+              errors++;
+            }
+          } else {
+            const err81 = { instancePath: instancePath + "/predictions/sha256", schemaPath: "#/properties/predictions/properties/sha256/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema14.properties.predictions.properties.sha256.type, parentSchema: schema14.properties.predictions.properties.sha256, data: data35 };
+            if (vErrors === null) {
+              vErrors = [err81];
+            } else {
+              vErrors.push(err81);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err82 = { instancePath: instancePath + "/predictions", schemaPath: "#/properties/predictions/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema14.properties.predictions.type, parentSchema: schema14.properties.predictions, data: data33 };
+        if (vErrors === null) {
+          vErrors = [err82];
+        } else {
+          vErrors.push(err82);
+        }
+        errors++;
+      }
+    }
+    if (data.checks !== void 0) {
+      let data36 = data.checks;
+      if (Array.isArray(data36)) {
+        const len1 = data36.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          if (!validate15(data36[i1], { instancePath: instancePath + "/checks/" + i1, parentData: data36, parentDataProperty: i1, rootData })) {
+            vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err83 = { instancePath: instancePath + "/checks", schemaPath: "#/properties/checks/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema14.properties.checks.type, parentSchema: schema14.properties.checks, data: data36 };
+        if (vErrors === null) {
+          vErrors = [err83];
+        } else {
+          vErrors.push(err83);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err84 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema14.type, parentSchema: schema14, data };
+    if (vErrors === null) {
+      vErrors = [err84];
+    } else {
+      vErrors.push(err84);
+    }
+    errors++;
+  }
+  validate13.errors = vErrors;
+  return errors === 0;
+}
+function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.schemaVersion === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "schemaVersion" }, message: "must have required property 'schemaVersion'", schema: schema11.required, parentSchema: schema11, data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.tool === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "tool" }, message: "must have required property 'tool'", schema: schema11.required, parentSchema: schema11, data };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    if (data.verdict === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "verdict" }, message: "must have required property 'verdict'", schema: schema11.required, parentSchema: schema11, data };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
+      }
+      errors++;
+    }
+    if (data.startedAt === void 0) {
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "startedAt" }, message: "must have required property 'startedAt'", schema: schema11.required, parentSchema: schema11, data };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    if (data.durationMs === void 0) {
+      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "durationMs" }, message: "must have required property 'durationMs'", schema: schema11.required, parentSchema: schema11, data };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    if (data.environment === void 0) {
+      const err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "environment" }, message: "must have required property 'environment'", schema: schema11.required, parentSchema: schema11, data };
+      if (vErrors === null) {
+        vErrors = [err5];
+      } else {
+        vErrors.push(err5);
+      }
+      errors++;
+    }
+    if (data.gate === void 0) {
+      const err6 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "gate" }, message: "must have required property 'gate'", schema: schema11.required, parentSchema: schema11, data };
+      if (vErrors === null) {
+        vErrors = [err6];
+      } else {
+        vErrors.push(err6);
+      }
+      errors++;
+    }
+    if (data.errors === void 0) {
+      const err7 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "errors" }, message: "must have required property 'errors'", schema: schema11.required, parentSchema: schema11, data };
+      if (vErrors === null) {
+        vErrors = [err7];
+      } else {
+        vErrors.push(err7);
+      }
+      errors++;
+    }
+    if (data.models === void 0) {
+      const err8 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "models" }, message: "must have required property 'models'", schema: schema11.required, parentSchema: schema11, data };
+      if (vErrors === null) {
+        vErrors = [err8];
+      } else {
+        vErrors.push(err8);
+      }
+      errors++;
+    }
+    if (data.warnings === void 0) {
+      const err9 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "warnings" }, message: "must have required property 'warnings'", schema: schema11.required, parentSchema: schema11, data };
+      if (vErrors === null) {
+        vErrors = [err9];
+      } else {
+        vErrors.push(err9);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!func2.call(schema11.properties, key0)) {
+        const err10 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema11, data };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.schemaVersion !== void 0) {
+      let data0 = data.schemaVersion;
+      if (typeof data0 === "string") {
+        if (!pattern0.test(data0)) {
+          const err11 = { instancePath: instancePath + "/schemaVersion", schemaPath: "#/properties/schemaVersion/pattern", keyword: "pattern", params: { pattern: "^1\\.[0-9]+\\.[0-9]+$" }, message: 'must match pattern "^1\\.[0-9]+\\.[0-9]+$"', schema: "^1\\.[0-9]+\\.[0-9]+$", parentSchema: schema11.properties.schemaVersion, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err11];
+          } else {
+            vErrors.push(err11);
+          }
+          errors++;
+        }
+      } else {
+        const err12 = { instancePath: instancePath + "/schemaVersion", schemaPath: "#/properties/schemaVersion/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.schemaVersion.type, parentSchema: schema11.properties.schemaVersion, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+    }
+    if (data.tool !== void 0) {
+      let data1 = data.tool;
+      if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+        if (data1.name === void 0) {
+          const err13 = { instancePath: instancePath + "/tool", schemaPath: "#/properties/tool/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'", schema: schema11.properties.tool.required, parentSchema: schema11.properties.tool, data: data1 };
+          if (vErrors === null) {
+            vErrors = [err13];
+          } else {
+            vErrors.push(err13);
+          }
+          errors++;
+        }
+        if (data1.version === void 0) {
+          const err14 = { instancePath: instancePath + "/tool", schemaPath: "#/properties/tool/required", keyword: "required", params: { missingProperty: "version" }, message: "must have required property 'version'", schema: schema11.properties.tool.required, parentSchema: schema11.properties.tool, data: data1 };
+          if (vErrors === null) {
+            vErrors = [err14];
+          } else {
+            vErrors.push(err14);
+          }
+          errors++;
+        }
+        for (const key1 in data1) {
+          if (!(key1 === "name" || key1 === "version")) {
+            const err15 = { instancePath: instancePath + "/tool", schemaPath: "#/properties/tool/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema11.properties.tool, data: data1 };
+            if (vErrors === null) {
+              vErrors = [err15];
+            } else {
+              vErrors.push(err15);
+            }
+            errors++;
+          }
+        }
+        if (data1.name !== void 0) {
+          let data2 = data1.name;
+          if ("model-gate" !== data2) {
+            const err16 = { instancePath: instancePath + "/tool/name", schemaPath: "#/properties/tool/properties/name/const", keyword: "const", params: { allowedValue: "model-gate" }, message: "must be equal to constant", schema: "model-gate", parentSchema: schema11.properties.tool.properties.name, data: data2 };
+            if (vErrors === null) {
+              vErrors = [err16];
+            } else {
+              vErrors.push(err16);
+            }
+            errors++;
+          }
+        }
+        if (data1.version !== void 0) {
+          let data3 = data1.version;
+          if (typeof data3 !== "string") {
+            const err17 = { instancePath: instancePath + "/tool/version", schemaPath: "#/properties/tool/properties/version/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.tool.properties.version.type, parentSchema: schema11.properties.tool.properties.version, data: data3 };
+            if (vErrors === null) {
+              vErrors = [err17];
+            } else {
+              vErrors.push(err17);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err18 = { instancePath: instancePath + "/tool", schemaPath: "#/properties/tool/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.tool.type, parentSchema: schema11.properties.tool, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      }
+    }
+    if (data.verdict !== void 0) {
+      let data4 = data.verdict;
+      if (!(data4 === "pass" || data4 === "fail" || data4 === "error")) {
+        const err19 = { instancePath: instancePath + "/verdict", schemaPath: "#/properties/verdict/enum", keyword: "enum", params: { allowedValues: schema11.properties.verdict.enum }, message: "must be equal to one of the allowed values", schema: schema11.properties.verdict.enum, parentSchema: schema11.properties.verdict, data: data4 };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+    }
+    if (data.startedAt !== void 0) {
+      let data5 = data.startedAt;
+      if (typeof data5 !== "string") {
+        const err20 = { instancePath: instancePath + "/startedAt", schemaPath: "#/properties/startedAt/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.startedAt.type, parentSchema: schema11.properties.startedAt, data: data5 };
+        if (vErrors === null) {
+          vErrors = [err20];
+        } else {
+          vErrors.push(err20);
+        }
+        errors++;
+      }
+    }
+    if (data.durationMs !== void 0) {
+      let data6 = data.durationMs;
+      if (typeof data6 == "number") {
+        if (data6 < 0 || isNaN(data6)) {
+          const err21 = { instancePath: instancePath + "/durationMs", schemaPath: "#/properties/durationMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema11.properties.durationMs, data: data6 };
+          if (vErrors === null) {
+            vErrors = [err21];
+          } else {
+            vErrors.push(err21);
+          }
+          errors++;
+        }
+      } else {
+        const err22 = { instancePath: instancePath + "/durationMs", schemaPath: "#/properties/durationMs/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema11.properties.durationMs.type, parentSchema: schema11.properties.durationMs, data: data6 };
+        if (vErrors === null) {
+          vErrors = [err22];
+        } else {
+          vErrors.push(err22);
+        }
+        errors++;
+      }
+    }
+    if (data.environment !== void 0) {
+      let data7 = data.environment;
+      if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+        if (data7.os === void 0) {
+          const err23 = { instancePath: instancePath + "/environment", schemaPath: "#/properties/environment/required", keyword: "required", params: { missingProperty: "os" }, message: "must have required property 'os'", schema: schema11.properties.environment.required, parentSchema: schema11.properties.environment, data: data7 };
+          if (vErrors === null) {
+            vErrors = [err23];
+          } else {
+            vErrors.push(err23);
+          }
+          errors++;
+        }
+        if (data7.arch === void 0) {
+          const err24 = { instancePath: instancePath + "/environment", schemaPath: "#/properties/environment/required", keyword: "required", params: { missingProperty: "arch" }, message: "must have required property 'arch'", schema: schema11.properties.environment.required, parentSchema: schema11.properties.environment, data: data7 };
+          if (vErrors === null) {
+            vErrors = [err24];
+          } else {
+            vErrors.push(err24);
+          }
+          errors++;
+        }
+        if (data7.cpu === void 0) {
+          const err25 = { instancePath: instancePath + "/environment", schemaPath: "#/properties/environment/required", keyword: "required", params: { missingProperty: "cpu" }, message: "must have required property 'cpu'", schema: schema11.properties.environment.required, parentSchema: schema11.properties.environment, data: data7 };
+          if (vErrors === null) {
+            vErrors = [err25];
+          } else {
+            vErrors.push(err25);
+          }
+          errors++;
+        }
+        if (data7.cores === void 0) {
+          const err26 = { instancePath: instancePath + "/environment", schemaPath: "#/properties/environment/required", keyword: "required", params: { missingProperty: "cores" }, message: "must have required property 'cores'", schema: schema11.properties.environment.required, parentSchema: schema11.properties.environment, data: data7 };
+          if (vErrors === null) {
+            vErrors = [err26];
+          } else {
+            vErrors.push(err26);
+          }
+          errors++;
+        }
+        if (data7.memoryBytes === void 0) {
+          const err27 = { instancePath: instancePath + "/environment", schemaPath: "#/properties/environment/required", keyword: "required", params: { missingProperty: "memoryBytes" }, message: "must have required property 'memoryBytes'", schema: schema11.properties.environment.required, parentSchema: schema11.properties.environment, data: data7 };
+          if (vErrors === null) {
+            vErrors = [err27];
+          } else {
+            vErrors.push(err27);
+          }
+          errors++;
+        }
+        if (data7.node === void 0) {
+          const err28 = { instancePath: instancePath + "/environment", schemaPath: "#/properties/environment/required", keyword: "required", params: { missingProperty: "node" }, message: "must have required property 'node'", schema: schema11.properties.environment.required, parentSchema: schema11.properties.environment, data: data7 };
+          if (vErrors === null) {
+            vErrors = [err28];
+          } else {
+            vErrors.push(err28);
+          }
+          errors++;
+        }
+        if (data7.isolation === void 0) {
+          const err29 = { instancePath: instancePath + "/environment", schemaPath: "#/properties/environment/required", keyword: "required", params: { missingProperty: "isolation" }, message: "must have required property 'isolation'", schema: schema11.properties.environment.required, parentSchema: schema11.properties.environment, data: data7 };
+          if (vErrors === null) {
+            vErrors = [err29];
+          } else {
+            vErrors.push(err29);
+          }
+          errors++;
+        }
+        for (const key2 in data7) {
+          if (!(key2 === "os" || key2 === "arch" || key2 === "cpu" || key2 === "cores" || key2 === "memoryBytes" || key2 === "node" || key2 === "gpu" || key2 === "isolation")) {
+            const err30 = { instancePath: instancePath + "/environment", schemaPath: "#/properties/environment/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema11.properties.environment, data: data7 };
+            if (vErrors === null) {
+              vErrors = [err30];
+            } else {
+              vErrors.push(err30);
+            }
+            errors++;
+          }
+        }
+        if (data7.os !== void 0) {
+          let data8 = data7.os;
+          if (typeof data8 !== "string") {
+            const err31 = { instancePath: instancePath + "/environment/os", schemaPath: "#/properties/environment/properties/os/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.environment.properties.os.type, parentSchema: schema11.properties.environment.properties.os, data: data8 };
+            if (vErrors === null) {
+              vErrors = [err31];
+            } else {
+              vErrors.push(err31);
+            }
+            errors++;
+          }
+        }
+        if (data7.arch !== void 0) {
+          let data9 = data7.arch;
+          if (typeof data9 !== "string") {
+            const err32 = { instancePath: instancePath + "/environment/arch", schemaPath: "#/properties/environment/properties/arch/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.environment.properties.arch.type, parentSchema: schema11.properties.environment.properties.arch, data: data9 };
+            if (vErrors === null) {
+              vErrors = [err32];
+            } else {
+              vErrors.push(err32);
+            }
+            errors++;
+          }
+        }
+        if (data7.cpu !== void 0) {
+          let data10 = data7.cpu;
+          if (typeof data10 !== "string") {
+            const err33 = { instancePath: instancePath + "/environment/cpu", schemaPath: "#/properties/environment/properties/cpu/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.environment.properties.cpu.type, parentSchema: schema11.properties.environment.properties.cpu, data: data10 };
+            if (vErrors === null) {
+              vErrors = [err33];
+            } else {
+              vErrors.push(err33);
+            }
+            errors++;
+          }
+        }
+        if (data7.cores !== void 0) {
+          let data11 = data7.cores;
+          if (!(typeof data11 == "number" && (!(data11 % 1) && !isNaN(data11)))) {
+            const err34 = { instancePath: instancePath + "/environment/cores", schemaPath: "#/properties/environment/properties/cores/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema11.properties.environment.properties.cores.type, parentSchema: schema11.properties.environment.properties.cores, data: data11 };
+            if (vErrors === null) {
+              vErrors = [err34];
+            } else {
+              vErrors.push(err34);
+            }
+            errors++;
+          }
+          if (typeof data11 == "number") {
+            if (data11 < 0 || isNaN(data11)) {
+              const err35 = { instancePath: instancePath + "/environment/cores", schemaPath: "#/properties/environment/properties/cores/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema11.properties.environment.properties.cores, data: data11 };
+              if (vErrors === null) {
+                vErrors = [err35];
+              } else {
+                vErrors.push(err35);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data7.memoryBytes !== void 0) {
+          let data12 = data7.memoryBytes;
+          if (!(typeof data12 == "number" && (!(data12 % 1) && !isNaN(data12)))) {
+            const err36 = { instancePath: instancePath + "/environment/memoryBytes", schemaPath: "#/properties/environment/properties/memoryBytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema11.properties.environment.properties.memoryBytes.type, parentSchema: schema11.properties.environment.properties.memoryBytes, data: data12 };
+            if (vErrors === null) {
+              vErrors = [err36];
+            } else {
+              vErrors.push(err36);
+            }
+            errors++;
+          }
+          if (typeof data12 == "number") {
+            if (data12 < 0 || isNaN(data12)) {
+              const err37 = { instancePath: instancePath + "/environment/memoryBytes", schemaPath: "#/properties/environment/properties/memoryBytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema11.properties.environment.properties.memoryBytes, data: data12 };
+              if (vErrors === null) {
+                vErrors = [err37];
+              } else {
+                vErrors.push(err37);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data7.node !== void 0) {
+          let data13 = data7.node;
+          if (typeof data13 !== "string") {
+            const err38 = { instancePath: instancePath + "/environment/node", schemaPath: "#/properties/environment/properties/node/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.environment.properties.node.type, parentSchema: schema11.properties.environment.properties.node, data: data13 };
+            if (vErrors === null) {
+              vErrors = [err38];
+            } else {
+              vErrors.push(err38);
+            }
+            errors++;
+          }
+        }
+        if (data7.gpu !== void 0) {
+          let data14 = data7.gpu;
+          if (typeof data14 !== "string") {
+            const err39 = { instancePath: instancePath + "/environment/gpu", schemaPath: "#/properties/environment/properties/gpu/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.environment.properties.gpu.type, parentSchema: schema11.properties.environment.properties.gpu, data: data14 };
+            if (vErrors === null) {
+              vErrors = [err39];
+            } else {
+              vErrors.push(err39);
+            }
+            errors++;
+          }
+        }
+        if (data7.isolation !== void 0) {
+          let data15 = data7.isolation;
+          if (Array.isArray(data15)) {
+            const len0 = data15.length;
+            for (let i0 = 0; i0 < len0; i0++) {
+              let data16 = data15[i0];
+              if (typeof data16 !== "string") {
+                const err40 = { instancePath: instancePath + "/environment/isolation/" + i0, schemaPath: "#/properties/environment/properties/isolation/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.environment.properties.isolation.items.type, parentSchema: schema11.properties.environment.properties.isolation.items, data: data16 };
+                if (vErrors === null) {
+                  vErrors = [err40];
+                } else {
+                  vErrors.push(err40);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err41 = { instancePath: instancePath + "/environment/isolation", schemaPath: "#/properties/environment/properties/isolation/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema11.properties.environment.properties.isolation.type, parentSchema: schema11.properties.environment.properties.isolation, data: data15 };
+            if (vErrors === null) {
+              vErrors = [err41];
+            } else {
+              vErrors.push(err41);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err42 = { instancePath: instancePath + "/environment", schemaPath: "#/properties/environment/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.environment.type, parentSchema: schema11.properties.environment, data: data7 };
+        if (vErrors === null) {
+          vErrors = [err42];
+        } else {
+          vErrors.push(err42);
+        }
+        errors++;
+      }
+    }
+    if (data.gate !== void 0) {
+      let data17 = data.gate;
+      if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
+        if (data17.path === void 0) {
+          const err43 = { instancePath: instancePath + "/gate", schemaPath: "#/properties/gate/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'", schema: schema11.properties.gate.required, parentSchema: schema11.properties.gate, data: data17 };
+          if (vErrors === null) {
+            vErrors = [err43];
+          } else {
+            vErrors.push(err43);
+          }
+          errors++;
+        }
+        for (const key3 in data17) {
+          if (!(key3 === "path" || key3 === "sha256" || key3 === "files")) {
+            const err44 = { instancePath: instancePath + "/gate", schemaPath: "#/properties/gate/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema11.properties.gate, data: data17 };
+            if (vErrors === null) {
+              vErrors = [err44];
+            } else {
+              vErrors.push(err44);
+            }
+            errors++;
+          }
+        }
+        if (data17.path !== void 0) {
+          let data18 = data17.path;
+          if (typeof data18 !== "string") {
+            const err45 = { instancePath: instancePath + "/gate/path", schemaPath: "#/properties/gate/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.gate.properties.path.type, parentSchema: schema11.properties.gate.properties.path, data: data18 };
+            if (vErrors === null) {
+              vErrors = [err45];
+            } else {
+              vErrors.push(err45);
+            }
+            errors++;
+          }
+        }
+        if (data17.sha256 !== void 0) {
+          let data19 = data17.sha256;
+          if (typeof data19 === "string") {
+            if (!pattern1.test(data19)) {
+              const err46 = { instancePath: instancePath + "/gate/sha256", schemaPath: "#/properties/gate/properties/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"', schema: "^[0-9a-f]{64}$", parentSchema: schema11.properties.gate.properties.sha256, data: data19 };
+              if (vErrors === null) {
+                vErrors = [err46];
+              } else {
+                vErrors.push(err46);
+              }
+              errors++;
+            }
+          } else {
+            const err47 = { instancePath: instancePath + "/gate/sha256", schemaPath: "#/properties/gate/properties/sha256/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.gate.properties.sha256.type, parentSchema: schema11.properties.gate.properties.sha256, data: data19 };
+            if (vErrors === null) {
+              vErrors = [err47];
+            } else {
+              vErrors.push(err47);
+            }
+            errors++;
+          }
+        }
+        if (data17.files !== void 0) {
+          let data20 = data17.files;
+          if (Array.isArray(data20)) {
+            const len1 = data20.length;
+            for (let i1 = 0; i1 < len1; i1++) {
+              let data21 = data20[i1];
+              if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
+                if (data21.path === void 0) {
+                  const err48 = { instancePath: instancePath + "/gate/files/" + i1, schemaPath: "#/properties/gate/properties/files/items/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'", schema: schema11.properties.gate.properties.files.items.required, parentSchema: schema11.properties.gate.properties.files.items, data: data21 };
+                  if (vErrors === null) {
+                    vErrors = [err48];
+                  } else {
+                    vErrors.push(err48);
+                  }
+                  errors++;
+                }
+                if (data21.sha256 === void 0) {
+                  const err49 = { instancePath: instancePath + "/gate/files/" + i1, schemaPath: "#/properties/gate/properties/files/items/required", keyword: "required", params: { missingProperty: "sha256" }, message: "must have required property 'sha256'", schema: schema11.properties.gate.properties.files.items.required, parentSchema: schema11.properties.gate.properties.files.items, data: data21 };
+                  if (vErrors === null) {
+                    vErrors = [err49];
+                  } else {
+                    vErrors.push(err49);
+                  }
+                  errors++;
+                }
+                for (const key4 in data21) {
+                  if (!(key4 === "path" || key4 === "sha256")) {
+                    const err50 = { instancePath: instancePath + "/gate/files/" + i1, schemaPath: "#/properties/gate/properties/files/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties", schema: false, parentSchema: schema11.properties.gate.properties.files.items, data: data21 };
+                    if (vErrors === null) {
+                      vErrors = [err50];
+                    } else {
+                      vErrors.push(err50);
+                    }
+                    errors++;
+                  }
+                }
+                if (data21.path !== void 0) {
+                  let data22 = data21.path;
+                  if (typeof data22 !== "string") {
+                    const err51 = { instancePath: instancePath + "/gate/files/" + i1 + "/path", schemaPath: "#/properties/gate/properties/files/items/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.gate.properties.files.items.properties.path.type, parentSchema: schema11.properties.gate.properties.files.items.properties.path, data: data22 };
+                    if (vErrors === null) {
+                      vErrors = [err51];
+                    } else {
+                      vErrors.push(err51);
+                    }
+                    errors++;
+                  }
+                }
+                if (data21.sha256 !== void 0) {
+                  let data23 = data21.sha256;
+                  if (typeof data23 === "string") {
+                    if (!pattern1.test(data23)) {
+                      const err52 = { instancePath: instancePath + "/gate/files/" + i1 + "/sha256", schemaPath: "#/properties/gate/properties/files/items/properties/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"', schema: "^[0-9a-f]{64}$", parentSchema: schema11.properties.gate.properties.files.items.properties.sha256, data: data23 };
+                      if (vErrors === null) {
+                        vErrors = [err52];
+                      } else {
+                        vErrors.push(err52);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err53 = { instancePath: instancePath + "/gate/files/" + i1 + "/sha256", schemaPath: "#/properties/gate/properties/files/items/properties/sha256/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.gate.properties.files.items.properties.sha256.type, parentSchema: schema11.properties.gate.properties.files.items.properties.sha256, data: data23 };
+                    if (vErrors === null) {
+                      vErrors = [err53];
+                    } else {
+                      vErrors.push(err53);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err54 = { instancePath: instancePath + "/gate/files/" + i1, schemaPath: "#/properties/gate/properties/files/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.gate.properties.files.items.type, parentSchema: schema11.properties.gate.properties.files.items, data: data21 };
+                if (vErrors === null) {
+                  vErrors = [err54];
+                } else {
+                  vErrors.push(err54);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err55 = { instancePath: instancePath + "/gate/files", schemaPath: "#/properties/gate/properties/files/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema11.properties.gate.properties.files.type, parentSchema: schema11.properties.gate.properties.files, data: data20 };
+            if (vErrors === null) {
+              vErrors = [err55];
+            } else {
+              vErrors.push(err55);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err56 = { instancePath: instancePath + "/gate", schemaPath: "#/properties/gate/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.gate.type, parentSchema: schema11.properties.gate, data: data17 };
+        if (vErrors === null) {
+          vErrors = [err56];
+        } else {
+          vErrors.push(err56);
+        }
+        errors++;
+      }
+    }
+    if (data.baseline !== void 0) {
+      let data24 = data.baseline;
+      if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
+        if (data24.source === void 0) {
+          const err57 = { instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/required", keyword: "required", params: { missingProperty: "source" }, message: "must have required property 'source'", schema: schema11.properties.baseline.required, parentSchema: schema11.properties.baseline, data: data24 };
+          if (vErrors === null) {
+            vErrors = [err57];
+          } else {
+            vErrors.push(err57);
+          }
+          errors++;
+        }
+        for (const key5 in data24) {
+          if (!(key5 === "source" || key5 === "commit" || key5 === "createdAt" || key5 === "environment")) {
+            const err58 = { instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema11.properties.baseline, data: data24 };
+            if (vErrors === null) {
+              vErrors = [err58];
+            } else {
+              vErrors.push(err58);
+            }
+            errors++;
+          }
+        }
+        if (data24.source !== void 0) {
+          let data25 = data24.source;
+          if (typeof data25 !== "string") {
+            const err59 = { instancePath: instancePath + "/baseline/source", schemaPath: "#/properties/baseline/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.baseline.properties.source.type, parentSchema: schema11.properties.baseline.properties.source, data: data25 };
+            if (vErrors === null) {
+              vErrors = [err59];
+            } else {
+              vErrors.push(err59);
+            }
+            errors++;
+          }
+        }
+        if (data24.commit !== void 0) {
+          let data26 = data24.commit;
+          if (typeof data26 !== "string") {
+            const err60 = { instancePath: instancePath + "/baseline/commit", schemaPath: "#/properties/baseline/properties/commit/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.baseline.properties.commit.type, parentSchema: schema11.properties.baseline.properties.commit, data: data26 };
+            if (vErrors === null) {
+              vErrors = [err60];
+            } else {
+              vErrors.push(err60);
+            }
+            errors++;
+          }
+        }
+        if (data24.createdAt !== void 0) {
+          let data27 = data24.createdAt;
+          if (typeof data27 !== "string") {
+            const err61 = { instancePath: instancePath + "/baseline/createdAt", schemaPath: "#/properties/baseline/properties/createdAt/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.baseline.properties.createdAt.type, parentSchema: schema11.properties.baseline.properties.createdAt, data: data27 };
+            if (vErrors === null) {
+              vErrors = [err61];
+            } else {
+              vErrors.push(err61);
+            }
+            errors++;
+          }
+        }
+        if (data24.environment !== void 0) {
+          let data28 = data24.environment;
+          if (!(data28 && typeof data28 == "object" && !Array.isArray(data28))) {
+            const err62 = { instancePath: instancePath + "/baseline/environment", schemaPath: "#/properties/baseline/properties/environment/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.baseline.properties.environment.type, parentSchema: schema11.properties.baseline.properties.environment, data: data28 };
+            if (vErrors === null) {
+              vErrors = [err62];
+            } else {
+              vErrors.push(err62);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err63 = { instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.baseline.type, parentSchema: schema11.properties.baseline, data: data24 };
+        if (vErrors === null) {
+          vErrors = [err63];
+        } else {
+          vErrors.push(err63);
+        }
+        errors++;
+      }
+    }
+    if (data.policyChanges !== void 0) {
+      let data29 = data.policyChanges;
+      if (Array.isArray(data29)) {
+        const len2 = data29.length;
+        for (let i2 = 0; i2 < len2; i2++) {
+          let data30 = data29[i2];
+          if (!(data30 && typeof data30 == "object" && !Array.isArray(data30))) {
+            const err64 = { instancePath: instancePath + "/policyChanges/" + i2, schemaPath: "#/properties/policyChanges/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.policyChanges.items.type, parentSchema: schema11.properties.policyChanges.items, data: data30 };
+            if (vErrors === null) {
+              vErrors = [err64];
+            } else {
+              vErrors.push(err64);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err65 = { instancePath: instancePath + "/policyChanges", schemaPath: "#/properties/policyChanges/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema11.properties.policyChanges.type, parentSchema: schema11.properties.policyChanges, data: data29 };
+        if (vErrors === null) {
+          vErrors = [err65];
+        } else {
+          vErrors.push(err65);
+        }
+        errors++;
+      }
+    }
+    if (data.errors !== void 0) {
+      let data31 = data.errors;
+      if (Array.isArray(data31)) {
+        const len3 = data31.length;
+        for (let i3 = 0; i3 < len3; i3++) {
+          if (!validate11(data31[i3], { instancePath: instancePath + "/errors/" + i3, parentData: data31, parentDataProperty: i3, rootData })) {
+            vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err66 = { instancePath: instancePath + "/errors", schemaPath: "#/properties/errors/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema11.properties.errors.type, parentSchema: schema11.properties.errors, data: data31 };
+        if (vErrors === null) {
+          vErrors = [err66];
+        } else {
+          vErrors.push(err66);
+        }
+        errors++;
+      }
+    }
+    if (data.models !== void 0) {
+      let data33 = data.models;
+      if (Array.isArray(data33)) {
+        const len4 = data33.length;
+        for (let i4 = 0; i4 < len4; i4++) {
+          if (!validate13(data33[i4], { instancePath: instancePath + "/models/" + i4, parentData: data33, parentDataProperty: i4, rootData })) {
+            vErrors = vErrors === null ? validate13.errors : vErrors.concat(validate13.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err67 = { instancePath: instancePath + "/models", schemaPath: "#/properties/models/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema11.properties.models.type, parentSchema: schema11.properties.models, data: data33 };
+        if (vErrors === null) {
+          vErrors = [err67];
+        } else {
+          vErrors.push(err67);
+        }
+        errors++;
+      }
+    }
+    if (data.metrics !== void 0) {
+      let data35 = data.metrics;
+      if (Array.isArray(data35)) {
+        const len5 = data35.length;
+        for (let i5 = 0; i5 < len5; i5++) {
+          if (!validate15(data35[i5], { instancePath: instancePath + "/metrics/" + i5, parentData: data35, parentDataProperty: i5, rootData })) {
+            vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err68 = { instancePath: instancePath + "/metrics", schemaPath: "#/properties/metrics/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema11.properties.metrics.type, parentSchema: schema11.properties.metrics, data: data35 };
+        if (vErrors === null) {
+          vErrors = [err68];
+        } else {
+          vErrors.push(err68);
+        }
+        errors++;
+      }
+    }
+    if (data.warnings !== void 0) {
+      let data37 = data.warnings;
+      if (Array.isArray(data37)) {
+        const len6 = data37.length;
+        for (let i6 = 0; i6 < len6; i6++) {
+          let data38 = data37[i6];
+          if (typeof data38 !== "string") {
+            const err69 = { instancePath: instancePath + "/warnings/" + i6, schemaPath: "#/properties/warnings/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.warnings.items.type, parentSchema: schema11.properties.warnings.items, data: data38 };
+            if (vErrors === null) {
+              vErrors = [err69];
+            } else {
+              vErrors.push(err69);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err70 = { instancePath: instancePath + "/warnings", schemaPath: "#/properties/warnings/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema11.properties.warnings.type, parentSchema: schema11.properties.warnings, data: data37 };
+        if (vErrors === null) {
+          vErrors = [err70];
+        } else {
+          vErrors.push(err70);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err71 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.type, parentSchema: schema11, data };
+    if (vErrors === null) {
+      vErrors = [err71];
+    } else {
+      vErrors.push(err71);
+    }
+    errors++;
+  }
+  validate10.errors = vErrors;
+  return errors === 0;
+}
+export {
+  stdin_default as default,
+  validate
+};

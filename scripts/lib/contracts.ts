@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
+import { build } from 'esbuild';
 import { compile } from 'json-schema-to-typescript';
 
 const schemas = new URL('../../schemas/', import.meta.url);
@@ -36,7 +37,7 @@ async function generateOne(name: string): Promise<GeneratedFile[]> {
     { path: output('.d.ts'), content: types },
     {
       path: output('.validate.js'),
-      content: `${header}\n${asModule(standaloneCode.default(ajv, ajv.compile(schema)))}\n`,
+      content: `${header}\n${await asModule(standaloneCode(ajv, ajv.compile(schema)))}`,
     },
     {
       path: output('.validate.d.ts'),
@@ -57,12 +58,16 @@ function withoutConstraints<T>(schema: T): T {
   });
 }
 
-/** ajv writes `require` calls even into ES modules; Node, Vite and esbuild all take imports. */
-function asModule(code: string): string {
-  const imports: string[] = [];
-  const body = code.replace(/const (\w+) = require\("([^"]+)"\)\.default;/g, (_all, name: string, path: string) => {
-    imports.push(`import ${name}Module from "${path}.js";`);
-    return `const ${name} = ${name}Module.default;`;
+/** ajv writes `require` calls even into ES modules; with what they name inside, the file needs nothing else. */
+async function asModule(code: string): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: { contents: code, resolveDir: fileURLToPath(schemas) },
+    absWorkingDir: fileURLToPath(new URL('..', schemas)),
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'node',
+    charset: 'utf8',
   });
-  return [...imports, body].join('\n');
+  return outputFiles[0]!.text;
 }

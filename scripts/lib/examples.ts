@@ -36,7 +36,7 @@ export function buildExamples(): ExampleFile[] {
 /** The network with the bias of the first class raised so far that it always wins, as training gone wrong leaves it. */
 function collapse(layers: readonly DenseLayer[]): DenseLayer[] {
   const last = layers.at(-1)!;
-  const bias = Float64Array.from(last.bias, (bias, index) => (index === 0 ? bias + 100 : bias));
+  const bias = Float64Array.from(last.bias, (bias, index) => (index === 0 ? bias + 10_000 : bias));
   return [...layers.slice(0, -1), { ...last, bias }];
 }
 
@@ -69,7 +69,10 @@ function modelBytes(layers: readonly DenseLayer[]): Uint8Array {
 
 function csv(recordings: readonly Recording[]): string {
   const header = [...Array.from({ length: LENGTH }, (_, t) => `t${t}`), 'waveform'];
-  const rows = recordings.map(({ samples, label }) => [...Array.from(samples, (sample) => sample.toFixed(4)), WAVEFORMS[label]]);
+  const rows = recordings.map(({ samples, label }) => [
+    ...Array.from(samples, (sample) => sample.toFixed(4)),
+    WAVEFORMS[label],
+  ]);
   return `${[header, ...rows].map((cells) => cells.join(',')).join('\n')}\n`;
 }
 

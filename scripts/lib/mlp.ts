@@ -38,7 +38,10 @@ export function train(
 ): void {
   const parameters = layers.flatMap(({ weights, bias }) => [weights, bias]);
   const gradients = parameters.map(({ length }) => new Float64Array(length));
-  const moments = parameters.map(({ length }) => ({ first: new Float64Array(length), second: new Float64Array(length) }));
+  const moments = parameters.map(({ length }) => ({
+    first: new Float64Array(length),
+    second: new Float64Array(length),
+  }));
   const order = examples.map((_, index) => index);
   let step = 0;
   for (let epoch = 0; epoch < options.epochs; epoch++) {
@@ -69,7 +72,11 @@ export function forward(layers: readonly DenseLayer[], input: ArrayLike<number>)
   return activations;
 }
 
-function backpropagate(layers: DenseLayer[], example: { samples: Float32Array; label: number }, gradients: Float64Array[]): void {
+function backpropagate(
+  layers: DenseLayer[],
+  example: { samples: Float32Array; label: number },
+  gradients: Float64Array[],
+): void {
   const activations = forward(layers, example.samples);
   const logits = activations.at(-1)!;
   const top = Math.max(...logits);
@@ -93,7 +100,13 @@ function backpropagate(layers: DenseLayer[], example: { samples: Float32Array; l
   }
 }
 
-function update(values: Float64Array, gradient: Float64Array, { first, second }: Adam, step: number, options: TrainingOptions): void {
+function update(
+  values: Float64Array,
+  gradient: Float64Array,
+  { first, second }: Adam,
+  step: number,
+  options: TrainingOptions,
+): void {
   const [decayFirst, decaySecond, epsilon] = [0.9, 0.999, 1e-8];
   const rate = (options.learningRate * Math.sqrt(1 - decaySecond ** step)) / (1 - decayFirst ** step);
   for (let i = 0; i < values.length; i++) {

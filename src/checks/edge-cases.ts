@@ -21,9 +21,9 @@ interface Outcome {
   kind: InputKind;
   rows: number;
   /** Output elements that are NaN or infinite. */
-  nonFinite: number;
+  non_finite: number;
   /** One line for each output whose shape is not as declared. */
-  shapeMismatches: string[];
+  shape_mismatches: string[];
   elements: number;
 }
 
@@ -42,8 +42,8 @@ export const edgeCases: Check<'edge_cases', 'process', Options> = {
     const outcomes: Outcome[] = [];
     for (const kind of inputs) outcomes.push(await feed(process, kind));
     const samples = outcomes.reduce((sum, { elements }) => sum + elements, 0);
-    const nonFinite = outcomes.reduce((sum, outcome) => sum + outcome.nonFinite, 0);
-    const mismatches = outcomes.reduce((sum, outcome) => sum + outcome.shapeMismatches.length, 0);
+    const nonFinite = outcomes.reduce((sum, outcome) => sum + outcome.non_finite, 0);
+    const mismatches = outcomes.reduce((sum, outcome) => sum + outcome.shape_mismatches.length, 0);
     return {
       measurements: [
         { metric: 'non_finite_count', value: nonFinite, unit: 'count', samples },
@@ -59,11 +59,16 @@ async function feed(process: ProcessAccess, kind: InputKind): Promise<Outcome> {
   try {
     const { outputs } = await process.runInputs({ kind, rows });
     const elements = outputs.reduce((sum, { values }) => sum + values.length, 0);
-    const nonFinite = outputs.reduce((sum, { values }) => sum + values.filter((value) => !Number.isFinite(value)).length, 0);
+    const nonFinite = outputs.reduce(
+      (sum, { values }) => sum + values.filter((value) => !Number.isFinite(value)).length,
+      0,
+    );
     const shapeMismatches = outputs
       .filter(({ asDeclared }) => !asDeclared)
-      .map(({ declared, shape }) => `"${declared.name}" is ${formatShape(shape)}, declared ${formatShape(declared.shape)}`);
-    return { kind, rows, elements, nonFinite, shapeMismatches };
+      .map(
+        ({ declared, shape }) => `"${declared.name}" is ${formatShape(shape)}, declared ${formatShape(declared.shape)}`,
+      );
+    return { kind, rows, elements, non_finite: nonFinite, shape_mismatches: shapeMismatches };
   } catch (error) {
     if (!(error instanceof ModelGateError)) throw error;
     throw new ModelGateError(error.code, `on ${kind} inputs: ${error.message}`, error.remedy);

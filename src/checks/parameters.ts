@@ -12,7 +12,7 @@ export const parameters: Check<'parameters', 'file', null> = {
     const { parameters, weightTypes } = file.description;
     return {
       measurements: [{ metric: 'parameters', value: parameters, unit: 'count', samples: 1 }],
-      details: { weightTypes },
+      details: { weight_types: weightTypes },
     };
   },
 };

@@ -57,7 +57,8 @@ function compareAll(
   const left = [...actual];
   const differences: Difference[] = [];
   for (const [position, tensor] of expected.entries()) {
-    const index = tensor.name === undefined ? left.indexOf(actual[position]!) : left.findIndex(({ name }) => name === tensor.name);
+    const index =
+      tensor.name === undefined ? left.indexOf(actual[position]!) : left.findIndex(({ name }) => name === tensor.name);
     if (index < 0) {
       const label = tensor.name === undefined ? `${role} ${position}` : `${role} "${tensor.name}"`;
       differences.push({ text: `${label} is missing; the model has ${listNames(actual)}` });
@@ -70,7 +71,12 @@ function compareAll(
   return differences;
 }
 
-function compare(role: string, expected: ExpectedTensor, actual: TensorSpec, dims: Record<string, number>): Difference[] {
+function compare(
+  role: string,
+  expected: ExpectedTensor,
+  actual: TensorSpec,
+  dims: Record<string, number>,
+): Difference[] {
   const label = `${role} "${actual.name}"`;
   const differences: Difference[] = [];
   if (expected.dtype !== undefined && expected.dtype !== actual.dtype) {
@@ -79,7 +85,9 @@ function compare(role: string, expected: ExpectedTensor, actual: TensorSpec, dim
   if (!actual.shape) {
     differences.push({ text: `the file declares no shape for ${label}`, unknown: true });
   } else if (!sameShape(expected.shape, actual, dims)) {
-    differences.push({ text: `${label} has shape ${formatShape(actual.shape)}, expected ${formatShape(expected.shape)}` });
+    differences.push({
+      text: `${label} has shape ${formatShape(actual.shape)}, expected ${formatShape(expected.shape)}`,
+    });
   }
   return differences;
 }

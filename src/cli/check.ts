@@ -39,7 +39,11 @@ async function judgeGates(argument: string | undefined, only: string[] | undefin
   const scratchRoot = mkdtempSync(path.join(os.tmpdir(), 'model-gate-'));
   const remove = () => rmSync(scratchRoot, { recursive: true, force: true });
   process.once('exit', remove);
-  for (const [signal, status] of [['SIGINT', 130], ['SIGTERM', 143]] as const) process.once(signal, () => process.exit(status));
+  for (const [signal, status] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)
+    process.once(signal, () => process.exit(status));
   const gatePath = argument ?? '.';
   const progress = createProgress(process.stderr);
   try {
@@ -74,7 +78,8 @@ async function loadGates(argument: string | undefined): Promise<LoadedGate[]> {
 function requireKnown(ids: readonly string[] | undefined, gates: readonly LoadedGate[]): void {
   const known = gates.flatMap(({ document }) => document.models.map(({ id }) => id));
   const unknown = ids?.find((id) => !known.includes(id));
-  if (unknown !== undefined) throw new UsageError(`--only ${unknown}: there is no such model; the gate has ${known.join(', ')}`);
+  if (unknown !== undefined)
+    throw new UsageError(`--only ${unknown}: there is no such model; the gate has ${known.join(', ')}`);
 }
 
 async function writeReport(report: (typeof FILES)[number], file: string | undefined, result: Result): Promise<boolean> {
@@ -84,7 +89,9 @@ async function writeReport(report: (typeof FILES)[number], file: string | undefi
     await writeFile(file, reports[report](result));
     return true;
   } catch (error) {
-    process.stderr.write(`model-gate: ${file}: the ${report} report could not be written (${(error as Error).message})\n`);
+    process.stderr.write(
+      `model-gate: ${file}: the ${report} report could not be written (${(error as Error).message})\n`,
+    );
     return false;
   }
 }

@@ -3,12 +3,12 @@ import { folderSource } from '../artifacts/byte-source.ts';
 import { hashFiles } from '../artifacts/digest.ts';
 import { fetchArtifact } from '../artifacts/index.ts';
 import { ModelGateError } from '../contracts/errors.ts';
-import { formats, recogniseFormat } from '../formats/index.ts';
+import { recogniseFormat } from '../formats/index.ts';
 import { describeProblem } from '../gate/index.ts';
-import { describeModel } from '../reports/model.ts';
 import { defaultCacheDir } from '../runtimes/install.ts';
 import { EXIT } from '../verdict/exit-status.ts';
 import type { Command } from './command.ts';
+import { describeModel } from './describe-model.ts';
 import { atMostOne, parseArguments, UsageError } from './usage.ts';
 
 /** Prints what a model file says about itself, without running it. */
@@ -36,6 +36,6 @@ async function describe(uri: string) {
   const local = await fetchArtifact({ uri, baseDir: process.cwd(), cacheDir, progress: () => {} });
   const source = folderSource(local.directory);
   const format = await recogniseFormat(source, local.name);
-  const description = await formats[format].describe(source, local.name);
+  const description = await format.describe(source, local.name);
   return { artifact: { uri, ...(await hashFiles(local.directory, description.files)) }, ...description };
 }

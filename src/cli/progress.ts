@@ -19,7 +19,9 @@ export function createProgress(stream: Console): { report: Progress; done(): voi
       const complete = event.doneBytes === event.totalBytes;
       if (!complete && now - lastTransfer < TRANSFER_INTERVAL_MS) return;
       lastTransfer = now;
-      show(`${event.what}: ${megabytes(event.doneBytes)}${event.totalBytes ? ` of ${megabytes(event.totalBytes)}` : ''}`);
+      show(
+        `${event.what}: ${megabytes(event.doneBytes)}${event.totalBytes ? ` of ${megabytes(event.totalBytes)}` : ''}`,
+      );
     },
     done() {
       if (stream.isTTY) stream.write('\r\u001b[K');

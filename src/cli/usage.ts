@@ -9,7 +9,10 @@ export class UsageError extends Error {
 }
 
 /** Node's own argument parser, with its complaints as UsageError. */
-export function parseArguments<Options extends NonNullable<ParseArgsConfig['options']>>(args: string[], options: Options) {
+export function parseArguments<Options extends NonNullable<ParseArgsConfig['options']>>(
+  args: string[],
+  options: Options,
+) {
   try {
     return parseArgs({ args, options, allowPositionals: true, strict: true });
   } catch (error) {
@@ -19,6 +22,7 @@ export function parseArguments<Options extends NonNullable<ParseArgsConfig['opti
 
 /** The only positional argument a command takes, if it is there. */
 export function atMostOne(positionals: readonly string[]): string | undefined {
-  if (positionals.length > 1) throw new UsageError(`expected one argument, got ${positionals.length}: ${positionals.join(' ')}`);
+  if (positionals.length > 1)
+    throw new UsageError(`expected one argument, got ${positionals.length}: ${positionals.join(' ')}`);
   return positionals[0];
 }

@@ -26,8 +26,13 @@ function namesFromLines(text: string): string[] {
 
 function namesFromJson(file: string, text: string): string[] {
   const value = parseJson(file, text);
-  if (Array.isArray(value) && value.every((item) => typeof item === 'string' || typeof item === 'number')) return value.map(String);
-  throw new ModelGateError('classes.invalid', `${file}: expected a JSON list of class names`, 'Write ["first", "second", …].');
+  if (Array.isArray(value) && value.every((item) => typeof item === 'string' || typeof item === 'number'))
+    return value.map(String);
+  throw new ModelGateError(
+    'classes.invalid',
+    `${file}: expected a JSON list of class names`,
+    'Write ["first", "second", …].',
+  );
 }
 
 /**
@@ -45,7 +50,8 @@ export async function readThresholds(
   if ('threshold' in declared) return new Float64Array(width).fill(declared.threshold);
   const { per_class } = declared;
   const file = typeof per_class === 'string' ? per_class : 'decision.per_class';
-  const value = typeof per_class === 'string' ? parseJson(file, await readFile(await fetch(file, undefined), 'utf8')) : per_class;
+  const value =
+    typeof per_class === 'string' ? parseJson(file, await readFile(await fetch(file, undefined), 'utf8')) : per_class;
   const list = Array.isArray(value) ? value : thresholdsByName(file, value, names);
   if (list.length === width && list.every((item) => Number.isFinite(item))) return Float64Array.from(list);
   throw new ModelGateError(
@@ -62,7 +68,9 @@ function thresholdsByName(file: string, value: unknown, names: readonly string[]
   if (unknown === undefined && missing === undefined) return names.map((name) => Number(byName[name]));
   throw new ModelGateError(
     'decision.invalid',
-    missing === undefined ? `${file}: there is no class "${unknown}"` : `${file}: the class "${missing}" has no threshold`,
+    missing === undefined
+      ? `${file}: there is no class "${unknown}"`
+      : `${file}: the class "${missing}" has no threshold`,
     'Give a threshold for each class and for nothing else.',
   );
 }

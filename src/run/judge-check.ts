@@ -31,7 +31,14 @@ export async function judgeCheck(check: PlannedCheck, access: Access): Promise<J
 export function failedCheck(check: PlannedCheck, problem: Problem): JudgedCheck {
   const { evaluations } = judge(check.limits, []);
   const reason = `${problem.message} ${problem.remedy}`.trim();
-  const result: CheckResult = { check: check.id, status: 'error', severity: check.severity, measurements: [], evaluations, reason };
+  const result: CheckResult = {
+    check: check.id,
+    status: 'error',
+    severity: check.severity,
+    measurements: [],
+    evaluations,
+    reason,
+  };
   return { result, warnings: [], problem };
 }
 
@@ -41,7 +48,11 @@ export function asProblem(error: unknown): Problem {
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return {
     code: 'internal.bug',
-    message: `a bug in Model Gate: ${text.split('\n').slice(0, 3).map((line) => line.trim()).join(' ')}`,
+    message: `a bug in Model Gate: ${text
+      .split('\n')
+      .slice(0, 3)
+      .map((line) => line.trim())
+      .join(' ')}`,
     remedy: 'Please report it with the gate file and the model.',
   };
 }

@@ -5,7 +5,7 @@ import { folderSource } from '../artifacts/byte-source.ts';
 import { hashFiles } from '../artifacts/digest.ts';
 import { fetchArtifact, type LocalArtifact } from '../artifacts/index.ts';
 import type { Problem } from '../contracts/errors.ts';
-import { formats, recogniseFormat } from '../formats/index.ts';
+import { recogniseFormat } from '../formats/index.ts';
 import { modelStatus } from '../verdict/status.ts';
 import { type Access, asProblem, failedCheck, type JudgedCheck, judgeCheck } from './judge-check.ts';
 import type { PlannedModel } from './plan.ts';
@@ -40,7 +40,10 @@ export async function judgeModel(planned: PlannedModel, services: Services): Pro
   }
 }
 
-function fetchModel({ gate, model }: PlannedModel, { cacheDir, allowedRoots, progress }: Services): Promise<LocalArtifact> {
+function fetchModel(
+  { gate, model }: PlannedModel,
+  { cacheDir, allowedRoots, progress }: Services,
+): Promise<LocalArtifact> {
   return fetchArtifact({
     uri: model.artifact,
     baseDir: gate.baseDir,
@@ -56,8 +59,8 @@ async function readModel(local: LocalArtifact, result: ModelResult): Promise<Mod
   result.artifact = { uri: result.artifact.uri, ...(await hashFiles(local.directory, [local.name])) };
   const source = folderSource(local.directory);
   const format = await recogniseFormat(source, local.name);
-  result.format = format;
-  const description = await formats[format].describe(source, local.name);
+  result.format = format.id;
+  const description = await format.describe(source, local.name);
   const digest = await hashFiles(local.directory, description.files);
   result.artifact = { uri: result.artifact.uri, ...digest };
   return { path: local.path, description, sizeBytes: digest.sizeBytes };

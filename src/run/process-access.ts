@@ -28,7 +28,11 @@ export async function processAccess(subject: Subject, rows: Rows, check: Planned
   };
 }
 
-async function runOutputs(subject: Subject, feeds: Parameters<Subject['evaluate']>[0], count: number): Promise<RunOutputs> {
+async function runOutputs(
+  subject: Subject,
+  feeds: Parameters<Subject['evaluate']>[0],
+  count: number,
+): Promise<RunOutputs> {
   const declared = subject.file.description.outputs;
   const names = declared.map(({ name }) => name);
   const reply = await subject.evaluate(feeds, count, names);

@@ -48,7 +48,7 @@ export class Rows {
     const scores = await this.score(feeds, rows);
     const names = classNames(this.subject.id, await this.classes(), task, scores.width);
     const decision = await this.decision(names, scores.width);
-    const origin = model.dataset === undefined ? 'generated' : 'dataset';
+    const origin = model.dataset === undefined ? ('generated' as const) : ('dataset' as const);
     return { task, scores, origin, classNames: names, decision };
   });
 
@@ -60,7 +60,11 @@ export class Rows {
 
   private labelsOf({ id, labels }: PreparedDataset, scores: Scores): Labels {
     if (!labels) {
-      throw new ModelGateError('dataset.no_labels', `dataset "${id}" has no labels`, 'Name its label column (label:) or file (labels:).');
+      throw new ModelGateError(
+        'dataset.no_labels',
+        `dataset "${id}" has no labels`,
+        'Name its label column (label:) or file (labels:).',
+      );
     }
     if (labels.kind === 'multilabel') {
       if (labels.width === scores.width) return labels;
@@ -119,6 +123,12 @@ export class Rows {
       );
     }
     const scores = await this.score(tuning.feeds, tuning.rows);
-    return { kind: 'tuned', metric: decision.sweep, dataset: decision.on, scores, labels: this.labelsOf(tuning, scores) };
+    return {
+      kind: 'tuned',
+      metric: decision.sweep,
+      dataset: decision.on,
+      scores,
+      labels: this.labelsOf(tuning, scores),
+    };
   }
 }

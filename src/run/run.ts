@@ -31,7 +31,11 @@ export async function runGates({ gatePath, gates, only }: RunOptions, services: 
   }
   const models = judged.map(({ result }) => result);
   return {
-    ...header(started, gateInfo(gatePath, gates), judged.flatMap(({ isolation }) => isolation)),
+    ...header(
+      started,
+      gateInfo(gatePath, gates),
+      judged.flatMap(({ isolation }) => isolation),
+    ),
     verdict: overallVerdict(models.map(({ status }) => status)),
     errors: [],
     models,
@@ -64,6 +68,8 @@ function header(started: Date, gate: Result['gate'], isolation: readonly string[
 function gateInfo(gatePath: string, gates: readonly LoadedGate[]): Result['gate'] {
   const files = gates.map(({ path, sha256 }) => ({ path, sha256 }));
   if (files.length === 1) return files[0]!;
-  const digest = createHash('sha256').update(files.map(({ sha256 }) => sha256).join('')).digest('hex');
+  const digest = createHash('sha256')
+    .update(files.map(({ sha256 }) => sha256).join(''))
+    .digest('hex');
   return { path: gatePath, sha256: digest, files };
 }

@@ -11,7 +11,11 @@ import { readValues } from './tensor-values.ts';
  *
  * @throws ModelGateError `model.unknown_output`, `model.ambiguous_output`
  */
-export function chooseOutput(modelName: string, outputs: readonly TensorSpec[], wanted: string | undefined): TensorSpec {
+export function chooseOutput(
+  modelName: string,
+  outputs: readonly TensorSpec[],
+  wanted: string | undefined,
+): TensorSpec {
   const names = outputs.map(({ name }) => `"${name}"`).join(', ');
   if (wanted === undefined) {
     if (outputs.length === 1) return outputs[0]!;
@@ -82,7 +86,8 @@ function scoreWidth(modelName: string, file: TensorFile, task: Task): number {
 
 function refuseNaN(modelName: string, output: string, values: Float64Array, width: number): void {
   const badRows = new Set<number>();
-  for (let index = 0; index < values.length; index++) if (Number.isNaN(values[index])) badRows.add(Math.floor(index / width));
+  for (let index = 0; index < values.length; index++)
+    if (Number.isNaN(values[index])) badRows.add(Math.floor(index / width));
   if (badRows.size === 0) return;
   throw new ModelGateError(
     'model.nan_output',

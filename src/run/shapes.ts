@@ -15,7 +15,11 @@ export interface ResolvedInputs {
  *
  * @throws ModelGateError `model.unknown_shape`, `model.no_batch_axis`, `model.unbound_dimension`
  */
-export function resolveInputs(modelName: string, specs: readonly TensorSpec[], dims: Record<string, number>): ResolvedInputs {
+export function resolveInputs(
+  modelName: string,
+  specs: readonly TensorSpec[],
+  dims: Record<string, number>,
+): ResolvedInputs {
   const batches = new Set<number>();
   const inputs = specs.map((spec) => {
     const shape = shapeOf(modelName, spec);
@@ -78,7 +82,12 @@ export function batchSize(inputs: readonly ResolvedInput[], fixedBatch: number |
  * Whether an output came out as declared. `shape` has samples first; symbols that the inputs or `dims` bind must have
  * that size, other open dimensions take any.
  */
-export function matchesDeclared(declared: TensorSpec, shape: readonly number[], rows: number, dims: Record<string, number>): boolean {
+export function matchesDeclared(
+  declared: TensorSpec,
+  shape: readonly number[],
+  rows: number,
+  dims: Record<string, number>,
+): boolean {
   if (!declared.shape) return shape[0] === rows;
   if (declared.shape.length !== shape.length) return false;
   return declared.shape.every((dim, axis) => {

@@ -3,8 +3,8 @@ import path from 'node:path';
 import type { DatasetInfo, GeneratedInfo, ModelResult, RuntimeInfo } from '../../schemas/generated/result.d.ts';
 import { fetchArtifact } from '../artifacts/index.ts';
 import type { FetchFile } from '../contracts/dataset.ts';
-import type { EvaluateReply, LoadReply, TensorFile } from '../contracts/protocol.ts';
 import type { ModelDescription } from '../contracts/model.ts';
+import type { EvaluateReply, LoadReply, TensorFile } from '../contracts/protocol.ts';
 import { parseBytes, parseDuration } from '../contracts/quantity.ts';
 import { runtimes } from '../runtimes/index.ts';
 import { ensureRuntime } from '../runtimes/install.ts';
@@ -56,7 +56,14 @@ export class Subject {
   readonly fetch: FetchFile = async (uri, sha256) => {
     const { gate } = this.planned;
     const { cacheDir, allowedRoots, progress } = this.services;
-    const request = { uri, baseDir: gate.baseDir, cacheDir, progress, ...(sha256 && { sha256 }), ...(allowedRoots && { allowedRoots }) };
+    const request = {
+      uri,
+      baseDir: gate.baseDir,
+      cacheDir,
+      progress,
+      ...(sha256 && { sha256 }),
+      ...(allowedRoots && { allowedRoots }),
+    };
     return (await fetchArtifact(request)).path;
   };
 
@@ -82,10 +89,23 @@ export class Subject {
     const { distDir, cacheDir, env, progress } = this.services;
     const runtime = Object.values(runtimes).find(({ formats }) => formats.includes(this.file.description.format))!;
     const settings = { device: 'cpu', threads: 1, optimization: 'all', ...model.runtime } as const;
-    const installed = await ensureRuntime({ packageName: runtime.packageName, distDir, cacheDir, env, execPath: process.execPath, progress });
+    const installed = await ensureRuntime({
+      packageName: runtime.packageName,
+      distDir,
+      cacheDir,
+      env,
+      execPath: process.execPath,
+      progress,
+    });
     const limits = { ...gate.document.limits, ...model.limits };
     const started = await this.start(limits, settings.device);
-    const load = { kind: 'load', runtime: runtime.id, runtimeDir: installed.dir, modelPath: this.file.path, settings } as const;
+    const load = {
+      kind: 'load',
+      runtime: runtime.id,
+      runtimeDir: installed.dir,
+      modelPath: this.file.path,
+      settings,
+    } as const;
     const reply = await started.request(load);
     const info: RuntimeInfo = { name: runtime.packageName, version: reply.version, ...settings };
     this.facts.runtime = info;
@@ -99,7 +119,16 @@ export class Subject {
     const fixedBatch = this.inputs().fixedBatch !== undefined;
     const directory = await this.folder();
     const batch = this.batch();
-    return process.request({ kind: 'evaluate', feeds, rows, batch, fixedBatch, outputs, directory, maxOutputBytes: MAX_OUTPUT_BYTES });
+    return process.request({
+      kind: 'evaluate',
+      feeds,
+      rows,
+      batch,
+      fixedBatch,
+      outputs,
+      directory,
+      maxOutputBytes: MAX_OUTPUT_BYTES,
+    });
   }
 
   recordDataset(info: DatasetInfo | GeneratedInfo): void {
@@ -115,7 +144,10 @@ export class Subject {
   private async start(limits: { time?: string; memory?: string }, device: 'cpu' | 'cuda'): Promise<ModelProcess> {
     const started = await startModelProcess({
       workerPath: path.join(this.services.distDir, 'worker.js'),
-      limits: { timeMs: parseDuration(limits.time ?? DEFAULT_TIME), memoryBytes: parseBytes(limits.memory ?? DEFAULT_MEMORY) },
+      limits: {
+        timeMs: parseDuration(limits.time ?? DEFAULT_TIME),
+        memoryBytes: parseBytes(limits.memory ?? DEFAULT_MEMORY),
+      },
       device,
       scratchDir: this.scratch,
     });

@@ -104,7 +104,8 @@ function explain(
   const violating = measurements.filter(
     ({ metric, value }) => metric === limit.metric && value !== null && !holds(limit, value),
   ).length;
-  if (measured.slice !== undefined && violating > 0) return `${sentence} for ${violating} classes, worst: ${measured.slice}`;
+  if (measured.slice !== undefined && violating > 0)
+    return `${sentence} for ${violating} classes, worst: ${measured.slice}`;
   if (outcome !== 'undecided') return sentence;
   const [low, high] = measured.interval ?? [null, null];
   return `${sentence} is undecided after ${measured.samples} samples: interval ${low ?? '−∞'} to ${high ?? '∞'}`;

@@ -29,46 +29,39 @@ interface LimitConfig {
 type Place = Pick<PlanInput<unknown>, 'severity' | 'path' | 'locate'>;
 
 /** The limits that a part of the gate file (`{ max: 5 ms }`) sets on one metric. `key` is absent where the check is that part. */
-export function limitsOn(
-  input: Place,
-  spec: MetricSpec,
-  config: LimitConfig,
-  key?: string,
-): Limit[] {
+export function limitsOn(input: Place, spec: MetricSpec, config: LimitConfig, key?: string): Limit[] {
   const path = key === undefined ? input.path : [...input.path, key];
   return KINDS.flatMap((kind) => {
     const value = config[kind];
     if (value === undefined) return [];
     const threshold = PARSE[spec.unit](value);
-    return [{ metric: spec.metric, kind, threshold, severity: config.severity ?? input.severity, at: input.locate([...path, kind]) }];
+    return [
+      {
+        metric: spec.metric,
+        kind,
+        threshold,
+        severity: config.severity ?? input.severity,
+        at: input.locate([...path, kind]),
+      },
+    ];
   });
 }
 
 /** The limits of a check that maps keys to metrics (`quality: { accuracy: { min: 0.9 } }`). */
 export function limitsByKey<Key extends string>(
-  input: PlanInput<Partial<Record<Key, unknown>>>,
+  input: Place & { config: object },
   specs: Readonly<Record<Key, MetricSpec>>,
 ): Limit[] {
-  return (Object.keys(specs) as Key[]).flatMap((key) => {
-    const config = input.config[key] as LimitConfig | undefined;
-    return config === undefined ? [] : limitsOn(input, specs[key], config, key);
-  });
+  const configs = input.config as Partial<Record<Key, LimitConfig>>;
+  return namedKeys(configs, specs).flatMap((key) => limitsOn(input, specs[key], configs[key]!, key));
 }
 
 /** The keys of `specs` that the gate file names, in the order of `specs`. */
-export function namedKeys<Key extends string>(
-  config: Partial<Record<Key, unknown>>,
-  specs: Readonly<Record<Key, MetricSpec>>,
-): Key[] {
-  return (Object.keys(specs) as Key[]).filter((key) => config[key] !== undefined);
+export function namedKeys<Key extends string>(config: object, specs: Readonly<Record<Key, MetricSpec>>): Key[] {
+  return (Object.keys(specs) as Key[]).filter((key) => key in config);
 }
 
 /** A limit that a check implies without the gate file naming it, such as "no mismatch at all". */
-export function impliedLimit(
-  input: Place,
-  metric: string,
-  kind: LimitKind,
-  threshold: number,
-): Limit {
+export function impliedLimit(input: Place, metric: string, kind: LimitKind, threshold: number): Limit {
   return { metric, kind, threshold, severity: input.severity, at: input.locate(input.path) };
 }

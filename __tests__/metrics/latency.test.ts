@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { latencySummary, timerResolution } from '../../src/metrics/latency.ts';
+import { percentileInterval, sortSamples } from '../../src/metrics/percentiles.ts';
+import { Random } from '../../src/metrics/random.ts';
+
+describe('latencySummary', () => {
+  it('summarises independent samples by their order statistics', () => {
+    const random = Random.seeded(1);
+    const samples = Float64Array.from({ length: 2000 }, () => Math.exp(0.2 * random.normal()));
+    const summary = latencySummary(samples, 0.99375, 1);
+    const sorted = sortSamples(samples);
+    for (const [name, percent] of [
+      ['p50', 50],
+      ['p90', 90],
+      ['p95', 95],
+      ['p99', 99],
+    ] as const) {
+      expect(summary[name].value).toBe(sorted[percent * 20 - 1]);
+      // Chance may look like a little dependence, which can only widen the interval.
+      const [low, high] = percentileInterval(sorted, percent, 0.99375);
+      expect(summary[name].interval[0]).toBeLessThanOrEqual(low);
+      expect(summary[name].interval[1]).toBeGreaterThanOrEqual(high);
+      expect(summary[name].interval[1] - summary[name].interval[0]).toBeLessThan(1.5 * (high - low));
+    }
+    expect(summary.mean.value).toBeCloseTo(samples.reduce((sum, value) => sum + value, 0) / 2000, 12);
+    expect(Object.values(summary).every(({ samples: count }) => count === 2000)).toBe(true);
+  });
+
+  it('covers the percentiles of an autocorrelated series, which the ranks of independent samples do not', () => {
+    const random = Random.seeded(2);
+    const runs = 120;
+    const missed = { independent: 0, dependent: 0 };
+    for (let run = 0; run < runs; run++) {
+      let value = random.normal();
+      const samples = Float64Array.from({ length: 1000 }, () => {
+        value = 0.8 * value + 0.6 * random.normal();
+        return value;
+      });
+      const outside = ([low, high]: readonly [number, number]) => (low > 0 || high < 0 ? 1 : 0);
+      missed.independent += outside(percentileInterval(sortSamples(samples), 50, 0.9));
+      missed.dependent += outside(latencySummary(samples, 0.9, run).p50.interval);
+    }
+    expect(missed.independent).toBeGreaterThan(runs * 0.3);
+    expect(missed.dependent).toBeLessThan(runs * 0.1 + 4 * Math.sqrt(runs * 0.1 * 0.9));
+  });
+
+  it('leaves a side open that the samples cannot bound', () => {
+    const summary = latencySummary(Float64Array.of(3, 1, 2), 0.95, 1);
+    // p99 below the second of three samples: 3 × 0.99 × 0.01² + 0.01³ = 0.0003.
+    expect(summary.p99).toEqual({
+      value: 3,
+      interval: [2, Number.POSITIVE_INFINITY],
+      samples: 3,
+    });
+    expect(summary.mean).toEqual({
+      value: 2,
+      interval: [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
+      samples: 3,
+    });
+  });
+
+  it('does not read meaning into a clock that is too coarse', () => {
+    const summary = latencySummary(new Float64Array(1000).fill(0.001), 0.99375, 1);
+    for (const estimate of Object.values(summary))
+      expect(estimate).toEqual({ value: 0.001, interval: [0.001, 0.001], samples: 1000 });
+  });
+
+  it('refuses to summarise nothing, or a time that is not finite', () => {
+    for (const samples of [[], [1, Number.NaN], [Number.POSITIVE_INFINITY]])
+      expect(() => latencySummary(Float64Array.from(samples), 0.95, 1)).toThrow(RangeError);
+  });
+});
+
+describe('timerResolution', () => {
+  it('is the smallest step forward', () => {
+    expect(timerResolution(Float64Array.of(0, 41, 0, 40, 82, -1, Number.NaN))).toBe(40);
+    expect(timerResolution(Float64Array.of(0, 0, -3, Number.POSITIVE_INFINITY))).toBeUndefined();
+    expect(timerResolution(new Float64Array(0))).toBeUndefined();
+  });
+});

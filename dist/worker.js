@@ -1,0 +1,843 @@
+import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
+
+// src/runtimes/failure.ts
+var RuntimeFailure = class extends Error {
+  name = "RuntimeFailure";
+  code;
+  constructor(code, message) {
+    super(message);
+    this.code = code;
+  }
+};
+
+// src/worker/channel.ts
+import { Socket } from "node:net";
+import { StringDecoder } from "node:string_decoder";
+var CHANNEL_FD = 3;
+function openChannel(onMessage, onEnd) {
+  const socket = new Socket({ fd: CHANNEL_FD, readable: true, writable: true });
+  const decoder = new StringDecoder("utf8");
+  let pending = "";
+  socket.on("data", (chunk) => {
+    const lines = (pending + decoder.write(chunk)).split("\n");
+    pending = lines.pop() ?? "";
+    for (const line of lines) onMessage(JSON.parse(line));
+  });
+  socket.on("error", onEnd);
+  socket.on("close", onEnd);
+  return {
+    send: (message) => new Promise((resolve) => socket.write(`${JSON.stringify(message)}
+`, () => resolve()))
+  };
+}
+
+// src/worker/feeds.ts
+import { closeSync, openSync, readSync } from "node:fs";
+
+// src/runtimes/arrays.ts
+var ARRAYS = {
+  float16: Uint16Array,
+  bfloat16: Uint16Array,
+  float32: Float32Array,
+  float64: Float64Array,
+  int8: Int8Array,
+  uint8: Uint8Array,
+  int16: Int16Array,
+  uint16: Uint16Array,
+  int32: Int32Array,
+  uint32: Uint32Array,
+  int64: BigInt64Array,
+  uint64: BigUint64Array,
+  bool: Uint8Array
+};
+function bytesPerElement(dtype) {
+  return ARRAYS[dtype]?.BYTES_PER_ELEMENT;
+}
+function viewOf(dtype, buffer, byteOffset, length) {
+  const array = ARRAYS[dtype];
+  if (!array) throw new TypeError(`no array holds elements of type ${dtype}`);
+  return new array(buffer, byteOffset, length);
+}
+function elementsOf(shape) {
+  return shape.reduce((product, dim) => product * dim, 1);
+}
+
+// src/worker/feeds.ts
+var CHUNK_BYTES = 4 * 2 ** 20;
+var FeedReader = class {
+  columns;
+  /** With `fill`, a last batch of fewer rows is filled up to `batch` with copies of its last row. */
+  constructor(feeds, rows, batch, fill) {
+    this.columns = feeds.map((feed) => new Column(feed, rows, batch, fill));
+  }
+  next() {
+    return Object.fromEntries(this.columns.map((column) => [column.name, column.next()]));
+  }
+  close() {
+    for (const column of this.columns) column.close();
+  }
+};
+var Column = class {
+  name;
+  feed;
+  rowElements;
+  elementBytes;
+  chunk;
+  batch;
+  fill;
+  fd;
+  unread;
+  /** Rows of the chunk that were read and not handed out yet. */
+  ready = 0;
+  position = 0;
+  constructor(feed, rows, batch, fill) {
+    const elementBytes = bytesPerElement(feed.dtype);
+    if (elementBytes === void 0) {
+      throw new RuntimeFailure(
+        "model.unsupported_type",
+        `the input "${feed.name}" takes ${feed.dtype}, which has no file form`
+      );
+    }
+    this.name = feed.name;
+    this.feed = feed;
+    this.elementBytes = elementBytes;
+    this.rowElements = elementsOf(feed.rowShape);
+    this.batch = batch;
+    this.fill = fill;
+    this.unread = rows;
+    const batchBytes = Math.max(1, batch * this.rowBytes);
+    const batches = Math.max(1, Math.min(Math.floor(CHUNK_BYTES / batchBytes), Math.ceil(rows / batch)));
+    this.chunk = new Uint8Array(batches * batchBytes);
+    this.fd = openSync(feed.path, "r");
+  }
+  next() {
+    if (this.ready === 0) this.refill();
+    const rows = Math.min(this.batch, this.ready);
+    const filled = this.fill ? this.batch : rows;
+    if (filled > rows) this.repeatLastRow(rows, filled);
+    const data = viewOf(this.feed.dtype, this.chunk.buffer, this.position, filled * this.rowElements);
+    this.ready -= rows;
+    this.position += rows * this.rowBytes;
+    return { dtype: this.feed.dtype, shape: [filled, ...this.feed.rowShape], data };
+  }
+  close() {
+    closeSync(this.fd);
+  }
+  get rowBytes() {
+    return this.rowElements * this.elementBytes;
+  }
+  refill() {
+    this.position = 0;
+    this.ready = this.rowBytes === 0 ? this.unread : Math.min(this.unread, this.chunk.length / this.rowBytes);
+    this.unread -= this.ready;
+    const bytes = this.ready * this.rowBytes;
+    for (let read = 0; read < bytes; ) {
+      const count = readSync(this.fd, this.chunk, read, bytes - read, null);
+      if (count === 0) throw new Error(`the rows of the input "${this.name}" end too early`);
+      read += count;
+    }
+  }
+  repeatLastRow(rows, filled) {
+    const end = this.position + rows * this.rowBytes;
+    for (let row = rows; row < filled; row++) {
+      this.chunk.copyWithin(this.position + row * this.rowBytes, end - this.rowBytes, end);
+    }
+  }
+};
+
+// src/worker/output-files.ts
+import { closeSync as closeSync2, openSync as openSync2, writeSync } from "node:fs";
+import path from "node:path";
+
+// src/contracts/tensor.ts
+function formatShape(shape) {
+  return shape ? `[${shape.map((dim) => dim ?? "?").join(", ")}]` : "[unknown shape]";
+}
+
+// src/worker/widen.ts
+function widen(tensor) {
+  if (tensor.dtype !== "float16" && tensor.dtype !== "bfloat16") return tensor;
+  const bits = tensor.data;
+  const data = tensor.dtype === "float16" ? fromFloat16(bits) : fromBfloat16(bits);
+  return { dtype: "float32", shape: tensor.shape, data };
+}
+function fromFloat16(bits) {
+  table ??= Float32Array.from({ length: 2 ** 16 }, (_, value2) => float16(value2));
+  const wide = new Float32Array(bits.length);
+  for (let i = 0; i < bits.length; i++) wide[i] = table[bits[i]];
+  return wide;
+}
+var table;
+function float16(bits) {
+  const sign = bits & 32768 ? -1 : 1;
+  const exponent = bits >> 10 & 31;
+  const fraction = bits & 1023;
+  if (exponent === 31) return fraction === 0 ? sign * Infinity : Number.NaN;
+  return exponent === 0 ? sign * fraction * 2 ** -24 : sign * (1 + fraction / 1024) * 2 ** (exponent - 15);
+}
+function fromBfloat16(bits) {
+  const wide = new Uint32Array(bits.length);
+  for (let i = 0; i < bits.length; i++) wide[i] = bits[i] << 16;
+  return new Float32Array(wide.buffer);
+}
+
+// src/worker/output-files.ts
+var BUFFER_BYTES = 2 ** 20;
+var OutputFile = class {
+  name;
+  path;
+  fd;
+  buffer = new Uint8Array(BUFFER_BYTES);
+  buffered = 0;
+  form;
+  constructor(name, directory, index) {
+    this.name = name;
+    this.path = path.join(directory, `${index}.bin`);
+    this.fd = openSync2(this.path, "wx");
+  }
+  /**
+   * Appends the first `rows` rows of an output for a batch of `fed` rows; returns how many bytes that added.
+   * Throws `model.batch_axis` where the first axis is not the batch, `model.output_shape` where rows change their shape.
+   */
+  append(output, fed, rows) {
+    const [first, ...rowShape] = output.shape;
+    if (first !== fed) {
+      throw new RuntimeFailure(
+        "model.batch_axis",
+        `the output "${this.name}" has the shape ${formatShape(output.shape)} for ${fed} rows: its first axis is not the batch`
+      );
+    }
+    const { dtype, data } = widen(output);
+    this.form ??= { dtype, rowShape };
+    if (formatShape(rowShape) !== formatShape(this.form.rowShape)) {
+      throw new RuntimeFailure(
+        "model.output_shape",
+        `a row of the output "${this.name}" has the shape ${formatShape(this.form.rowShape)} in one batch and ${formatShape(rowShape)} in another`
+      );
+    }
+    const bytes = data.byteLength / fed * rows;
+    this.write(new Uint8Array(data.buffer, data.byteOffset, bytes));
+    return bytes;
+  }
+  /** Writes out what is buffered. */
+  finish() {
+    this.flush();
+    if (!this.form) throw new Error("there are no rows to evaluate");
+    return { name: this.name, ...this.form, path: this.path };
+  }
+  close() {
+    closeSync2(this.fd);
+  }
+  write(bytes) {
+    if (this.buffered + bytes.length > this.buffer.length) this.flush();
+    if (bytes.length > this.buffer.length) {
+      this.writeOut(bytes);
+    } else {
+      this.buffer.set(bytes, this.buffered);
+      this.buffered += bytes.length;
+    }
+  }
+  flush() {
+    this.writeOut(this.buffer.subarray(0, this.buffered));
+    this.buffered = 0;
+  }
+  writeOut(bytes) {
+    for (let written = 0; written < bytes.length; ) written += writeSync(this.fd, bytes, written);
+  }
+};
+
+// src/worker/evaluate.ts
+async function evaluate(session, request) {
+  const start = performance.now();
+  const { directory, rows, batch, fixedBatch } = request;
+  const reader = new FeedReader(request.feeds, rows, batch, fixedBatch);
+  const files = request.outputs.map((name, index) => new OutputFile(name, directory, index));
+  try {
+    await runBatches(session, request, reader, files);
+    const outputs = files.map((file) => file.finish());
+    return { outputs, durationMs: performance.now() - start };
+  } finally {
+    reader.close();
+    for (const file of files) file.close();
+  }
+}
+async function runBatches(session, { rows, batch, fixedBatch, outputs: names, maxOutputBytes }, reader, files) {
+  let bytes = 0;
+  for (let row = 0; row < rows; row += batch) {
+    const wanted = Math.min(batch, rows - row);
+    const query = session.bind(reader.next(), names);
+    const outputs = query.outputs(await query.run());
+    for (const [index, file] of files.entries()) {
+      bytes += file.append(outputs[names[index]], fixedBatch ? batch : wanted, wanted);
+    }
+    if (bytes > maxOutputBytes) {
+      throw new RuntimeFailure(
+        "model.output_too_large",
+        `the outputs are larger than the ${maxOutputBytes} bytes that are allowed (after ${row + wanted} of ${rows} rows)`
+      );
+    }
+  }
+}
+
+// src/worker/latency.ts
+var NANOSECONDS_PER_MS = 1e6;
+async function prepareQueries(model, { feeds, rows, batch }) {
+  const names = readableOutputs(model.session);
+  const reader = new FeedReader(feeds, rows, batch, true);
+  try {
+    const queries = Array.from(
+      { length: Math.ceil(rows / batch) },
+      () => model.session.bind(copyOf(reader.next()), names)
+    );
+    model.queries = queries;
+    model.nextQuery = 0;
+  } finally {
+    reader.close();
+  }
+  return {};
+}
+async function sampleLatency(model, { count, maxDurationMs }) {
+  const samples = await timeQueries(model.queries, model.nextQuery, count, maxDurationMs);
+  model.nextQuery = (model.nextQuery + samples.length) % model.queries.length;
+  return { samplesMs: inMilliseconds(samples) };
+}
+async function measureOverhead(model, { count }) {
+  const session = await model.backend.loadEmpty(model.settings);
+  const feed = { dtype: "float32", shape: [1], data: new Float32Array(1) };
+  const feeds = Object.fromEntries(session.inputs.map(({ name }) => [name, feed]));
+  const query = session.bind(feeds, readableOutputs(session));
+  const samples = await timeQueries([query], 0, count, Number.POSITIVE_INFINITY);
+  await session.dispose();
+  return { samplesMs: inMilliseconds(samples), clockDifferencesNs: clockDifferences(count) };
+}
+async function timeQueries(queries, first, count, maxDurationMs) {
+  if (queries.length === 0) throw new Error("no queries are prepared");
+  const samples = new Float64Array(count);
+  const deadline = performance.now() + maxDurationMs;
+  let turn = first;
+  for (let i = 0; i < count; i++) {
+    const query = queries[turn];
+    const start = performance.now();
+    await query.run();
+    const end = performance.now();
+    samples[i] = end - start;
+    turn = turn + 1 === queries.length ? 0 : turn + 1;
+    if (end > deadline) return samples.subarray(0, i + 1);
+  }
+  return samples;
+}
+function clockDifferences(count) {
+  const readings = new Float64Array(count + 1);
+  for (let i = 0; i <= count; i++) readings[i] = performance.now();
+  return Array.from({ length: count }, (_, i) => Math.round((readings[i + 1] - readings[i]) * NANOSECONDS_PER_MS));
+}
+function inMilliseconds(samples) {
+  return Array.from(samples, (sample) => Math.round(sample * NANOSECONDS_PER_MS) / NANOSECONDS_PER_MS);
+}
+function readableOutputs({ outputs }) {
+  return outputs.filter(({ dtype }) => bytesPerElement(dtype) !== void 0).map(({ name }) => name);
+}
+function copyOf(tensors) {
+  return Object.fromEntries(
+    Object.entries(tensors).map(([name, tensor]) => [
+      name,
+      { ...tensor, data: tensor.data.slice() }
+    ])
+  );
+}
+
+// src/worker/lifeline.ts
+import { Worker } from "node:worker_threads";
+var MEGABYTES = 16;
+var watch = `
+  const { Socket } = require('node:net');
+  const end = () => process.kill(process.pid, 'SIGKILL');
+  new Socket({ fd: 0 }).on('error', end).on('close', end).resume();
+`;
+async function holdLifeline() {
+  const thread = new Worker(watch, { eval: true, resourceLimits: { maxOldGenerationSizeMb: MEGABYTES } });
+  await new Promise((resolve) => thread.once("online", resolve));
+  thread.unref();
+}
+
+// src/worker/load.ts
+import { createRequire } from "node:module";
+import path3 from "node:path";
+
+// src/formats/onnx/types.ts
+var ELEMENT_TYPES = {
+  float32: { code: 1, bits: 32, dtype: "float32" },
+  uint8: { code: 2, bits: 8, dtype: "uint8" },
+  int8: { code: 3, bits: 8, dtype: "int8" },
+  uint16: { code: 4, bits: 16, dtype: "uint16" },
+  int16: { code: 5, bits: 16, dtype: "int16" },
+  int32: { code: 6, bits: 32, dtype: "int32" },
+  int64: { code: 7, bits: 64, dtype: "int64" },
+  string: { code: 8, bits: 0, dtype: "string" },
+  bool: { code: 9, bits: 8, dtype: "bool" },
+  float16: { code: 10, bits: 16, dtype: "float16" },
+  float64: { code: 11, bits: 64, dtype: "float64" },
+  uint32: { code: 12, bits: 32, dtype: "uint32" },
+  uint64: { code: 13, bits: 64, dtype: "uint64" },
+  complex64: { code: 14, bits: 64, dtype: "unknown" },
+  complex128: { code: 15, bits: 128, dtype: "unknown" },
+  bfloat16: { code: 16, bits: 16, dtype: "bfloat16" },
+  float8e4m3fn: { code: 17, bits: 8, dtype: "unknown" },
+  float8e4m3fnuz: { code: 18, bits: 8, dtype: "unknown" },
+  float8e5m2: { code: 19, bits: 8, dtype: "unknown" },
+  float8e5m2fnuz: { code: 20, bits: 8, dtype: "unknown" },
+  uint4: { code: 21, bits: 4, dtype: "unknown" },
+  int4: { code: 22, bits: 4, dtype: "unknown" },
+  float4e2m1: { code: 23, bits: 4, dtype: "unknown" },
+  float8e8m0: { code: 24, bits: 8, dtype: "unknown" },
+  uint2: { code: 25, bits: 2, dtype: "unknown" },
+  int2: { code: 26, bits: 2, dtype: "unknown" }
+};
+var nameOfCode = new Map(
+  Object.entries(ELEMENT_TYPES).map(([name, type]) => [type.code, name])
+);
+
+// src/contracts/errors.ts
+var ModelGateError = class extends Error {
+  name = "ModelGateError";
+  code;
+  remedy;
+  at;
+  constructor(code, message, remedy, at) {
+    super(oneLine(message));
+    this.code = code;
+    this.remedy = oneLine(remedy);
+    this.at = at;
+  }
+  toProblem() {
+    const problem = { code: this.code, message: this.message, remedy: this.remedy };
+    if (this.at) problem.at = this.at;
+    return problem;
+  }
+};
+function oneLine(text) {
+  return text.replace(/\s*[\r\n]+\s*/g, " ").trim();
+}
+
+// src/convert/onnx/protobuf.ts
+var MAX_MESSAGE_BYTES = 2 ** 31 - 1;
+function varint(value2) {
+  let rest = BigInt.asUintN(64, BigInt(value2));
+  const bytes = [];
+  while (rest > 0x7fn) {
+    bytes.push(Number(rest & 0x7fn) | 128);
+    rest >>= 7n;
+  }
+  bytes.push(Number(rest));
+  return Uint8Array.from(bytes);
+}
+function intField(field, value2) {
+  return [varint(field << 3), varint(value2)];
+}
+function floatField(field, value2) {
+  return [varint(field << 3 | 5), littleEndianFloats([value2])];
+}
+function bytesField(field, value2) {
+  return [varint(field << 3 | 2), varint(value2.length), value2];
+}
+function stringField(field, value2) {
+  return bytesField(field, new TextEncoder().encode(value2));
+}
+function messageField(field, message) {
+  return [varint(field << 3 | 2), varint(byteLength(message)), ...message];
+}
+function packedIntsField(field, values) {
+  return messageField(field, values.map(varint));
+}
+function packedFloatsField(field, values) {
+  return bytesField(field, littleEndianFloats(values));
+}
+function join(message) {
+  const length = byteLength(message);
+  if (length > MAX_MESSAGE_BYTES) {
+    throw new ModelGateError(
+      "convert.too_large",
+      `the ONNX file would have ${length} bytes, more than the 2 GiB that protobuf allows`,
+      "Use a smaller model, or one whose weights lie in external data files."
+    );
+  }
+  const joined = new Uint8Array(length);
+  let at = 0;
+  for (const piece of message) {
+    joined.set(piece, at);
+    at += piece.length;
+  }
+  return joined;
+}
+function byteLength(message) {
+  return message.reduce((sum, piece) => sum + piece.length, 0);
+}
+function littleEndianFloats(values) {
+  const view = new DataView(new ArrayBuffer(4 * values.length));
+  for (const [i, value2] of values.entries()) view.setFloat32(4 * i, value2, true);
+  return new Uint8Array(view.buffer);
+}
+
+// src/convert/onnx/tensor.ts
+function encodeTensor({ name, type, shape, content }) {
+  const head = [...packedIntsField(1, shape), ...intField(2, ELEMENT_TYPES[type].code), ...stringField(8, name)];
+  if (content instanceof Uint8Array) return [...head, ...bytesField(9, content)];
+  if ("location" in content) {
+    const entries = Object.entries(content).flatMap(([key, value2]) => encodeEntry(13, key, String(value2)));
+    return [...head, ...entries, ...intField(14, 1)];
+  }
+  return [...head, ...content.flatMap((text) => stringField(6, text))];
+}
+function encodeSparseTensor({ values, indices, shape }) {
+  return [
+    ...messageField(1, encodeTensor(values)),
+    ...messageField(2, encodeTensor(indices)),
+    ...packedIntsField(3, shape)
+  ];
+}
+function encodeEntry(field, key, value2) {
+  return messageField(field, [...stringField(1, key), ...stringField(2, value2)]);
+}
+
+// src/convert/onnx/attribute.ts
+function encodeAttribute(name, attribute, encodeGraph2) {
+  const [type, value2] = encodeValue(attribute, encodeGraph2);
+  return [...stringField(1, name), ...value2, ...intField(20, type)];
+}
+function encodeValue(attribute, encodeGraph2) {
+  if ("float" in attribute) return [1, floatField(2, attribute.float)];
+  if ("int" in attribute) return [2, intField(3, attribute.int)];
+  if ("string" in attribute) return [3, stringField(4, attribute.string)];
+  if ("tensor" in attribute) return [4, messageField(5, encodeTensor(attribute.tensor))];
+  if ("graph" in attribute) return [5, messageField(6, encodeGraph2(attribute.graph))];
+  if ("floats" in attribute) return [6, packedFloatsField(7, attribute.floats)];
+  if ("ints" in attribute) return [7, packedIntsField(8, attribute.ints)];
+  if ("strings" in attribute) return [8, attribute.strings.flatMap((text) => stringField(9, text))];
+  return [11, messageField(22, encodeSparseTensor(attribute.sparse))];
+}
+
+// src/convert/onnx/model.ts
+function value(name, type, shape) {
+  return shape ? { name, type, shape } : { name, type };
+}
+function node(op, inputs, outputs, attributes = {}, domain = "") {
+  return { op, inputs, outputs, attributes, domain };
+}
+function writeModel(model) {
+  return join([
+    ...intField(1, model.irVersion ?? 8),
+    ...model.producer ? stringField(2, model.producer.name) : [],
+    ...model.producer?.version ? stringField(3, model.producer.version) : [],
+    ...messageField(7, encodeGraph(model.graph)),
+    ...encodeOpset(8, model.opset),
+    ...Object.entries(model.metadata ?? {}).flatMap(([key, text]) => encodeEntry(14, key, text)),
+    ...(model.functions ?? []).flatMap((fn) => messageField(25, encodeFunction(fn)))
+  ]);
+}
+function encodeGraph(graph) {
+  return [
+    ...graph.nodes.flatMap((each) => messageField(1, encodeNode(each))),
+    ...stringField(2, graph.name ?? "graph"),
+    ...(graph.initializers ?? []).flatMap(
+      (each) => each.kind === "sparse" ? messageField(15, encodeSparseTensor(each)) : messageField(5, encodeTensor(each))
+    ),
+    ...graph.inputs.flatMap((each) => messageField(11, encodeValue2(each))),
+    ...graph.outputs.flatMap((each) => messageField(12, encodeValue2(each)))
+  ];
+}
+function encodeNode(each) {
+  return [
+    ...each.inputs.flatMap((name) => stringField(1, name)),
+    ...each.outputs.flatMap((name) => stringField(2, name)),
+    ...stringField(4, each.op),
+    ...Object.entries(each.attributes).flatMap(
+      ([name, attribute]) => messageField(5, encodeAttribute(name, attribute, encodeGraph))
+    ),
+    ...stringField(7, each.domain)
+  ];
+}
+function encodeValue2({ name, type, shape }) {
+  const dims = shape?.flatMap((dim) => messageField(1, encodeDim(dim)));
+  const tensorType = [...intField(1, ELEMENT_TYPES[type].code), ...dims ? messageField(2, dims) : []];
+  return [...stringField(1, name), ...messageField(2, messageField(1, tensorType))];
+}
+function encodeDim(dim) {
+  if (dim === null) return [];
+  return typeof dim === "number" ? intField(1, dim) : stringField(2, dim);
+}
+function encodeOpset(field, opset) {
+  const versions = typeof opset === "number" ? { "": opset } : opset;
+  return Object.entries(versions).flatMap(
+    ([domain, version]) => messageField(field, [...stringField(1, domain), ...intField(2, version)])
+  );
+}
+function encodeFunction(fn) {
+  return [
+    ...stringField(1, fn.name),
+    ...fn.inputs.flatMap((name) => stringField(4, name)),
+    ...fn.outputs.flatMap((name) => stringField(5, name)),
+    ...fn.nodes.flatMap((each) => messageField(7, encodeNode(each))),
+    ...encodeOpset(9, fn.opset),
+    ...stringField(10, fn.domain)
+  ];
+}
+
+// src/convert/onnx/empty.ts
+function emptyModel() {
+  return writeModel({
+    opset: 17,
+    producer: { name: "model-gate" },
+    graph: {
+      name: "empty",
+      nodes: [node("Identity", ["input"], ["output"])],
+      inputs: [value("input", "float32", [1])],
+      outputs: [value("output", "float32", [1])]
+    }
+  });
+}
+
+// src/runtimes/onnxruntime/failures.ts
+import path2 from "node:path";
+var OUT_OF_MEMORY = /bad_alloc|failed to allocate|allocation failed|out of memory|invalid (typed )?array length/i;
+var UNKNOWN_OPERATOR = /No Op registered for (?<op>\S+)|Fatal error: (?<qualified>\S+?)\(-?\d+\) is not a registered|Could not find an implementation for (?<missing>\S+?\(\d+\))/;
+var NEWER_OPSET = /Opset (?<opset>\d+) is under development.*support for domain \S+ is till opset (?<newest>\d+)/s;
+var ELEMENT_TYPE = /^Unsupported data type: (?<code>\d+)$/;
+var NO_CUDA = /cuda|provider|backend|shared library/i;
+function loadFailure(error, model, device) {
+  const text = textOf(error);
+  const name = typeof model === "string" ? path2.basename(model) : "the empty model";
+  const said = withoutNoise(text.replace(/^Load model from .*? failed: ?/, "").replaceAll(String(model), name));
+  const operator = UNKNOWN_OPERATOR.exec(text)?.groups;
+  const opset = NEWER_OPSET.exec(text)?.groups;
+  const elementType = ELEMENT_TYPE.exec(text)?.groups?.code;
+  if (OUT_OF_MEMORY.test(text)) {
+    return new RuntimeFailure("model.out_of_memory", `${name}: loading ran out of memory: ${said}`);
+  }
+  if (device === "cuda" && NO_CUDA.test(text)) {
+    return new RuntimeFailure("runtime.device_unavailable", `the device cuda is not available: ${said}`);
+  }
+  if (operator) {
+    const op = operator.op ?? operator.qualified ?? operator.missing;
+    return new RuntimeFailure("model.unsupported_operator", `${name}: onnxruntime-node has no operator ${op}`);
+  }
+  if (opset) {
+    const versions = `opset ${opset.opset}, and onnxruntime-node reads up to ${opset.newest}`;
+    return new RuntimeFailure("model.unsupported_opset", `${name}: the model needs ${versions}`);
+  }
+  if (elementType) {
+    return new RuntimeFailure(
+      "model.unsupported_type",
+      `${name}: an input or output has the ONNX element type ${elementType}, which onnxruntime-node cannot pass`
+    );
+  }
+  return new RuntimeFailure("model.load_failed", `${name}: onnxruntime-node cannot load the model: ${said}`);
+}
+function runFailure(error) {
+  const text = textOf(error);
+  const said = withoutNoise(text);
+  if (OUT_OF_MEMORY.test(text)) throw new RuntimeFailure("model.out_of_memory", `the model ran out of memory: ${said}`);
+  throw new RuntimeFailure("model.run_failed", `the model failed: ${said}`);
+}
+function textOf(error) {
+  return error instanceof Error ? error.message : String(error);
+}
+function withoutNoise(text) {
+  return text.replace(/\s+/g, " ").replace(/\/onnxruntime_src\/\S+:\d+ [^()]*(\((?:[^()]|\([^()]*\))*\))( const)?( \[with [^\]]*\])? ?/g, "").replace(
+    /Non-zero status code returned while running (\S+) node\. Name:'(.*?)' Status Message: /g,
+    '$1 node "$2": '
+  ).trim();
+}
+
+// src/runtimes/onnxruntime/tensors.ts
+function specOf(metadata) {
+  if (!metadata.isTensor) return { name: metadata.name, dtype: "unknown" };
+  const dtype = dtypeOf(metadata.type);
+  if (metadata.shape.length === 0) return { name: metadata.name, dtype };
+  return { name: metadata.name, dtype, shape: metadata.shape.map((dim) => dim === "" ? null : dim) };
+}
+function assertFeeds(inputs, feeds) {
+  for (const name of Object.keys(feeds)) {
+    if (!inputs.some((input) => input.name === name)) {
+      throw new RuntimeFailure("model.input_mismatch", `the model has no input "${name}"`);
+    }
+  }
+  for (const { name, dtype } of inputs) {
+    const feed = Object.hasOwn(feeds, name) ? feeds[name] : void 0;
+    if (!feed) throw new RuntimeFailure("model.input_mismatch", `nothing is given for the input "${name}"`);
+    if (feed.dtype !== dtype) {
+      throw new RuntimeFailure("model.input_mismatch", `the input "${name}" takes ${dtype}, not ${feed.dtype}`);
+    }
+  }
+}
+function assertOutputs(outputs, wanted) {
+  if (wanted.length === 0) throw new RuntimeFailure("model.output_missing", "no output of the model is asked for");
+  for (const name of wanted) {
+    const output = outputs.find((candidate) => candidate.name === name);
+    if (!output) throw new RuntimeFailure("model.output_missing", `the model has no output "${name}"`);
+    if (!output.isTensor || bytesPerElement(dtypeOf(output.type)) === void 0) throw notNumbers(name);
+  }
+}
+function toTensor(ort, { dtype, data, shape }) {
+  return new ort.Tensor(dtype, data, shape);
+}
+function fromValue(name, value2) {
+  const dtype = value2 && dtypeOf(value2.type);
+  if (!value2 || !dtype || bytesPerElement(dtype) === void 0) throw notNumbers(name);
+  return { dtype, shape: [...value2.dims], data: asElements(dtype, value2.data) };
+}
+function asElements(dtype, data) {
+  if (dtype !== "float16" || data instanceof Uint16Array) return data;
+  const { buffer, byteOffset, byteLength: byteLength2 } = data;
+  return new Uint16Array(buffer, byteOffset, byteLength2 / 2);
+}
+function dtypeOf(type) {
+  return type === "int4" || type === "uint4" ? "unknown" : type;
+}
+function notNumbers(name) {
+  return new RuntimeFailure(
+    "model.unsupported_type",
+    `the output "${name}" is not a tensor of numbers (a sequence, a map, text or 4-bit elements)`
+  );
+}
+
+// src/runtimes/onnxruntime.ts
+var OPTIMIZATION = { none: "disabled", basic: "basic", extended: "extended", all: "all" };
+var LOG_SEVERITY = 4;
+var onnxruntime = {
+  id: "onnxruntime-node",
+  packageName: "onnxruntime-node",
+  formats: ["onnx"],
+  devices: ["cpu", "cuda"],
+  open(module) {
+    const ort = module;
+    ort.env.logLevel = "fatal";
+    return {
+      load: (modelPath, settings) => open(ort, modelPath, settings),
+      loadEmpty: (settings) => open(ort, emptyModel(), settings)
+    };
+  }
+};
+async function open(ort, model, settings) {
+  try {
+    const options = sessionOptions(settings);
+    const session = typeof model === "string" ? await ort.InferenceSession.create(model, options) : await ort.InferenceSession.create(model, options);
+    return asRuntimeSession(ort, session);
+  } catch (error) {
+    throw loadFailure(error, model, settings.device);
+  }
+}
+function sessionOptions({ device, threads, optimization }) {
+  return {
+    executionProviders: [device],
+    executionMode: "sequential",
+    intraOpNumThreads: threads,
+    interOpNumThreads: 1,
+    graphOptimizationLevel: OPTIMIZATION[optimization],
+    logSeverityLevel: LOG_SEVERITY
+  };
+}
+function asRuntimeSession(ort, session) {
+  const inputs = session.inputMetadata.map(specOf);
+  const outputs = session.outputMetadata.map(specOf);
+  return {
+    inputs,
+    outputs,
+    bind(feeds, wanted) {
+      assertFeeds(inputs, feeds);
+      assertOutputs(session.outputMetadata, wanted);
+      const names = [...wanted];
+      const tensors = Object.fromEntries(Object.entries(feeds).map(([name, feed]) => [name, toTensor(ort, feed)]));
+      return {
+        run: () => session.run(tensors, names).catch(runFailure),
+        outputs(result) {
+          const values = result;
+          return Object.fromEntries(names.map((name) => [name, fromValue(name, values[name])]));
+        }
+      };
+    },
+    dispose: () => session.release()
+  };
+}
+
+// src/runtimes/index.ts
+var runtimes = {
+  "onnxruntime-node": onnxruntime
+};
+
+// src/worker/load.ts
+async function loadModel(request) {
+  const { settings, modelPath } = request;
+  const { backend, version } = openRuntime(request);
+  const start = performance.now();
+  const session = await backend.load(modelPath, settings);
+  const loadTimeMs = performance.now() - start;
+  const reply = { inputs: session.inputs, outputs: session.outputs, version, loadTimeMs };
+  return { backend, settings, session, queries: [], nextQuery: 0, reply };
+}
+function openRuntime({ runtime, runtimeDir }) {
+  const { packageName, open: open2 } = runtimes[runtime];
+  const require2 = createRequire(path3.join(runtimeDir, "package.json"));
+  try {
+    const { version } = require2(`${packageName}/package.json`);
+    return { backend: open2(require2(packageName)), version };
+  } catch (error) {
+    const [firstLine] = (error instanceof Error ? error.message : String(error)).split("\n");
+    throw new RuntimeFailure("runtime.broken", `the runtime ${packageName} does not start: ${firstLine}`);
+  }
+}
+
+// src/worker/loaded-model.ts
+function notLoaded() {
+  throw new Error("no model is loaded yet");
+}
+
+// src/worker/serve.ts
+var MAX_MESSAGE_LENGTH = 2e3;
+async function serve() {
+  await holdLifeline();
+  let model;
+  const loaded = () => model ?? notLoaded();
+  const handlers = {
+    async load(request) {
+      const { reply, ...rest } = await loadModel(request);
+      model = rest;
+      return reply;
+    },
+    evaluate: (request) => evaluate(loaded().session, request),
+    "latency.prepare": (request) => prepareQueries(loaded(), request),
+    "latency.sample": (request) => sampleLatency(loaded(), request),
+    "latency.overhead": (request) => measureOverhead(loaded(), request)
+  };
+  let current = 0;
+  const channel = openChannel(
+    (message) => {
+      const { id, request } = message;
+      current = id;
+      answer(handlers, id, request).then(channel.send);
+    },
+    () => process.exit(0)
+  );
+  process.on("uncaughtException", async (error) => {
+    await channel.send(failed(current, error));
+    process.exit(1);
+  });
+}
+async function answer(handlers, id, request) {
+  try {
+    const handler = handlers[request.kind];
+    return { id, ok: true, reply: await handler(request) };
+  } catch (error) {
+    return failed(id, error);
+  }
+}
+function failed(id, error) {
+  const code = error instanceof RuntimeFailure ? error.code : unexpectedCode(error);
+  const message = error instanceof Error ? error.message : String(error);
+  return { id, ok: false, error: { code, message: message.slice(0, MAX_MESSAGE_LENGTH) } };
+}
+function unexpectedCode(error) {
+  return error instanceof RangeError && /allocation|array length/i.test(error.message) ? "model.out_of_memory" : "model.run_failed";
+}
+
+// src/worker.ts
+await serve();

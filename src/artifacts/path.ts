@@ -1,0 +1,102 @@
+import type { Stats } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { closest, distance } from 'fastest-levenshtein';
+import { ModelGateError } from '../contracts/errors.ts';
+import { hashFile } from './digest.ts';
+import type { ArtifactRequest, ArtifactSource, LocalArtifact } from './source.ts';
+import { digestMismatch, impostor, isSystemError, normalizeDigest, tooLarge } from './verify.ts';
+
+/** A regular file on this machine, used where it lies. */
+export const pathSource: ArtifactSource = { fetch: fetchPath };
+
+async function fetchPath(request: ArtifactRequest): Promise<LocalArtifact> {
+  const { uri, baseDir, allowedRoots, maxBytes } = request;
+  const path = resolve(baseDir, uri);
+  const expected = request.sha256 === undefined ? undefined : normalizeDigest(request.sha256);
+  // Where files outside the roots are off limits, whether they exist is no one's business either.
+  if (allowedRoots) await requireInside(path, uri, allowedRoots);
+  const found = await statFile(path, uri);
+  if (maxBytes !== undefined && found.size > maxBytes) throw tooLarge(uri, found.size, maxBytes);
+  try {
+    await verify(path, uri, expected, request.signal);
+  } catch (error) {
+    throw isSystemError(error) ? unreadable(uri, error) : error;
+  }
+  return { uri, path, directory: dirname(path), name: basename(path) };
+}
+
+async function verify(path: string, uri: string, expected: string | undefined, signal: AbortSignal | undefined) {
+  if ((await impostor(path)) === 'lfs pointer') {
+    throw new ModelGateError(
+      'artifact.lfs_pointer',
+      `${uri} is a Git LFS pointer, not the file itself`,
+      'Run `git lfs pull`; with actions/checkout set `lfs: true`.',
+    );
+  }
+  if (expected === undefined) return;
+  const { sha256 } = await hashFile(path, signal);
+  if (sha256 !== expected) throw digestMismatch(uri, expected, sha256);
+}
+
+async function statFile(path: string, uri: string): Promise<Stats> {
+  const found = await stat(path).catch((error: unknown) => error);
+  if (found instanceof Error) {
+    throw isMissing(found) ? notFound(uri, await suggestion(path)) : unreadable(uri, found);
+  }
+  const stats = found as Stats;
+  if (stats.isFile()) return stats;
+  const kind = stats.isDirectory() ? 'a folder' : 'a device, pipe or socket';
+  throw new ModelGateError('artifact.not_a_file', `${uri} is ${kind}, not a file`, 'Name the file itself.');
+}
+
+async function requireInside(path: string, uri: string, roots: readonly string[]): Promise<void> {
+  const real = await realpathOfExisting(path);
+  for (const root of roots) {
+    const away = relative(await realpath(root).catch(() => resolve(root)), real);
+    if (away !== '..' && !away.startsWith(`..${sep}`) && !isAbsolute(away)) return;
+  }
+  throw new ModelGateError(
+    'artifact.outside',
+    `${uri} lies outside the folders that files may come from (${roots.join(', ')})`,
+    'Move the file into the workspace; links are followed before this is decided.',
+  );
+}
+
+/** The real path, as far as the file or the folders above it exist. */
+async function realpathOfExisting(path: string): Promise<string> {
+  const real = await realpath(path).catch(() => undefined);
+  if (real !== undefined || dirname(path) === path) return real ?? path;
+  return resolve(await realpathOfExisting(dirname(path)), basename(path));
+}
+
+async function suggestion(path: string): Promise<string | undefined> {
+  const siblings = (await readdir(dirname(path)).catch(() => [])).slice(0, 10_000);
+  if (siblings.length === 0) return undefined;
+  const name = basename(path);
+  const best = closest(name, siblings);
+  return distance(name, best) <= Math.max(2, name.length / 3) ? best : undefined;
+}
+
+function notFound(uri: string, near: string | undefined): ModelGateError {
+  const hint = near === undefined ? '' : `; did you mean ${near}?`;
+  return new ModelGateError(
+    'artifact.not_found',
+    `${uri} does not exist${hint}`,
+    'Check the path; relative paths start at the folder of the gate file (in .github: at the repository).',
+  );
+}
+
+function unreadable(uri: string, error: Error): ModelGateError {
+  const code = (error as NodeJS.ErrnoException).code ?? error.message;
+  return new ModelGateError(
+    'artifact.unreadable',
+    `${uri} cannot be read (${code})`,
+    'Check the path and its permissions.',
+  );
+}
+
+function isMissing(error: Error): boolean {
+  const { code } = error as NodeJS.ErrnoException;
+  return code === 'ENOENT' || code === 'ENOTDIR';
+}

@@ -1,0 +1,110 @@
+import type { Measurement } from '../../contracts/check.ts';
+import { accuracy, balancedAccuracy, subsetAccuracy, topKAccuracy } from '../../metrics/accuracy.ts';
+import { brier } from '../../metrics/brier.ts';
+import { type ClassCounts, classCounts, labelCounts } from '../../metrics/counts.ts';
+import { ece } from '../../metrics/ece.ts';
+import { logLoss } from '../../metrics/log-loss.ts';
+import { mcc } from '../../metrics/mcc.ts';
+import { prf, prfPerClass, prfSamples } from '../../metrics/prf.ts';
+import { rankMetrics, rankOneVsRest } from '../../metrics/ranking.ts';
+import {
+  averagePrecision,
+  averagePrecisionOneVsRest,
+  rocAuc,
+  rocAucOneVsRest,
+} from '../../metrics/ranking-averages.ts';
+import { UndefinedMetricError } from '../../metrics/undefined.ts';
+import { positiveScores } from '../shared/decisions.ts';
+import { type Average, type Family, type QualityKey, splitKey } from './keys.ts';
+import type { ClassJudged, Judged, LabelJudged } from './subject.ts';
+
+/** The counts that all decision metrics share. */
+export function countsOf(judged: Judged): ClassCounts {
+  if (judged.kind === 'class') return classCounts(judged.yTrue, judged.yPred, judged.classCount);
+  const { rows, width } = judged.outputs.scores;
+  return labelCounts(judged.yTrue, judged.yPred, rows, width);
+}
+
+/** Measures one key of the check; a metric that is undefined on these rows is a null with its reason. */
+export function measureKey(key: QualityKey, judged: Judged, counts: ClassCounts, k: number): Measurement[] {
+  const samples = judged.outputs.scores.rows;
+  try {
+    const parts = splitKey(key);
+    if (parts?.average === 'per_class') return perClass(key, parts.family, judged, counts);
+    const value = parts ? averaged(parts.family, parts.average, judged, counts) : other(key, judged, counts, k);
+    return [{ metric: key, value, unit: '1', samples }];
+  } catch (error) {
+    if (!(error instanceof UndefinedMetricError)) throw error;
+    return [{ metric: key, value: null, unit: '1', samples, reason: error.reason }];
+  }
+}
+
+function averaged(family: Family, average: Average, judged: Judged, counts: ClassCounts): number {
+  if (average !== 'samples') return prf(counts, average as 'micro' | 'macro' | 'weighted')[family];
+  if (judged.kind === 'class') throw new UndefinedMetricError(`${family}_samples`, 'only multi-label rows have it');
+  const { rows, width } = judged.outputs.scores;
+  return prfSamples(judged.yTrue, judged.yPred, rows, width)[family];
+}
+
+function perClass(metric: string, family: Family, judged: Judged, counts: ClassCounts): Measurement[] {
+  const { classes, support, [family]: values } = prfPerClass(counts);
+  return Array.from(classes, (index, position) => ({
+    metric,
+    value: values[position]!,
+    unit: '1',
+    samples: support[position]!,
+    slice: judged.outputs.classNames[index]!,
+  }));
+}
+
+function other(key: QualityKey, judged: Judged, counts: ClassCounts, k: number): number {
+  return judged.kind === 'class' ? ofClasses(key, judged, counts, k) : ofLabels(key, judged, counts);
+}
+
+function ofClasses(key: QualityKey, judged: ClassJudged, counts: ClassCounts, k: number): number {
+  const { yTrue, yPred, outputs } = judged;
+  const { data, width } = outputs.scores;
+  switch (key) {
+    case 'accuracy':
+      return accuracy(yTrue, yPred);
+    case 'balanced_accuracy':
+      return balancedAccuracy(counts);
+    case 'mcc':
+      return mcc(counts);
+    case 'log_loss':
+      return logLoss(yTrue, data, width);
+    case 'ece':
+      return ece(yTrue, data, width);
+    case 'brier':
+      return outputs.task === 'binary'
+        ? brier(yTrue, positiveScores(outputs.scores).data, 1)
+        : brier(yTrue, data, width);
+    case 'top_k_accuracy':
+      return topKAccuracy(yTrue, data, width, k);
+    default:
+      return outputs.task === 'binary' ? binaryRanking(key, judged) : oneVsRest(key, judged);
+  }
+}
+
+function binaryRanking(key: QualityKey, { yTrue, outputs }: ClassJudged): number {
+  const scores = positiveScores(outputs.scores);
+  const { perLabel } = rankMetrics(scores.data, Uint8Array.from(yTrue), scores.rows, 1);
+  return key === 'roc_auc' ? rocAuc(perLabel) : averagePrecision(perLabel);
+}
+
+function oneVsRest(key: QualityKey, { yTrue, outputs }: ClassJudged): number {
+  const { data, width } = outputs.scores;
+  const ranking = rankOneVsRest(yTrue, data, width);
+  return key === 'roc_auc' ? rocAucOneVsRest(ranking, data) : averagePrecisionOneVsRest(ranking);
+}
+
+function ofLabels(key: QualityKey, { yTrue, yPred, outputs }: LabelJudged, counts: ClassCounts): number {
+  const { data, rows, width } = outputs.scores;
+  if (key === 'accuracy') return subsetAccuracy(yTrue, yPred, rows, width);
+  if (key === 'roc_auc') return rocAuc(rankMetrics(data, yTrue, rows, width).perLabel);
+  if (key === 'average_precision') return averagePrecision(rankMetrics(data, yTrue, rows, width).perLabel);
+  throw new UndefinedMetricError(
+    key,
+    `it is not defined for ${counts.classes.length} labels that do not exclude one another`,
+  );
+}

@@ -1,0 +1,49 @@
+import type { Decision, OutputAccess, Scores } from '../../contracts/check.ts';
+import { applyThreshold, argmax } from '../../metrics/decision.ts';
+import { rankMetrics } from '../../metrics/ranking.ts';
+import { requireProbabilities, UndefinedMetricError } from '../../metrics/undefined.ts';
+
+/** What a model answers, once its scores are turned into decisions. */
+export type Predictions =
+  | { kind: 'class'; values: Int32Array; classCount: number }
+  | { kind: 'multilabel'; values: Uint8Array; width: number };
+
+/**
+ * Turns scores into decisions: the highest score (classification), or score ≥ threshold (binary, multi-label).
+ *
+ * @throws UndefinedMetricError where a fixed threshold meets scores that are not probabilities
+ */
+export function decide(outputs: OutputAccess, thresholds: Float64Array | undefined): Predictions {
+  const { task, scores } = outputs;
+  if (task === 'classification') {
+    return { kind: 'class', values: argmax(scores.data, scores.width), classCount: scores.width };
+  }
+  const judged = task === 'binary' ? positiveScores(scores) : scores;
+  if (outputs.decision.kind === 'threshold') requireProbabilities('a decision by threshold', judged.data);
+  const yes = applyThreshold(judged.data, thresholds!);
+  return task === 'binary'
+    ? { kind: 'class', values: Int32Array.from(yes), classCount: 2 }
+    : { kind: 'multilabel', values: yes, width: scores.width };
+}
+
+/** The thresholds that decide, one a score; none for a classification. */
+export function thresholdsFor(outputs: OutputAccess): Float64Array | undefined {
+  const { task, decision, scores } = outputs;
+  if (task === 'classification') return undefined;
+  const width = task === 'binary' ? 1 : scores.width;
+  return decision.kind === 'threshold' ? decision.thresholds.slice(-width) : tune(decision, width, task);
+}
+
+/** The score of the positive class: the only column, or the second of two. */
+export function positiveScores({ data, rows, width }: Scores): Scores {
+  if (width === 1) return { data, rows, width };
+  return { data: Float64Array.from({ length: rows }, (_, row) => data[row * width + 1]!), rows, width: 1 };
+}
+
+function tune(decision: Decision & { kind: 'tuned' }, width: number, task: OutputAccess['task']): Float64Array {
+  const scores = task === 'binary' ? positiveScores(decision.scores) : decision.scores;
+  const { sweep } = rankMetrics(scores.data, Uint8Array.from(decision.labels.values), scores.rows, scores.width);
+  const best = decision.metric === 'f1_micro' ? sweep.micro : sweep.macro;
+  if (best.f1 > 0) return new Float64Array(width).fill(best.threshold);
+  throw new UndefinedMetricError('the threshold sweep', `no threshold on "${decision.dataset}" gives an F1 above 0`);
+}

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { DataSource } from '../../schemas/generated/gate.d.ts';
+import type { FetchFile } from '../contracts/dataset.ts';
+import type { Arrays, DataFile, DataKind, Scratch, Table } from './kind.ts';
+import { type FileRequest, localFile, openFile } from './open.ts';
+
+/** Opens the files of one dataset, each once, and knows their digest. */
+export class Library {
+  readonly #fetch: FetchFile;
+  readonly #kinds: readonly DataKind[];
+  readonly #scratch: Scratch;
+  readonly #opened = new Map<string, Promise<Table | Arrays>>();
+  readonly #digests = new Map<string, string>();
+
+  /** `directory` takes what is expanded. */
+  constructor(fetch: FetchFile, kinds: readonly DataKind[], directory: string) {
+    let files = 0;
+    this.#fetch = fetch;
+    this.#kinds = kinds;
+    this.#scratch = () => join(directory, String(files++));
+  }
+
+  /** A file of the dataset; counts for the digest. */
+  async open(request: FileRequest): Promise<Table | Arrays> {
+    const file = await localFile(request, this.#fetch);
+    if (!this.#digests.has(file.path)) this.#digests.set(file.path, await sha256(file));
+    return this.#openOnce(file, request);
+  }
+
+  /** A file that is no part of the dataset, such as the mean that is subtracted. */
+  async openOther(request: FileRequest): Promise<Table | Arrays> {
+    return this.#openOnce(await localFile(request, this.#fetch), request);
+  }
+
+  /** Of one file: its SHA-256. Of several: the SHA-256 of their hexadecimal digests, each with a newline, in order. */
+  digest(): string {
+    const digests = [...this.#digests.values()];
+    if (digests.length === 1) return digests[0]!;
+    return createHash('sha256')
+      .update(digests.map((digest) => `${digest}\n`).join(''))
+      .digest('hex');
+  }
+
+  #openOnce(file: DataFile, request: FileRequest): Promise<Table | Arrays> {
+    const key = JSON.stringify([file.path, request.format, request.location]);
+    const opened = this.#opened.get(key) ?? openFile(file, request, this.#kinds, this.#scratch);
+    this.#opened.set(key, opened);
+    return opened;
+  }
+}
+
+export function requestOf(source: DataSource): FileRequest & { key?: string | undefined } {
+  if (typeof source === 'string') return { location: source };
+  return { location: source.path, sha256: source.sha256, format: source.format, key: source.key };
+}
+
+async function sha256(file: DataFile): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file.path, { highWaterMark: 2 ** 20 }), hash);
+  return hash.digest('hex');
+}

@@ -1,0 +1,13 @@
+/** Characters of one record of a text file. */
+export const MAX_RECORD_CHARS = 16 * 2 ** 20;
+
+/** Bytes that one compressed file or archive member may expand to. */
+export const MAX_EXPANDED_BYTES = 4 * 2 ** 30;
+
+/** Elements and bytes of one row, and labels in all: what must fit in memory at once. */
+export const MAX_ROW_ELEMENTS = 2 ** 26;
+export const MAX_ROW_BYTES = 8 * MAX_ROW_ELEMENTS;
+export const MAX_LABELS = 2 ** 29;
+
+/** Bytes of features, as float64, that are held at once, unless one row is larger. */
+export const BLOCK_BYTES = 8 * 2 ** 20;

@@ -1,0 +1,30 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { DataFormat } from '../../schemas/generated/gate.d.ts';
+import type { DatasetRequest, PreparedDataset } from '../contracts/dataset.ts';
+import type { DataKind } from './kind.ts';
+import { Library } from './library.ts';
+import { prepareArrays } from './prepare-arrays.ts';
+import { prepareTable } from './prepare-table.ts';
+import { checkSteps } from './rows/pipeline.ts';
+
+/** `prepareDataset` with the kinds of files that it knows. */
+export async function prepare(
+  request: DatasetRequest,
+  kinds: Readonly<Record<DataFormat, DataKind>>,
+): Promise<PreparedDataset> {
+  checkSteps(request);
+  const scratch = await mkdtemp(join(request.directory, 'expanded-'));
+  try {
+    const library = new Library(request.fetch, Object.values(kinds), scratch);
+    const { path: location, sha256, format } = request.config;
+    const opened = location === undefined ? undefined : await library.open({ location, sha256, format });
+    const prepared =
+      opened?.kind === 'table'
+        ? await prepareTable(opened, request, library)
+        : await prepareArrays(opened, request, library);
+    return { id: request.id, sha256: library.digest(), ...prepared };
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}

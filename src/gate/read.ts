@@ -1,0 +1,71 @@
+import type { Gate } from '../../schemas/generated/gate.d.ts';
+import { InvalidGateError, type Problem } from '../contracts/errors.ts';
+import type { LoadedGate } from '../contracts/gate.ts';
+import { type Finding, formatPath } from './finding.ts';
+import { rules } from './rules/index.ts';
+import { soundParts } from './rules/parts.ts';
+import { checkSchema } from './schema/check.ts';
+import { readSource } from './source.ts';
+import type { YamlFault } from './yaml/fault.ts';
+import { type ParsedYaml, parseYaml } from './yaml/parse.ts';
+import { offsetOf, type Place } from './yaml/place.ts';
+
+const maxProblems = 100;
+
+/**
+ * Reads and checks a gate file.
+ *
+ * @param path relative to `cwd`, or absolute
+ * @throws InvalidGateError with every problem that the file alone shows (100 at most), in the order of the file
+ */
+export async function loadGate(path: string, cwd: string): Promise<LoadedGate> {
+  const { text, ...source } = await readSource(path, cwd);
+  const yaml = parseYaml(text);
+  const at = (offset: number) => ({ file: source.path, ...yaml.positionOf(offset) });
+  const { problems, more } = findProblems(yaml);
+  if (problems.length > 0) {
+    const listed: Problem[] = problems.map(({ offset, ...problem }) => ({ ...problem, at: at(offset) }));
+    throw new InvalidGateError(more ? [...listed, unlisted] : listed);
+  }
+  return {
+    ...source,
+    document: yaml.value as Gate,
+    locate: (documentPath) => at(offsetOf(yaml.root, documentPath, 'value')),
+  };
+}
+
+const unlisted: Problem = {
+  code: 'gate.more_problems',
+  message: `only the first ${maxProblems} problems are listed`,
+  remedy: 'Correct them first.',
+};
+
+type Placed = Omit<Problem, 'at'> & { offset: number };
+
+function findProblems(yaml: ParsedYaml): { problems: Placed[]; more: boolean } {
+  const placed = yaml.faults.length > 0 ? yaml.faults.map(placeFault) : findInDocument(yaml);
+  placed.sort((a, b) => a.offset - b.offset);
+  return { problems: placed.slice(0, maxProblems), more: placed.length > maxProblems };
+}
+
+function findInDocument({ value, root }: ParsedYaml): Placed[] {
+  const schema = checkSchema(value, root, maxProblems + 1);
+  const parts = soundParts(value, schema.unknown, schema.unsound);
+  const broken = Object.values(rules).flatMap((rule) => take(rule(parts), maxProblems + 1));
+  return [...schema.findings, ...broken].map((finding) => placeFinding(finding, root));
+}
+
+function placeFault(fault: YamlFault): Placed {
+  return { code: 'gate.yaml', ...fault };
+}
+
+function placeFinding({ code, path, target, message, remedy }: Finding, root: Place): Placed {
+  return { code, message: `${formatPath(path)}: ${message}`, remedy, offset: offsetOf(root, path, target) };
+}
+
+/** A hostile file can hold a problem in every value; each costs a search for what was meant. */
+function take(findings: Iterable<Finding>, limit: number): Finding[] {
+  const taken: Finding[] = [];
+  for (const finding of findings) if (taken.push(finding) >= limit) break;
+  return taken;
+}

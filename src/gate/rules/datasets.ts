@@ -1,0 +1,57 @@
+import type { Dataset } from '../../../schemas/generated/gate.d.ts';
+import type { DocumentPath } from '../../contracts/gate.ts';
+import type { Finding } from '../finding.ts';
+import { didYouMean } from '../suggest.ts';
+import { cut, quote } from '../text.ts';
+import { atKey, atValue, type GateParts, type Rule } from './rule.ts';
+
+/** Datasets that are named exist, and have labels where labels are needed. */
+export const datasets: Rule = function* (gate) {
+  for (const { model, path } of gate.models) {
+    const { dataset, decision, checks } = model;
+    if (dataset !== undefined) yield* unknownDataset(dataset, [...path, 'dataset'], gate);
+    if (checks.quality) yield* qualityWithout(dataset, [...path, 'checks', 'quality'], gate);
+    if (!decision || !('sweep' in decision)) continue;
+    const on = [...path, 'decision', 'on'];
+    yield* unknownDataset(decision.on, on, gate);
+    yield* withoutLabels(decision.on, on, 'a threshold cannot be found', gate);
+    if (decision.on === dataset) {
+      const message = `the threshold would be found on ${quote(dataset)}, the rows that are judged`;
+      yield atValue(on, 'sweep_on_judged', message, 'Name another dataset, or give a fixed `threshold`.');
+    }
+  }
+  for (const [name, dataset] of gate.datasets) {
+    if (!dataset.sample?.stratify || labelKey(dataset) in dataset) continue;
+    const message = `rows cannot be stratified: dataset ${quote(name)} has no labels`;
+    yield atValue(['datasets', name, 'sample', 'stratify'], 'needs_labels', message, labelRemedy(dataset));
+  }
+};
+
+function* unknownDataset(name: string, path: DocumentPath, { datasetNames: names }: GateParts): Iterable<Finding> {
+  if (!names || names.has(name)) return;
+  const some = [...names].slice(0, 100);
+  const remedy = some.length > 0 ? `Name one of: ${cut(some.join(', '), 200)}.` : 'Declare it under `datasets`.';
+  yield atValue(path, 'unknown_dataset', `there is no dataset ${quote(name)}${didYouMean(name, some)}`, remedy);
+}
+
+function* qualityWithout(dataset: string | undefined, path: DocumentPath, gate: GateParts): Iterable<Finding> {
+  if (dataset !== undefined) return yield* withoutLabels(dataset, path, 'quality cannot be measured', gate);
+  const message = 'quality is measured on labelled rows, and the model names no dataset';
+  yield atKey(path, 'needs_dataset', message, 'Give the model a `dataset`, declared under `datasets`.');
+}
+
+function* withoutLabels(name: string, path: DocumentPath, what: string, gate: GateParts): Iterable<Finding> {
+  const dataset = gate.datasets.get(name);
+  if (!dataset || labelKey(dataset) in dataset) return;
+  yield atKey(path, 'needs_labels', `${what}: dataset ${quote(name)} has no labels`, labelRemedy(dataset));
+}
+
+function labelKey(dataset: Dataset): 'label' | 'labels' {
+  return dataset.path === undefined ? 'labels' : 'label';
+}
+
+function labelRemedy(dataset: Dataset): string {
+  return dataset.path === undefined
+    ? 'Give the dataset `labels`: a file with one label for each row.'
+    : 'Give the dataset `label`: the column (for npz: the key) that holds it.';
+}

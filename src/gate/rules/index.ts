@@ -1,0 +1,10 @@
+import { classes } from './classes.ts';
+import { datasets } from './datasets.ts';
+import { ids } from './ids.ts';
+import { inputs } from './inputs.ts';
+import { limits } from './limits.ts';
+import { locations } from './locations.ts';
+import type { Rule } from './rule.ts';
+import { tasks } from './tasks.ts';
+
+export const rules: Record<string, Rule> = { ids, datasets, tasks, classes, limits, locations, inputs };

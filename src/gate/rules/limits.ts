@@ -1,0 +1,82 @@
+import type { Checks } from '../../../schemas/generated/gate.d.ts';
+import type { DocumentPath } from '../../contracts/gate.ts';
+import { parseBytes, parseDuration, parseFraction } from '../../contracts/quantity.ts';
+import type { Finding } from '../finding.ts';
+import { atValue, type Rule } from './rule.ts';
+
+type Written = number | string;
+type Bounds = Partial<Record<'min' | 'max' | 'equals', Written>>;
+
+interface Metric {
+  parse(value: Written): number;
+  /** What the metric can be. */
+  range: readonly [number, number];
+}
+
+const fraction: Metric = { parse: parseFraction, range: [0, 1] };
+const real: Metric = { parse: parseFraction, range: [0, Number.POSITIVE_INFINITY] };
+const duration: Metric = { parse: parseDuration, range: real.range };
+
+/** Metrics of each check that are no fractions. */
+const others: Record<string, Metric> = {
+  mcc: { parse: parseFraction, range: [-1, 1] },
+  brier: { parse: parseFraction, range: [0, 2] },
+  log_loss: real,
+  output_variance: real,
+  unique_predictions: real,
+};
+
+/** Limits that can be met, and are not met by everything. */
+export const limits: Rule = function* ({ models }) {
+  for (const { model, path } of models) {
+    for (const [metric, bounds, at] of boundsOf(model.checks, [...path, 'checks'])) {
+      yield* impossible(metric, bounds, at);
+      yield* contradictory(metric, bounds, at);
+    }
+  }
+};
+
+function* boundsOf(checks: Checks, path: DocumentPath): Iterable<[Metric, Bounds, DocumentPath]> {
+  if (checks.parameters) yield [real, checks.parameters, [...path, 'parameters']];
+  if (checks.size) yield [{ ...real, parse: parseBytes }, checks.size, [...path, 'size']];
+  for (const [check, common] of [
+    ['latency', duration],
+    ['diversity', fraction],
+    ['quality', fraction],
+  ] as const) {
+    for (const [name, bounds] of Object.entries(checks[check] ?? {})) {
+      if (typeof bounds === 'object') yield [others[name] ?? common, bounds, [...path, check, name]];
+    }
+  }
+}
+
+function* impossible({ parse, range: [low, high] }: Metric, bounds: Bounds, path: DocumentPath): Iterable<Finding> {
+  const name = path.at(-1);
+  for (const kind of ['min', 'max', 'equals'] as const) {
+    const written = bounds[kind];
+    if (written === undefined) continue;
+    const value = parse(written);
+    if (value >= low && value <= high) continue;
+    const range = high === Number.POSITIVE_INFINITY ? `never below ${low}` : `between ${low} and ${high}`;
+    const percent = typeof written === 'number' && high === 1 && value > 1 && value <= 100;
+    const hint = percent ? `, did you mean ${written}% or ${parse(`${written}%`)}?` : '';
+    const message = `${name} is ${range}, but the limit is ${written}${hint}`;
+    yield atValue([...path, kind], 'impossible_limit', message, 'Write a limit that the metric can reach.');
+  }
+}
+
+function* contradictory({ parse }: Metric, bounds: Bounds, path: DocumentPath): Iterable<Finding> {
+  const { min, max, equals } = bounds;
+  const below = (a: Written | undefined, b: Written | undefined) =>
+    a !== undefined && b !== undefined && parse(a) < parse(b);
+  const remedy = 'Change one of the two limits.';
+  if (below(max, min)) {
+    yield atValue([...path, 'max'], 'contradiction', `no value is at least ${min} and at most ${max}`, remedy);
+  }
+  if (below(equals, min)) {
+    yield atValue([...path, 'equals'], 'contradiction', `no value is ${equals} and at least ${min}`, remedy);
+  }
+  if (below(max, equals)) {
+    yield atValue([...path, 'equals'], 'contradiction', `no value is ${equals} and at most ${max}`, remedy);
+  }
+}

@@ -1,0 +1,71 @@
+import type { DataSource, Dataset } from '../../../schemas/generated/gate.d.ts';
+import type { DocumentPath } from '../../contracts/gate.ts';
+import type { Finding } from '../finding.ts';
+import { quote } from '../text.ts';
+import { atValue, type Rule } from './rule.ts';
+
+interface Location {
+  location: string;
+  path: DocumentPath;
+  sha256: string | undefined;
+  /** What to do where the digest is missing. */
+  pin: string;
+}
+
+const pinBeside = 'Add `sha256` beside it: the digest of the bytes that were reviewed.';
+const pinInside = 'Write it as { path: …, sha256: … }, so that it can be pinned.';
+const pinByName = 'Name the input and write it as inputs: { NAME: { path: …, sha256: … } }, so that it can be pinned.';
+
+/** Files come from a path or from a pinned https address. */
+export const locations: Rule = function* ({ models, datasets }) {
+  for (const { model, path } of models) {
+    const { artifact: location, sha256 } = model;
+    yield* wrongLocation({ location, path: [...path, 'artifact'], sha256, pin: pinBeside });
+  }
+  for (const [name, dataset] of datasets) {
+    for (const location of locationsOf(dataset, ['datasets', name])) yield* wrongLocation(location);
+  }
+};
+
+function* locationsOf(dataset: Dataset, path: DocumentPath): Iterable<Location> {
+  const { path: location, sha256, inputs, labels } = dataset;
+  if (location !== undefined) yield { location, path: [...path, 'path'], sha256, pin: pinBeside };
+  if (labels !== undefined) yield sourceLocation(labels, [...path, 'labels']);
+  if (typeof inputs === 'string') {
+    yield { location: inputs, path: [...path, 'inputs'], sha256: undefined, pin: pinByName };
+  } else {
+    for (const [name, source] of Object.entries(inputs ?? {})) yield sourceLocation(source, [...path, 'inputs', name]);
+  }
+}
+
+function sourceLocation(source: DataSource, path: DocumentPath): Location {
+  if (typeof source === 'string') return { location: source, path, sha256: undefined, pin: pinInside };
+  return { location: source.path, path: [...path, 'path'], sha256: source.sha256, pin: pinBeside };
+}
+
+const planned = new Set(['artifact', 'release', 'hf', 'oci']);
+
+function* wrongLocation({ location, path, sha256, pin }: Location): Iterable<Finding> {
+  // One letter is a Windows drive.
+  const scheme = /^([A-Za-z][A-Za-z0-9+.-]+):/.exec(location)?.[1];
+  if (scheme === undefined) return;
+  if (scheme !== 'https') {
+    const name = scheme.toLowerCase();
+    const message = planned.has(name)
+      ? `${quote(`${scheme}:`)} is not supported by this version`
+      : `files cannot be fetched by ${quote(`${scheme}:`)}${name.startsWith('http') ? ', did you mean "https:"?' : ''}`;
+    const remedy = 'Use a path or an https:// address with `sha256`; a path with a colon in it is written as ./NAME.';
+    yield atValue(path, 'unsupported_scheme', message, remedy);
+    return;
+  }
+  const url = location.startsWith('https://') && URL.canParse(location) ? new URL(location) : undefined;
+  if (!url) {
+    yield atValue(path, 'wrong_value', `${quote(location)} is not a valid address`, 'Correct the address.');
+  } else if (url.username !== '' || url.password !== '') {
+    const message = `the address of ${quote(url.host)} holds a user name or a password`;
+    yield atValue(path, 'credentials_in_url', message, 'Remove them; fetch a private file in a step before.');
+  } else if (sha256 === undefined) {
+    const message = `${quote(`${url.origin}${url.pathname}`)} is not pinned by a digest`;
+    yield atValue(path, 'needs_sha256', message, pin);
+  }
+}

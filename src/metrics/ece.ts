@@ -1,0 +1,54 @@
+import { argmax } from './decision.ts';
+import { requireScores } from './shape.ts';
+import { requireProbabilities, requireRows } from './undefined.ts';
+
+export interface EceOptions {
+  /** Number of equal-width bins over [0, 1]. */
+  bins?: number;
+  /** Which edge belongs to a bin: `right` is (lo, hi], `left` is [lo, hi). The outer edges 0 and 1 always belong. */
+  closed?: 'right' | 'left';
+}
+
+/**
+ * Expected calibration error (Guo et al. 2017, On Calibration of Modern Neural Networks):
+ * `sum over bins of n_bin / n * |accuracy(bin) - mean confidence(bin)|`, where confidence is the highest probability of
+ * a row and the predicted class its lowest argmax. Defaults to 15 bins (lo, hi], with edges `i / bins`.
+ *
+ * @param yTrue true class of each row
+ * @param scores row-major, rows x `width` probabilities; one column is the probability of class 1 of two
+ * @throws UndefinedMetricError where there are no rows or a score is not in [0, 1]
+ */
+export function ece(yTrue: Int32Array, scores: Float64Array, width: number, options: EceOptions = {}): number {
+  requireScores(yTrue, scores, width);
+  requireRows('ECE', yTrue.length);
+  requireProbabilities('ECE', scores);
+  const { bins = 15, closed = 'right' } = options;
+  if (!Number.isInteger(bins) || bins < 1) throw new RangeError(`${bins} bins`);
+  const matrix = width === 1 ? withComplement(scores) : scores;
+  const columns = Math.max(2, width);
+  const excess = new Float64Array(bins);
+  argmax(matrix, columns).forEach((predicted, row) => {
+    const confidence = matrix[row * columns + predicted]!;
+    excess[binOf(confidence, bins, closed)]! += confidence - (predicted === yTrue[row] ? 1 : 0);
+  });
+  return excess.reduce((sum, difference) => sum + Math.abs(difference), 0) / yTrue.length;
+}
+
+function withComplement(scores: Float64Array): Float64Array {
+  return Float64Array.from({ length: scores.length * 2 }, (_, i) =>
+    i % 2 === 1 ? scores[i >> 1]! : 1 - scores[i >> 1]!,
+  );
+}
+
+/** Multiplying by `bins` can round across an edge, so the edges themselves decide. */
+function binOf(confidence: number, bins: number, closed: 'right' | 'left'): number {
+  let bin = Math.min(Math.floor(confidence * bins), bins - 1);
+  if (closed === 'right') {
+    while (bin > 0 && confidence <= bin / bins) bin--;
+    while (bin < bins - 1 && confidence > (bin + 1) / bins) bin++;
+  } else {
+    while (bin > 0 && confidence < bin / bins) bin--;
+    while (bin < bins - 1 && confidence >= (bin + 1) / bins) bin++;
+  }
+  return bin;
+}

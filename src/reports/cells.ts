@@ -1,0 +1,99 @@
+import type { CheckResult, Evaluation } from '../../schemas/generated/result.d.ts';
+import { exact, interval, limit, quantity } from './numbers.ts';
+import type { Row } from './rows.ts';
+
+/** Stands where there is nothing to say. */
+export const NOTHING = '—';
+
+/** The texts of one row; foreign names and units in them are not escaped yet. */
+export interface Cells {
+  model: string;
+  check: string;
+  /** With the class or group of rows that was judged. */
+  metric: string;
+  measured: string;
+  limit: string;
+  baseline: string;
+  change: string;
+}
+
+export function cellsOf(row: Row): Cells {
+  const { evaluation } = row;
+  return {
+    model: row.model ?? NOTHING,
+    check: row.check ?? NOTHING,
+    metric: evaluation ? metricOf(evaluation) : NOTHING,
+    measured: measuredOf(row),
+    limit: evaluation ? limit(evaluation.limit, evaluation.threshold, unitOf(row, evaluation)) : NOTHING,
+    baseline: evaluation?.baseline === undefined ? NOTHING : quantity(evaluation.baseline, unitOf(row, evaluation)),
+    change: evaluation ? changeOf(evaluation, unitOf(row, evaluation)) : NOTHING,
+  };
+}
+
+/** `diversity.top_class_frequency 0.97 > 0.3`: what a row says, in one line. */
+export function sentenceOf(row: Row): string {
+  const { evaluation } = row;
+  const subject = nameOf(row);
+  if (!evaluation || evaluation.actual === null) {
+    return [subject, row.message ?? row.status].filter((part) => part !== '').join(': ');
+  }
+  const sign = violation(evaluation, evaluation.actual);
+  const unit = unitOf(row, evaluation);
+  const cells = cellsOf(row);
+  return sign
+    ? `${subject} ${cells.measured} ${sign} ${exact(evaluation.threshold, unit)}`
+    : `${subject} ${cells.measured}, limit ${cells.limit}`;
+}
+
+/** `diversity.top_class_frequency`, or `size` where check and metric have one name. */
+export function nameOf({ check = '', evaluation }: Row): string {
+  if (!evaluation) return check;
+  const metric = metricOf(evaluation);
+  return metric === check ? metric : `${check}.${metric}`;
+}
+
+function metricOf({ metric, slice }: Evaluation): string {
+  return slice === undefined ? metric : `${metric} (${slice})`;
+}
+
+function measuredOf(row: Row): string {
+  const { evaluation, measurement } = row;
+  if (!evaluation || evaluation.actual === null) return NOTHING;
+  const { actual } = evaluation;
+  const unit = unitOf(row, evaluation);
+  const threshold = isAbsolute(evaluation) ? evaluation.threshold : undefined;
+  const value = quantity(actual, unit, threshold);
+  return measurement?.interval ? `${value} ${interval(measurement.interval, actual, unit, threshold)}` : value;
+}
+
+function changeOf({ actual, baseline }: Evaluation, unit: string): string {
+  if (actual === null || baseline === undefined) return NOTHING;
+  const change = actual - baseline;
+  const difference = (change > 0 ? '+' : '') + quantity(change, unit);
+  return baseline > 0 && actual > 0 && unit !== '1'
+    ? `${difference} (×${quantity(actual / baseline, '1')})`
+    : difference;
+}
+
+function violation({ limit, threshold }: Evaluation, actual: number): string | undefined {
+  if (limit === 'min' && actual < threshold) return '<';
+  if (limit === 'max' && actual > threshold) return '>';
+  if (limit === 'equals' && actual !== threshold) return '≠';
+  return undefined;
+}
+
+/** What a measurement is read beside. */
+export function thresholdFor(metric: string, { evaluations }: CheckResult): number | undefined {
+  return evaluations.find((evaluation) => evaluation.metric === metric && isAbsolute(evaluation))?.threshold;
+}
+
+function isAbsolute({ limit }: Evaluation): boolean {
+  return limit === 'min' || limit === 'max' || limit === 'equals';
+}
+
+/** An evaluation has no unit of its own; without a measurement it is the one that the metric's name fixes. */
+function unitOf({ measurement }: Row, { metric }: Evaluation): string {
+  if (measurement) return measurement.unit;
+  if (metric.startsWith('latency_') || metric === 'load_time') return 'ms';
+  return metric === 'size' || metric === 'peak_memory' ? 'bytes' : '1';
+}

@@ -1,0 +1,73 @@
+import { plural } from './headline.ts';
+import { digits } from './numbers.ts';
+
+const MAX_ROWS = 20;
+const MAX_COLUMNS = 8;
+const MAX_CONFUSIONS = 10;
+
+/** A piece of a check's details, not escaped yet. */
+export type Block =
+  | { kind: 'line'; title: string; text: string }
+  | { kind: 'table'; title: string; columns: string[]; rows: string[][]; omitted: number };
+
+interface Confusion {
+  labels: unknown[];
+  matrix: number[][];
+}
+
+/**
+ * Details have no fixed shape. A list of objects becomes a table, `{ labels, matrix }` (rows are the true classes) the
+ * most frequent confusions, and everything else a line.
+ */
+export function detailBlocks(details: Record<string, unknown>): Block[] {
+  return Object.entries(details).map(([key, value]) => blockOf(key.replaceAll('_', ' '), value));
+}
+
+function blockOf(title: string, value: unknown): Block {
+  if (isConfusion(value)) return confusions(title, value);
+  if (Array.isArray(value) && value.length > 0 && value.every(isRecord)) {
+    const columns = [...new Set(value.slice(0, MAX_ROWS).flatMap((row) => Object.keys(row)))].slice(0, MAX_COLUMNS);
+    return table(title, columns, value, (row) => columns.map((column) => textOf(row[column])), MAX_ROWS);
+  }
+  return { kind: 'line', title, text: textOf(value) };
+}
+
+function confusions(title: string, { labels, matrix }: Confusion): Block {
+  const cells = matrix.flatMap((row, truth) => row.map((count, predicted) => ({ truth, predicted, count })));
+  const wrong = cells.filter(({ truth, predicted, count }) => truth !== predicted && count > 0);
+  wrong.sort((a, b) => b.count - a.count);
+  const toRow = ({ truth, predicted, count }: (typeof wrong)[number]) =>
+    [labels[truth], labels[predicted], count].map(textOf);
+  return table(`${title}: top confusions`, ['true', 'predicted', 'rows'], wrong, toRow, MAX_CONFUSIONS);
+}
+
+function table<T>(title: string, columns: string[], items: T[], toRow: (item: T) => string[], most: number): Block {
+  const rows = items.slice(0, most).map(toRow);
+  return { kind: 'table', title, columns, rows, omitted: items.length - rows.length };
+}
+
+function textOf(value: unknown): string {
+  if (value === undefined || value === null) return '—';
+  if (typeof value === 'number') return digits(value);
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value) && !value.some((item) => typeof item === 'object' && item !== null)) return list(value);
+  if (isRecord(value) && !Object.values(value).some((item) => isRecord(item))) {
+    return list(Object.entries(value).map(([key, item]) => `${key} ${textOf(item)}`));
+  }
+  return JSON.stringify(value);
+}
+
+function list(items: readonly unknown[]): string {
+  const shown = items.slice(0, MAX_ROWS).map(textOf);
+  const omitted = items.length - shown.length;
+  return [...shown, ...(omitted > 0 ? [`and ${plural(omitted, 'other')}`] : [])].join(', ');
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isConfusion(value: unknown): value is Confusion {
+  if (!isRecord(value) || !Array.isArray(value.labels) || !Array.isArray(value.matrix)) return false;
+  return value.matrix.every((row) => Array.isArray(row) && row.every((count) => typeof count === 'number'));
+}

@@ -1,0 +1,39 @@
+import type { ModelResult, Result, RuntimeInfo } from '../../schemas/generated/result.d.ts';
+import { plural } from './headline.ts';
+import { quantity } from './numbers.ts';
+
+/** What ran, where and for how long: a label and a text each, not escaped yet. */
+export function environmentOf(result: Result): [label: string, text: string][] {
+  const { environment, gate, baseline } = result;
+  const machine = [
+    `${environment.os} ${environment.arch}`,
+    `${environment.cpu} (${plural(environment.cores, 'core')}, ${quantity(environment.memoryBytes, 'bytes')})`,
+    ...(environment.gpu === undefined ? [] : [environment.gpu]),
+    `Node.js ${environment.node}`,
+  ];
+  const lines: [string, string][] = runtimesOf(result.models).map((runtime) => ['runtime', runtime]);
+  lines.push(['isolation', environment.isolation.join(', ') || 'none'], ['machine', machine.join(', ')]);
+  if (baseline)
+    lines.push(['baseline', [baseline.source, baseline.commit, baseline.createdAt].filter(Boolean).join(', ')]);
+  lines.push(['gate', gate.sha256 === undefined ? gate.path : `${gate.path} (sha256 ${gate.sha256.slice(0, 12)})`]);
+  lines.push(['Model Gate', `${result.tool.version}, ${result.startedAt}, ${quantity(result.durationMs, 'ms')}`]);
+  return lines;
+}
+
+/** `onnxruntime-node 1.30.0, cpu, 1 thread, optimization all` */
+export function describeRuntime(runtime: RuntimeInfo): string {
+  const parts = [
+    `${runtime.name} ${runtime.version}`,
+    runtime.device,
+    plural(runtime.threads, 'thread'),
+    `optimization ${runtime.optimization}`,
+  ];
+  if (runtime.via !== undefined) parts.push(`converted to ${runtime.via}`);
+  return parts.join(', ');
+}
+
+function runtimesOf(models: readonly ModelResult[]): string[] {
+  const runtimes = [...new Set(models.flatMap(({ runtime }) => (runtime ? [describeRuntime(runtime)] : [])))];
+  const shown = runtimes.slice(0, 3);
+  return runtimes.length > shown.length ? [...shown, `${runtimes.length - shown.length} more`] : shown;
+}

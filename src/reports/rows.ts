@@ -1,0 +1,103 @@
+import type {
+  CheckResult,
+  Evaluation,
+  Location,
+  Measurement,
+  ModelResult,
+  Result,
+  ResultProblem,
+  Status,
+} from '../../schemas/generated/result.d.ts';
+import { rank } from './status.ts';
+
+/** One line of every report's table: a limit, or what kept a check, a model or the run from coming to its limits. */
+export interface Row {
+  status: Status;
+  /** The model; of a gate file's own error, nothing. */
+  model?: string;
+  check?: string;
+  evaluation?: Evaluation;
+  /** What the limit was held against. */
+  measurement?: Measurement;
+  code?: string;
+  message?: string;
+  remedy?: string;
+  at?: Location;
+}
+
+/** The rows of one model, of the numbers that another job measured, or (without a name) of the gate file and the run. */
+export interface Group {
+  name?: string;
+  model?: ModelResult;
+  rows: Row[];
+}
+
+/** In the order of the gate file, the errors of the gate file and the run first. */
+export function groupsOf(result: Result): Group[] {
+  const run: Row[] = result.errors.map((problem) => ({ status: 'error', ...problem }));
+  const groups: Group[] = result.models.map((model) => {
+    const name = modelName(result, model);
+    return { name, model, rows: rowsOfModel(model, name) };
+  });
+  if (result.metrics) {
+    groups.push({ name: 'metrics', rows: result.metrics.flatMap((check) => rowsOfCheck(check, 'metrics')) });
+  }
+  const judged = [...run, ...groups.flatMap(({ rows }) => rows)];
+  if (isWorse(result.verdict, judged)) run.push({ status: result.verdict, message: 'nothing was judged' });
+  return [{ rows: run }, ...groups];
+}
+
+export function rowsOf(result: Result): Row[] {
+  return groupsOf(result).flatMap(({ rows }) => rows);
+}
+
+/** The worst first; of the same status, the order of the gate file. */
+export function worstFirst(rows: readonly Row[]): Row[] {
+  return rows.toSorted((a, b) => rank(a.status) - rank(b.status));
+}
+
+/** Rows that say something of their own: one cause can keep a whole model from its limits. */
+export function distinct(rows: readonly Row[]): Row[] {
+  const said = new Set<string>();
+  return rows.filter(({ model, message }) => {
+    const key = JSON.stringify([model, message]);
+    return !said.has(key) && said.add(key);
+  });
+}
+
+/** The model's id, with its gate file where several were judged. */
+function modelName(result: Result, model: ModelResult): string {
+  return model.gate !== undefined && (result.gate.files?.length ?? 0) > 1 ? `${model.id} (${model.gate})` : model.id;
+}
+
+function rowsOfModel(model: ModelResult, name: string): Row[] {
+  const rows = model.checks.flatMap((check) => rowsOfCheck(check, name, model.error));
+  if (model.error) return [{ status: 'error', model: name, ...model.error }, ...rows];
+  if (isWorse(model.status, rows)) {
+    const message = model.checks.length === 0 ? 'it has no checks' : 'none of its checks was judged';
+    return [{ status: model.status, model: name, message }, ...rows];
+  }
+  return rows;
+}
+
+function rowsOfCheck(check: CheckResult, model: string, modelError?: ResultProblem): Row[] {
+  const cause = modelError && check.reason?.startsWith(modelError.message) ? modelError.message : check.reason;
+  const rows = check.evaluations.map((evaluation): Row => {
+    const { status, at, actual } = evaluation;
+    const message = (actual === null ? cause : undefined) ?? evaluation.message;
+    const row: Row = { status, model, check: check.check, evaluation, message, at };
+    const measurement = measurementOf(evaluation, check.measurements);
+    return measurement ? { ...row, measurement } : row;
+  });
+  if (!isWorse(check.status, rows)) return rows;
+  return [{ status: check.status, model, check: check.check, message: cause ?? 'it was not judged' }, ...rows];
+}
+
+function measurementOf(evaluation: Evaluation, measurements: readonly Measurement[]): Measurement | undefined {
+  return measurements.find(({ metric, slice }) => metric === evaluation.metric && slice === evaluation.slice);
+}
+
+/** Whether a status is not explained by any of the rows below it. */
+function isWorse(status: Status, rows: readonly Row[]): boolean {
+  return rows.every((row) => rank(status) < rank(row.status));
+}

@@ -1,0 +1,97 @@
+import { copyFile, rm } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { ModelGateError } from '../contracts/errors.ts';
+import type { Progress } from '../contracts/progress.ts';
+import { defaultCacheDir } from './install/cache-dir.ts';
+import { createTemporary, installedVersion, isComplete, publish } from './install/cache-entry.ts';
+import { redactOutput } from './install/environment.ts';
+import { type Host, requireSupported, thisHost } from './install/host.ts';
+import { findNpm, npmCi } from './install/npm.ts';
+import { cacheKey, type Recipe, readRecipe } from './install/recipe.ts';
+import { removeForeignBinaries } from './install/slim.ts';
+import { installTarballs } from './install/tarballs.ts';
+
+export { defaultCacheDir } from './install/cache-dir.ts';
+
+const DEFAULT_TIMEOUT_MS = 10 * 60_000;
+
+export interface RuntimeRequest {
+  packageName: string;
+  /** The folder of the built program; `runtimes/<packageName>` in it pins what is installed. */
+  distDir: string;
+  cacheDir?: string | undefined;
+  env: NodeJS.ProcessEnv;
+  /** The Node program that runs npm, and beside which npm is looked for first. */
+  execPath: string;
+  progress: Progress;
+  /** This machine where absent. */
+  host?: Host | undefined;
+  /** Longest time that npm may take. */
+  timeoutMs?: number | undefined;
+}
+
+export interface InstalledRuntime {
+  /** The folder whose `node_modules` holds the package. */
+  dir: string;
+  version: string;
+  source: 'own node_modules' | 'cache' | 'installed';
+}
+
+/**
+ * Finds the pinned version of a runtime in Model Gate's own `node_modules` or in the cache, or installs it there, never
+ * from the workspace. Several processes may do so at once: each sees a whole installation or none.
+ *
+ * Throws ModelGateError `runtime.unsupported_platform` or `runtime.install_failed`.
+ */
+export async function ensureRuntime(request: RuntimeRequest): Promise<InstalledRuntime> {
+  const { packageName, distDir, env } = request;
+  const host = request.host ?? thisHost();
+  requireSupported(packageName, host);
+  const recipe = await readRecipe(distDir, packageName);
+  const { version } = recipe;
+  const own = dirname(distDir);
+  if ((await installedVersion(own, packageName)) === version) return { dir: own, version, source: 'own node_modules' };
+  const cacheDir = request.cacheDir ?? defaultCacheDir(env, host.platform, homedir());
+  const dir = join(cacheDir, 'runtimes', cacheKey(recipe, host));
+  if (await isComplete(dir)) return { dir, version, source: 'cache' };
+  request.progress({ kind: 'step', text: `Installing ${packageName} ${version}` });
+  try {
+    await installInto(dir, recipe, host, request);
+  } catch (error) {
+    throw installFailed(recipe, cacheDir, redactOutput(error instanceof Error ? error.message : String(error), env));
+  }
+  return { dir, version, source: 'installed' };
+}
+
+async function installInto(dir: string, recipe: Recipe, host: Host, request: RuntimeRequest): Promise<void> {
+  const { env, execPath } = request;
+  const temporary = await createTemporary(dir);
+  try {
+    for (const name of ['package.json', 'package-lock.json']) {
+      await copyFile(join(recipe.directory, name), join(temporary, name));
+    }
+    const npmCli = await findNpm(execPath, env);
+    if (npmCli === undefined) await installTarballs(recipe, temporary, env, host);
+    else {
+      const timeoutMs = request.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+      const failure = await npmCi({ execPath, npmCli, directory: temporary, env, timeoutMs });
+      if (failure !== undefined) throw new Error(failure);
+    }
+    if ((await installedVersion(temporary, recipe.packageName)) !== recipe.version) {
+      throw new Error('the pinned version is not there after the installation');
+    }
+    await removeForeignBinaries(join(temporary, 'node_modules', recipe.packageName), host);
+    await publish(temporary, dir);
+  } finally {
+    await rm(temporary, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+function installFailed({ packageName, version }: Recipe, cacheDir: string, reason: string): ModelGateError {
+  return new ModelGateError(
+    'runtime.install_failed',
+    `${packageName} ${version} could not be installed: ${reason}`,
+    `Allow access to the npm registry (npm_config_registry sets another one), or run once with network and keep ${join(cacheDir, 'runtimes')}.`,
+  );
+}
