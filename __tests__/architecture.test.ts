@@ -19,7 +19,8 @@ const ALLOWED: Record<string, readonly string[]> = {
   checks: ['contracts', 'metrics'],
   reports: ['contracts', 'metrics'],
   worker: ['contracts', 'runtimes'],
-  run: ['contracts', 'metrics', 'verdict', 'artifacts', 'formats', 'convert', 'datasets', 'runtimes', 'checks'],
+  run: ['contracts', 'gate', 'metrics', 'verdict', 'artifacts', 'formats', 'convert', 'datasets', 'runtimes', 'checks'],
+  action: ['contracts', 'verdict', 'gate', 'artifacts', 'runtimes', 'reports', 'run'],
   cli: ['contracts', 'verdict', 'gate', 'artifacts', 'formats', 'runtimes', 'reports', 'run'],
 };
 

@@ -7581,6 +7581,17 @@ import { mkdir as mkdir6, writeFile as writeFile3 } from "node:fs/promises";
 import os3 from "node:os";
 import path6 from "node:path";
 
+// src/reports/json.ts
+function json(result) {
+  const text2 = JSON.stringify(result, finite, 2);
+  return `${text2}
+`;
+}
+function finite(key, value2) {
+  if (typeof value2 === "number" && !Number.isFinite(value2)) throw new RangeError(`${key} is ${value2} in a result`);
+  return value2;
+}
+
 // src/contracts/errors.ts
 var ModelGateError = class extends Error {
   name = "ModelGateError";
@@ -7614,6 +7625,1000 @@ function oneLine(text2) {
   return text2.replace(/\s*[\r\n]+\s*/g, " ").trim();
 }
 
+// src/reports/numbers.ts
+var SMALL_TO_LARGE = {
+  ms: [
+    { factor: 1e-3, suffix: " \xB5s", below: 0.1 },
+    { factor: 1, suffix: " ms", below: 1e4 },
+    { factor: 1e3, suffix: " s", below: Number.POSITIVE_INFINITY }
+  ],
+  bytes: [
+    { factor: 1, suffix: " B", below: 1e3 },
+    { factor: 1e3, suffix: " kB", below: 1e6 },
+    { factor: 1e6, suffix: " MB", below: 1e9 },
+    { factor: 1e9, suffix: " GB", below: 1e12 },
+    { factor: 1e12, suffix: " TB", below: Number.POSITIVE_INFINITY }
+  ]
+};
+var BINARY = [
+  { factor: 2 ** 30, suffix: " GiB" },
+  { factor: 2 ** 20, suffix: " MiB" },
+  { factor: 2 ** 10, suffix: " KiB" }
+];
+var SIGN = {
+  min: "\u2265",
+  max: "\u2264",
+  equals: "=",
+  max_ratio: "ratio \u2264",
+  max_drop: "drop \u2264",
+  max_increase: "increase \u2264"
+};
+function quantity(value2, unit, threshold) {
+  const scale = scaleOf(value2, unit);
+  return digits(value2 / scale.factor, threshold === void 0 ? void 0 : threshold / scale.factor) + scale.suffix;
+}
+function interval(bounds, value2, unit, threshold) {
+  const { factor } = scaleOf(value2, unit);
+  const beside = threshold === void 0 ? void 0 : threshold / factor;
+  const side2 = (bound, open8) => typeof bound === "number" ? digits(bound / factor, beside) : open8;
+  return `[${side2(bounds[0], "\u2212\u221E")}, ${side2(bounds[1], "\u221E")}]`;
+}
+function limit(kind2, threshold, unit) {
+  return `${SIGN[kind2]} ${exact(threshold, kind2 === "max_ratio" ? "1" : unit)}`;
+}
+function exact(value2, unit) {
+  const binary2 = unit === "bytes" && value2 > 0 && BINARY.find(({ factor }) => value2 % factor === 0);
+  const scale = binary2 || scaleOf(value2, unit);
+  return group(String(value2 / scale.factor)) + scale.suffix;
+}
+function digits(value2, threshold) {
+  if (Number.isInteger(value2) && Math.abs(value2) < 1e15) return group(String(value2 + 0));
+  for (let significant = 3; significant <= 17; significant++) {
+    const text2 = round(value2, significant);
+    if (threshold === void 0 || side(Number(text2), threshold) === side(value2, threshold)) return group(text2);
+  }
+  return group(String(value2));
+}
+function side(value2, threshold) {
+  return Math.sign(value2 - threshold);
+}
+function scaleOf(value2, unit) {
+  const scales = SMALL_TO_LARGE[unit];
+  if (!scales) return { factor: 1, suffix: unit === "1" || unit === "count" ? "" : ` ${unit}` };
+  if (value2 === 0) return scales.find(({ factor }) => factor === 1);
+  return scales.find(({ below }) => Math.abs(value2) < below) ?? scales.at(-1);
+}
+function round(value2, significant) {
+  const exponent = Math.floor(Math.log10(Math.abs(value2)));
+  if (exponent < -4 || exponent >= 15) return value2.toExponential(significant - 1).replace(/\.?0+e/, "e");
+  const decimals = Math.min(Math.max(0, significant - 1 - exponent), 100);
+  const fixed = value2.toFixed(decimals);
+  return fixed.includes(".") ? fixed.replace(/\.?0+$/, "") : fixed;
+}
+function group(text2) {
+  const [, sign, integer, rest] = /^(-?)(\d+)(.*)$/.exec(text2);
+  return sign + integer.replace(/\B(?=(\d{3})+$)/g, ",") + rest;
+}
+
+// src/reports/cells.ts
+var NOTHING = "\u2014";
+function cellsOf(row) {
+  const { evaluation } = row;
+  return {
+    model: row.model ?? NOTHING,
+    check: row.check ?? NOTHING,
+    metric: evaluation ? metricOf(evaluation) : NOTHING,
+    measured: measuredOf(row),
+    limit: evaluation ? limit(evaluation.limit, evaluation.threshold, unitOf(row, evaluation)) : NOTHING,
+    baseline: evaluation?.baseline === void 0 ? NOTHING : quantity(evaluation.baseline, unitOf(row, evaluation)),
+    change: evaluation ? changeOf(evaluation, unitOf(row, evaluation)) : NOTHING
+  };
+}
+function sentenceOf(row) {
+  const { evaluation } = row;
+  const subject = nameOf(row);
+  if (!evaluation || evaluation.actual === null) {
+    return [subject, row.message ?? row.status].filter((part) => part !== "").join(": ");
+  }
+  const sign = violation(evaluation, evaluation.actual);
+  const unit = unitOf(row, evaluation);
+  const cells = cellsOf(row);
+  return sign ? `${subject} ${cells.measured} ${sign} ${exact(evaluation.threshold, unit)}` : `${subject} ${cells.measured}, limit ${cells.limit}`;
+}
+function nameOf({ check: check2 = "", evaluation }) {
+  if (!evaluation) return check2;
+  const metric = metricOf(evaluation);
+  return metric === check2 ? metric : `${check2}.${metric}`;
+}
+function metricOf({ metric, slice }) {
+  return slice === void 0 ? metric : `${metric} (${slice})`;
+}
+function measuredOf(row) {
+  const { evaluation, measurement } = row;
+  if (!evaluation || evaluation.actual === null) return NOTHING;
+  const { actual } = evaluation;
+  const unit = unitOf(row, evaluation);
+  const threshold = isAbsolute(evaluation) ? evaluation.threshold : void 0;
+  const value2 = quantity(actual, unit, threshold);
+  return measurement?.interval ? `${value2} ${interval(measurement.interval, actual, unit, threshold)}` : value2;
+}
+function changeOf({ actual, baseline }, unit) {
+  if (actual === null || baseline === void 0) return NOTHING;
+  const change = actual - baseline;
+  const difference = (change > 0 ? "+" : "") + quantity(change, unit);
+  return baseline > 0 && actual > 0 && unit !== "1" ? `${difference} (\xD7${quantity(actual / baseline, "1")})` : difference;
+}
+function violation({ limit: limit2, threshold }, actual) {
+  if (limit2 === "min" && actual < threshold) return "<";
+  if (limit2 === "max" && actual > threshold) return ">";
+  if (limit2 === "equals" && actual !== threshold) return "\u2260";
+  return void 0;
+}
+function thresholdFor(metric, { evaluations }) {
+  return evaluations.find((evaluation) => evaluation.metric === metric && isAbsolute(evaluation))?.threshold;
+}
+function isAbsolute({ limit: limit2 }) {
+  return limit2 === "min" || limit2 === "max" || limit2 === "equals";
+}
+function unitOf({ measurement }, { metric }) {
+  if (measurement) return measurement.unit;
+  if (metric.startsWith("latency_") || metric === "load_time") return "ms";
+  return metric === "size" || metric === "peak_memory" ? "bytes" : "1";
+}
+
+// src/reports/escape.ts
+var INVISIBLE = /(?!\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufffe\uffff]/gu;
+var ACTIVE = /www(?=\.)|[0-9a-f]{7,}|(?!: )[!-$&(-+\-./:<-@[-`{-~]/giu;
+var HARMLESS_INSIDE_A_WORD = /[-_./]/;
+var TRIGGER = /[@#:]/;
+function visible(text2) {
+  return text2.replace(INVISIBLE, (character) => `\\u{${character.codePointAt(0).toString(16)}}`);
+}
+function cut(text2, length) {
+  if (text2.length <= length) return text2;
+  const head = text2.slice(0, Math.ceil((length - 1) / 2)).replace(/[\ud800-\udbff]$/, "");
+  const tail = text2.slice(text2.length - Math.floor((length - 1) / 2)).replace(/^[\udc00-\udfff]/, "");
+  return `${head}\u2026${tail}`;
+}
+function markdownProse(text2, length = 400) {
+  return inert(short(text2, length), "&#8203;");
+}
+function markdownCode(name, length = 80) {
+  return `<code>${inert(short(name, length), "<wbr>")}</code>`;
+}
+function xmlText(text2) {
+  const entities = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;" };
+  return visible(text2).replace(/[&<>"']/g, (character) => entities[character]);
+}
+function terminalText(text2, length = 400) {
+  return cut(short(text2, length).replaceAll("##[", "#\\u{23}["), length);
+}
+function short(text2, length) {
+  return cut(visible(cut(text2, length)), length);
+}
+function inert(text2, breaker) {
+  return text2.replace(ACTIVE, (match, offset) => {
+    const [before, after] = [text2[offset - 1] ?? "", text2[offset + match.length] ?? ""];
+    if (match.length > 1) return /^www$/i.test(match) ? match + breaker : match.replace(/.{6}(?=.)/g, `$&${breaker}`);
+    if (HARMLESS_INSIDE_A_WORD.test(match) && /[a-z0-9]/i.test(before) && /[a-z0-9]/i.test(after)) {
+      return match === "-" && /[a-z]\d/i.test(before + after) ? match + breaker : match;
+    }
+    const entity = `&#${match.charCodeAt(0)};`;
+    return TRIGGER.test(match) && after !== " " ? entity + breaker : entity;
+  });
+}
+
+// src/reports/status.ts
+var LOOKS = {
+  error: { mark: "\u2717", emoji: "\u{1F6D1}", colour: 35 },
+  fail: { mark: "\u2717", emoji: "\u274C", colour: 31 },
+  inconclusive: { mark: "?", emoji: "\u2754", colour: 33 },
+  warn: { mark: "!", emoji: "\u26A0\uFE0F", colour: 33 },
+  waived: { mark: "-", emoji: "\u{1F515}", colour: 36 },
+  skipped: { mark: "-", emoji: "\u23ED\uFE0F", colour: 2 },
+  pass: { mark: "\u2713", emoji: "\u2705", colour: 32 }
+};
+var STATUSES = Object.keys(LOOKS);
+function rank(status) {
+  return STATUSES.indexOf(status);
+}
+function look(status) {
+  return LOOKS[status];
+}
+
+// src/reports/rows.ts
+function groupsOf(result) {
+  const run = result.errors.map((problem2) => ({ status: "error", ...problem2 }));
+  const groups = result.models.map((model) => {
+    const name = modelName(result, model);
+    return { name, model, rows: rowsOfModel(model, name) };
+  });
+  if (result.metrics) {
+    groups.push({ name: "metrics", rows: result.metrics.flatMap((check2) => rowsOfCheck(check2, "metrics")) });
+  }
+  const judged = [...run, ...groups.flatMap(({ rows }) => rows)];
+  if (isWorse(result.verdict, judged)) run.push({ status: result.verdict, message: "nothing was judged" });
+  return [{ rows: run }, ...groups];
+}
+function rowsOf(result) {
+  return groupsOf(result).flatMap(({ rows }) => rows);
+}
+function worstFirst(rows) {
+  return rows.toSorted((a, b2) => rank(a.status) - rank(b2.status));
+}
+function distinct(rows) {
+  const said = /* @__PURE__ */ new Set();
+  return rows.filter(({ model, message, evaluation }) => {
+    if (typeof evaluation?.actual === "number") return true;
+    const key = JSON.stringify([model, message]);
+    return !said.has(key) && said.add(key);
+  });
+}
+function modelName(result, model) {
+  return model.gate !== void 0 && (result.gate.files?.length ?? 0) > 1 ? `${model.id} (${model.gate})` : model.id;
+}
+function rowsOfModel(model, name) {
+  const rows = model.checks.flatMap((check2) => rowsOfCheck(check2, name, model.error));
+  if (model.error) return [{ status: "error", model: name, ...model.error }, ...rows];
+  if (isWorse(model.status, rows)) {
+    const message = model.checks.length === 0 ? "it has no checks" : "none of its checks was judged";
+    return [{ status: model.status, model: name, message }, ...rows];
+  }
+  return rows;
+}
+function rowsOfCheck(check2, model, modelError) {
+  const cause = modelError && check2.reason?.startsWith(modelError.message) ? modelError.message : check2.reason;
+  const rows = check2.evaluations.map((evaluation) => {
+    const { status, at: at2, actual } = evaluation;
+    const message = (actual === null ? cause : void 0) ?? evaluation.message;
+    const row = { status, model, check: check2.check, evaluation, message, at: at2 };
+    const measurement = measurementOf(evaluation, check2.measurements);
+    return measurement ? { ...row, measurement } : row;
+  });
+  if (!isWorse(check2.status, rows)) return rows;
+  return [{ status: check2.status, model, check: check2.check, message: cause ?? "it was not judged" }, ...rows];
+}
+function measurementOf(evaluation, measurements) {
+  return measurements.find(({ metric, slice }) => metric === evaluation.metric && slice === evaluation.slice);
+}
+function isWorse(status, rows) {
+  return rows.every((row) => rank(status) < rank(row.status));
+}
+
+// src/reports/headline.ts
+var NOUNS = { fail: "failed", warn: "warning" };
+var COUNTABLE = ["model", "limit", "error", "warning"];
+function headlineOf(result) {
+  const rows = rowsOf(result);
+  const word = result.verdict.toUpperCase();
+  if (result.verdict === "pass") return { word, reason: summary(result, rows) };
+  const reasons = distinct(rows.filter(({ status }) => status === result.verdict));
+  const more = reasons.length > 1 ? ` (and ${digits(reasons.length - 1)} more)` : "";
+  return { word, reason: cut(reasonOf(reasons[0]), 200) + more };
+}
+function summary(result, rows) {
+  const parts = [
+    [result.models.length, "model"],
+    [rows.filter(({ evaluation }) => evaluation).length, "limit"],
+    ...STATUSES.map((status) => [countOf(rows, status), NOUNS[status] ?? status])
+  ];
+  const present = parts.filter(([count2, noun]) => count2 > 0 && noun !== "pass");
+  return present.map(([count2, noun]) => COUNTABLE.includes(noun) ? plural(count2, noun) : `${digits(count2)} ${noun}`).join(", ");
+}
+function plural(count2, noun) {
+  return `${digits(count2)} ${noun}${count2 === 1 ? "" : "s"}`;
+}
+function countOf(rows, status) {
+  return rows.filter((row) => row.status === status).length;
+}
+function reasonOf(row) {
+  return row.model === void 0 ? sentenceOf(row) : `${cut(row.model, 60)}: ${sentenceOf(row)}`;
+}
+
+// src/reports/environment.ts
+function environmentOf(result) {
+  const { environment, gate, baseline } = result;
+  const machine = [
+    `${environment.os} ${environment.arch}`,
+    `${environment.cpu} (${plural(environment.cores, "core")}, ${quantity(environment.memoryBytes, "bytes")})`,
+    ...environment.gpu === void 0 ? [] : [environment.gpu],
+    `Node.js ${environment.node}`
+  ];
+  const lines = runtimesOf(result.models).map((runtime) => ["runtime", runtime]);
+  lines.push(["isolation", environment.isolation.join(", ") || "none"], ["machine", machine.join(", ")]);
+  if (baseline)
+    lines.push(["baseline", [baseline.source, baseline.commit, baseline.createdAt].filter(Boolean).join(", ")]);
+  lines.push(["gate", gate.sha256 === void 0 ? gate.path : `${gate.path} (sha256 ${gate.sha256.slice(0, 12)})`]);
+  lines.push(["Model Gate", `${result.tool.version}, ${result.startedAt}, ${quantity(result.durationMs, "ms")}`]);
+  return lines;
+}
+function describeRuntime(runtime) {
+  const parts = [
+    `${runtime.name} ${runtime.version}`,
+    runtime.device,
+    plural(runtime.threads, "thread"),
+    `optimization ${runtime.optimization}`
+  ];
+  if (runtime.via !== void 0) parts.push(`converted to ${runtime.via}`);
+  return parts.join(", ");
+}
+function runtimesOf(models) {
+  const runtimes2 = [...new Set(models.flatMap(({ runtime }) => runtime ? [describeRuntime(runtime)] : []))];
+  const shown2 = runtimes2.slice(0, 3);
+  return runtimes2.length > shown2.length ? [...shown2, `${runtimes2.length - shown2.length} more`] : shown2;
+}
+
+// src/reports/xml.ts
+function element(name, attributes, children2 = []) {
+  if (children2.length === 0) return `<${name}${written(attributes)}/>`;
+  const inside = children2.map((child) => child.replace(/^/gm, "  ")).join("\n");
+  return `<${name}${written(attributes)}>
+${inside}
+</${name}>`;
+}
+function textElement(name, attributes, text2) {
+  return `<${name}${written(attributes)}>${xmlText(text2)}</${name}>`;
+}
+function written(attributes) {
+  const present = Object.entries(attributes).filter(([, value2]) => value2 !== void 0);
+  return present.map(([key, value2]) => ` ${key}="${xmlText(String(value2))}"`).join("");
+}
+
+// src/reports/junit.ts
+function junit(result) {
+  const groups = groupsOf(result);
+  const attributes = {
+    name: "model-gate",
+    ...counts(groups.flatMap(({ rows }) => rows)),
+    time: (result.durationMs / 1e3).toFixed(3),
+    timestamp: result.startedAt
+  };
+  const suites = groups.map((group2) => suite(group2, result));
+  return `<?xml version="1.0" encoding="UTF-8"?>
+${element("testsuites", attributes, suites)}
+`;
+}
+function suite({ name, model, rows }, result) {
+  const facts = name === void 0 ? environmentOf(result) : [];
+  if (model) {
+    facts.push(["artifact", model.artifact.uri], ["sha256", model.artifact.sha256], ["format", model.format]);
+    facts.push(["runtime", model.runtime && describeRuntime(model.runtime)], ["loadTimeMs", model.loadTimeMs]);
+  }
+  const properties = facts.filter(([, value2]) => value2 !== void 0).map(property);
+  const cases = rows.map((row) => testCase(row, name ?? result.gate.path));
+  const children2 = properties.length > 0 ? [element("properties", {}, properties), ...cases] : cases;
+  return element("testsuite", { name: name ?? result.gate.path, ...counts(rows) }, children2);
+}
+function property([name, value2]) {
+  return element("property", { name, value: value2 });
+}
+function testCase(row, suiteName) {
+  const { metric, limit: limit2 } = cellsOf(row);
+  const attributes = {
+    name: row.evaluation ? `${metric} ${limit2}` : row.check ?? row.code ?? "model",
+    classname: row.check === void 0 ? suiteName : `${suiteName}.${row.check}`,
+    file: row.at?.file,
+    line: row.at?.line
+  };
+  return element("testcase", attributes, outcome(row));
+}
+function outcome(row) {
+  const message = sentenceOf(row);
+  switch (row.status) {
+    case "pass":
+      return [];
+    case "warn":
+    case "inconclusive":
+      return [textElement("system-out", {}, `${row.status}: ${story(row)}`)];
+    case "waived":
+    case "skipped":
+      return [element("skipped", { message: `${row.status}: ${message}` })];
+    case "fail":
+      return [textElement("failure", { message, type: row.evaluation?.limit ?? "fail" }, story(row))];
+    case "error":
+      return [textElement("error", { message, type: row.code ?? "error" }, story(row))];
+  }
+}
+function story({ message, remedy, at: at2 }) {
+  return [message, remedy && `What to do: ${remedy}`, at2 && formatLocation(at2)].filter(Boolean).join(" | ");
+}
+function counts(rows) {
+  const of = (...statuses) => rows.filter(({ status }) => statuses.includes(status)).length;
+  return { tests: rows.length, failures: of("fail"), errors: of("error"), skipped: of("waived", "skipped") };
+}
+
+// src/reports/details.ts
+var MAX_ROWS = 20;
+var MAX_COLUMNS = 8;
+var MAX_CONFUSIONS = 10;
+function detailBlocks(details) {
+  return Object.entries(details).map(([key, value2]) => blockOf(key.replaceAll("_", " "), value2));
+}
+function blockOf(title, value2) {
+  if (isConfusion(value2)) return confusions(title, value2);
+  if (Array.isArray(value2) && value2.length > 0 && value2.every(isRecord)) {
+    const columns = [...new Set(value2.slice(0, MAX_ROWS).flatMap((row) => Object.keys(row)))].slice(0, MAX_COLUMNS);
+    return table(title, columns, value2, (row) => columns.map((column) => textOf(row[column])), MAX_ROWS);
+  }
+  return { kind: "line", title, text: textOf(value2) };
+}
+function confusions(title, { labels, matrix: matrix2 }) {
+  const cells = matrix2.flatMap((row, truth) => row.map((count2, predicted) => ({ truth, predicted, count: count2 })));
+  const wrong = cells.filter(({ truth, predicted, count: count2 }) => truth !== predicted && count2 > 0);
+  wrong.sort((a, b2) => b2.count - a.count);
+  const toRow = ({ truth, predicted, count: count2 }) => [labels[truth], labels[predicted], count2].map(textOf);
+  return table(`${title}: top confusions`, ["true", "predicted", "rows"], wrong, toRow, MAX_CONFUSIONS);
+}
+function table(title, columns, items, toRow, most) {
+  const rows = items.slice(0, most).map(toRow);
+  return { kind: "table", title, columns, rows, omitted: items.length - rows.length };
+}
+function textOf(value2) {
+  if (value2 === void 0 || value2 === null) return "\u2014";
+  if (typeof value2 === "number") return digits(value2);
+  if (typeof value2 === "string") return value2;
+  if (Array.isArray(value2) && !value2.some((item) => typeof item === "object" && item !== null)) return list(value2);
+  if (isRecord(value2) && !Object.values(value2).some((item) => isRecord(item))) {
+    return list(Object.entries(value2).map(([key, item]) => `${key} ${textOf(item)}`));
+  }
+  return JSON.stringify(value2);
+}
+function list(items) {
+  const shown2 = items.slice(0, MAX_ROWS).map(textOf);
+  const omitted = items.length - shown2.length;
+  return [...shown2, ...omitted > 0 ? [`and ${plural(omitted, "other")}`] : []].join(", ");
+}
+function isRecord(value2) {
+  return typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
+}
+function isConfusion(value2) {
+  if (!isRecord(value2) || !Array.isArray(value2.labels) || !Array.isArray(value2.matrix)) return false;
+  return value2.matrix.every((row) => Array.isArray(row) && row.every((count2) => typeof count2 === "number"));
+}
+
+// src/reports/markdown-table.ts
+function markdownTable(columns, rows) {
+  const lines = [columns, columns.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`);
+  return lines.join("\n");
+}
+function omission(count2) {
+  return count2 > 0 ? `
+
+_and ${digits(count2)} more_` : "";
+}
+
+// src/reports/markdown-notes.ts
+function problemItem(row) {
+  const names = [row.model, row.code ?? row.check].filter((name) => name !== void 0).map((name) => markdownCode(name));
+  const remedy = row.remedy === void 0 ? "" : `<br>**What to do:** ${markdownProse(row.remedy)}`;
+  return `- ${look(row.status).emoji} ${names.join(" ")} ${markdownProse(row.message ?? "")}${place(row.at)}${remedy}`;
+}
+function limitItem(row) {
+  return `- ${look(row.status).emoji} ${markdownProse(row.message ?? row.status)}${place(row.at)}`;
+}
+function titled(title, items) {
+  return items.length === 0 ? "" : `**${title}**
+
+${items.join("\n")}`;
+}
+function policyChanges(changes) {
+  if (changes.length === 0) return "";
+  return `**The gate file changed**
+
+${detailParts({ changes }).join("\n\n")}`;
+}
+function detailParts(details) {
+  const blocks = detailBlocks(details);
+  const lines = blocks.flatMap(
+    (block) => block.kind === "line" ? [`- ${markdownProse(block.title, 80)}: ${markdownProse(block.text)}`] : []
+  );
+  const tables = blocks.flatMap((block) => block.kind === "table" ? [detailTable(block)] : []);
+  return lines.length === 0 ? tables : [lines.join("\n"), ...tables];
+}
+function detailTable({ title, columns, rows, omitted }) {
+  const cells = rows.map((row) => row.map((cell) => markdownProse(cell, 200)));
+  const heads = columns.map((column) => markdownProse(column, 80));
+  return `_${markdownProse(title, 80)}_
+
+${markdownTable(heads, cells)}${omission(omitted)}`;
+}
+function place(at2) {
+  return at2 === void 0 ? "" : ` (${markdownCode(formatLocation(at2), 200)})`;
+}
+
+// src/reports/slices.ts
+var MAX_SLICES = 20;
+function slicesOf({ measurements, evaluations }) {
+  const sliced = measurements.filter(({ slice }) => slice !== void 0);
+  if (sliced.length === 0) return void 0;
+  const metrics = [...new Set(sliced.map(({ metric }) => metric))];
+  const bySlice = /* @__PURE__ */ new Map();
+  for (const measurement of sliced) {
+    const known2 = bySlice.get(measurement.slice) ?? /* @__PURE__ */ new Map();
+    bySlice.set(measurement.slice, known2.set(measurement.metric, measurement));
+  }
+  const highIsBad = evaluations.some(({ metric, limit: limit2 }) => metric === metrics[0] && limit2 === "max");
+  const badness = (of) => {
+    const value2 = of.get(metrics[0])?.value ?? null;
+    if (value2 === null) return Number.POSITIVE_INFINITY;
+    return highIsBad ? value2 : -value2;
+  };
+  const sorted = [...bySlice].sort(([, a], [, b2]) => compare(badness(b2), badness(a)));
+  const rows = sorted.slice(0, MAX_SLICES).map(([slice, of]) => ({
+    slice,
+    values: metrics.map((metric) => of.get(metric)),
+    samples: quantity([...of.values()][0].samples, "count")
+  }));
+  return { metrics, rows, omitted: sorted.length - rows.length };
+}
+function compare(a, b2) {
+  return a === b2 ? 0 : a - b2;
+}
+
+// src/reports/markdown-model.ts
+function modelBlock(model, name, rows) {
+  const summary2 = `<summary>${look(model.status).emoji} ${markdownCode(name)} ${model.status}</summary>`;
+  const limits2 = distinct(rows.filter(({ status }) => status !== "pass"));
+  const parts = [`<details>${summary2}`, whatRan(model), titled("Did not pass", limits2.map(limitItem))];
+  parts.push(...model.checks.flatMap(checkParts), "</details>");
+  return parts.filter((part) => part !== "").join("\n\n");
+}
+function whatRan({ artifact, format, runtime, loadTimeMs, dataset, predictions }) {
+  const facts = [`artifact: ${markdownCode(artifact.uri, 200)}`];
+  const of = (artifact.files?.length ?? 0) > 1 ? ` in ${plural(artifact.files.length, "file")}` : "";
+  if (artifact.sizeBytes !== void 0) facts.push(`size: ${quantity(artifact.sizeBytes, "bytes")}${of}`);
+  if (artifact.sha256 !== void 0) facts.push(`sha256: ${markdownCode(artifact.sha256)}`);
+  if (format !== void 0) facts.push(`format: ${markdownProse(format)}`);
+  if (runtime) facts.push(`ran: ${markdownProse(describeRuntime(runtime))}`);
+  if (loadTimeMs !== void 0) facts.push(`load time: ${quantity(loadTimeMs, "ms")}`);
+  if (dataset) facts.push(rowsFed(dataset));
+  if (predictions) facts.push(`predictions: ${markdownCode(predictions.path, 200)}`);
+  return facts.map((fact) => `- ${fact}`).join("\n");
+}
+function rowsFed(dataset) {
+  if ("generated" in dataset) {
+    const { samples, seed } = dataset.generated;
+    return `**no dataset**: ${quantity(samples, "count")} generated inputs (seed ${seed})`;
+  }
+  const { id, rows, sampled } = dataset;
+  const stated = `dataset: ${markdownCode(id)}, ${quantity(rows, "count")} rows`;
+  if (!sampled) return stated;
+  const how = `seed ${sampled.seed}${sampled.stratified ? ", stratified" : ""}`;
+  return `${stated}, **a sample** of ${quantity(sampled.from, "count")} (${how})`;
+}
+function checkParts(check2) {
+  const parts = [`**${markdownProse(check2.check)}** ${look(check2.status).emoji} ${check2.status}`];
+  if (check2.reason !== void 0) parts.push(`Reason: ${markdownProse(check2.reason)}`);
+  const overall = check2.measurements.filter(({ slice }) => slice === void 0);
+  if (overall.length > 0) parts.push(measurementsTable(overall, check2));
+  const slices = slicesOf(check2);
+  if (slices) {
+    const rows = slices.rows.map((row) => [
+      markdownCode(row.slice),
+      ...row.values.map((each) => measuredValue(each, check2)),
+      row.samples
+    ]);
+    const columns = ["Class or group", ...slices.metrics.map((metric) => markdownProse(metric)), "Samples"];
+    parts.push(markdownTable(columns, rows) + omission(slices.omitted));
+  }
+  return [...parts, ...detailParts(check2.details ?? {})];
+}
+function measurementsTable(measurements, check2) {
+  const rows = measurements.map((measurement) => {
+    const { metric, value: value2, unit, samples } = measurement;
+    const bounds = measurement.interval && value2 !== null ? interval(measurement.interval, value2, unit, thresholdFor(metric, check2)) : NOTHING;
+    return [
+      markdownProse(metric),
+      measuredValue(measurement, check2),
+      markdownProse(bounds),
+      quantity(samples, "count")
+    ];
+  });
+  return markdownTable(["Measurement", "Value", "Interval", "Samples"], rows);
+}
+function measuredValue(measurement, check2) {
+  if (!measurement) return NOTHING;
+  const { metric, value: value2, unit, reason } = measurement;
+  return markdownProse(value2 === null ? reason ?? NOTHING : quantity(value2, unit, thresholdFor(metric, check2)), 200);
+}
+
+// src/reports/markdown.ts
+var MAX_HEADLINE_ROWS = 5;
+var TO_MEND = ["error", "fail", "inconclusive"];
+function markdown(result, { level = "full" } = {}) {
+  const rows = worstFirst(rowsOf(result));
+  const body2 = level === "headline" ? headlineItems(rows) : sections(result, rows, level);
+  const shortened = level === "headline" || level === "failures" && (rows.some(({ status }) => status === "pass") || result.models.some(isLeftOut));
+  const note = shortened ? ["_Shortened to fit: the full report says more._"] : [];
+  return `${[verdictLine(result, rows), ...body2, ...note, footer(result)].join("\n\n")}
+`;
+}
+function verdictLine(result, rows) {
+  const { word, reason } = headlineOf(result);
+  const line = `### ${look(result.verdict).emoji} ${word}: ${markdownProse(reason)}`;
+  return result.verdict === "pass" ? line : `${line}
+
+${summary(result, rows)}`;
+}
+function headlineItems(rows) {
+  const notable = distinct(rows.filter(({ status }) => status !== "pass"));
+  const items = notable.slice(0, MAX_HEADLINE_ROWS).map((row) => {
+    const model = row.model === void 0 ? "" : `${markdownCode(row.model)} `;
+    return `- ${look(row.status).emoji} ${model}${markdownProse(sentenceOf(row), 200)}`;
+  });
+  return items.length === 0 ? [] : [items.join("\n") + omission(notable.length - items.length)];
+}
+function sections(result, rows, level) {
+  const full = level === "full";
+  const problems = distinct(rows.filter(({ status }) => status === "error")).map(problemItem);
+  const warnings = result.warnings.map((warning) => `- ${markdownProse(warning)}`);
+  const shown2 = rows.filter(({ model, status }) => model !== void 0 && (full || status !== "pass"));
+  const told = groupsOf(result).filter(({ model }) => model && (full || !isLeftOut(model)));
+  const blocks = told.map(({ model, name, rows: rows2 }) => modelBlock(model, name, rows2));
+  const parts = [
+    problems.join("\n"),
+    shown2.length === 0 ? "" : limitsTable(shown2),
+    titled("\u26A0\uFE0F Warnings", warnings),
+    ...blocks
+  ];
+  parts.push(policyChanges(result.policyChanges ?? []));
+  return parts.filter((part) => part !== "");
+}
+function isLeftOut({ status }) {
+  return !TO_MEND.includes(status);
+}
+function limitsTable(rows) {
+  const compared = rows.some(({ evaluation }) => evaluation?.baseline !== void 0);
+  const columns = ["Model", "Check", "Measured", "Limit", ...compared ? ["Baseline", "Change"] : [], "Status"];
+  const lines = rows.map((row) => {
+    const cells = cellsOf(row);
+    const reason = row.evaluation ? cells.measured : row.message ?? NOTHING;
+    return [
+      markdownCode(cells.model),
+      row.check === void 0 ? NOTHING : markdownCode(nameOf(row)),
+      markdownProse(reason, 200),
+      markdownProse(cells.limit),
+      ...compared ? [markdownProse(cells.baseline), markdownProse(cells.change)] : [],
+      `${look(row.status).emoji} ${row.status}`
+    ];
+  });
+  return markdownTable(columns, lines);
+}
+function footer(result) {
+  const facts = environmentOf(result).map(([label, text2]) => `${label}: ${markdownProse(text2, 200)}`);
+  return `<sub>${facts.join(" \xB7 ")}</sub>`;
+}
+
+// node_modules/ansi-regex/index.js
+var ST = String.raw`(?:\u001B\u005C|\u009C)`;
+var stringControls = String.raw`\u0018\u001A\u001B\u0080-\u009F`;
+var osc = String.raw`(?:\u001B\]|\u009D)[^\u0007${stringControls}]*(?:\u0007|${ST})`;
+var controlString = String.raw`(?:\u001B[PX^_k]|[\u0090\u0098\u009E\u009F])[^${stringControls}]*${ST}`;
+var linuxPalette = String.raw`\u001B\](?:P[\dA-Fa-f]{7}|R)(?:\u0007|${ST})?`;
+var csi = String.raw`(?:\u001B\[|\u009B)[\u0030-\u003F]*[\u0020-\u002F]*[\u0040-\u007E]`;
+var escape = String.raw`\u001B(?:[\u0020-\u002F]+[\u0030-\u007E]|[\dA-PR-TZcf-oq-uy=><~|}])`;
+var pattern = `${linuxPalette}|${osc}|${controlString}|${csi}|${escape}`;
+function ansiRegex({ onlyFirst = false } = {}) {
+  return new RegExp(pattern, onlyFirst ? void 0 : "g");
+}
+
+// node_modules/strip-ansi/index.js
+var regex = ansiRegex();
+function stripAnsi(string) {
+  if (typeof string !== "string") {
+    throw new TypeError(`Expected a \`string\`, got \`${typeof string}\``);
+  }
+  if (!string.includes("\x1B") && !string.includes("\x9B")) {
+    return string;
+  }
+  return string.replace(regex, "");
+}
+
+// node_modules/get-east-asian-width/lookup-data.js
+var ambiguousMinimalCodePoint = 161;
+var ambiguousMaximumCodePoint = 1114109;
+var ambiguousRanges = [161, 161, 164, 164, 167, 168, 170, 170, 173, 174, 176, 180, 182, 186, 188, 191, 198, 198, 208, 208, 215, 216, 222, 225, 230, 230, 232, 234, 236, 237, 240, 240, 242, 243, 247, 250, 252, 252, 254, 254, 257, 257, 273, 273, 275, 275, 283, 283, 294, 295, 299, 299, 305, 307, 312, 312, 319, 322, 324, 324, 328, 331, 333, 333, 338, 339, 358, 359, 363, 363, 462, 462, 464, 464, 466, 466, 468, 468, 470, 470, 472, 472, 474, 474, 476, 476, 593, 593, 609, 609, 708, 708, 711, 711, 713, 715, 717, 717, 720, 720, 728, 731, 733, 733, 735, 735, 768, 879, 913, 929, 931, 937, 945, 961, 963, 969, 1025, 1025, 1040, 1103, 1105, 1105, 8208, 8208, 8211, 8214, 8216, 8217, 8220, 8221, 8224, 8226, 8228, 8231, 8240, 8240, 8242, 8243, 8245, 8245, 8251, 8251, 8254, 8254, 8308, 8308, 8319, 8319, 8321, 8324, 8364, 8364, 8451, 8451, 8453, 8453, 8457, 8457, 8467, 8467, 8470, 8470, 8481, 8482, 8486, 8486, 8491, 8491, 8531, 8532, 8539, 8542, 8544, 8555, 8560, 8569, 8585, 8585, 8592, 8601, 8632, 8633, 8658, 8658, 8660, 8660, 8679, 8679, 8704, 8704, 8706, 8707, 8711, 8712, 8715, 8715, 8719, 8719, 8721, 8721, 8725, 8725, 8730, 8730, 8733, 8736, 8739, 8739, 8741, 8741, 8743, 8748, 8750, 8750, 8756, 8759, 8764, 8765, 8776, 8776, 8780, 8780, 8786, 8786, 8800, 8801, 8804, 8807, 8810, 8811, 8814, 8815, 8834, 8835, 8838, 8839, 8853, 8853, 8857, 8857, 8869, 8869, 8895, 8895, 8978, 8978, 9312, 9449, 9451, 9547, 9552, 9587, 9600, 9615, 9618, 9621, 9632, 9633, 9635, 9641, 9650, 9651, 9654, 9655, 9660, 9661, 9664, 9665, 9670, 9672, 9675, 9675, 9678, 9681, 9698, 9701, 9711, 9711, 9733, 9734, 9737, 9737, 9742, 9743, 9756, 9756, 9758, 9758, 9792, 9792, 9794, 9794, 9824, 9825, 9827, 9829, 9831, 9834, 9836, 9837, 9839, 9839, 9886, 9887, 9919, 9919, 9926, 9933, 9935, 9939, 9941, 9953, 9955, 9955, 9960, 9961, 9963, 9969, 9972, 9972, 9974, 9977, 9979, 9980, 9982, 9983, 10045, 10045, 10102, 10111, 11094, 11097, 12872, 12879, 57344, 63743, 65024, 65039, 65533, 65533, 127232, 127242, 127248, 127277, 127280, 127337, 127344, 127373, 127375, 127376, 127387, 127404, 917760, 917999, 983040, 1048573, 1048576, 1114109];
+var fullwidthMinimalCodePoint = 12288;
+var fullwidthMaximumCodePoint = 65510;
+var fullwidthRanges = [12288, 12288, 65281, 65376, 65504, 65510];
+var wideMinimalCodePoint = 4352;
+var wideMaximumCodePoint = 262141;
+var wideRanges = [4352, 4447, 8986, 8987, 9001, 9002, 9193, 9196, 9200, 9200, 9203, 9203, 9725, 9726, 9748, 9749, 9776, 9783, 9800, 9811, 9855, 9855, 9866, 9871, 9875, 9875, 9889, 9889, 9898, 9899, 9917, 9918, 9924, 9925, 9934, 9934, 9940, 9940, 9962, 9962, 9970, 9971, 9973, 9973, 9978, 9978, 9981, 9981, 9989, 9989, 9994, 9995, 10024, 10024, 10060, 10060, 10062, 10062, 10067, 10069, 10071, 10071, 10133, 10135, 10160, 10160, 10175, 10175, 11035, 11036, 11088, 11088, 11093, 11093, 11904, 11929, 11931, 12019, 12032, 12245, 12272, 12287, 12289, 12350, 12353, 12438, 12441, 12543, 12549, 12591, 12593, 12686, 12688, 12773, 12783, 12830, 12832, 12871, 12880, 42124, 42128, 42182, 43360, 43388, 44032, 55203, 63744, 64255, 65040, 65049, 65072, 65106, 65108, 65126, 65128, 65131, 94176, 94180, 94192, 94198, 94208, 101594, 101631, 101664, 101760, 101874, 101888, 102801, 102816, 102866, 110576, 110579, 110581, 110587, 110589, 110590, 110592, 110888, 110898, 110898, 110928, 110930, 110933, 110933, 110948, 110952, 110960, 111355, 119552, 119638, 119648, 119670, 126980, 126980, 127183, 127183, 127374, 127374, 127377, 127386, 127406, 127406, 127488, 127490, 127504, 127547, 127552, 127560, 127568, 127569, 127584, 127589, 127744, 127776, 127789, 127797, 127799, 127868, 127870, 127891, 127904, 127946, 127951, 127955, 127968, 127984, 127988, 127988, 127992, 128062, 128064, 128064, 128066, 128252, 128255, 128317, 128331, 128334, 128336, 128359, 128378, 128378, 128405, 128406, 128420, 128420, 128507, 128591, 128640, 128709, 128716, 128716, 128720, 128722, 128725, 128729, 128732, 128735, 128747, 128748, 128756, 128764, 128986, 128986, 128992, 129003, 129008, 129008, 129292, 129338, 129340, 129349, 129351, 129535, 129648, 129660, 129664, 129734, 129736, 129736, 129740, 129757, 129759, 129771, 129775, 129786, 131072, 196605, 196608, 262141];
+
+// node_modules/get-east-asian-width/utilities.js
+var isInRange = (ranges, codePoint) => {
+  let low = 0;
+  let high = Math.floor(ranges.length / 2) - 1;
+  while (low <= high) {
+    const mid = Math.floor((low + high) / 2);
+    const i = mid * 2;
+    if (codePoint < ranges[i]) {
+      high = mid - 1;
+    } else if (codePoint > ranges[i + 1]) {
+      low = mid + 1;
+    } else {
+      return true;
+    }
+  }
+  return false;
+};
+
+// node_modules/get-east-asian-width/lookup.js
+var commonCjkCodePoint = 19968;
+var [wideFastPathStart, wideFastPathEnd] = /* @__PURE__ */ findWideFastPathRange(wideRanges);
+function findWideFastPathRange(ranges) {
+  let fastPathStart = ranges[0];
+  let fastPathEnd = ranges[1];
+  for (let index = 0; index < ranges.length; index += 2) {
+    const start2 = ranges[index];
+    const end = ranges[index + 1];
+    if (commonCjkCodePoint >= start2 && commonCjkCodePoint <= end) {
+      return [start2, end];
+    }
+    if (end - start2 > fastPathEnd - fastPathStart) {
+      fastPathStart = start2;
+      fastPathEnd = end;
+    }
+  }
+  return [fastPathStart, fastPathEnd];
+}
+var isAmbiguous = (codePoint) => {
+  if (codePoint < ambiguousMinimalCodePoint || codePoint > ambiguousMaximumCodePoint) {
+    return false;
+  }
+  return isInRange(ambiguousRanges, codePoint);
+};
+var isFullwidth = (codePoint) => {
+  if (codePoint < fullwidthMinimalCodePoint || codePoint > fullwidthMaximumCodePoint) {
+    return false;
+  }
+  return isInRange(fullwidthRanges, codePoint);
+};
+var isWide = (codePoint) => {
+  if (codePoint >= wideFastPathStart && codePoint <= wideFastPathEnd) {
+    return true;
+  }
+  if (codePoint < wideMinimalCodePoint || codePoint > wideMaximumCodePoint) {
+    return false;
+  }
+  return isInRange(wideRanges, codePoint);
+};
+
+// node_modules/get-east-asian-width/index.js
+function validate(codePoint) {
+  if (!Number.isSafeInteger(codePoint)) {
+    throw new TypeError(`Expected a code point, got \`${typeof codePoint}\`.`);
+  }
+}
+function eastAsianWidth(codePoint, { ambiguousAsWide = false } = {}) {
+  validate(codePoint);
+  if (isFullwidth(codePoint) || isWide(codePoint) || ambiguousAsWide && isAmbiguous(codePoint)) {
+    return 2;
+  }
+  return 1;
+}
+
+// node_modules/string-width/index.js
+var segmenter = new Intl.Segmenter();
+var visibleCharacterRegex = new RegExp("[^\\p{Default_Ignorable_Code_Point}\\p{Control}\\p{Format}\\p{Nonspacing_Mark}\\p{Enclosing_Mark}\\p{Surrogate}]", "v");
+var spacingMarkRegex = new RegExp("\\p{Spacing_Mark}", "v");
+var rgiEmojiRegex = new RegExp("^\\p{RGI_Emoji}$", "v");
+var unqualifiedKeycapRegex = /^[\d#*]\u20E3$/;
+var extendedPictographicRegex = new RegExp("\\p{Extended_Pictographic}", "gu");
+function isDoubleWidthNonRgiEmojiSequence(segment) {
+  if (segment.length > 50) {
+    return false;
+  }
+  if (unqualifiedKeycapRegex.test(segment)) {
+    return true;
+  }
+  if (segment.includes("\u200D")) {
+    const pictographics = segment.match(extendedPictographicRegex);
+    return pictographics !== null && pictographics.length >= 2;
+  }
+  return false;
+}
+function baseVisible(segment) {
+  const index = segment.search(visibleCharacterRegex);
+  return index === -1 ? void 0 : segment.slice(index);
+}
+function isHangulLeadingJamo(codePoint) {
+  return codePoint >= 4352 && codePoint <= 4447 || codePoint >= 43360 && codePoint <= 43388;
+}
+function isHangulVowelJamo(codePoint) {
+  return codePoint >= 4448 && codePoint <= 4519 || codePoint >= 55216 && codePoint <= 55238;
+}
+function isHangulTrailingJamo(codePoint) {
+  return codePoint >= 4520 && codePoint <= 4607 || codePoint >= 55243 && codePoint <= 55291;
+}
+function isHangulJamo(codePoint) {
+  return isHangulLeadingJamo(codePoint) || isHangulVowelJamo(codePoint) || isHangulTrailingJamo(codePoint);
+}
+function hangulClusterWidth(visibleSegment, eastAsianWidthOptions) {
+  const codePoints = [];
+  for (const character of visibleSegment) {
+    if (!visibleCharacterRegex.test(character)) {
+      continue;
+    }
+    codePoints.push(character.codePointAt(0));
+  }
+  if (codePoints.length === 0) {
+    return void 0;
+  }
+  let width = 0;
+  for (let index = 0; index < codePoints.length; index++) {
+    const codePoint = codePoints[index];
+    if (!isHangulJamo(codePoint)) {
+      if (width === 0) {
+        return void 0;
+      }
+      for (let remaining = index; remaining < codePoints.length; remaining++) {
+        width += eastAsianWidth(codePoints[remaining], eastAsianWidthOptions);
+      }
+      return width;
+    }
+    if (isHangulLeadingJamo(codePoint) && isHangulVowelJamo(codePoints[index + 1])) {
+      width += 2;
+      index += isHangulTrailingJamo(codePoints[index + 2]) ? 2 : 1;
+      continue;
+    }
+    width += eastAsianWidth(codePoint, eastAsianWidthOptions);
+  }
+  return width;
+}
+function trailingWidth(visibleSegment, eastAsianWidthOptions) {
+  let extra = 0;
+  let first = true;
+  for (const character of visibleSegment) {
+    if (first) {
+      first = false;
+      continue;
+    }
+    if (spacingMarkRegex.test(character) || character >= "\uFF00" && character <= "\uFFEF") {
+      extra += eastAsianWidth(character.codePointAt(0), eastAsianWidthOptions);
+    }
+  }
+  return extra;
+}
+function stringWidth(input, options = {}) {
+  if (typeof input !== "string" || input.length === 0) {
+    return 0;
+  }
+  const {
+    ambiguousIsNarrow = true,
+    countAnsiEscapeCodes = false
+  } = options;
+  let string = input;
+  if (!countAnsiEscapeCodes && (string.includes("\x1B") || string.includes("\x9B"))) {
+    string = stripAnsi(string);
+  }
+  if (string.length === 0) {
+    return 0;
+  }
+  if (/^[\u0020-\u007E]*$/.test(string)) {
+    return string.length;
+  }
+  let width = 0;
+  const eastAsianWidthOptions = { ambiguousAsWide: !ambiguousIsNarrow };
+  for (const { segment } of segmenter.segment(string)) {
+    const visibleSegment = baseVisible(segment);
+    if (visibleSegment === void 0) {
+      continue;
+    }
+    if (rgiEmojiRegex.test(segment) || isDoubleWidthNonRgiEmojiSequence(segment)) {
+      width += 2;
+      continue;
+    }
+    const hangulWidth = hangulClusterWidth(visibleSegment, eastAsianWidthOptions);
+    if (hangulWidth !== void 0) {
+      width += hangulWidth;
+      continue;
+    }
+    const codePoint = visibleSegment.codePointAt(0);
+    width += eastAsianWidth(codePoint, eastAsianWidthOptions);
+    width += trailingWidth(visibleSegment, eastAsianWidthOptions);
+  }
+  return width;
+}
+
+// src/reports/columns.ts
+var GAP = "  ";
+function layOut(columns, rows, width) {
+  const lines = [columns.map(({ title }) => title), ...rows];
+  const widths = columns.map((_2, index) => lines.reduce((most, line) => Math.max(most, stringWidth(line[index])), 0));
+  const room = width - GAP.length * (columns.length - 1);
+  for (let excess2 = widths.reduce((sum3, each) => sum3 + each, 0) - room; excess2 > 0; excess2--) {
+    const index = widestOf(columns, widths, false) ?? widestOf(columns, widths, true);
+    if (index === void 0) break;
+    widths[index]--;
+  }
+  return lines.map(
+    (line) => line.map((text2, index) => pad(text2, widths[index])).join(GAP).trimEnd()
+  );
+}
+function wrap(text2, width, indent) {
+  const lines = [];
+  let line = "";
+  for (const word of text2.split(/(?<=\S) /)) {
+    const longer = line === "" ? word : `${line} ${word}`;
+    if (line !== "" && stringWidth(longer) > width) {
+      lines.push(line);
+      line = indent + word;
+    } else {
+      line = longer;
+    }
+  }
+  return [...lines, line];
+}
+function widestOf(columns, widths, numbers2) {
+  const candidates = columns.flatMap(
+    (column, index) => (column.numbers ?? false) === numbers2 && widths[index] > column.shrinkTo ? [index] : []
+  );
+  return candidates.toSorted((a, b2) => widths[b2] - widths[a])[0];
+}
+function pad(text2, width) {
+  let shown2 = text2;
+  for (let length = width; stringWidth(shown2) > width; length--) shown2 = cut(text2, length);
+  return shown2 + " ".repeat(width - stringWidth(shown2));
+}
+
+// src/reports/terminal.ts
+var COLUMNS = [
+  { title: "model", shrinkTo: 8 },
+  { title: "check", shrinkTo: 7 },
+  { title: "metric", shrinkTo: 9 },
+  { title: "measured", shrinkTo: 10, numbers: true },
+  { title: "limit", shrinkTo: 8, numbers: true },
+  { title: "status", shrinkTo: 12 }
+];
+var BOLD = 1;
+function terminal(result, { color, width }) {
+  const rows = worstFirst(rowsOf(result));
+  const paint = (text2, parameter) => color ? `\x1B[${parameter}m${text2}\x1B[0m` : text2;
+  const { word, reason } = headlineOf(result);
+  const first = `${paint(paint(word, look(result.verdict).colour), BOLD)} ${terminalText(reason)}`;
+  const sections2 = [[first], tableOf(rows, width, paint), notes(rows, width, paint)];
+  sections2.push(result.warnings.flatMap((warning) => wrap(`warning: ${terminalText(warning)}`, width, "  ")));
+  const facts = environmentOf(result).flatMap(([label, text2]) => wrap(`${label}: ${terminalText(text2)}`, width, "  "));
+  sections2.push(facts);
+  const filled = sections2.filter((lines) => lines.length > 0);
+  return `${filled.map((lines) => lines.join("\n")).join("\n\n")}
+`;
+}
+function tableOf(rows, width, paint) {
+  const shown2 = rows.filter(({ model }) => model !== void 0);
+  if (shown2.length === 0) return [];
+  const cells = shown2.map((row) => {
+    const { model, check: check2, metric, measured, limit: limit2 } = cellsOf(row);
+    const names = [model, check2, metric].map((name) => terminalText(name));
+    return [...names, terminalText(measured, 36), terminalText(limit2, 24), row.status];
+  });
+  const [head, ...lines] = layOut(COLUMNS, cells, width - stringWidth("\u2713 "));
+  const body2 = lines.map((line, index) => {
+    const { status } = shown2[index];
+    const { mark, colour } = look(status);
+    return `${paint(mark, colour)} ${line.slice(0, -status.length)}${paint(status, colour)}`;
+  });
+  return [paint(`  ${head}`, BOLD), ...body2];
+}
+function notes(rows, width, paint) {
+  return distinct(rows.filter(({ status }) => status !== "pass")).flatMap((row) => {
+    const subject = [row.code, row.model, row.check].filter((part) => part !== void 0).join(" ");
+    const text2 = [row.status, subject && `${subject}:`, row.message ?? ""].filter((part) => part !== "").join(" ");
+    const [first, ...rest] = wrap(terminalText(text2), width, "  ");
+    const lines = [first.replace(row.status, () => paint(row.status, look(row.status).colour)), ...rest];
+    if (row.remedy !== void 0) lines.push(...wrap(`  fix: ${terminalText(row.remedy)}`, width, "    "));
+    if (row.at) lines.push(`  at ${terminalText(formatLocation(row.at))}`);
+    return lines;
+  });
+}
+
+// src/reports/index.ts
+var reports = { json, markdown, junit, terminal };
+
+// src/run/session.ts
+import { rm as rm8 } from "node:fs/promises";
+
 // src/gate/text.ts
 function escapeControls(text2) {
   return text2.replace(
@@ -7622,9 +8627,9 @@ function escapeControls(text2) {
   );
 }
 function quote(text2) {
-  return escapeControls(JSON.stringify(cut(text2)));
+  return escapeControls(JSON.stringify(cut2(text2)));
 }
-function cut(text2, limit2 = 60) {
+function cut2(text2, limit2 = 60) {
   const characters = [...text2.slice(0, 2 * (limit2 + 1))];
   return characters.length > limit2 ? `${characters.slice(0, limit2).join("")}\u2026` : text2;
 }
@@ -7665,7 +8670,7 @@ async function walk(folder, names, found) {
   if (name === void 0) return;
   if (!isPattern(name) && rest.length > 0) return walk(join(folder, name), rest, found);
   if (name === "**") await walk(folder, rest.length > 0 ? rest : ["*"], found);
-  for (const entry of await list(folder)) {
+  for (const entry of await list2(folder)) {
     const path7 = join(folder, entry.name);
     if (name === "**") {
       if (entry.isDirectory() && isVisible(entry.name)) await walk(path7, names, found);
@@ -7675,7 +8680,7 @@ async function walk(folder, names, found) {
     }
   }
 }
-async function list(folder) {
+async function list2(folder) {
   try {
     return await readdir(folder, { withFileTypes: true });
   } catch (error) {
@@ -7715,7 +8720,7 @@ function matchesName(pattern4, name) {
 import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import { open, stat as stat2 } from "node:fs/promises";
-import { basename, dirname, isAbsolute, relative, resolve as resolve2, sep as sep2 } from "node:path";
+import { basename, dirname, isAbsolute as isAbsolute2, relative, resolve as resolve2, sep as sep2 } from "node:path";
 var maxBytes = 1e6;
 async function readSource(path7, cwd) {
   const absolute = resolve2(cwd, path7);
@@ -7732,7 +8737,7 @@ async function readSource(path7, cwd) {
 function displayPath(absolute, cwd) {
   const path7 = relative(cwd, absolute);
   if (path7 === "") return ".";
-  return isAbsolute(path7) || path7.split(sep2)[0] === ".." ? absolute : path7.split(sep2).join("/");
+  return isAbsolute2(path7) || path7.split(sep2)[0] === ".." ? absolute : path7.split(sep2).join("/");
 }
 function baseDirOf(absolute) {
   const folder = dirname(absolute);
@@ -7953,7 +8958,7 @@ var datasets = function* (gate) {
 function* unknownDataset(name, path7, { datasetNames: names }) {
   if (!names || names.has(name)) return;
   const some = [...names].slice(0, 100);
-  const remedy = some.length > 0 ? `Name one of: ${cut(some.join(", "), 200)}.` : "Declare it under `datasets`.";
+  const remedy = some.length > 0 ? `Name one of: ${cut2(some.join(", "), 200)}.` : "Declare it under `datasets`.";
   yield atValue(path7, "unknown_dataset", `there is no dataset ${quote(name)}${didYouMean(name, some)}`, remedy);
 }
 function* qualityWithout(dataset, path7, gate) {
@@ -14403,9 +15408,9 @@ function got(value2, source2) {
   if (value2 === null || value2 === void 0) return "nothing";
   if (typeof value2 === "string") return quote(value2);
   if (Array.isArray(value2)) return value2.length === 0 ? "an empty list" : "a list";
-  if (typeof value2 !== "object") return escapeControls(cut(source2 ?? String(value2)));
+  if (typeof value2 !== "object") return escapeControls(cut2(source2 ?? String(value2)));
   const keys = keysOf(value2);
-  return keys.length === 0 ? "an empty mapping" : cut(`a mapping of ${keys.map(escapeControls).join(", ")}`);
+  return keys.length === 0 ? "an empty mapping" : cut2(`a mapping of ${keys.map(escapeControls).join(", ")}`);
 }
 function exampleRemedy(schema, path7) {
   const example = schema.examples?.[0];
@@ -14414,7 +15419,7 @@ function exampleRemedy(schema, path7) {
   const line = typeof key === "string" && /^\w+$/.test(key) ? { [key]: example } : example;
   const written2 = (0, import_yaml.stringify)(line, { collectionStyle: "flow", lineWidth: 0, flowCollectionPadding: false }).trim();
   const bare = line === example ? written2 : written2.replace(/^\{(.*)\}$/s, "$1");
-  return `Write for example \`${cut(bare, 120)}\`.`;
+  return `Write for example \`${cut2(bare, 120)}\`.`;
 }
 
 // src/gate/schema/sentences.ts
@@ -14780,7 +15785,7 @@ var empty = {
 };
 function toFault(error) {
   const remedy = error.code === "TAB_AS_INDENT" ? "Indent with spaces." : "Correct the syntax at this place.";
-  return { offset: error.pos[0], message: `not valid YAML: ${cut(error.message)}`, remedy };
+  return { offset: error.pos[0], message: `not valid YAML: ${cut2(error.message)}`, remedy };
 }
 
 // src/gate/read.ts
@@ -14828,1010 +15833,6 @@ function take(findings, limit2) {
   return taken;
 }
 
-// src/reports/json.ts
-function json(result) {
-  const text2 = JSON.stringify(result, finite, 2);
-  return `${text2}
-`;
-}
-function finite(key, value2) {
-  if (typeof value2 === "number" && !Number.isFinite(value2)) throw new RangeError(`${key} is ${value2} in a result`);
-  return value2;
-}
-
-// src/reports/numbers.ts
-var SMALL_TO_LARGE = {
-  ms: [
-    { factor: 1e-3, suffix: " \xB5s", below: 0.1 },
-    { factor: 1, suffix: " ms", below: 1e4 },
-    { factor: 1e3, suffix: " s", below: Number.POSITIVE_INFINITY }
-  ],
-  bytes: [
-    { factor: 1, suffix: " B", below: 1e3 },
-    { factor: 1e3, suffix: " kB", below: 1e6 },
-    { factor: 1e6, suffix: " MB", below: 1e9 },
-    { factor: 1e9, suffix: " GB", below: 1e12 },
-    { factor: 1e12, suffix: " TB", below: Number.POSITIVE_INFINITY }
-  ]
-};
-var BINARY = [
-  { factor: 2 ** 30, suffix: " GiB" },
-  { factor: 2 ** 20, suffix: " MiB" },
-  { factor: 2 ** 10, suffix: " KiB" }
-];
-var SIGN = {
-  min: "\u2265",
-  max: "\u2264",
-  equals: "=",
-  max_ratio: "ratio \u2264",
-  max_drop: "drop \u2264",
-  max_increase: "increase \u2264"
-};
-function quantity(value2, unit, threshold) {
-  const scale = scaleOf(value2, unit);
-  return digits(value2 / scale.factor, threshold === void 0 ? void 0 : threshold / scale.factor) + scale.suffix;
-}
-function interval(bounds, value2, unit, threshold) {
-  const { factor } = scaleOf(value2, unit);
-  const beside = threshold === void 0 ? void 0 : threshold / factor;
-  const side2 = (bound, open8) => typeof bound === "number" ? digits(bound / factor, beside) : open8;
-  return `[${side2(bounds[0], "\u2212\u221E")}, ${side2(bounds[1], "\u221E")}]`;
-}
-function limit(kind2, threshold, unit) {
-  return `${SIGN[kind2]} ${exact(threshold, kind2 === "max_ratio" ? "1" : unit)}`;
-}
-function exact(value2, unit) {
-  const binary2 = unit === "bytes" && value2 > 0 && BINARY.find(({ factor }) => value2 % factor === 0);
-  const scale = binary2 || scaleOf(value2, unit);
-  return group(String(value2 / scale.factor)) + scale.suffix;
-}
-function digits(value2, threshold) {
-  if (Number.isInteger(value2) && Math.abs(value2) < 1e15) return group(String(value2 + 0));
-  for (let significant = 3; significant <= 17; significant++) {
-    const text2 = round(value2, significant);
-    if (threshold === void 0 || side(Number(text2), threshold) === side(value2, threshold)) return group(text2);
-  }
-  return group(String(value2));
-}
-function side(value2, threshold) {
-  return Math.sign(value2 - threshold);
-}
-function scaleOf(value2, unit) {
-  const scales = SMALL_TO_LARGE[unit];
-  if (!scales) return { factor: 1, suffix: unit === "1" || unit === "count" ? "" : ` ${unit}` };
-  if (value2 === 0) return scales.find(({ factor }) => factor === 1);
-  return scales.find(({ below }) => Math.abs(value2) < below) ?? scales.at(-1);
-}
-function round(value2, significant) {
-  const exponent = Math.floor(Math.log10(Math.abs(value2)));
-  if (exponent < -4 || exponent >= 15) return value2.toExponential(significant - 1).replace(/\.?0+e/, "e");
-  const decimals = Math.min(Math.max(0, significant - 1 - exponent), 100);
-  const fixed = value2.toFixed(decimals);
-  return fixed.includes(".") ? fixed.replace(/\.?0+$/, "") : fixed;
-}
-function group(text2) {
-  const [, sign, integer, rest] = /^(-?)(\d+)(.*)$/.exec(text2);
-  return sign + integer.replace(/\B(?=(\d{3})+$)/g, ",") + rest;
-}
-
-// src/reports/cells.ts
-var NOTHING = "\u2014";
-function cellsOf(row) {
-  const { evaluation } = row;
-  return {
-    model: row.model ?? NOTHING,
-    check: row.check ?? NOTHING,
-    metric: evaluation ? metricOf(evaluation) : NOTHING,
-    measured: measuredOf(row),
-    limit: evaluation ? limit(evaluation.limit, evaluation.threshold, unitOf(row, evaluation)) : NOTHING,
-    baseline: evaluation?.baseline === void 0 ? NOTHING : quantity(evaluation.baseline, unitOf(row, evaluation)),
-    change: evaluation ? changeOf(evaluation, unitOf(row, evaluation)) : NOTHING
-  };
-}
-function sentenceOf(row) {
-  const { evaluation } = row;
-  const subject = nameOf(row);
-  if (!evaluation || evaluation.actual === null) {
-    return [subject, row.message ?? row.status].filter((part) => part !== "").join(": ");
-  }
-  const sign = violation(evaluation, evaluation.actual);
-  const unit = unitOf(row, evaluation);
-  const cells = cellsOf(row);
-  return sign ? `${subject} ${cells.measured} ${sign} ${exact(evaluation.threshold, unit)}` : `${subject} ${cells.measured}, limit ${cells.limit}`;
-}
-function nameOf({ check: check2 = "", evaluation }) {
-  if (!evaluation) return check2;
-  const metric = metricOf(evaluation);
-  return metric === check2 ? metric : `${check2}.${metric}`;
-}
-function metricOf({ metric, slice }) {
-  return slice === void 0 ? metric : `${metric} (${slice})`;
-}
-function measuredOf(row) {
-  const { evaluation, measurement } = row;
-  if (!evaluation || evaluation.actual === null) return NOTHING;
-  const { actual } = evaluation;
-  const unit = unitOf(row, evaluation);
-  const threshold = isAbsolute2(evaluation) ? evaluation.threshold : void 0;
-  const value2 = quantity(actual, unit, threshold);
-  return measurement?.interval ? `${value2} ${interval(measurement.interval, actual, unit, threshold)}` : value2;
-}
-function changeOf({ actual, baseline }, unit) {
-  if (actual === null || baseline === void 0) return NOTHING;
-  const change = actual - baseline;
-  const difference = (change > 0 ? "+" : "") + quantity(change, unit);
-  return baseline > 0 && actual > 0 && unit !== "1" ? `${difference} (\xD7${quantity(actual / baseline, "1")})` : difference;
-}
-function violation({ limit: limit2, threshold }, actual) {
-  if (limit2 === "min" && actual < threshold) return "<";
-  if (limit2 === "max" && actual > threshold) return ">";
-  if (limit2 === "equals" && actual !== threshold) return "\u2260";
-  return void 0;
-}
-function thresholdFor(metric, { evaluations }) {
-  return evaluations.find((evaluation) => evaluation.metric === metric && isAbsolute2(evaluation))?.threshold;
-}
-function isAbsolute2({ limit: limit2 }) {
-  return limit2 === "min" || limit2 === "max" || limit2 === "equals";
-}
-function unitOf({ measurement }, { metric }) {
-  if (measurement) return measurement.unit;
-  if (metric.startsWith("latency_") || metric === "load_time") return "ms";
-  return metric === "size" || metric === "peak_memory" ? "bytes" : "1";
-}
-
-// src/reports/escape.ts
-var INVISIBLE = /(?!\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufffe\uffff]/gu;
-var ACTIVE = /www(?=\.)|[0-9a-f]{7,}|(?!: )[!-$&(-+\-./:<-@[-`{-~]/giu;
-var HARMLESS_INSIDE_A_WORD = /[-_./]/;
-var TRIGGER = /[@#:]/;
-function visible(text2) {
-  return text2.replace(INVISIBLE, (character) => `\\u{${character.codePointAt(0).toString(16)}}`);
-}
-function cut2(text2, length) {
-  if (text2.length <= length) return text2;
-  const head = text2.slice(0, Math.ceil((length - 1) / 2)).replace(/[\ud800-\udbff]$/, "");
-  const tail = text2.slice(text2.length - Math.floor((length - 1) / 2)).replace(/^[\udc00-\udfff]/, "");
-  return `${head}\u2026${tail}`;
-}
-function markdownProse(text2, length = 400) {
-  return inert(short(text2, length), "&#8203;");
-}
-function markdownCode(name, length = 80) {
-  return `<code>${inert(short(name, length), "<wbr>")}</code>`;
-}
-function xmlText(text2) {
-  const entities = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;" };
-  return visible(text2).replace(/[&<>"']/g, (character) => entities[character]);
-}
-function terminalText(text2, length = 400) {
-  return cut2(short(text2, length).replaceAll("##[", "#\\u{23}["), length);
-}
-function short(text2, length) {
-  return cut2(visible(cut2(text2, length)), length);
-}
-function inert(text2, breaker) {
-  return text2.replace(ACTIVE, (match, offset) => {
-    const [before, after] = [text2[offset - 1] ?? "", text2[offset + match.length] ?? ""];
-    if (match.length > 1) return /^www$/i.test(match) ? match + breaker : match.replace(/.{6}(?=.)/g, `$&${breaker}`);
-    if (HARMLESS_INSIDE_A_WORD.test(match) && /[a-z0-9]/i.test(before) && /[a-z0-9]/i.test(after)) {
-      return match === "-" && /[a-z]\d/i.test(before + after) ? match + breaker : match;
-    }
-    const entity = `&#${match.charCodeAt(0)};`;
-    return TRIGGER.test(match) && after !== " " ? entity + breaker : entity;
-  });
-}
-
-// src/reports/status.ts
-var LOOKS = {
-  error: { mark: "\u2717", emoji: "\u{1F6D1}", colour: 35 },
-  fail: { mark: "\u2717", emoji: "\u274C", colour: 31 },
-  inconclusive: { mark: "?", emoji: "\u2754", colour: 33 },
-  warn: { mark: "!", emoji: "\u26A0\uFE0F", colour: 33 },
-  waived: { mark: "-", emoji: "\u{1F515}", colour: 36 },
-  skipped: { mark: "-", emoji: "\u23ED\uFE0F", colour: 2 },
-  pass: { mark: "\u2713", emoji: "\u2705", colour: 32 }
-};
-var STATUSES = Object.keys(LOOKS);
-function rank(status) {
-  return STATUSES.indexOf(status);
-}
-function look(status) {
-  return LOOKS[status];
-}
-
-// src/reports/rows.ts
-function groupsOf(result) {
-  const run = result.errors.map((problem2) => ({ status: "error", ...problem2 }));
-  const groups = result.models.map((model) => {
-    const name = modelName(result, model);
-    return { name, model, rows: rowsOfModel(model, name) };
-  });
-  if (result.metrics) {
-    groups.push({ name: "metrics", rows: result.metrics.flatMap((check2) => rowsOfCheck(check2, "metrics")) });
-  }
-  const judged = [...run, ...groups.flatMap(({ rows }) => rows)];
-  if (isWorse(result.verdict, judged)) run.push({ status: result.verdict, message: "nothing was judged" });
-  return [{ rows: run }, ...groups];
-}
-function rowsOf(result) {
-  return groupsOf(result).flatMap(({ rows }) => rows);
-}
-function worstFirst(rows) {
-  return rows.toSorted((a, b2) => rank(a.status) - rank(b2.status));
-}
-function distinct(rows) {
-  const said = /* @__PURE__ */ new Set();
-  return rows.filter(({ model, message }) => {
-    const key = JSON.stringify([model, message]);
-    return !said.has(key) && said.add(key);
-  });
-}
-function modelName(result, model) {
-  return model.gate !== void 0 && (result.gate.files?.length ?? 0) > 1 ? `${model.id} (${model.gate})` : model.id;
-}
-function rowsOfModel(model, name) {
-  const rows = model.checks.flatMap((check2) => rowsOfCheck(check2, name, model.error));
-  if (model.error) return [{ status: "error", model: name, ...model.error }, ...rows];
-  if (isWorse(model.status, rows)) {
-    const message = model.checks.length === 0 ? "it has no checks" : "none of its checks was judged";
-    return [{ status: model.status, model: name, message }, ...rows];
-  }
-  return rows;
-}
-function rowsOfCheck(check2, model, modelError) {
-  const cause = modelError && check2.reason?.startsWith(modelError.message) ? modelError.message : check2.reason;
-  const rows = check2.evaluations.map((evaluation) => {
-    const { status, at: at2, actual } = evaluation;
-    const message = (actual === null ? cause : void 0) ?? evaluation.message;
-    const row = { status, model, check: check2.check, evaluation, message, at: at2 };
-    const measurement = measurementOf(evaluation, check2.measurements);
-    return measurement ? { ...row, measurement } : row;
-  });
-  if (!isWorse(check2.status, rows)) return rows;
-  return [{ status: check2.status, model, check: check2.check, message: cause ?? "it was not judged" }, ...rows];
-}
-function measurementOf(evaluation, measurements) {
-  return measurements.find(({ metric, slice }) => metric === evaluation.metric && slice === evaluation.slice);
-}
-function isWorse(status, rows) {
-  return rows.every((row) => rank(status) < rank(row.status));
-}
-
-// src/reports/headline.ts
-var NOUNS = { fail: "failed", warn: "warning" };
-var COUNTABLE = ["model", "limit", "error", "warning"];
-function headlineOf(result) {
-  const rows = rowsOf(result);
-  const word = result.verdict.toUpperCase();
-  if (result.verdict === "pass") return { word, reason: summary(result, rows) };
-  const reasons = distinct(rows.filter(({ status }) => status === result.verdict));
-  const more = reasons.length > 1 ? ` (and ${reasons.length - 1} more)` : "";
-  return { word, reason: cut2(reasonOf(reasons[0]), 200) + more };
-}
-function summary(result, rows) {
-  const parts = [
-    [result.models.length, "model"],
-    [rows.filter(({ evaluation }) => evaluation).length, "limit"],
-    ...STATUSES.map((status) => [countOf(rows, status), NOUNS[status] ?? status])
-  ];
-  const present = parts.filter(([count2, noun]) => count2 > 0 && noun !== "pass");
-  return present.map(([count2, noun]) => COUNTABLE.includes(noun) ? plural(count2, noun) : `${count2} ${noun}`).join(", ");
-}
-function plural(count2, noun) {
-  return `${count2} ${noun}${count2 === 1 ? "" : "s"}`;
-}
-function countOf(rows, status) {
-  return rows.filter((row) => row.status === status).length;
-}
-function reasonOf(row) {
-  return row.model === void 0 ? sentenceOf(row) : `${cut2(row.model, 60)}: ${sentenceOf(row)}`;
-}
-
-// src/reports/environment.ts
-function environmentOf(result) {
-  const { environment, gate, baseline } = result;
-  const machine = [
-    `${environment.os} ${environment.arch}`,
-    `${environment.cpu} (${plural(environment.cores, "core")}, ${quantity(environment.memoryBytes, "bytes")})`,
-    ...environment.gpu === void 0 ? [] : [environment.gpu],
-    `Node.js ${environment.node}`
-  ];
-  const lines = runtimesOf(result.models).map((runtime) => ["runtime", runtime]);
-  lines.push(["isolation", environment.isolation.join(", ") || "none"], ["machine", machine.join(", ")]);
-  if (baseline)
-    lines.push(["baseline", [baseline.source, baseline.commit, baseline.createdAt].filter(Boolean).join(", ")]);
-  lines.push(["gate", gate.sha256 === void 0 ? gate.path : `${gate.path} (sha256 ${gate.sha256.slice(0, 12)})`]);
-  lines.push(["Model Gate", `${result.tool.version}, ${result.startedAt}, ${quantity(result.durationMs, "ms")}`]);
-  return lines;
-}
-function describeRuntime(runtime) {
-  const parts = [
-    `${runtime.name} ${runtime.version}`,
-    runtime.device,
-    plural(runtime.threads, "thread"),
-    `optimization ${runtime.optimization}`
-  ];
-  if (runtime.via !== void 0) parts.push(`converted to ${runtime.via}`);
-  return parts.join(", ");
-}
-function runtimesOf(models) {
-  const runtimes2 = [...new Set(models.flatMap(({ runtime }) => runtime ? [describeRuntime(runtime)] : []))];
-  const shown2 = runtimes2.slice(0, 3);
-  return runtimes2.length > shown2.length ? [...shown2, `${runtimes2.length - shown2.length} more`] : shown2;
-}
-
-// src/reports/xml.ts
-function element(name, attributes, children2 = []) {
-  if (children2.length === 0) return `<${name}${written(attributes)}/>`;
-  const inside = children2.map((child) => child.replace(/^/gm, "  ")).join("\n");
-  return `<${name}${written(attributes)}>
-${inside}
-</${name}>`;
-}
-function textElement(name, attributes, text2) {
-  return `<${name}${written(attributes)}>${xmlText(text2)}</${name}>`;
-}
-function written(attributes) {
-  const present = Object.entries(attributes).filter(([, value2]) => value2 !== void 0);
-  return present.map(([key, value2]) => ` ${key}="${xmlText(String(value2))}"`).join("");
-}
-
-// src/reports/junit.ts
-function junit(result) {
-  const groups = groupsOf(result);
-  const attributes = {
-    name: "model-gate",
-    ...counts(groups.flatMap(({ rows }) => rows)),
-    time: (result.durationMs / 1e3).toFixed(3),
-    timestamp: result.startedAt
-  };
-  const suites = groups.map((group2) => suite(group2, result));
-  return `<?xml version="1.0" encoding="UTF-8"?>
-${element("testsuites", attributes, suites)}
-`;
-}
-function suite({ name, model, rows }, result) {
-  const facts = name === void 0 ? environmentOf(result) : [];
-  if (model) {
-    facts.push(["artifact", model.artifact.uri], ["sha256", model.artifact.sha256], ["format", model.format]);
-    facts.push(["runtime", model.runtime && describeRuntime(model.runtime)], ["loadTimeMs", model.loadTimeMs]);
-  }
-  const properties = facts.filter(([, value2]) => value2 !== void 0).map(property);
-  const cases = rows.map((row) => testCase(row, name ?? result.gate.path));
-  const children2 = properties.length > 0 ? [element("properties", {}, properties), ...cases] : cases;
-  return element("testsuite", { name: name ?? result.gate.path, ...counts(rows) }, children2);
-}
-function property([name, value2]) {
-  return element("property", { name, value: value2 });
-}
-function testCase(row, suiteName) {
-  const { metric, limit: limit2 } = cellsOf(row);
-  const attributes = {
-    name: row.evaluation ? `${metric} ${limit2}` : row.check ?? row.code ?? "model",
-    classname: row.check === void 0 ? suiteName : `${suiteName}.${row.check}`,
-    file: row.at?.file,
-    line: row.at?.line
-  };
-  return element("testcase", attributes, outcome(row));
-}
-function outcome(row) {
-  const message = sentenceOf(row);
-  switch (row.status) {
-    case "pass":
-      return [];
-    case "warn":
-    case "inconclusive":
-      return [textElement("system-out", {}, `${row.status}: ${story(row)}`)];
-    case "waived":
-    case "skipped":
-      return [element("skipped", { message: `${row.status}: ${message}` })];
-    case "fail":
-      return [textElement("failure", { message, type: row.evaluation?.limit ?? "fail" }, story(row))];
-    case "error":
-      return [textElement("error", { message, type: row.code ?? "error" }, story(row))];
-  }
-}
-function story({ message, remedy, at: at2 }) {
-  return [message, remedy && `What to do: ${remedy}`, at2 && formatLocation(at2)].filter(Boolean).join(" | ");
-}
-function counts(rows) {
-  const of = (...statuses) => rows.filter(({ status }) => statuses.includes(status)).length;
-  return { tests: rows.length, failures: of("fail"), errors: of("error"), skipped: of("waived", "skipped") };
-}
-
-// src/reports/details.ts
-var MAX_ROWS = 20;
-var MAX_COLUMNS = 8;
-var MAX_CONFUSIONS = 10;
-function detailBlocks(details) {
-  return Object.entries(details).map(([key, value2]) => blockOf(key.replaceAll("_", " "), value2));
-}
-function blockOf(title, value2) {
-  if (isConfusion(value2)) return confusions(title, value2);
-  if (Array.isArray(value2) && value2.length > 0 && value2.every(isRecord)) {
-    const columns = [...new Set(value2.slice(0, MAX_ROWS).flatMap((row) => Object.keys(row)))].slice(0, MAX_COLUMNS);
-    return table(title, columns, value2, (row) => columns.map((column) => textOf(row[column])), MAX_ROWS);
-  }
-  return { kind: "line", title, text: textOf(value2) };
-}
-function confusions(title, { labels, matrix: matrix2 }) {
-  const cells = matrix2.flatMap((row, truth) => row.map((count2, predicted) => ({ truth, predicted, count: count2 })));
-  const wrong = cells.filter(({ truth, predicted, count: count2 }) => truth !== predicted && count2 > 0);
-  wrong.sort((a, b2) => b2.count - a.count);
-  const toRow = ({ truth, predicted, count: count2 }) => [labels[truth], labels[predicted], count2].map(textOf);
-  return table(`${title}: top confusions`, ["true", "predicted", "rows"], wrong, toRow, MAX_CONFUSIONS);
-}
-function table(title, columns, items, toRow, most) {
-  const rows = items.slice(0, most).map(toRow);
-  return { kind: "table", title, columns, rows, omitted: items.length - rows.length };
-}
-function textOf(value2) {
-  if (value2 === void 0 || value2 === null) return "\u2014";
-  if (typeof value2 === "number") return digits(value2);
-  if (typeof value2 === "string") return value2;
-  if (Array.isArray(value2) && !value2.some((item) => typeof item === "object" && item !== null)) return list2(value2);
-  if (isRecord(value2) && !Object.values(value2).some((item) => isRecord(item))) {
-    return list2(Object.entries(value2).map(([key, item]) => `${key} ${textOf(item)}`));
-  }
-  return JSON.stringify(value2);
-}
-function list2(items) {
-  const shown2 = items.slice(0, MAX_ROWS).map(textOf);
-  const omitted = items.length - shown2.length;
-  return [...shown2, ...omitted > 0 ? [`and ${plural(omitted, "other")}`] : []].join(", ");
-}
-function isRecord(value2) {
-  return typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
-}
-function isConfusion(value2) {
-  if (!isRecord(value2) || !Array.isArray(value2.labels) || !Array.isArray(value2.matrix)) return false;
-  return value2.matrix.every((row) => Array.isArray(row) && row.every((count2) => typeof count2 === "number"));
-}
-
-// src/reports/markdown-table.ts
-function markdownTable(columns, rows) {
-  const lines = [columns, columns.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`);
-  return lines.join("\n");
-}
-function omission(count2) {
-  return count2 > 0 ? `
-
-_and ${count2.toLocaleString("en-US")} more_` : "";
-}
-
-// src/reports/markdown-notes.ts
-function problemItem(row) {
-  const names = [row.model, row.code ?? row.check].filter((name) => name !== void 0).map((name) => markdownCode(name));
-  const remedy = row.remedy === void 0 ? "" : `<br>**What to do:** ${markdownProse(row.remedy)}`;
-  return `- ${look(row.status).emoji} ${names.join(" ")} ${markdownProse(row.message ?? "")}${place(row.at)}${remedy}`;
-}
-function limitItem(row) {
-  return `- ${look(row.status).emoji} ${markdownProse(row.message ?? row.status)}${place(row.at)}`;
-}
-function titled(title, items) {
-  return items.length === 0 ? "" : `**${title}**
-
-${items.join("\n")}`;
-}
-function policyChanges(changes) {
-  if (changes.length === 0) return "";
-  return `**The gate file changed**
-
-${detailParts({ changes }).join("\n\n")}`;
-}
-function detailParts(details) {
-  const blocks = detailBlocks(details);
-  const lines = blocks.flatMap(
-    (block) => block.kind === "line" ? [`- ${markdownProse(block.title, 80)}: ${markdownProse(block.text)}`] : []
-  );
-  const tables = blocks.flatMap((block) => block.kind === "table" ? [detailTable(block)] : []);
-  return lines.length === 0 ? tables : [lines.join("\n"), ...tables];
-}
-function detailTable({ title, columns, rows, omitted }) {
-  const cells = rows.map((row) => row.map((cell) => markdownProse(cell, 200)));
-  const heads = columns.map((column) => markdownProse(column, 80));
-  return `_${markdownProse(title, 80)}_
-
-${markdownTable(heads, cells)}${omission(omitted)}`;
-}
-function place(at2) {
-  return at2 === void 0 ? "" : ` (${markdownCode(formatLocation(at2), 200)})`;
-}
-
-// src/reports/slices.ts
-var MAX_SLICES = 20;
-function slicesOf({ measurements, evaluations }) {
-  const sliced = measurements.filter(({ slice }) => slice !== void 0);
-  if (sliced.length === 0) return void 0;
-  const metrics = [...new Set(sliced.map(({ metric }) => metric))];
-  const bySlice = /* @__PURE__ */ new Map();
-  for (const measurement of sliced) {
-    const known2 = bySlice.get(measurement.slice) ?? /* @__PURE__ */ new Map();
-    bySlice.set(measurement.slice, known2.set(measurement.metric, measurement));
-  }
-  const highIsBad = evaluations.some(({ metric, limit: limit2 }) => metric === metrics[0] && limit2 === "max");
-  const badness = (of) => {
-    const value2 = of.get(metrics[0])?.value ?? null;
-    if (value2 === null) return Number.POSITIVE_INFINITY;
-    return highIsBad ? value2 : -value2;
-  };
-  const sorted = [...bySlice].sort(([, a], [, b2]) => compare(badness(b2), badness(a)));
-  const rows = sorted.slice(0, MAX_SLICES).map(([slice, of]) => ({
-    slice,
-    values: metrics.map((metric) => of.get(metric)),
-    samples: quantity([...of.values()][0].samples, "count")
-  }));
-  return { metrics, rows, omitted: sorted.length - rows.length };
-}
-function compare(a, b2) {
-  return a === b2 ? 0 : a - b2;
-}
-
-// src/reports/markdown-model.ts
-function modelBlock(model, name, rows) {
-  const summary2 = `<summary>${look(model.status).emoji} ${markdownCode(name)} ${model.status}</summary>`;
-  const limits2 = distinct(rows.filter(({ status }) => status !== "pass"));
-  const parts = [`<details>${summary2}`, whatRan(model), titled("Did not pass", limits2.map(limitItem))];
-  parts.push(...model.checks.flatMap(checkParts), "</details>");
-  return parts.filter((part) => part !== "").join("\n\n");
-}
-function whatRan({ artifact, format, runtime, loadTimeMs, dataset, predictions }) {
-  const facts = [`artifact: ${markdownCode(artifact.uri, 200)}`];
-  const of = (artifact.files?.length ?? 0) > 1 ? ` in ${plural(artifact.files.length, "file")}` : "";
-  if (artifact.sizeBytes !== void 0) facts.push(`size: ${quantity(artifact.sizeBytes, "bytes")}${of}`);
-  if (artifact.sha256 !== void 0) facts.push(`sha256: ${markdownCode(artifact.sha256)}`);
-  if (format !== void 0) facts.push(`format: ${markdownProse(format)}`);
-  if (runtime) facts.push(`ran: ${markdownProse(describeRuntime(runtime))}`);
-  if (loadTimeMs !== void 0) facts.push(`load time: ${quantity(loadTimeMs, "ms")}`);
-  if (dataset) facts.push(rowsFed(dataset));
-  if (predictions) facts.push(`predictions: ${markdownCode(predictions.path, 200)}`);
-  return facts.map((fact) => `- ${fact}`).join("\n");
-}
-function rowsFed(dataset) {
-  if ("generated" in dataset) {
-    const { samples, seed } = dataset.generated;
-    return `**no dataset**: ${quantity(samples, "count")} generated inputs (seed ${seed})`;
-  }
-  const { id, rows, sampled } = dataset;
-  const stated = `dataset: ${markdownCode(id)}, ${quantity(rows, "count")} rows`;
-  if (!sampled) return stated;
-  const how = `seed ${sampled.seed}${sampled.stratified ? ", stratified" : ""}`;
-  return `${stated}, **a sample** of ${quantity(sampled.from, "count")} (${how})`;
-}
-function checkParts(check2) {
-  const parts = [`**${markdownProse(check2.check)}** ${look(check2.status).emoji} ${check2.status}`];
-  if (check2.reason !== void 0) parts.push(`Reason: ${markdownProse(check2.reason)}`);
-  const overall = check2.measurements.filter(({ slice }) => slice === void 0);
-  if (overall.length > 0) parts.push(measurementsTable(overall, check2));
-  const slices = slicesOf(check2);
-  if (slices) {
-    const rows = slices.rows.map((row) => [
-      markdownCode(row.slice),
-      ...row.values.map((each) => measuredValue(each, check2)),
-      row.samples
-    ]);
-    const columns = ["Class or group", ...slices.metrics.map((metric) => markdownProse(metric)), "Samples"];
-    parts.push(markdownTable(columns, rows) + omission(slices.omitted));
-  }
-  return [...parts, ...detailParts(check2.details ?? {})];
-}
-function measurementsTable(measurements, check2) {
-  const rows = measurements.map((measurement) => {
-    const { metric, value: value2, unit, samples } = measurement;
-    const bounds = measurement.interval && value2 !== null ? interval(measurement.interval, value2, unit, thresholdFor(metric, check2)) : NOTHING;
-    return [
-      markdownProse(metric),
-      measuredValue(measurement, check2),
-      markdownProse(bounds),
-      quantity(samples, "count")
-    ];
-  });
-  return markdownTable(["Measurement", "Value", "Interval", "Samples"], rows);
-}
-function measuredValue(measurement, check2) {
-  if (!measurement) return NOTHING;
-  const { metric, value: value2, unit, reason } = measurement;
-  return markdownProse(value2 === null ? reason ?? NOTHING : quantity(value2, unit, thresholdFor(metric, check2)), 200);
-}
-
-// src/reports/markdown.ts
-var MAX_HEADLINE_ROWS = 5;
-var TO_MEND = ["error", "fail", "inconclusive"];
-function markdown(result, { level = "full" } = {}) {
-  const rows = worstFirst(rowsOf(result));
-  const body2 = level === "headline" ? headlineItems(rows) : sections(result, rows, level);
-  const shortened = level === "headline" || level === "failures" && (rows.some(({ status }) => status === "pass") || result.models.some(isLeftOut));
-  const note = shortened ? ["_Shortened to fit: the full report says more._"] : [];
-  return `${[verdictLine(result, rows), ...body2, ...note, footer(result)].join("\n\n")}
-`;
-}
-function verdictLine(result, rows) {
-  const { word, reason } = headlineOf(result);
-  const line = `### ${look(result.verdict).emoji} ${word}: ${markdownProse(reason)}`;
-  return result.verdict === "pass" ? line : `${line}
-
-${summary(result, rows)}`;
-}
-function headlineItems(rows) {
-  const notable = distinct(rows.filter(({ status }) => status !== "pass"));
-  const items = notable.slice(0, MAX_HEADLINE_ROWS).map((row) => {
-    const model = row.model === void 0 ? "" : `${markdownCode(row.model)} `;
-    return `- ${look(row.status).emoji} ${model}${markdownProse(sentenceOf(row), 200)}`;
-  });
-  return items.length === 0 ? [] : [items.join("\n") + omission(notable.length - items.length)];
-}
-function sections(result, rows, level) {
-  const full = level === "full";
-  const problems = distinct(rows.filter(({ status }) => status === "error")).map(problemItem);
-  const warnings = result.warnings.map((warning) => `- ${markdownProse(warning)}`);
-  const shown2 = rows.filter(({ model, status }) => model !== void 0 && (full || status !== "pass"));
-  const told = groupsOf(result).filter(({ model }) => model && (full || !isLeftOut(model)));
-  const blocks = told.map(({ model, name, rows: rows2 }) => modelBlock(model, name, rows2));
-  const parts = [
-    problems.join("\n"),
-    shown2.length === 0 ? "" : limitsTable(shown2),
-    titled("\u26A0\uFE0F Warnings", warnings),
-    ...blocks
-  ];
-  parts.push(policyChanges(result.policyChanges ?? []));
-  return parts.filter((part) => part !== "");
-}
-function isLeftOut({ status }) {
-  return !TO_MEND.includes(status);
-}
-function limitsTable(rows) {
-  const compared = rows.some(({ evaluation }) => evaluation?.baseline !== void 0);
-  const columns = ["Model", "Check", "Measured", "Limit", ...compared ? ["Baseline", "Change"] : [], "Status"];
-  const lines = rows.map((row) => {
-    const cells = cellsOf(row);
-    const reason = row.evaluation ? cells.measured : row.message ?? NOTHING;
-    return [
-      markdownCode(cells.model),
-      row.check === void 0 ? NOTHING : markdownCode(nameOf(row)),
-      markdownProse(reason, 200),
-      markdownProse(cells.limit),
-      ...compared ? [markdownProse(cells.baseline), markdownProse(cells.change)] : [],
-      `${look(row.status).emoji} ${row.status}`
-    ];
-  });
-  return markdownTable(columns, lines);
-}
-function footer(result) {
-  const facts = environmentOf(result).map(([label, text2]) => `${label}: ${markdownProse(text2, 200)}`);
-  return `<sub>${facts.join(" \xB7 ")}</sub>`;
-}
-
-// node_modules/ansi-regex/index.js
-var ST = String.raw`(?:\u001B\u005C|\u009C)`;
-var stringControls = String.raw`\u0018\u001A\u001B\u0080-\u009F`;
-var osc = String.raw`(?:\u001B\]|\u009D)[^\u0007${stringControls}]*(?:\u0007|${ST})`;
-var controlString = String.raw`(?:\u001B[PX^_k]|[\u0090\u0098\u009E\u009F])[^${stringControls}]*${ST}`;
-var linuxPalette = String.raw`\u001B\](?:P[\dA-Fa-f]{7}|R)(?:\u0007|${ST})?`;
-var csi = String.raw`(?:\u001B\[|\u009B)[\u0030-\u003F]*[\u0020-\u002F]*[\u0040-\u007E]`;
-var escape = String.raw`\u001B(?:[\u0020-\u002F]+[\u0030-\u007E]|[\dA-PR-TZcf-oq-uy=><~|}])`;
-var pattern = `${linuxPalette}|${osc}|${controlString}|${csi}|${escape}`;
-function ansiRegex({ onlyFirst = false } = {}) {
-  return new RegExp(pattern, onlyFirst ? void 0 : "g");
-}
-
-// node_modules/strip-ansi/index.js
-var regex = ansiRegex();
-function stripAnsi(string) {
-  if (typeof string !== "string") {
-    throw new TypeError(`Expected a \`string\`, got \`${typeof string}\``);
-  }
-  if (!string.includes("\x1B") && !string.includes("\x9B")) {
-    return string;
-  }
-  return string.replace(regex, "");
-}
-
-// node_modules/get-east-asian-width/lookup-data.js
-var ambiguousMinimalCodePoint = 161;
-var ambiguousMaximumCodePoint = 1114109;
-var ambiguousRanges = [161, 161, 164, 164, 167, 168, 170, 170, 173, 174, 176, 180, 182, 186, 188, 191, 198, 198, 208, 208, 215, 216, 222, 225, 230, 230, 232, 234, 236, 237, 240, 240, 242, 243, 247, 250, 252, 252, 254, 254, 257, 257, 273, 273, 275, 275, 283, 283, 294, 295, 299, 299, 305, 307, 312, 312, 319, 322, 324, 324, 328, 331, 333, 333, 338, 339, 358, 359, 363, 363, 462, 462, 464, 464, 466, 466, 468, 468, 470, 470, 472, 472, 474, 474, 476, 476, 593, 593, 609, 609, 708, 708, 711, 711, 713, 715, 717, 717, 720, 720, 728, 731, 733, 733, 735, 735, 768, 879, 913, 929, 931, 937, 945, 961, 963, 969, 1025, 1025, 1040, 1103, 1105, 1105, 8208, 8208, 8211, 8214, 8216, 8217, 8220, 8221, 8224, 8226, 8228, 8231, 8240, 8240, 8242, 8243, 8245, 8245, 8251, 8251, 8254, 8254, 8308, 8308, 8319, 8319, 8321, 8324, 8364, 8364, 8451, 8451, 8453, 8453, 8457, 8457, 8467, 8467, 8470, 8470, 8481, 8482, 8486, 8486, 8491, 8491, 8531, 8532, 8539, 8542, 8544, 8555, 8560, 8569, 8585, 8585, 8592, 8601, 8632, 8633, 8658, 8658, 8660, 8660, 8679, 8679, 8704, 8704, 8706, 8707, 8711, 8712, 8715, 8715, 8719, 8719, 8721, 8721, 8725, 8725, 8730, 8730, 8733, 8736, 8739, 8739, 8741, 8741, 8743, 8748, 8750, 8750, 8756, 8759, 8764, 8765, 8776, 8776, 8780, 8780, 8786, 8786, 8800, 8801, 8804, 8807, 8810, 8811, 8814, 8815, 8834, 8835, 8838, 8839, 8853, 8853, 8857, 8857, 8869, 8869, 8895, 8895, 8978, 8978, 9312, 9449, 9451, 9547, 9552, 9587, 9600, 9615, 9618, 9621, 9632, 9633, 9635, 9641, 9650, 9651, 9654, 9655, 9660, 9661, 9664, 9665, 9670, 9672, 9675, 9675, 9678, 9681, 9698, 9701, 9711, 9711, 9733, 9734, 9737, 9737, 9742, 9743, 9756, 9756, 9758, 9758, 9792, 9792, 9794, 9794, 9824, 9825, 9827, 9829, 9831, 9834, 9836, 9837, 9839, 9839, 9886, 9887, 9919, 9919, 9926, 9933, 9935, 9939, 9941, 9953, 9955, 9955, 9960, 9961, 9963, 9969, 9972, 9972, 9974, 9977, 9979, 9980, 9982, 9983, 10045, 10045, 10102, 10111, 11094, 11097, 12872, 12879, 57344, 63743, 65024, 65039, 65533, 65533, 127232, 127242, 127248, 127277, 127280, 127337, 127344, 127373, 127375, 127376, 127387, 127404, 917760, 917999, 983040, 1048573, 1048576, 1114109];
-var fullwidthMinimalCodePoint = 12288;
-var fullwidthMaximumCodePoint = 65510;
-var fullwidthRanges = [12288, 12288, 65281, 65376, 65504, 65510];
-var wideMinimalCodePoint = 4352;
-var wideMaximumCodePoint = 262141;
-var wideRanges = [4352, 4447, 8986, 8987, 9001, 9002, 9193, 9196, 9200, 9200, 9203, 9203, 9725, 9726, 9748, 9749, 9776, 9783, 9800, 9811, 9855, 9855, 9866, 9871, 9875, 9875, 9889, 9889, 9898, 9899, 9917, 9918, 9924, 9925, 9934, 9934, 9940, 9940, 9962, 9962, 9970, 9971, 9973, 9973, 9978, 9978, 9981, 9981, 9989, 9989, 9994, 9995, 10024, 10024, 10060, 10060, 10062, 10062, 10067, 10069, 10071, 10071, 10133, 10135, 10160, 10160, 10175, 10175, 11035, 11036, 11088, 11088, 11093, 11093, 11904, 11929, 11931, 12019, 12032, 12245, 12272, 12287, 12289, 12350, 12353, 12438, 12441, 12543, 12549, 12591, 12593, 12686, 12688, 12773, 12783, 12830, 12832, 12871, 12880, 42124, 42128, 42182, 43360, 43388, 44032, 55203, 63744, 64255, 65040, 65049, 65072, 65106, 65108, 65126, 65128, 65131, 94176, 94180, 94192, 94198, 94208, 101594, 101631, 101664, 101760, 101874, 101888, 102801, 102816, 102866, 110576, 110579, 110581, 110587, 110589, 110590, 110592, 110888, 110898, 110898, 110928, 110930, 110933, 110933, 110948, 110952, 110960, 111355, 119552, 119638, 119648, 119670, 126980, 126980, 127183, 127183, 127374, 127374, 127377, 127386, 127406, 127406, 127488, 127490, 127504, 127547, 127552, 127560, 127568, 127569, 127584, 127589, 127744, 127776, 127789, 127797, 127799, 127868, 127870, 127891, 127904, 127946, 127951, 127955, 127968, 127984, 127988, 127988, 127992, 128062, 128064, 128064, 128066, 128252, 128255, 128317, 128331, 128334, 128336, 128359, 128378, 128378, 128405, 128406, 128420, 128420, 128507, 128591, 128640, 128709, 128716, 128716, 128720, 128722, 128725, 128729, 128732, 128735, 128747, 128748, 128756, 128764, 128986, 128986, 128992, 129003, 129008, 129008, 129292, 129338, 129340, 129349, 129351, 129535, 129648, 129660, 129664, 129734, 129736, 129736, 129740, 129757, 129759, 129771, 129775, 129786, 131072, 196605, 196608, 262141];
-
-// node_modules/get-east-asian-width/utilities.js
-var isInRange = (ranges, codePoint) => {
-  let low = 0;
-  let high = Math.floor(ranges.length / 2) - 1;
-  while (low <= high) {
-    const mid = Math.floor((low + high) / 2);
-    const i = mid * 2;
-    if (codePoint < ranges[i]) {
-      high = mid - 1;
-    } else if (codePoint > ranges[i + 1]) {
-      low = mid + 1;
-    } else {
-      return true;
-    }
-  }
-  return false;
-};
-
-// node_modules/get-east-asian-width/lookup.js
-var commonCjkCodePoint = 19968;
-var [wideFastPathStart, wideFastPathEnd] = /* @__PURE__ */ findWideFastPathRange(wideRanges);
-function findWideFastPathRange(ranges) {
-  let fastPathStart = ranges[0];
-  let fastPathEnd = ranges[1];
-  for (let index = 0; index < ranges.length; index += 2) {
-    const start2 = ranges[index];
-    const end = ranges[index + 1];
-    if (commonCjkCodePoint >= start2 && commonCjkCodePoint <= end) {
-      return [start2, end];
-    }
-    if (end - start2 > fastPathEnd - fastPathStart) {
-      fastPathStart = start2;
-      fastPathEnd = end;
-    }
-  }
-  return [fastPathStart, fastPathEnd];
-}
-var isAmbiguous = (codePoint) => {
-  if (codePoint < ambiguousMinimalCodePoint || codePoint > ambiguousMaximumCodePoint) {
-    return false;
-  }
-  return isInRange(ambiguousRanges, codePoint);
-};
-var isFullwidth = (codePoint) => {
-  if (codePoint < fullwidthMinimalCodePoint || codePoint > fullwidthMaximumCodePoint) {
-    return false;
-  }
-  return isInRange(fullwidthRanges, codePoint);
-};
-var isWide = (codePoint) => {
-  if (codePoint >= wideFastPathStart && codePoint <= wideFastPathEnd) {
-    return true;
-  }
-  if (codePoint < wideMinimalCodePoint || codePoint > wideMaximumCodePoint) {
-    return false;
-  }
-  return isInRange(wideRanges, codePoint);
-};
-
-// node_modules/get-east-asian-width/index.js
-function validate(codePoint) {
-  if (!Number.isSafeInteger(codePoint)) {
-    throw new TypeError(`Expected a code point, got \`${typeof codePoint}\`.`);
-  }
-}
-function eastAsianWidth(codePoint, { ambiguousAsWide = false } = {}) {
-  validate(codePoint);
-  if (isFullwidth(codePoint) || isWide(codePoint) || ambiguousAsWide && isAmbiguous(codePoint)) {
-    return 2;
-  }
-  return 1;
-}
-
-// node_modules/string-width/index.js
-var segmenter = new Intl.Segmenter();
-var visibleCharacterRegex = new RegExp("[^\\p{Default_Ignorable_Code_Point}\\p{Control}\\p{Format}\\p{Nonspacing_Mark}\\p{Enclosing_Mark}\\p{Surrogate}]", "v");
-var spacingMarkRegex = new RegExp("\\p{Spacing_Mark}", "v");
-var rgiEmojiRegex = new RegExp("^\\p{RGI_Emoji}$", "v");
-var unqualifiedKeycapRegex = /^[\d#*]\u20E3$/;
-var extendedPictographicRegex = new RegExp("\\p{Extended_Pictographic}", "gu");
-function isDoubleWidthNonRgiEmojiSequence(segment) {
-  if (segment.length > 50) {
-    return false;
-  }
-  if (unqualifiedKeycapRegex.test(segment)) {
-    return true;
-  }
-  if (segment.includes("\u200D")) {
-    const pictographics = segment.match(extendedPictographicRegex);
-    return pictographics !== null && pictographics.length >= 2;
-  }
-  return false;
-}
-function baseVisible(segment) {
-  const index = segment.search(visibleCharacterRegex);
-  return index === -1 ? void 0 : segment.slice(index);
-}
-function isHangulLeadingJamo(codePoint) {
-  return codePoint >= 4352 && codePoint <= 4447 || codePoint >= 43360 && codePoint <= 43388;
-}
-function isHangulVowelJamo(codePoint) {
-  return codePoint >= 4448 && codePoint <= 4519 || codePoint >= 55216 && codePoint <= 55238;
-}
-function isHangulTrailingJamo(codePoint) {
-  return codePoint >= 4520 && codePoint <= 4607 || codePoint >= 55243 && codePoint <= 55291;
-}
-function isHangulJamo(codePoint) {
-  return isHangulLeadingJamo(codePoint) || isHangulVowelJamo(codePoint) || isHangulTrailingJamo(codePoint);
-}
-function hangulClusterWidth(visibleSegment, eastAsianWidthOptions) {
-  const codePoints = [];
-  for (const character of visibleSegment) {
-    if (!visibleCharacterRegex.test(character)) {
-      continue;
-    }
-    codePoints.push(character.codePointAt(0));
-  }
-  if (codePoints.length === 0) {
-    return void 0;
-  }
-  let width = 0;
-  for (let index = 0; index < codePoints.length; index++) {
-    const codePoint = codePoints[index];
-    if (!isHangulJamo(codePoint)) {
-      if (width === 0) {
-        return void 0;
-      }
-      for (let remaining = index; remaining < codePoints.length; remaining++) {
-        width += eastAsianWidth(codePoints[remaining], eastAsianWidthOptions);
-      }
-      return width;
-    }
-    if (isHangulLeadingJamo(codePoint) && isHangulVowelJamo(codePoints[index + 1])) {
-      width += 2;
-      index += isHangulTrailingJamo(codePoints[index + 2]) ? 2 : 1;
-      continue;
-    }
-    width += eastAsianWidth(codePoint, eastAsianWidthOptions);
-  }
-  return width;
-}
-function trailingWidth(visibleSegment, eastAsianWidthOptions) {
-  let extra = 0;
-  let first = true;
-  for (const character of visibleSegment) {
-    if (first) {
-      first = false;
-      continue;
-    }
-    if (spacingMarkRegex.test(character) || character >= "\uFF00" && character <= "\uFFEF") {
-      extra += eastAsianWidth(character.codePointAt(0), eastAsianWidthOptions);
-    }
-  }
-  return extra;
-}
-function stringWidth(input, options = {}) {
-  if (typeof input !== "string" || input.length === 0) {
-    return 0;
-  }
-  const {
-    ambiguousIsNarrow = true,
-    countAnsiEscapeCodes = false
-  } = options;
-  let string = input;
-  if (!countAnsiEscapeCodes && (string.includes("\x1B") || string.includes("\x9B"))) {
-    string = stripAnsi(string);
-  }
-  if (string.length === 0) {
-    return 0;
-  }
-  if (/^[\u0020-\u007E]*$/.test(string)) {
-    return string.length;
-  }
-  let width = 0;
-  const eastAsianWidthOptions = { ambiguousAsWide: !ambiguousIsNarrow };
-  for (const { segment } of segmenter.segment(string)) {
-    const visibleSegment = baseVisible(segment);
-    if (visibleSegment === void 0) {
-      continue;
-    }
-    if (rgiEmojiRegex.test(segment) || isDoubleWidthNonRgiEmojiSequence(segment)) {
-      width += 2;
-      continue;
-    }
-    const hangulWidth = hangulClusterWidth(visibleSegment, eastAsianWidthOptions);
-    if (hangulWidth !== void 0) {
-      width += hangulWidth;
-      continue;
-    }
-    const codePoint = visibleSegment.codePointAt(0);
-    width += eastAsianWidth(codePoint, eastAsianWidthOptions);
-    width += trailingWidth(visibleSegment, eastAsianWidthOptions);
-  }
-  return width;
-}
-
-// src/reports/columns.ts
-var GAP = "  ";
-function layOut(columns, rows, width) {
-  const lines = [columns.map(({ title }) => title), ...rows];
-  const widths = columns.map((_2, index) => lines.reduce((most, line) => Math.max(most, stringWidth(line[index])), 0));
-  const room = width - GAP.length * (columns.length - 1);
-  for (let excess2 = widths.reduce((sum3, each) => sum3 + each, 0) - room; excess2 > 0; excess2--) {
-    const index = widestOf(columns, widths, false) ?? widestOf(columns, widths, true);
-    if (index === void 0) break;
-    widths[index]--;
-  }
-  return lines.map(
-    (line) => line.map((text2, index) => pad(text2, widths[index])).join(GAP).trimEnd()
-  );
-}
-function wrap(text2, width, indent) {
-  const lines = [];
-  let line = "";
-  for (const word of text2.split(/(?<=\S) /)) {
-    const longer = line === "" ? word : `${line} ${word}`;
-    if (line !== "" && stringWidth(longer) > width) {
-      lines.push(line);
-      line = indent + word;
-    } else {
-      line = longer;
-    }
-  }
-  return [...lines, line];
-}
-function widestOf(columns, widths, numbers2) {
-  const candidates = columns.flatMap(
-    (column, index) => (column.numbers ?? false) === numbers2 && widths[index] > column.shrinkTo ? [index] : []
-  );
-  return candidates.toSorted((a, b2) => widths[b2] - widths[a])[0];
-}
-function pad(text2, width) {
-  let shown2 = text2;
-  for (let length = width; stringWidth(shown2) > width; length--) shown2 = cut2(text2, length);
-  return shown2 + " ".repeat(width - stringWidth(shown2));
-}
-
-// src/reports/terminal.ts
-var COLUMNS = [
-  { title: "model", shrinkTo: 8 },
-  { title: "check", shrinkTo: 7 },
-  { title: "metric", shrinkTo: 9 },
-  { title: "measured", shrinkTo: 10, numbers: true },
-  { title: "limit", shrinkTo: 8, numbers: true },
-  { title: "status", shrinkTo: 12 }
-];
-var BOLD = 1;
-function terminal(result, { color, width }) {
-  const rows = worstFirst(rowsOf(result));
-  const paint = (text2, parameter) => color ? `\x1B[${parameter}m${text2}\x1B[0m` : text2;
-  const { word, reason } = headlineOf(result);
-  const first = `${paint(paint(word, look(result.verdict).colour), BOLD)} ${terminalText(reason)}`;
-  const sections2 = [[first], tableOf(rows, width, paint), notes(rows, width, paint)];
-  sections2.push(result.warnings.flatMap((warning) => wrap(`warning: ${terminalText(warning)}`, width, "  ")));
-  const facts = environmentOf(result).flatMap(([label, text2]) => wrap(`${label}: ${terminalText(text2)}`, width, "  "));
-  sections2.push(facts);
-  const filled = sections2.filter((lines) => lines.length > 0);
-  return `${filled.map((lines) => lines.join("\n")).join("\n\n")}
-`;
-}
-function tableOf(rows, width, paint) {
-  const shown2 = rows.filter(({ model }) => model !== void 0);
-  if (shown2.length === 0) return [];
-  const cells = shown2.map((row) => {
-    const { model, check: check2, metric, measured, limit: limit2 } = cellsOf(row);
-    const names = [model, check2, metric].map((name) => terminalText(name));
-    return [...names, terminalText(measured, 36), terminalText(limit2, 24), row.status];
-  });
-  const [head, ...lines] = layOut(COLUMNS, cells, width - stringWidth("\u2713 "));
-  const body2 = lines.map((line, index) => {
-    const { status } = shown2[index];
-    const { mark, colour } = look(status);
-    return `${paint(mark, colour)} ${line.slice(0, -status.length)}${paint(status, colour)}`;
-  });
-  return [paint(`  ${head}`, BOLD), ...body2];
-}
-function notes(rows, width, paint) {
-  return distinct(rows.filter(({ status }) => status !== "pass")).flatMap((row) => {
-    const subject = [row.code, row.model, row.check].filter((part) => part !== void 0).join(" ");
-    const text2 = [row.status, subject && `${subject}:`, row.message ?? ""].filter((part) => part !== "").join(" ");
-    const [first, ...rest] = wrap(terminalText(text2), width, "  ");
-    const lines = [first.replace(row.status, () => paint(row.status, look(row.status).colour)), ...rest];
-    if (row.remedy !== void 0) lines.push(...wrap(`  fix: ${terminalText(row.remedy)}`, width, "    "));
-    if (row.at) lines.push(`  at ${terminalText(formatLocation(row.at))}`);
-    return lines;
-  });
-}
-
-// src/reports/index.ts
-var reports = { json, markdown, junit, terminal };
-
-// src/run/run.ts
-import { createHash as createHash6 } from "node:crypto";
-
 // src/verdict/status.ts
 var WORST_FIRST = ["error", "fail", "inconclusive", "warn", "waived", "skipped", "pass"];
 function worstStatus(statuses) {
@@ -15845,6 +15846,129 @@ function overallVerdict(statuses) {
   if (worst === "error" || worst === "fail") return worst;
   return "pass";
 }
+
+// src/verdict/judge.ts
+function judge(limits2, measurements) {
+  const evaluations = limits2.map((limit2) => evaluate(limit2, measurements));
+  return { status: worstStatus(evaluations.map((evaluation) => evaluation.status)), evaluations };
+}
+function enough(limits2) {
+  const sampled = limits2.filter((limit2) => limit2.onInconclusive !== void 0);
+  return (measurements) => sampled.every((limit2) => {
+    const measured = worstOf(limit2, measurements);
+    return measured !== void 0 && ["pass", "fail"].includes(decide(limit2, measured));
+  });
+}
+function evaluate(limit2, measurements) {
+  const measured = worstOf(limit2, measurements);
+  const outcome2 = measured ? decide(limit2, measured) : "unmeasured";
+  const evaluation = {
+    metric: limit2.metric,
+    limit: limit2.kind,
+    threshold: limit2.threshold,
+    actual: measured?.value ?? null,
+    status: statusOf(limit2, outcome2, measured),
+    severity: limit2.severity,
+    message: explain2(limit2, outcome2, measured, measurements),
+    at: limit2.at
+  };
+  if (measured?.slice !== void 0) evaluation.slice = measured.slice;
+  return evaluation;
+}
+function statusOf(limit2, outcome2, measured) {
+  if (outcome2 === "unmeasured") return "error";
+  if (outcome2 === "pass") return "pass";
+  const violated = limit2.severity === "warn" ? "warn" : "fail";
+  if (outcome2 === "fail") return violated;
+  const pointViolates = !holds(limit2, measured.value);
+  return pointViolates || limit2.onInconclusive === "fail" ? violated : "inconclusive";
+}
+function decide(limit2, measured) {
+  const { value: value2 } = measured;
+  if (value2 === null || !Number.isFinite(value2)) return "unmeasured";
+  if (limit2.onInconclusive === void 0 || limit2.kind === "equals") return holds(limit2, value2) ? "pass" : "fail";
+  const [low, high] = measured.interval ?? [null, null];
+  const [safe, unsafe] = limit2.kind === "max" ? [high, low] : [low, high];
+  if (typeof safe === "number" && holds(limit2, safe)) return "pass";
+  if (typeof unsafe === "number" && !holds(limit2, unsafe)) return "fail";
+  return "undecided";
+}
+function holds(limit2, value2) {
+  if (limit2.kind === "min") return value2 >= limit2.threshold;
+  if (limit2.kind === "max") return value2 <= limit2.threshold;
+  return value2 === limit2.threshold;
+}
+function worstOf(limit2, measurements) {
+  const candidates = measurements.filter((measurement) => measurement.metric === limit2.metric);
+  return candidates.reduce(
+    (worst, next) => worst === void 0 || excess(limit2, next) > excess(limit2, worst) ? next : worst,
+    void 0
+  );
+}
+function excess(limit2, { value: value2 }) {
+  if (value2 === null) return Number.POSITIVE_INFINITY;
+  if (limit2.kind === "min") return limit2.threshold - value2;
+  if (limit2.kind === "max") return value2 - limit2.threshold;
+  return Math.abs(value2 - limit2.threshold);
+}
+function explain2(limit2, outcome2, measured, measurements) {
+  if (!measured) return `${limit2.metric} was not measured`;
+  if (outcome2 === "unmeasured") return `${limit2.metric} could not be measured: ${measured.reason ?? "no finite value"}`;
+  const sign = { min: "\u2265", max: "\u2264", equals: "=" }[limit2.kind];
+  const sentence = `${limit2.metric} ${measured.value} ${outcome2 === "fail" ? "violates" : "against"} ${sign} ${limit2.threshold}`;
+  const violating = measurements.filter(
+    ({ metric, value: value2 }) => metric === limit2.metric && value2 !== null && !holds(limit2, value2)
+  ).length;
+  if (measured.slice !== void 0 && violating > 0)
+    return `${sentence} for ${violating} classes, worst: ${measured.slice}`;
+  if (outcome2 !== "undecided") return sentence;
+  const [low, high] = measured.interval ?? [null, null];
+  return `${sentence} is undecided after ${measured.samples} samples: interval ${low ?? "\u2212\u221E"} to ${high ?? "\u221E"}`;
+}
+
+// src/run/judge-check.ts
+async function judgeCheck(check2, access) {
+  try {
+    const given = await gather(check2, access);
+    const { measurements, details, warnings = [] } = await check2.measure(given);
+    const { status, evaluations } = judge(check2.limits, measurements);
+    const result = { check: check2.id, status, severity: check2.severity, measurements, evaluations };
+    if (details) result.details = details;
+    return { result, warnings };
+  } catch (error) {
+    return failedCheck(check2, asProblem(error));
+  }
+}
+function failedCheck(check2, problem2) {
+  const { evaluations } = judge(check2.limits, []);
+  const reason = `${problem2.message} ${problem2.remedy}`.trim();
+  const result = {
+    check: check2.id,
+    status: "error",
+    severity: check2.severity,
+    measurements: [],
+    evaluations,
+    reason
+  };
+  return { result, warnings: [], problem: problem2 };
+}
+function asProblem(error) {
+  if (error instanceof ModelGateError) return error.toProblem();
+  const text2 = error instanceof Error ? error.stack ?? error.message : String(error);
+  return {
+    code: "internal.bug",
+    message: `a bug in Model Gate: ${text2.split("\n").slice(0, 3).map((line) => line.trim()).join(" ")}`,
+    remedy: "Please report it with the gate file and the model."
+  };
+}
+async function gather(check2, access) {
+  const given = {};
+  for (const need of check2.needs) Object.assign(given, { [need]: await access[need](check2) });
+  return given;
+}
+
+// src/run/run.ts
+import { createHash as createHash6 } from "node:crypto";
 
 // src/run/environment.ts
 import os from "node:os";
@@ -16883,7 +17007,7 @@ function misfit({ external, type, elements: elements2 }, size3) {
   if (length !== void 0 && wholeNumber(length) !== bytes2) {
     return `it takes ${bytes2} bytes, but its length is '${shown(length)}'`;
   }
-  return bytes2 > size3 ? `it ends at byte ${offset + bytes2}, the file at ${size3}` : void 0;
+  return offset + bytes2 > size3 ? `it ends at byte ${offset + bytes2}, the file at ${size3}` : void 0;
 }
 function wholeNumber(text2) {
   const value2 = /^\d{1,16}$/.test(text2) ? Number(text2) : Number.NaN;
@@ -17632,126 +17756,6 @@ function asText(head) {
   } catch {
     return void 0;
   }
-}
-
-// src/verdict/judge.ts
-function judge(limits2, measurements) {
-  const evaluations = limits2.map((limit2) => evaluate(limit2, measurements));
-  return { status: worstStatus(evaluations.map((evaluation) => evaluation.status)), evaluations };
-}
-function enough(limits2) {
-  const sampled = limits2.filter((limit2) => limit2.onInconclusive !== void 0);
-  return (measurements) => sampled.every((limit2) => {
-    const measured = worstOf(limit2, measurements);
-    return measured !== void 0 && ["pass", "fail"].includes(decide(limit2, measured));
-  });
-}
-function evaluate(limit2, measurements) {
-  const measured = worstOf(limit2, measurements);
-  const outcome2 = measured ? decide(limit2, measured) : "unmeasured";
-  const evaluation = {
-    metric: limit2.metric,
-    limit: limit2.kind,
-    threshold: limit2.threshold,
-    actual: measured?.value ?? null,
-    status: statusOf(limit2, outcome2, measured),
-    severity: limit2.severity,
-    message: explain2(limit2, outcome2, measured, measurements),
-    at: limit2.at
-  };
-  if (measured?.slice !== void 0) evaluation.slice = measured.slice;
-  return evaluation;
-}
-function statusOf(limit2, outcome2, measured) {
-  if (outcome2 === "unmeasured") return "error";
-  if (outcome2 === "pass") return "pass";
-  const violated = limit2.severity === "warn" ? "warn" : "fail";
-  if (outcome2 === "fail") return violated;
-  const pointViolates = !holds(limit2, measured.value);
-  return pointViolates || limit2.onInconclusive === "fail" ? violated : "inconclusive";
-}
-function decide(limit2, measured) {
-  const { value: value2 } = measured;
-  if (value2 === null || !Number.isFinite(value2)) return "unmeasured";
-  if (limit2.onInconclusive === void 0 || limit2.kind === "equals") return holds(limit2, value2) ? "pass" : "fail";
-  const [low, high] = measured.interval ?? [null, null];
-  const [safe, unsafe] = limit2.kind === "max" ? [high, low] : [low, high];
-  if (typeof safe === "number" && holds(limit2, safe)) return "pass";
-  if (typeof unsafe === "number" && !holds(limit2, unsafe)) return "fail";
-  return "undecided";
-}
-function holds(limit2, value2) {
-  if (limit2.kind === "min") return value2 >= limit2.threshold;
-  if (limit2.kind === "max") return value2 <= limit2.threshold;
-  return value2 === limit2.threshold;
-}
-function worstOf(limit2, measurements) {
-  const candidates = measurements.filter((measurement) => measurement.metric === limit2.metric);
-  return candidates.reduce(
-    (worst, next) => worst === void 0 || excess(limit2, next) > excess(limit2, worst) ? next : worst,
-    void 0
-  );
-}
-function excess(limit2, { value: value2 }) {
-  if (value2 === null) return Number.POSITIVE_INFINITY;
-  if (limit2.kind === "min") return limit2.threshold - value2;
-  if (limit2.kind === "max") return value2 - limit2.threshold;
-  return Math.abs(value2 - limit2.threshold);
-}
-function explain2(limit2, outcome2, measured, measurements) {
-  if (!measured) return `${limit2.metric} was not measured`;
-  if (outcome2 === "unmeasured") return `${limit2.metric} could not be measured: ${measured.reason ?? "no finite value"}`;
-  const sign = { min: "\u2265", max: "\u2264", equals: "=" }[limit2.kind];
-  const sentence = `${limit2.metric} ${measured.value} ${outcome2 === "fail" ? "violates" : "against"} ${sign} ${limit2.threshold}`;
-  const violating = measurements.filter(
-    ({ metric, value: value2 }) => metric === limit2.metric && value2 !== null && !holds(limit2, value2)
-  ).length;
-  if (measured.slice !== void 0 && violating > 0)
-    return `${sentence} for ${violating} classes, worst: ${measured.slice}`;
-  if (outcome2 !== "undecided") return sentence;
-  const [low, high] = measured.interval ?? [null, null];
-  return `${sentence} is undecided after ${measured.samples} samples: interval ${low ?? "\u2212\u221E"} to ${high ?? "\u221E"}`;
-}
-
-// src/run/judge-check.ts
-async function judgeCheck(check2, access) {
-  try {
-    const given = await gather(check2, access);
-    const { measurements, details, warnings = [] } = await check2.measure(given);
-    const { status, evaluations } = judge(check2.limits, measurements);
-    const result = { check: check2.id, status, severity: check2.severity, measurements, evaluations };
-    if (details) result.details = details;
-    return { result, warnings };
-  } catch (error) {
-    return failedCheck(check2, asProblem(error));
-  }
-}
-function failedCheck(check2, problem2) {
-  const { evaluations } = judge(check2.limits, []);
-  const reason = `${problem2.message} ${problem2.remedy}`.trim();
-  const result = {
-    check: check2.id,
-    status: "error",
-    severity: check2.severity,
-    measurements: [],
-    evaluations,
-    reason
-  };
-  return { result, warnings: [], problem: problem2 };
-}
-function asProblem(error) {
-  if (error instanceof ModelGateError) return error.toProblem();
-  const text2 = error instanceof Error ? error.stack ?? error.message : String(error);
-  return {
-    code: "internal.bug",
-    message: `a bug in Model Gate: ${text2.split("\n").slice(0, 3).map((line) => line.trim()).join(" ")}`,
-    remedy: "Please report it with the gate file and the model."
-  };
-}
-async function gather(check2, access) {
-  const given = {};
-  for (const need of check2.needs) Object.assign(given, { [need]: await access[need](check2) });
-  return given;
 }
 
 // src/metrics/seeding.ts
@@ -19136,7 +19140,10 @@ async function openMember(archive, entry, name, scratch2) {
     throw problem("too_large", place2, what, "Store large arrays without compression (numpy.savez) or as npy.");
   }
   const path7 = scratch2();
-  const found = await copy(source2, path7, entry.bytes).catch(() => void 0);
+  const found = await copy(source2, path7, entry.bytes).catch((error) => {
+    if (error instanceof RangeError || String(error.code).startsWith("Z_")) return void 0;
+    throw error;
+  });
   if (found?.bytes !== entry.bytes || found.crc !== entry.crc32)
     throw fail2("is damaged: it does not expand as declared");
   return { path: path7, start: 0, length: entry.bytes };
@@ -20165,9 +20172,18 @@ async function prepare2(request, kinds) {
     const opened = location === void 0 ? void 0 : await library.open({ location, sha256: sha2562, format });
     const prepared = opened?.kind === "table" ? await prepareTable(opened, request, library) : await prepareArrays(opened, request, library);
     return { id: request.id, sha256: library.digest(), ...prepared };
+  } catch (error) {
+    throw isSystemError2(error) ? unusable(request.id, error) : error;
   } finally {
     await rm2(scratch2, { recursive: true, force: true });
   }
+}
+function isSystemError2(error) {
+  return error instanceof Error && "syscall" in error;
+}
+function unusable(id, { code }) {
+  const message = `Files of dataset "${id}" cannot be read or written (${code})`;
+  return new ModelGateError("dataset.unusable", message, "Check permissions and the free space of the disk.");
 }
 
 // src/datasets/tsv.ts
@@ -25506,8 +25522,8 @@ function f1At({ truePositive, falsePositive, positives }, label) {
 }
 
 // src/metrics/ranking.ts
-var MIN_STRETCH = 4096;
-var STRETCH_PER_LABEL = 64;
+var MIN_STRETCH = 1024;
+var STRETCH_PER_LABEL = 32;
 function rankMetrics(scores, yTrue, rows, labels) {
   requireRows("ranking", rows);
   if (labels < 1 || scores.length !== rows * labels || yTrue.length !== scores.length) {
@@ -26079,7 +26095,13 @@ var latency = {
     const overhead = await process2.latency.overhead(OVERHEAD_SAMPLES);
     const warmup = await warmUp(process2.latency, budgetMs);
     const confidence = lookConfidence(process2.confidence, LOOKS2);
-    const run = await sample(process2.latency, budgetMs, firstLook(keys, confidence), confidence, process2.seed);
+    const run = await sample(
+      process2.latency,
+      budgetMs,
+      firstLook(keys, confidence),
+      confidence,
+      derive(process2.seed, "latency")
+    );
     const warnings = [];
     if (!warmup.stationary)
       warnings.push("latency was still drifting when the warm-up ended; its numbers may be too high");
@@ -26713,7 +26735,7 @@ async function runGates({ gatePath, gates, only }, services) {
     warnings: judged.flatMap(({ warnings }) => warnings)
   };
 }
-function invalidGateResult(gatePath, problems) {
+function failedResult(gatePath, problems) {
   return {
     ...header(/* @__PURE__ */ new Date(), { path: gatePath }, []),
     verdict: "error",
@@ -26737,6 +26759,43 @@ function gateInfo(gatePath, gates) {
   if (files.length === 1) return files[0];
   const digest = createHash6("sha256").update(files.map(({ sha256: sha2562 }) => sha2562).join("")).digest("hex");
   return { path: gatePath, sha256: digest, files };
+}
+
+// src/run/session.ts
+async function judgeSession({ gate, cwd, only }, services) {
+  const gatePath = gate ?? ".";
+  try {
+    const gates = await loadGates(gate, cwd);
+    requireKnown(only, gates);
+    return await runGates({ gatePath, gates, ...only && { only } }, services);
+  } catch (error) {
+    return failedResult(gatePath, error instanceof InvalidGateError ? error.problems : [asProblem(error)]);
+  } finally {
+    await rm8(services.scratchRoot, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+async function loadGates(gate, cwd) {
+  const files = await findGateFiles(gate, cwd);
+  const loaded = await Promise.allSettled(files.map((file) => loadGate(file, cwd)));
+  const problems = loaded.flatMap((outcome2) => {
+    if (outcome2.status === "fulfilled") return [];
+    if (outcome2.reason instanceof InvalidGateError) return outcome2.reason.problems;
+    throw outcome2.reason;
+  });
+  if (problems.length > 0) throw new InvalidGateError(problems);
+  return loaded.flatMap((outcome2) => outcome2.status === "fulfilled" ? [outcome2.value] : []);
+}
+function requireKnown(ids2, gates) {
+  const known2 = gates.flatMap(({ document }) => document.models.map(({ id }) => id));
+  const unknown2 = ids2?.filter((id) => !known2.includes(id)) ?? [];
+  if (unknown2.length === 0) return;
+  throw new InvalidGateError(
+    unknown2.map((id) => ({
+      code: "gate.unknown_model",
+      message: `there is no model "${id}" to judge; the gate has ${known2.join(", ")}`,
+      remedy: "Correct the list of models."
+    }))
+  );
 }
 
 // src/verdict/exit-status.ts
@@ -26808,55 +26867,24 @@ var check = {
       junit: { type: "string" },
       only: { type: "string", multiple: true }
     });
-    const argument = atMostOne(positionals);
-    const result = await judgeGates(argument, values.only, distDir);
+    const result = await judge2(atMostOne(positionals), values.only, distDir);
     process.stdout.write(reports.terminal(result, terminalOptions()));
     const written2 = await Promise.all(FILES.map((report) => writeReport(report, values[report], result)));
     return written2.every(Boolean) ? exitStatus(result) : Math.max(exitStatus(result), EXIT.error);
   }
 };
-async function judgeGates(argument, only, distDir) {
+async function judge2(gate, only, distDir) {
   const scratchRoot = mkdtempSync(path6.join(os3.tmpdir(), "model-gate-"));
-  const remove2 = () => rmSync(scratchRoot, { recursive: true, force: true });
-  process.once("exit", remove2);
-  for (const [signal, status] of [
-    ["SIGINT", 130],
-    ["SIGTERM", 143]
-  ])
-    process.once(signal, () => process.exit(status));
-  const gatePath = argument ?? ".";
+  process.once("exit", () => rmSync(scratchRoot, { recursive: true, force: true }));
+  process.once("SIGINT", () => process.exit(130));
+  process.once("SIGTERM", () => process.exit(143));
+  const cacheDir = defaultCacheDir(process.env, process.platform, os3.homedir());
   const progress = createProgress(process.stderr);
-  try {
-    const gates = await loadGates(argument);
-    const ids2 = only?.flatMap((list5) => list5.split(","));
-    requireKnown(ids2, gates);
-    const cacheDir = defaultCacheDir(process.env, process.platform, os3.homedir());
-    const services = { distDir, cacheDir, scratchRoot, env: process.env, progress: progress.report };
-    return await runGates({ gatePath, gates, ...ids2 && { only: ids2 } }, services);
-  } catch (error) {
-    if (error instanceof InvalidGateError) return invalidGateResult(gatePath, error.problems);
-    throw error;
-  } finally {
-    progress.done();
-  }
-}
-async function loadGates(argument) {
-  const cwd = process.cwd();
-  const files = await findGateFiles(argument, cwd);
-  const loaded = await Promise.allSettled(files.map((file) => loadGate(file, cwd)));
-  const problems = loaded.flatMap((outcome2) => {
-    if (outcome2.status === "fulfilled") return [];
-    if (outcome2.reason instanceof InvalidGateError) return outcome2.reason.problems;
-    throw outcome2.reason;
-  });
-  if (problems.length > 0) throw new InvalidGateError(problems);
-  return loaded.flatMap((outcome2) => outcome2.status === "fulfilled" ? [outcome2.value] : []);
-}
-function requireKnown(ids2, gates) {
-  const known2 = gates.flatMap(({ document }) => document.models.map(({ id }) => id));
-  const unknown2 = ids2?.find((id) => !known2.includes(id));
-  if (unknown2 !== void 0)
-    throw new UsageError(`--only ${unknown2}: there is no such model; the gate has ${known2.join(", ")}`);
+  const services = { distDir, cacheDir, scratchRoot, env: process.env, progress: progress.report };
+  const ids2 = only?.flatMap((list5) => list5.split(","));
+  const result = await judgeSession({ gate, cwd: process.cwd(), ...ids2 && { only: ids2 } }, services);
+  progress.done();
+  return result;
 }
 async function writeReport(report, file, result) {
   if (file === void 0) return true;

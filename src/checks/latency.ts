@@ -2,6 +2,7 @@ import type { Check, LatencySampler, Limit, Measurement, PlanInput } from '../co
 import { parseDuration } from '../contracts/quantity.ts';
 import { lookConfidence } from '../metrics/intervals.ts';
 import { type LatencySummary, latencySummary, timerResolution } from '../metrics/latency.ts';
+import { derive } from '../metrics/seeding.ts';
 import { limitsByKey, namedKeys } from './shared/limits.ts';
 import { median, warmUp } from './shared/warm-up.ts';
 
@@ -40,7 +41,13 @@ export const latency: Check<'latency', 'process', Options> = {
     const overhead = await process.latency.overhead(OVERHEAD_SAMPLES);
     const warmup = await warmUp(process.latency, budgetMs);
     const confidence = lookConfidence(process.confidence, LOOKS);
-    const run = await sample(process.latency, budgetMs, firstLook(keys, confidence), confidence, process.seed);
+    const run = await sample(
+      process.latency,
+      budgetMs,
+      firstLook(keys, confidence),
+      confidence,
+      derive(process.seed, 'latency'),
+    );
     const warnings = [];
     if (!warmup.stationary)
       warnings.push('latency was still drifting when the warm-up ended; its numbers may be too high');

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DataFormat } from '../../schemas/generated/gate.d.ts';
 import type { DatasetRequest, PreparedDataset } from '../contracts/dataset.ts';
+import { ModelGateError } from '../contracts/errors.ts';
 import type { DataKind } from './kind.ts';
 import { Library } from './library.ts';
 import { prepareArrays } from './prepare-arrays.ts';
@@ -24,7 +25,18 @@ export async function prepare(
         ? await prepareTable(opened, request, library)
         : await prepareArrays(opened, request, library);
     return { id: request.id, sha256: library.digest(), ...prepared };
+  } catch (error) {
+    throw isSystemError(error) ? unusable(request.id, error) : error;
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
+}
+
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error;
+}
+
+function unusable(id: string, { code }: NodeJS.ErrnoException): ModelGateError {
+  const message = `Files of dataset "${id}" cannot be read or written (${code})`;
+  return new ModelGateError('dataset.unusable', message, 'Check permissions and the free space of the disk.');
 }

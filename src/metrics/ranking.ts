@@ -4,8 +4,8 @@ import { lowerThresholds, newTally, type Tally } from './tally.ts';
 import { requireFinite, requireRows } from './undefined.ts';
 
 /** Scores between two checkpoints: few enough for tight bounds, enough to keep the checkpoints small beside the scores. */
-const MIN_STRETCH = 4096;
-const STRETCH_PER_LABEL = 64;
+const MIN_STRETCH = 1024;
+const STRETCH_PER_LABEL = 32;
 
 /** How well the scores of each label rank its positive rows above the others. All arrays have one element a label. */
 export interface LabelRanking {

@@ -1,6 +1,7 @@
 import type { Result, Status } from '../../schemas/generated/result.d.ts';
 import { sentenceOf } from './cells.ts';
 import { cut } from './escape.ts';
+import { digits } from './numbers.ts';
 import { distinct, type Row, rowsOf } from './rows.ts';
 import { STATUSES } from './status.ts';
 
@@ -19,7 +20,7 @@ export function headlineOf(result: Result): Headline {
   const word = result.verdict.toUpperCase();
   if (result.verdict === 'pass') return { word, reason: summary(result, rows) };
   const reasons = distinct(rows.filter(({ status }) => status === result.verdict));
-  const more = reasons.length > 1 ? ` (and ${reasons.length - 1} more)` : '';
+  const more = reasons.length > 1 ? ` (and ${digits(reasons.length - 1)} more)` : '';
   return { word, reason: cut(reasonOf(reasons[0]!), 200) + more };
 }
 
@@ -32,12 +33,12 @@ export function summary(result: Result, rows: readonly Row[]): string {
   ];
   const present = parts.filter(([count, noun]) => count > 0 && noun !== 'pass');
   return present
-    .map(([count, noun]) => (COUNTABLE.includes(noun) ? plural(count, noun) : `${count} ${noun}`))
+    .map(([count, noun]) => (COUNTABLE.includes(noun) ? plural(count, noun) : `${digits(count)} ${noun}`))
     .join(', ');
 }
 
 export function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+  return `${digits(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function countOf(rows: readonly Row[], status: Status): number {

@@ -56,10 +56,11 @@ export function worstFirst(rows: readonly Row[]): Row[] {
   return rows.toSorted((a, b) => rank(a.status) - rank(b.status));
 }
 
-/** Rows that say something of their own: one cause can keep a whole model from its limits. */
+/** Without the repetitions of one cause, which can keep a whole model from its limits. */
 export function distinct(rows: readonly Row[]): Row[] {
   const said = new Set<string>();
-  return rows.filter(({ model, message }) => {
+  return rows.filter(({ model, message, evaluation }) => {
+    if (typeof evaluation?.actual === 'number') return true;
     const key = JSON.stringify([model, message]);
     return !said.has(key) && said.add(key);
   });

@@ -43,8 +43,8 @@ export async function runGates({ gatePath, gates, only }: RunOptions, services: 
   };
 }
 
-/** The document of a run that never began, because the gate file is not valid. */
-export function invalidGateResult(gatePath: string, problems: readonly Problem[]): Result {
+/** The document of a run that never began, because the gate file is not valid or something broke. */
+export function failedResult(gatePath: string, problems: readonly Problem[]): Result {
   return {
     ...header(new Date(), { path: gatePath }, []),
     verdict: 'error',

@@ -36,7 +36,10 @@ export async function openMember(archive: Region, entry: ZipEntry, name: string,
     throw problem('too_large', place, what, 'Store large arrays without compression (numpy.savez) or as npy.');
   }
   const path = scratch();
-  const found = await copy(source, path, entry.bytes).catch(() => undefined);
+  const found = await copy(source, path, entry.bytes).catch((error: Error & { code?: unknown }) => {
+    if (error instanceof RangeError || String(error.code).startsWith('Z_')) return undefined;
+    throw error;
+  });
   if (found?.bytes !== entry.bytes || found.crc !== entry.crc32)
     throw fail('is damaged: it does not expand as declared');
   return { path, start: 0, length: entry.bytes };

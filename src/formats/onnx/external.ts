@@ -68,7 +68,7 @@ function misfit({ external, type, elements }: ExternalTensor, size: number): str
   if (length !== undefined && wholeNumber(length) !== bytes) {
     return `it takes ${bytes} bytes, but its length is '${shown(length)}'`;
   }
-  return bytes > size ? `it ends at byte ${offset + bytes}, the file at ${size}` : undefined;
+  return offset + bytes > size ? `it ends at byte ${offset + bytes}, the file at ${size}` : undefined;
 }
 
 function wholeNumber(text: string): number | undefined {

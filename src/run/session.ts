@@ -1,0 +1,59 @@
+import { rm } from 'node:fs/promises';
+import type { Result } from '../../schemas/generated/result.d.ts';
+import { InvalidGateError } from '../contracts/errors.ts';
+import type { LoadedGate } from '../contracts/gate.ts';
+import { findGateFiles, loadGate } from '../gate/index.ts';
+import { asProblem } from './judge-check.ts';
+import { failedResult, runGates } from './run.ts';
+import type { Services } from './services.ts';
+
+export interface SessionRequest {
+  /** A gate file, a folder or a pattern; the default names where it is absent. */
+  gate: string | undefined;
+  cwd: string;
+  /** Ids of the models to judge; all where it is absent. */
+  only?: readonly string[];
+}
+
+/**
+ * The one way in, for every shell: from the name of a gate to its result document. Never throws: an invalid gate file, an
+ * unknown model and even a bug of ours end in a complete document.
+ */
+export async function judgeSession({ gate, cwd, only }: SessionRequest, services: Services): Promise<Result> {
+  const gatePath = gate ?? '.';
+  try {
+    const gates = await loadGates(gate, cwd);
+    requireKnown(only, gates);
+    return await runGates({ gatePath, gates, ...(only && { only }) }, services);
+  } catch (error) {
+    return failedResult(gatePath, error instanceof InvalidGateError ? error.problems : [asProblem(error)]);
+  } finally {
+    await rm(services.scratchRoot, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+/** Reads every gate file, so that the mistakes of all of them are told at once. */
+export async function loadGates(gate: string | undefined, cwd: string): Promise<LoadedGate[]> {
+  const files = await findGateFiles(gate, cwd);
+  const loaded = await Promise.allSettled(files.map((file) => loadGate(file, cwd)));
+  const problems = loaded.flatMap((outcome) => {
+    if (outcome.status === 'fulfilled') return [];
+    if (outcome.reason instanceof InvalidGateError) return outcome.reason.problems;
+    throw outcome.reason;
+  });
+  if (problems.length > 0) throw new InvalidGateError(problems);
+  return loaded.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
+}
+
+function requireKnown(ids: readonly string[] | undefined, gates: readonly LoadedGate[]): void {
+  const known = gates.flatMap(({ document }) => document.models.map(({ id }) => id));
+  const unknown = ids?.filter((id) => !known.includes(id)) ?? [];
+  if (unknown.length === 0) return;
+  throw new InvalidGateError(
+    unknown.map((id) => ({
+      code: 'gate.unknown_model',
+      message: `there is no model "${id}" to judge; the gate has ${known.join(', ')}`,
+      remedy: 'Correct the list of models.',
+    })),
+  );
+}
