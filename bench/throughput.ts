@@ -57,6 +57,7 @@ async function compare({ name, bytes, rowShape }: BenchModel, rows: number, fold
     theirs.push(rows / reference);
   }
   await model.close();
+  console.log(ours.map(x=>Math.round(x)).join(), theirs.map(x=>Math.round(x)).join());
   const [harness, loop] = [median(ours), median(theirs)];
   const [rate, reference] = [harness, loop].map((perMs) => Math.round(perMs * 1000).toLocaleString('en'));
   return `${name}: ${rate} rows/s, bare loop ${reference} rows/s, ratio ${(harness / loop).toFixed(3)}`;

@@ -8920,7 +8920,7 @@ function closest(word, candidates) {
   let best;
   for (const candidate of candidates) {
     const edits = (0, import_fastest_levenshtein.distance)(wanted, plain(candidate));
-    const allowed = Math.max(1, Math.floor(Math.max(wanted.length, candidate.length) / 3));
+    const allowed = Math.ceil(Math.max(wanted.length, candidate.length) / 3);
     if (edits > 0 && (edits > allowed || candidate.length < 3)) continue;
     if (!best || edits < best.edits) best = { candidate, edits };
   }
@@ -15582,6 +15582,14 @@ function missingKeys(error) {
 
 // src/gate/schema/settle.ts
 function settleErrors(errors) {
+  const seen = /* @__PURE__ */ new Set();
+  return settle(errors).reverse().filter(({ instancePath, data }) => {
+    const again = (data === null || typeof data !== "object") && seen.has(instancePath);
+    seen.add(instancePath);
+    return !again;
+  });
+}
+function settle(errors) {
   const settled = [];
   for (let end = errors.length; end > 0; ) {
     const error = errors[--end];
@@ -15594,7 +15602,7 @@ function settleErrors(errors) {
     let start2 = end;
     while (start2 > 0 && belongs(errors[start2 - 1], error)) start2--;
     const kept = isKeyRule(error) ? [] : errorsOfMeantBranch(error, errors.slice(start2, end));
-    settled.push(...kept.length > 0 ? settleErrors(kept) : [error]);
+    settled.push(...kept.length > 0 ? settle(kept) : [error]);
     end = start2;
   }
   return settled;
@@ -24874,7 +24882,7 @@ var Subject = class {
 async function judgeModel(planned2, services) {
   const { model } = planned2;
   services.progress({ kind: "model", id: model.id });
-  const result = { id: model.id, status: "error", artifact: { uri: model.artifact }, checks: [] };
+  const result = { id: model.id, status: "error", artifact: { uri: redactUrl(model.artifact) }, checks: [] };
   let scratch2;
   try {
     const local = await fetchModel(planned2, services);
@@ -24900,13 +24908,13 @@ function fetchModel({ gate, model }, { cacheDir, allowedRoots, progress }) {
   });
 }
 async function readModel2(local, result) {
-  result.artifact = { uri: result.artifact.uri, ...await hashFiles(local.directory, [local.name]) };
-  const source2 = folderSource(local.directory);
+  result.artifact = { uri: local.uri, ...await hashFiles(local.directory, [local.name]) };
+  const source2 = folderSource(local.directory, local.name);
   const format = await recogniseFormat(source2, local.name);
   result.format = format.id;
   const description = await format.describe(source2, local.name);
   const digest = await hashFiles(local.directory, description.files);
-  result.artifact = { uri: result.artifact.uri, ...digest };
+  result.artifact = { uri: local.uri, ...digest };
   return { path: local.path, description, sizeBytes: digest.sizeBytes };
 }
 async function runChecks(subject, services, result) {
@@ -26961,10 +26969,10 @@ async function describe3(uri) {
   const cacheDir = defaultCacheDir(process.env, process.platform, os4.homedir());
   const local = await fetchArtifact({ uri, baseDir: process.cwd(), cacheDir, progress: () => {
   } });
-  const source2 = folderSource(local.directory);
+  const source2 = folderSource(local.directory, local.name);
   const format = await recogniseFormat(source2, local.name);
   const description = await format.describe(source2, local.name);
-  return { artifact: { uri, ...await hashFiles(local.directory, description.files) }, ...description };
+  return { artifact: { uri: local.uri, ...await hashFiles(local.directory, description.files) }, ...description };
 }
 
 // src/cli/validate.ts

@@ -31,9 +31,6 @@ function openChannel(onMessage, onEnd) {
   };
 }
 
-// src/worker/feeds.ts
-import { closeSync, openSync, readSync } from "node:fs";
-
 // src/runtimes/arrays.ts
 var ARRAYS = {
   float16: Uint16Array,
@@ -62,91 +59,132 @@ function elementsOf(shape) {
   return shape.reduce((product, dim) => product * dim, 1);
 }
 
-// src/worker/feeds.ts
-var CHUNK_BYTES = 4 * 2 ** 20;
-var FeedReader = class {
-  columns;
-  /** With `fill`, a last batch of fewer rows is filled up to `batch` with copies of its last row. */
-  constructor(feeds, rows, batch, fill) {
-    this.columns = feeds.map((feed) => new Column(feed, rows, batch, fill));
+// src/worker/row-reader.ts
+import { open } from "node:fs/promises";
+var RowReader = class _RowReader {
+  file;
+  rowBytes;
+  chunkRows;
+  unread;
+  spare;
+  next;
+  constructor(file, rows, rowBytes, chunkRows) {
+    this.file = file;
+    this.rowBytes = rowBytes;
+    this.chunkRows = chunkRows;
+    this.unread = rows;
+    this.spare = this.allocate();
+    this.next = this.read(this.allocate());
   }
-  next() {
-    return Object.fromEntries(this.columns.map((column) => [column.name, column.next()]));
+  /** `rows` rows of `rowBytes` bytes from the start of a file, `chunkRows` at a time. */
+  static async open(path4, rows, rowBytes, chunkRows) {
+    return new _RowReader(await open(path4, "r"), rows, rowBytes, chunkRows);
   }
-  close() {
-    for (const column of this.columns) column.close();
+  /** The next chunk; it is overwritten when the one after it is asked for. */
+  async take() {
+    const chunk = await this.next;
+    this.next = this.read(this.spare);
+    this.spare = chunk.bytes;
+    return chunk;
+  }
+  async close() {
+    await this.next.catch(() => void 0);
+    await this.file.close();
+  }
+  /** Always a whole chunk, so that a last batch can be filled up in place. */
+  allocate() {
+    return new Uint8Array(this.chunkRows * this.rowBytes);
+  }
+  async read(bytes) {
+    const rows = Math.min(this.unread, this.chunkRows);
+    this.unread -= rows;
+    const length = rows * this.rowBytes;
+    for (let read = 0; read < length; ) {
+      const { bytesRead } = await this.file.read(bytes, read, length - read);
+      if (bytesRead === 0) throw new Error("an input file ends before its last row");
+      read += bytesRead;
+    }
+    return { bytes, rows };
   }
 };
-var Column = class {
+
+// src/worker/feeds.ts
+var CHUNK_BYTES = 4 * 2 ** 20;
+var FeedReader = class _FeedReader {
+  columns;
+  constructor(columns) {
+    this.columns = columns;
+  }
+  /** With `fill`, a last batch of fewer rows is filled up to `batch` with copies of its last row. */
+  static async open(feeds, rows, batch, fill) {
+    const columns = [];
+    for (const feed of feeds) columns.push(await Column.open(feed, rows, batch, fill));
+    return new _FeedReader(columns);
+  }
+  async next() {
+    const batch = {};
+    for (const column of this.columns) batch[column.name] = await column.next();
+    return batch;
+  }
+  async close() {
+    for (const column of this.columns) await column.close();
+  }
+};
+var Column = class _Column {
   name;
   feed;
+  reader;
   rowElements;
-  elementBytes;
-  chunk;
+  rowBytes;
   batch;
   fill;
-  fd;
-  unread;
-  /** Rows of the chunk that were read and not handed out yet. */
-  ready = 0;
-  position = 0;
-  constructor(feed, rows, batch, fill) {
-    const elementBytes = bytesPerElement(feed.dtype);
-    if (elementBytes === void 0) {
-      throw new RuntimeFailure(
-        "model.unsupported_type",
-        `the input "${feed.name}" takes ${feed.dtype}, which has no file form`
-      );
-    }
+  chunk;
+  /** Rows of the chunk that were handed out. */
+  used = 0;
+  constructor(feed, reader, rowBytes, batch, fill) {
     this.name = feed.name;
     this.feed = feed;
-    this.elementBytes = elementBytes;
+    this.reader = reader;
     this.rowElements = elementsOf(feed.rowShape);
+    this.rowBytes = rowBytes;
     this.batch = batch;
     this.fill = fill;
-    this.unread = rows;
-    const batchBytes = Math.max(1, batch * this.rowBytes);
-    const batches = Math.max(1, Math.min(Math.floor(CHUNK_BYTES / batchBytes), Math.ceil(rows / batch)));
-    this.chunk = new Uint8Array(batches * batchBytes);
-    this.fd = openSync(feed.path, "r");
   }
-  next() {
-    if (this.ready === 0) this.refill();
-    const rows = Math.min(this.batch, this.ready);
+  static async open(feed, rows, batch, fill) {
+    const { name, dtype, rowShape, path: path4 } = feed;
+    const elementBytes = bytesPerElement(dtype);
+    if (elementBytes === void 0) {
+      throw new RuntimeFailure("model.unsupported_type", `the input "${name}" takes ${dtype}, which no file can hold`);
+    }
+    const rowBytes = elementsOf(rowShape) * elementBytes;
+    const batches = Math.min(Math.floor(CHUNK_BYTES / (batch * rowBytes + 1)), Math.ceil(rows / batch));
+    const reader = await RowReader.open(path4, rows, rowBytes, Math.max(1, batches) * batch);
+    return new _Column(feed, reader, rowBytes, batch, fill);
+  }
+  async next() {
+    if (!this.chunk || this.used === this.chunk.rows) {
+      this.chunk = await this.reader.take();
+      this.used = 0;
+    }
+    const { bytes } = this.chunk;
+    const offset = this.used * this.rowBytes;
+    const rows = Math.min(this.batch, this.chunk.rows - this.used);
     const filled = this.fill ? this.batch : rows;
-    if (filled > rows) this.repeatLastRow(rows, filled);
-    const data = viewOf(this.feed.dtype, this.chunk.buffer, this.position, filled * this.rowElements);
-    this.ready -= rows;
-    this.position += rows * this.rowBytes;
+    const end = offset + rows * this.rowBytes;
+    for (let row = rows; row < filled; row++) {
+      bytes.copyWithin(offset + row * this.rowBytes, end - this.rowBytes, end);
+    }
+    this.used += rows;
+    const data = viewOf(this.feed.dtype, bytes.buffer, offset, filled * this.rowElements);
     return { dtype: this.feed.dtype, shape: [filled, ...this.feed.rowShape], data };
   }
   close() {
-    closeSync(this.fd);
-  }
-  get rowBytes() {
-    return this.rowElements * this.elementBytes;
-  }
-  refill() {
-    this.position = 0;
-    this.ready = this.rowBytes === 0 ? this.unread : Math.min(this.unread, this.chunk.length / this.rowBytes);
-    this.unread -= this.ready;
-    const bytes = this.ready * this.rowBytes;
-    for (let read = 0; read < bytes; ) {
-      const count = readSync(this.fd, this.chunk, read, bytes - read, null);
-      if (count === 0) throw new Error(`the rows of the input "${this.name}" end too early`);
-      read += count;
-    }
-  }
-  repeatLastRow(rows, filled) {
-    const end = this.position + rows * this.rowBytes;
-    for (let row = rows; row < filled; row++) {
-      this.chunk.copyWithin(this.position + row * this.rowBytes, end - this.rowBytes, end);
-    }
+    return this.reader.close();
   }
 };
 
 // src/worker/output-files.ts
-import { closeSync as closeSync2, openSync as openSync2, writeSync } from "node:fs";
+import { closeSync, openSync, writeSync } from "node:fs";
 import path from "node:path";
 
 // src/contracts/tensor.ts
@@ -193,7 +231,7 @@ var OutputFile = class {
   constructor(name, directory, index) {
     this.name = name;
     this.path = path.join(directory, `${index}.bin`);
-    this.fd = openSync2(this.path, "wx");
+    this.fd = openSync(this.path, "wx");
   }
   /**
    * Appends the first `rows` rows of an output for a batch of `fed` rows; returns how many bytes that added.
@@ -226,7 +264,7 @@ var OutputFile = class {
     return { name: this.name, ...this.form, path: this.path };
   }
   close() {
-    closeSync2(this.fd);
+    closeSync(this.fd);
   }
   write(bytes) {
     if (this.buffered + bytes.length > this.buffer.length) this.flush();
@@ -250,14 +288,14 @@ var OutputFile = class {
 async function evaluate(session, request) {
   const start = performance.now();
   const { directory, rows, batch, fixedBatch } = request;
-  const reader = new FeedReader(request.feeds, rows, batch, fixedBatch);
+  const reader = await FeedReader.open(request.feeds, rows, batch, fixedBatch);
   const files = request.outputs.map((name, index) => new OutputFile(name, directory, index));
   try {
     await runBatches(session, request, reader, files);
     const outputs = files.map((file) => file.finish());
     return { outputs, durationMs: performance.now() - start };
   } finally {
-    reader.close();
+    await reader.close();
     for (const file of files) file.close();
   }
 }
@@ -265,7 +303,7 @@ async function runBatches(session, { rows, batch, fixedBatch, outputs: names, ma
   let bytes = 0;
   for (let row = 0; row < rows; row += batch) {
     const wanted = Math.min(batch, rows - row);
-    const query = session.bind(reader.next(), names);
+    const query = session.bind(await reader.next(), names);
     const outputs = query.outputs(await query.run());
     for (const [index, file] of files.entries()) {
       bytes += file.append(outputs[names[index]], fixedBatch ? batch : wanted, wanted);
@@ -283,16 +321,14 @@ async function runBatches(session, { rows, batch, fixedBatch, outputs: names, ma
 var NANOSECONDS_PER_MS = 1e6;
 async function prepareQueries(model, { feeds, rows, batch }) {
   const names = readableOutputs(model.session);
-  const reader = new FeedReader(feeds, rows, batch, true);
+  const reader = await FeedReader.open(feeds, rows, batch, true);
   try {
-    const queries = Array.from(
-      { length: Math.ceil(rows / batch) },
-      () => model.session.bind(copyOf(reader.next()), names)
-    );
+    const queries = [];
+    for (let row = 0; row < rows; row += batch) queries.push(model.session.bind(copyOf(await reader.next()), names));
     model.queries = queries;
     model.nextQuery = 0;
   } finally {
-    reader.close();
+    await reader.close();
   }
   return {};
 }
@@ -712,12 +748,12 @@ var onnxruntime = {
     const ort = module;
     ort.env.logLevel = "fatal";
     return {
-      load: (modelPath, settings) => open(ort, modelPath, settings),
-      loadEmpty: (settings) => open(ort, emptyModel(), settings)
+      load: (modelPath, settings) => open2(ort, modelPath, settings),
+      loadEmpty: (settings) => open2(ort, emptyModel(), settings)
     };
   }
 };
-async function open(ort, model, settings) {
+async function open2(ort, model, settings) {
   try {
     const options = sessionOptions(settings);
     const session = typeof model === "string" ? await ort.InferenceSession.create(model, options) : await ort.InferenceSession.create(model, options);
@@ -775,11 +811,11 @@ async function loadModel(request) {
   return { backend, settings, session, queries: [], nextQuery: 0, reply };
 }
 function openRuntime({ runtime, runtimeDir }) {
-  const { packageName, open: open2 } = runtimes[runtime];
+  const { packageName, open: open3 } = runtimes[runtime];
   const require2 = createRequire(path3.join(runtimeDir, "package.json"));
   try {
     const { version } = require2(`${packageName}/package.json`);
-    return { backend: open2(require2(packageName)), version };
+    return { backend: open3(require2(packageName)), version };
   } catch (error) {
     const [firstLine] = (error instanceof Error ? error.message : String(error)).split("\n");
     throw new RuntimeFailure("runtime.broken", `the runtime ${packageName} does not start: ${firstLine}`);

@@ -34,8 +34,8 @@ export const inspect: Command = {
 async function describe(uri: string) {
   const cacheDir = defaultCacheDir(process.env, process.platform, os.homedir());
   const local = await fetchArtifact({ uri, baseDir: process.cwd(), cacheDir, progress: () => {} });
-  const source = folderSource(local.directory);
+  const source = folderSource(local.directory, local.name);
   const format = await recogniseFormat(source, local.name);
   const description = await format.describe(source, local.name);
-  return { artifact: { uri, ...(await hashFiles(local.directory, description.files)) }, ...description };
+  return { artifact: { uri: local.uri, ...(await hashFiles(local.directory, description.files)) }, ...description };
 }

@@ -1,14 +1,14 @@
 import { distance } from 'fastest-levenshtein';
 import { quote } from './text.ts';
 
-/** The candidate that `word` was probably meant to be: at most a third of its letters are wrong. */
+/** The candidate that `word` was probably meant to be: at most a third of its letters, rounded up, are wrong. */
 export function closest(word: string, candidates: readonly string[]): string | undefined {
   if (word.length > 100) return undefined;
   const wanted = plain(word);
   let best: { candidate: string; edits: number } | undefined;
   for (const candidate of candidates) {
     const edits = distance(wanted, plain(candidate));
-    const allowed = Math.max(1, Math.floor(Math.max(wanted.length, candidate.length) / 3));
+    const allowed = Math.ceil(Math.max(wanted.length, candidate.length) / 3);
     // A word of two letters is one edit away from almost anything.
     if (edits > 0 && (edits > allowed || candidate.length < 3)) continue;
     if (!best || edits < best.edits) best = { candidate, edits };

@@ -4,6 +4,7 @@ import type { ModelResult } from '../../schemas/generated/result.d.ts';
 import { folderSource } from '../artifacts/byte-source.ts';
 import { hashFiles } from '../artifacts/digest.ts';
 import { fetchArtifact, type LocalArtifact } from '../artifacts/index.ts';
+import { redactUrl } from '../artifacts/redact.ts';
 import type { Problem } from '../contracts/errors.ts';
 import { recogniseFormat } from '../formats/index.ts';
 import { modelStatus } from '../verdict/status.ts';
@@ -24,7 +25,7 @@ export interface JudgedModel {
 export async function judgeModel(planned: PlannedModel, services: Services): Promise<JudgedModel> {
   const { model } = planned;
   services.progress({ kind: 'model', id: model.id });
-  const result: ModelResult = { id: model.id, status: 'error', artifact: { uri: model.artifact }, checks: [] };
+  const result: ModelResult = { id: model.id, status: 'error', artifact: { uri: redactUrl(model.artifact) }, checks: [] };
   let scratch: string | undefined;
   try {
     const local = await fetchModel(planned, services);
@@ -56,13 +57,13 @@ function fetchModel(
 
 async function readModel(local: LocalArtifact, result: ModelResult): Promise<ModelFile> {
   // The entry alone is hashed first, so that even a file that cannot be read is identified in the result.
-  result.artifact = { uri: result.artifact.uri, ...(await hashFiles(local.directory, [local.name])) };
-  const source = folderSource(local.directory);
+  result.artifact = { uri: local.uri, ...(await hashFiles(local.directory, [local.name])) };
+  const source = folderSource(local.directory, local.name);
   const format = await recogniseFormat(source, local.name);
   result.format = format.id;
   const description = await format.describe(source, local.name);
   const digest = await hashFiles(local.directory, description.files);
-  result.artifact = { uri: result.artifact.uri, ...digest };
+  result.artifact = { uri: local.uri, ...digest };
   return { path: local.path, description, sizeBytes: digest.sizeBytes };
 }
 

@@ -8,14 +8,14 @@ import { OutputFile } from './output-files.ts';
 export async function evaluate(session: RuntimeSession, request: EvaluateRequest): Promise<EvaluateReply> {
   const start = performance.now();
   const { directory, rows, batch, fixedBatch } = request;
-  const reader = new FeedReader(request.feeds, rows, batch, fixedBatch);
+  const reader = await FeedReader.open(request.feeds, rows, batch, fixedBatch);
   const files = request.outputs.map((name, index) => new OutputFile(name, directory, index));
   try {
     await runBatches(session, request, reader, files);
     const outputs = files.map((file) => file.finish());
     return { outputs, durationMs: performance.now() - start };
   } finally {
-    reader.close();
+    await reader.close();
     for (const file of files) file.close();
   }
 }
@@ -29,7 +29,7 @@ async function runBatches(
   let bytes = 0;
   for (let row = 0; row < rows; row += batch) {
     const wanted = Math.min(batch, rows - row);
-    const query = session.bind(reader.next(), names);
+    const query = session.bind(await reader.next(), names);
     const outputs = query.outputs(await query.run());
     for (const [index, file] of files.entries()) {
       bytes += file.append(outputs[names[index]!]!, fixedBatch ? batch : wanted, wanted);

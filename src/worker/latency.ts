@@ -18,15 +18,14 @@ export async function prepareQueries(
   { feeds, rows, batch }: PrepareLatencyRequest,
 ): Promise<Record<string, never>> {
   const names = readableOutputs(model.session);
-  const reader = new FeedReader(feeds, rows, batch, true);
+  const reader = await FeedReader.open(feeds, rows, batch, true);
   try {
-    const queries = Array.from({ length: Math.ceil(rows / batch) }, () =>
-      model.session.bind(copyOf(reader.next()), names),
-    );
+    const queries: Query[] = [];
+    for (let row = 0; row < rows; row += batch) queries.push(model.session.bind(copyOf(await reader.next()), names));
     model.queries = queries;
     model.nextQuery = 0;
   } finally {
-    reader.close();
+    await reader.close();
   }
   return {};
 }

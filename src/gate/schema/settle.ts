@@ -7,6 +7,18 @@ import { branchesMeant, branchesOf, isKeyRule, isUnion } from './node.ts';
  * value can only have been meant as one branch, the errors of that branch.
  */
 export function settleErrors(errors: readonly ErrorObject[]): ErrorObject[] {
+  const seen = new Set<string>();
+  return settle(errors)
+    .reverse()
+    .filter(({ instancePath, data }) => {
+      // NaN is no number, not positive and not below one: it is told once.
+      const again = (data === null || typeof data !== 'object') && seen.has(instancePath);
+      seen.add(instancePath);
+      return !again;
+    });
+}
+
+function settle(errors: readonly ErrorObject[]): ErrorObject[] {
   const settled: ErrorObject[] = [];
   for (let end = errors.length; end > 0; ) {
     const error = errors[--end]!;
@@ -20,7 +32,7 @@ export function settleErrors(errors: readonly ErrorObject[]): ErrorObject[] {
     let start = end;
     while (start > 0 && belongs(errors[start - 1]!, error)) start--;
     const kept = isKeyRule(error) ? [] : errorsOfMeantBranch(error, errors.slice(start, end));
-    settled.push(...(kept.length > 0 ? settleErrors(kept) : [error]));
+    settled.push(...(kept.length > 0 ? settle(kept) : [error]));
     end = start;
   }
   return settled;

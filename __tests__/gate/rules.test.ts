@@ -1,0 +1,116 @@
+import { expect, test } from 'vitest';
+import { load, placesOf, readMarks } from './load.ts';
+
+const gate = (models: string, datasets = '') => `version: 1
+datasets:
+  rows: { path: rows.csv, label: y }
+  dev: { inputs: X.npy, labels: y.npy }
+  bare: { path: rows.csv }
+  arrays: { inputs: X.npy }
+  ${datasets}
+models:
+  ${models}
+`;
+const model = (rest: string) => gate(`- { id: a, artifact: a.onnx, ${rest} }`);
+const size = 'checks: { size: { max: 1 } }';
+const quality = (text: string, rest = '') => model(`dataset: rows, ${rest} checks: { quality: { ${text} } }`);
+const diversity = (text: string, rest = '') => model(`${rest} checks: { diversity: { ${text} } }`);
+const dataset = (text: string) => gate(`- { id: a, artifact: a.onnx, ${size} }`, text);
+const digest = '0123456789ABCDEFabcdef0123456789abcdef0123456789abcdef0123456789';
+
+/** A gate file with a mark `‸` in front of each problem, and the codes of the problems. */
+const rows: [string, string][] = [
+  [gate(`- { id: a, artifact: a, ${size} }\n  - { id: A, artifact: a, ${size} }`), ''],
+  [gate(`- { id: a, artifact: a, ${size} }\n  - { id: ‸a, artifact: b, ${size} }`), 'duplicate_id'],
+
+  // Datasets and labels.
+  [model(`dataset: ‸row, ${size}`), 'unknown_dataset'],
+  [model(`dataset: ‸constructor, ${size}`), 'unknown_dataset'],
+  [`version: 1\nmodels:\n  - { id: a, artifact: a, dataset: ‸rows, ${size} }`, 'unknown_dataset'],
+  [model('checks: { ‸quality: { accuracy: { min: 0.9 } } }'), 'needs_dataset'],
+  [model('dataset: bare, checks: { ‸quality: { accuracy: { min: 0.9 } } }'), 'needs_labels'],
+  [model('dataset: arrays, checks: { ‸quality: { accuracy: { min: 0.9 } } }'), 'needs_labels'],
+  [model('dataset: arrays, checks: { diversity: { unique_predictions: { min: 2 } } }'), ''],
+  [dataset('s: { path: rows.csv, sample: { rows: 5, stratify: ‸true } }'), 'needs_labels'],
+  [dataset('s: { path: rows.csv, sample: { rows: 5, stratify: false } }'), ''],
+
+  // Decisions.
+  [model(`task: multilabel, dataset: rows, decision: { sweep: f1_micro, on: dev }, ${size}`), ''],
+  [model(`task: binary, dataset: rows, decision: { sweep: f1_micro, on: ‸rows }, ${size}`), 'sweep_on_judged'],
+  [model(`task: binary, dataset: rows, decision: { sweep: f1_micro, on: ‸dew }, ${size}`), 'unknown_dataset'],
+  [model(`task: binary, dataset: rows, decision: { sweep: f1_micro, ‸on: bare }, ${size}`), 'needs_labels'],
+  [model(`‸decision: { threshold: 0.5 }, ${size}`), 'wrong_task'],
+  [model(`task: binary, decision: { threshold: 0.5 }, ${size}`), ''],
+  [model(`task: binary, decision: { ‸per_class: [0.5, 0.5] }, ${size}`), 'wrong_task'],
+  [model(`task: multilabel, classes: [a, b], decision: { per_class: ‸[0.5] }, ${size}`), 'class_count'],
+  [model(`task: multilabel, classes: [a, b], decision: { per_class: [0.5, 0.2] }, ${size}`), ''],
+  [model(`task: multilabel, classes: c.txt, decision: { per_class: [0.5] }, ${size}`), ''],
+
+  // Metrics and tasks.
+  [quality('‸f1_samples: { min: 0.5 }, f1_macro: { min: 0.5 }'), 'wrong_task'],
+  [quality('f1_samples: { min: 0.5 }', 'task: multilabel,'), ''],
+  [quality('‸mcc: { min: 0.5 }, ‸ece: { max: 0.5 }', 'task: multilabel,'), 'wrong_task wrong_task'],
+  [quality('‸top_k_accuracy: { k: 1, min: 0.5 }', 'task: binary,'), 'wrong_task'],
+
+  // Classes.
+  [model(`classes: [1, ‸"1"], ${size}`), 'duplicate'],
+  [model(`task: binary, classes: ‸[a, b, c], ${size}`), 'class_count'],
+  [model(`classes: ‸[a], ${size}`), 'class_count'],
+  [quality('top_k_accuracy: { k: ‸3, min: 0.5 }', 'classes: [a, b],'), 'class_count'],
+  [quality('top_k_accuracy: { k: 2, min: 0.5 }', 'classes: [a, b],'), ''],
+  [diversity('unique_predictions: { min: ‸3 }', 'classes: [a, b],'), 'class_count'],
+  [diversity('unique_predictions: { min: 2, max: 9 }', 'classes: [a, b],'), ''],
+  [diversity('unique_predictions: { min: 3 }', 'task: multilabel, classes: [a, b],'), ''],
+
+  // Limits.
+  [quality('accuracy: { min: ‸95 }'), 'impossible_limit'],
+  [quality('accuracy: { min: 95% }'), ''],
+  [quality('accuracy: { max: ‸101% }, ece: { min: ‸-0.1 }'), 'impossible_limit impossible_limit'],
+  [quality('mcc: { min: -1, max: ‸1.5 }'), 'impossible_limit'],
+  [quality('top_k_accuracy: { k: 5, min: ‸1.5 }'), 'impossible_limit'],
+  [quality('log_loss: { max: 3 }, brier: { max: ‸2.5 }'), 'impossible_limit'],
+  [quality('log_loss: { max: ‸-1 }'), 'impossible_limit'],
+  [quality('accuracy: { min: 0.9, max: ‸50% }'), 'contradiction'],
+  [quality('accuracy: { min: 0.9, max: 90% }'), ''],
+  [model('checks: { latency: { p95: { min: 1 s, max: ‸5 ms } } }'), 'contradiction'],
+  [model('checks: { latency: { p95: { min: 5 ms, max: 1 s }, budget: 1 s, severity: warn } }'), ''],
+  [model('checks: { size: { min: 1 MiB, max: ‸1 MB } }'), 'contradiction'],
+  [model('checks: { parameters: { min: 5, equals: ‸4 } }'), 'contradiction'],
+  [model('checks: { parameters: { max: 5, equals: ‸6 } }'), 'contradiction'],
+  [model('checks: { parameters: { min: 5, equals: 5, max: 5 } }'), ''],
+
+  // Locations.
+  [gate(`- { id: a, artifact: ‸https://example.org/a.onnx, ${size} }`), 'needs_sha256'],
+  [gate(`- { id: a, artifact: https://example.org/a.onnx, sha256: ${digest}, ${size} }`), ''],
+  [gate(`- { id: a, artifact: ‸http://example.org/a.onnx, sha256: ${digest}, ${size} }`), 'unsupported_scheme'],
+  [gate(`- { id: a, artifact: ‸HTTPS://example.org/a.onnx, sha256: ${digest}, ${size} }`), 'unsupported_scheme'],
+  [gate(`- { id: a, artifact: "‸oci://ghcr.io/a:1", ${size} }`.replace('"‸', '‸"')), 'unsupported_scheme'],
+  [gate(`- { id: a, artifact: ‸https:a.onnx, sha256: ${digest}, ${size} }`), 'wrong_value'],
+  [gate(`- { id: a, artifact: ‸https://u:p@example.org/a, sha256: ${digest}, ${size} }`), 'credentials_in_url'],
+  [gate(`- { id: a, artifact: 'C:\\models\\a.onnx', ${size} }`), ''],
+  [gate(`- { id: a, artifact: ./a:b.onnx, ${size} }`), ''],
+  [dataset('s: { path: ‸https://example.org/a.csv, label: y }'), 'needs_sha256'],
+  [dataset(`s: { path: https://example.org/a.csv, sha256: ${digest}, label: y }`), ''],
+  [dataset('s: { inputs: ‸https://example.org/X.npy }'), 'needs_sha256'],
+  [
+    dataset('s: { inputs: { x: ‸hf:a/X.npy }, labels: { path: ‸release:y.npy } }'),
+    'unsupported_scheme unsupported_scheme',
+  ],
+  [dataset(`s: { inputs: { x: { path: https://example.org/X.npy, sha256: ${digest} } } }`), ''],
+
+  // Inputs.
+  [model(`generate: { ids: { low: 5, high: ‸5 } }, ${size}`), 'empty_range'],
+  [model(`generate: { ids: { low: -5, high: 5 } }, ${size}`), ''],
+  [
+    model(`preprocess: [{ transpose: ‸[0, 2] }, { transpose: ‸[1, 1] }, { transpose: [1, 0] }], ${size}`),
+    'wrong_value wrong_value',
+  ],
+  [model(`preprocess: [{ standardize: { mean: 0, std: ‸[1, 0] } }], ${size}`), 'out_of_range'],
+  [model(`preprocess: [{ standardize: { mean: 0, std: std.npy } }], ${size}`), ''],
+];
+
+test.each(rows)('%s', async (marked, codes) => {
+  const { text, marks } = readMarks(marked);
+  const expected = codes === '' ? [] : codes.split(' ').map((code, index) => `${code} ${marks[index]}`);
+  expect(await placesOf(load(text))).toEqual(expected);
+});
