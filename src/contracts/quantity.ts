@@ -47,7 +47,7 @@ export function parseFraction(value: string | number): number {
 function parseQuantity(value: string | number, units: Units): number {
   if (typeof value === 'number') return value;
   const match = /^(-?[0-9]+(?:\.[0-9]+)?)(?:[eE]([+-]?[0-9]+))? ?(\D+)$/.exec(value);
-  const unit = match ? units[match[3]!] : undefined;
+  const unit = match && Object.hasOwn(units, match[3]!) ? units[match[3]!] : undefined;
   if (!match || unit === undefined)
     throw new RangeError(`not a quantity in ${Object.keys(units).join(', ')}: ${value}`);
   // Multiplying would make 16060 bytes more than "16.06 kB", and 30 % something else than 0.3.

@@ -25,7 +25,12 @@ export interface JudgedModel {
 export async function judgeModel(planned: PlannedModel, services: Services): Promise<JudgedModel> {
   const { model } = planned;
   services.progress({ kind: 'model', id: model.id });
-  const result: ModelResult = { id: model.id, status: 'error', artifact: { uri: redactUrl(model.artifact) }, checks: [] };
+  const result: ModelResult = {
+    id: model.id,
+    status: 'error',
+    artifact: { uri: redactUrl(model.artifact) },
+    checks: [],
+  };
   let scratch: string | undefined;
   try {
     const local = await fetchModel(planned, services);
