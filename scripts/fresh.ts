@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { root } from './lib/bundle.ts';
-import { generateContracts } from './lib/contracts.ts';
 import { buildDist, dist, listDist } from './lib/dist.ts';
+import { generateAll } from './lib/generated.ts';
 
 /** Fails, with a line for each file, where what is committed is not what the sources make. */
 const problems: string[] = [];
@@ -14,7 +14,7 @@ async function compare(file: string, expected: string, command: string): Promise
   problems.push(`${path.relative(root, file)} is ${what}: run \`npm run ${command}\``);
 }
 
-for (const { path: file, content } of await generateContracts()) await compare(file, content, 'generate');
+for (const { path: file, content } of await generateAll()) await compare(file, content, 'generate');
 
 const built = await buildDist();
 for (const [name, content] of built) await compare(path.join(dist, name), content, 'build');

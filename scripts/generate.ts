@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { generateContracts } from './lib/contracts.ts';
+import { generateAll } from './lib/generated.ts';
 
-for (const { path, content } of await generateContracts()) {
+for (const { path, content } of await generateAll()) {
   const current = await readFile(path, 'utf8').catch(() => undefined);
   if (current !== content) await writeFile(path, content);
 }

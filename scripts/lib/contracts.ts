@@ -61,7 +61,7 @@ function withoutConstraints<T>(schema: T): T {
 /** ajv writes `require` calls even into ES modules; with what they name inside, the file needs nothing else. */
 async function asModule(code: string): Promise<string> {
   const { outputFiles } = await build({
-    stdin: { contents: code, resolveDir: fileURLToPath(schemas) },
+    stdin: { contents: code.replace(/^export const validate = .*$/m, ''), resolveDir: fileURLToPath(schemas) },
     absWorkingDir: fileURLToPath(new URL('..', schemas)),
     bundle: true,
     write: false,
