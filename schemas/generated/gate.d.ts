@@ -526,6 +526,8 @@ export interface ExpectedTensor {
   name?: string;
   /**
    * The shape: numbers are fixed sizes, words stand for dimensions that the model leaves open.
+   *
+   * Items: a size, or a word for a dimension that the model leaves open
    */
   shape: (number | string)[];
   /**
