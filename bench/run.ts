@@ -12,3 +12,5 @@ if (bench) {
   console.error(`npm run bench -- NAME, where NAME is one of: ${Object.keys(benches).join(', ')}`);
   process.exitCode = 64;
 }
+
+export {};

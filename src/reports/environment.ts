@@ -12,7 +12,10 @@ export function environmentOf(result: Result): [label: string, text: string][] {
     `Node.js ${environment.node}`,
   ];
   const lines: [string, string][] = runtimesOf(result.models).map((runtime) => ['runtime', runtime]);
-  lines.push(['isolation', environment.isolation.join(', ') || 'none'], ['machine', machine.join(', ')]);
+  const { isolation } = environment;
+  // Without a list, either nothing held or no model process was started, and then there was nothing to isolate.
+  if (isolation.length > 0 || lines.length > 0) lines.push(['isolation', isolation.join(', ') || 'none']);
+  lines.push(['machine', machine.join(', ')]);
   if (baseline)
     lines.push(['baseline', [baseline.source, baseline.commit, baseline.createdAt].filter(Boolean).join(', ')]);
   lines.push(['gate', gate.sha256 === undefined ? gate.path : `${gate.path} (sha256 ${gate.sha256.slice(0, 12)})`]);

@@ -2,7 +2,7 @@ import os from 'node:os';
 import type { Environment } from '../../schemas/generated/result.d.ts';
 
 /** The machine that the numbers were measured on. */
-export function describeEnvironment(isolation: Iterable<string>): Environment {
+export function describeEnvironment(isolation: readonly string[]): Environment {
   const cpus = os.cpus();
   return {
     os: `${os.type()} ${os.release()}`,
@@ -11,6 +11,6 @@ export function describeEnvironment(isolation: Iterable<string>): Environment {
     cores: cpus.length,
     memoryBytes: os.totalmem(),
     node: process.version,
-    isolation: [...new Set(isolation)],
+    isolation: [...isolation],
   };
 }

@@ -31,11 +31,7 @@ export async function runGates({ gatePath, gates, only }: RunOptions, services: 
   }
   const models = judged.map(({ result }) => result);
   return {
-    ...header(
-      started,
-      gateInfo(gatePath, gates),
-      judged.flatMap(({ isolation }) => isolation),
-    ),
+    ...header(started, gateInfo(gatePath, gates), heldByAll(judged.map(({ isolation }) => isolation))),
     verdict: overallVerdict(models.map(({ status }) => status)),
     errors: [],
     models,
@@ -63,6 +59,12 @@ function header(started: Date, gate: Result['gate'], isolation: readonly string[
     environment: describeEnvironment(isolation),
     gate,
   };
+}
+
+/** Protections that held around every model process; a model that started none has no say. */
+function heldByAll(lists: readonly string[][]): string[] {
+  const [first = [], ...others] = lists.filter((list) => list.length > 0);
+  return first.filter((protection) => others.every((list) => list.includes(protection)));
 }
 
 function gateInfo(gatePath: string, gates: readonly LoadedGate[]): Result['gate'] {
