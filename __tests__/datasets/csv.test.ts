@@ -67,7 +67,7 @@ describe('csv', () => {
     ['a,b,label\n', 'no_rows', /header but no rows/],
     ['a,a,label\n1,2,0\n', 'duplicate_column', /line 1: two columns are named "a"/],
     ['a,,label\n1,2,0\n', 'empty_column', /column 2 has no name/],
-    ['a,b,labell\n1,2,0\n', 'unknown_column', /no column "label"\. Did you mean "labell"/],
+    ['a,b,labell\n1,2,0\n', 'unknown_column', /no column "label", did you mean "labell"/],
     ['label\n0\n', 'no_features', /no column but the label/],
     ['a,b,label\n1,2,0\n\n1,2\n', 'width', /line 4: this row has 2 fields, but the header has 3/],
     ['a,b,label\n1,2,0,\n', 'width', /line 2: this row has 4 fields/],

@@ -28,6 +28,7 @@ export interface Case {
   classes?: string[];
   task?: DatasetRequest['task'];
   seed?: number;
+  onFetch?: (location: string, sha256: string | undefined) => void;
 }
 
 export const oneInput = (size: number, dtype: ResolvedInput['dtype'] = 'float64'): ResolvedInput[] => [
@@ -41,7 +42,10 @@ export async function prepare(given: Case): Promise<PreparedDataset> {
   return prepareDataset({
     id: 'rows',
     config: given.config,
-    fetch: async (location) => join(source, location.replace(/^https:\/\/[^/]*\/|\?.*$/g, '')),
+    fetch: async (location, sha256) => {
+      given.onFetch?.(location, sha256);
+      return join(source, location.replace(/^https:\/\/[^/]*\/|\?.*$/g, ''));
+    },
     inputs: given.inputs ?? oneInput(2),
     preprocess: given.preprocess ?? [],
     classes: given.classes,

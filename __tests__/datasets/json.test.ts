@@ -39,7 +39,7 @@ describe('json and jsonl', () => {
           [4, 5, 6],
         ],
         label: 0,
-      }, // biome-format keeps this on one line
+      },
     ]);
     const inputs = [{ name: 'x', dtype: 'float64' as const, rowShape: [3, 2] }];
     const prepared = await prepare(json(text, { inputs, preprocess: [{ transpose: [1, 0] }] }));

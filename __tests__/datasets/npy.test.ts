@@ -125,7 +125,7 @@ describe('npy', () => {
     ['rows without elements', npy(new Float64Array(), [1e15, 0]), 'no_rows', /holds no values/],
     ['a short file', npy(two, [2, 2]), 'length', /16 bytes of values, but its shape \[2, 2\] takes 32/],
     ['a long file', npy(two, [1, 1]), 'length', /16 bytes of values/],
-    ['a shape beyond all memory', npy(two, [2 ** 40, 2 ** 12]), 'length', /takes 3\.6/],
+    ['a shape beyond all memory', npy(two, [2 ** 40, 2 ** 12]), 'length', /takes 36028/],
     ['a row beyond all memory', npy(two, [1, 2 ** 40]), 'too_large', /rows of more than/],
     ['a shape beyond 2^53', npy(two, [2 ** 60, 2]), 'npy', /broken npy header/],
     ['a negative shape', header("{'descr': '<f8', 'fortran_order': False, 'shape': (-1, 2)}"), 'npy', /broken/],

@@ -87,9 +87,9 @@ describe('npz', () => {
 
   it.each<[string, Case, string, RegExp]>([
     ['an unknown key', npz({ ...all, 'w.npy': z }), 'unknown_input', /no input "w".*"x", "z"|no input "w"/],
-    ['a near name', npz({ 'x.npy': x, 'y.npy': y, 'Z.npy': z }), 'unknown_input', /no input "Z"\. Did you mean "z"/],
+    ['a near name', npz({ 'x.npy': x, 'y.npy': y, 'Z.npy': z }), 'unknown_input', /no input "Z", did you mean "z"/],
     ['an input without a key', npz({ 'x.npy': x, 'y.npy': y }), 'missing_input', /nothing feeds the input "z"/],
-    ['a missing label', npz({ 'x.npy': x, 'yy.npy': y, 'z.npy': z }), 'key', /no key "y"\. Did you mean "yy"/],
+    ['a missing label', npz({ 'x.npy': x, 'yy.npy': y, 'z.npy': z }), 'key', /no key "y", did you mean "yy"/],
     ['columns', npz(all, { config: { path: 'rows.npz', features: ['x'] } }), 'not_a_table', /lists of columns/],
     ['what is no array', npz({ ...all, 'readme.txt': x }), 'npz', /"readme.txt", which is not a npy array/],
     ['a member that lies', npz({ ...all, 'x.npy': new Uint8Array(64) }), 'npy', /key "x".*not a npy array/],
@@ -110,7 +110,7 @@ describe('npz', () => {
     return { files: { 'rows.npz': zip }, config: { path: 'rows.npz' } };
   };
   it.each<[string, Case, string, RegExp]>([
-    ['a bomb', patched((zip, at) => zip.writeUInt32LE(0xfffffff0, at + 24)), 'too_large|npz', /expand/],
+    ['a bomb', patched((zip, at) => zip.writeUInt32LE(0xfffffff0, at + 24)), 'npz', /expand/],
     ['more than declared', patched((zip, at) => zip.writeUInt32LE(100, at + 24)), 'npz', /does not expand as declared/],
     ['a wrong checksum', patched((zip, at) => zip.writeUInt32LE(1, at + 16), 0), 'npz', /checksum differs/],
     ['two sizes', patched((zip, at) => zip.writeUInt32LE(100, at + 24), 0), 'npz', /two sizes/],
@@ -124,8 +124,17 @@ describe('npz', () => {
     ['bad deflate data', patched((zip) => zip.fill(0xff, 40, 60)), 'npz', /does not expand/],
   ])('refuses %s', async (_, given, code, message) => {
     const problem = await problemOf(given);
-    expect(problem.code).toMatch(new RegExp(`^dataset\\.(${code})$`));
+    expect(problem.code).toBe(`dataset.${code}`);
     expect(problem.message).toMatch(message);
+  });
+
+  it('refuses to expand more than 4 GiB', async () => {
+    const zip = Buffer.from(zip64('x.npy', x));
+    const central = zip.indexOf('PK\x01\x02', 0, 'latin1');
+    zip.writeUInt16LE(8, central + 10);
+    zip.writeBigUInt64LE(2n ** 33n, central + 46 + 'x.npy'.length + 4);
+    const given = { files: { 'rows.npz': zip }, config: { path: 'rows.npz' } };
+    expect(await problemOf(given)).toMatchObject({ code: 'dataset.too_large' });
   });
 
   it('refuses a truncated archive at every length', async () => {

@@ -105,6 +105,6 @@ async function openOne(opened: Arrays, key: string | undefined): Promise<NamedAr
 
 function existingKey(opened: Arrays, key: string): string {
   if (opened.keys!.includes(key)) return key;
-  const what = `has no key ${quote(key)}.${didYouMean(key, opened.keys!)}`;
+  const what = `has no key ${quote(key)}${didYouMean(key, opened.keys!)}`;
   throw problem('key', { file: opened.file.name }, what, `Its keys are ${list(opened.keys!)}.`);
 }

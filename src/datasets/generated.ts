@@ -114,7 +114,7 @@ function checkRanges({ inputs, ranges }: GenerateRequest): void {
   for (const name of Object.keys(ranges)) {
     const input = inputs.find((candidate) => candidate.name === name);
     if (!input) {
-      const what = `is named in \`generate:\`, but the model has no such input.${didYouMean(name, names)}`;
+      const what = `is named in \`generate:\`, but the model has no such input${didYouMean(name, names)}`;
       throw failure('unknown', name, what, `Its inputs are ${list(names)}.`);
     }
     if (isNumeric(input.dtype) && isFloat(input.dtype))

@@ -31,7 +31,7 @@ export function list(names: readonly string[]): string {
   return names.length > SHOWN_NAMES ? `${shown} and ${names.length - SHOWN_NAMES} more` : shown;
 }
 
-/** ` Did you mean "label"?`, or nothing where no candidate is close. */
+/** `, did you mean "label"?`, or nothing where no candidate is close. */
 export function didYouMean(name: string, candidates: readonly string[]): string {
   if (name.length > SHOWN_CHARS) return '';
   let best: string | undefined;
@@ -39,9 +39,11 @@ export function didYouMean(name: string, candidates: readonly string[]): string 
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - name.length) >= bestDistance) continue;
     const candidateDistance = distance(name.toLowerCase(), candidate.toLowerCase());
-    if (candidateDistance < bestDistance) [best, bestDistance] = [candidate, candidateDistance];
+    // One letter that differs from one letter is no hint.
+    if (candidateDistance < bestDistance && candidateDistance < Math.max(name.length, candidate.length))
+      [best, bestDistance] = [candidate, candidateDistance];
   }
-  return best === undefined ? '' : ` Did you mean ${quote(best)}?`;
+  return best === undefined ? '' : `, did you mean ${quote(best)}?`;
 }
 
 function where(place: Place): string {

@@ -46,7 +46,7 @@ export class ClassIndex {
 
   #unknown(label: string, place: Place): never {
     const classes = this.#classes!;
-    const what = `the label ${quote(label)} is not one of the classes.${didYouMean(label, classes)}`;
+    const what = `the label ${quote(label)} is not one of the classes${didYouMean(label, classes)}`;
     throw problem('label_outside', place, what, `Correct the label or \`classes:\` (${list(classes)}).`);
   }
 }

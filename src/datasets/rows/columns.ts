@@ -8,7 +8,7 @@ import { checkFed, onlyInput } from './inputs.ts';
 export function columnIndex(table: Table, name: string): number {
   const index = table.columns.indexOf(name);
   if (index >= 0) return index;
-  const what = `has no column ${quote(name)}.${didYouMean(name, table.columns)}`;
+  const what = `has no column ${quote(name)}${didYouMean(name, table.columns)}`;
   throw problem('unknown_column', { file: table.file.name }, what, `Name one of its columns: ${list(table.columns)}.`);
 }
 

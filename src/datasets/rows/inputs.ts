@@ -15,7 +15,7 @@ export function checkFed(fed: readonly string[], inputs: readonly ResolvedInput[
   const names = inputs.map(({ name }) => name);
   const unknown = fed.find((name) => !names.includes(name));
   if (unknown !== undefined) {
-    const what = `the model has no input ${quote(unknown)}.${didYouMean(unknown, names)}`;
+    const what = `the model has no input ${quote(unknown)}${didYouMean(unknown, names)}`;
     throw problem('unknown_input', { file }, what, `Its inputs are ${list(names)}.`);
   }
   const missing = names.filter((name) => !fed.includes(name));

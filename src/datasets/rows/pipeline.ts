@@ -51,7 +51,7 @@ export function checkSteps({ preprocess, inputs }: DatasetRequest): void {
       throw problem('preprocess', place, what, `Add \`input:\` with one of ${names.map(quote).join(', ')}.`);
     }
     if (input !== undefined && !names.includes(input)) {
-      const what = `the model has no input ${quote(input)}.${didYouMean(input, names)}`;
+      const what = `the model has no input ${quote(input)}${didYouMean(input, names)}`;
       throw problem('preprocess', place, what, `Its inputs are ${names.map(quote).join(', ')}.`);
     }
   }
