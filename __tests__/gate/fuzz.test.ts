@@ -6,8 +6,8 @@ import { load, problemsOf } from './load.ts';
 /** Whatever is in the file, it is a gate or a list of problems: `problemsOf` throws on everything else. */
 async function holds(text: string | Uint8Array): Promise<void> {
   for (const { message, remedy, at } of await problemsOf(load(text))) {
-    expect(message).not.toMatch(/[\n\r\u001b]/);
-    expect(remedy).not.toBe('');
+    expect(message).not.toMatch(/\p{Cc}/u);
+    expect(remedy).toMatch(/^\P{Cc}+$/u);
     if (!at) continue;
     expect(at.line).toBeGreaterThan(0);
     expect(at.column).toBeGreaterThan(0);
@@ -71,15 +71,13 @@ function pathsOf(node: unknown): (string | number)[][] {
 
 function replace(node: unknown, [key, ...rest]: readonly (string | number)[], by: unknown): unknown {
   if (key === undefined) return by;
-  const copy: Record<string | number, unknown> = Array.isArray(node)
-    ? Object.assign([], node)
-    : { ...(node as object) };
-  copy[key] = replace(copy[key], rest, by);
-  return copy;
+  if (Array.isArray(node)) return node.map((item, index) => (index === key ? replace(item, rest, by) : item));
+  const mapping = node as Record<string, unknown>;
+  return { ...mapping, [key]: replace(mapping[key], rest, by) };
 }
 
 describe('any file is a gate or a list of problems', () => {
-  const runs = { numRuns: 400 };
+  const runs = { numRuns: 200 };
 
   it('for any bytes and any text', async () => {
     await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), holds), runs);
@@ -109,7 +107,7 @@ describe('any file is a gate or a list of problems', () => {
     const changed = fc.tuple(fc.constantFrom(...pathsOf(sound)), value).map(([path, by]) => replace(sound, path, by));
     await fc.assert(
       fc.asyncProperty(changed, (document) => holds(stringify(document))),
-      { numRuns: 1_500 },
+      { numRuns: 800 },
     );
   });
 });

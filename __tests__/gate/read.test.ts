@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -47,14 +46,14 @@ describe('loadGate', () => {
       expect(gate.path).toBe(join(folder, 'gate.yml'));
     }));
 
-  it('refuses what is no file, without waiting for it', () =>
+  it('refuses what is no regular file', () =>
     inFolder(async (folder) => {
-      execFileSync('mkfifo', [join(folder, 'pipe')]);
+      await writeFile(join(folder, 'file'), valid);
       await symlink(join(folder, 'nowhere'), join(folder, 'dangling'));
-      expect(await placesOf(loadGate('pipe', folder))).toEqual(['not_a_file -']);
+      expect(await placesOf(loadGate('/dev/zero', folder))).toEqual(['not_a_file -']);
       expect(await placesOf(loadGate('.', folder))).toEqual(['not_a_file -']);
       expect(await placesOf(loadGate('dangling', folder))).toEqual(['not_found -']);
-      expect(await placesOf(loadGate('pipe/gate.yml', folder))).toEqual(['unreadable -']);
+      expect(await placesOf(loadGate('file/gate.yml', folder))).toEqual(['unreadable -']);
       expect(await placesOf(loadGate('a\0b', folder))).toEqual(['unreadable -']);
     }));
 

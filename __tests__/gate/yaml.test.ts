@@ -51,10 +51,10 @@ test('a byte order mark is no part of the text', async () => {
 });
 
 const bombs: [string, string][] = [
-  ['brackets', '['.repeat(500_000)],
+  ['brackets', '['.repeat(50_000)],
   ['closed brackets', `${'['.repeat(5_000)}${']'.repeat(5_000)}`],
-  ['dashes', '- '.repeat(200_000)],
-  ['keys in keys', '? '.repeat(200_000)],
+  ['dashes', '- '.repeat(50_000)],
+  ['keys in keys', '? '.repeat(50_000)],
   [
     'aliases of aliases',
     `a0: &a0 [x]\n${Array.from({ length: 60 }, (_, i) => `a${i + 1}: &a${i + 1} [*a${i}, *a${i}]\n`).join('')}`,
@@ -69,13 +69,13 @@ test.each(bombs)('a bomb of %s is refused', async (_name, text) => {
 });
 
 test('many keys and many problems take no more than linear time', async () => {
-  const keys = Array.from({ length: 60_000 }, (_, index) => `k${index}: 1\n`).join('');
+  const keys = Array.from({ length: 20_000 }, (_, index) => `k${index}: 1\n`).join('');
   expect((await problemsOf(load(keys))).at(-1)?.code).toBe('gate.more_problems');
   const models = Array.from(
-    { length: 5_000 },
+    { length: 2_000 },
     (_, i) => `- { id: m, artifact: a, dataset: d${i}, checks: { quality: { mcc: { min: x } } } }\n`,
   );
-  const datasets = Array.from({ length: 10_000 }, (_, index) => `e${index}: { path: a }\n`);
+  const datasets = Array.from({ length: 5_000 }, (_, index) => `e${index}: { path: a }\n`);
   const text = `version: 1\ndatasets:\n  ${datasets.join('  ')}models:\n  ${models.join('  ')}`;
   expect((await problemsOf(load(text))).length).toBe(101);
 });

@@ -101,6 +101,8 @@ export interface RunOutput {
 }
 
 export interface LatencySampler {
+  /** The clock that budgets are kept by, in milliseconds. */
+  now(): number;
   /** Harness overhead in milliseconds (an empty model through the same loop) and clock readings in nanoseconds. */
   overhead(count: number): Promise<{ samplesMs: Float64Array; clockDifferencesNs: Float64Array }>;
   /** Times `count` queries in milliseconds; fewer when `maxDurationMs` passes first. */

@@ -1,8 +1,13 @@
-/** Which workflow artifact is meant: of this run where neither `runId` nor `workflow` is given. */
+/**
+ * Which workflow artifact is meant: of this run where neither `runId` nor `workflow` is given.
+ *
+ * With `workflow`, of the newest run that succeeded on `branch` (the repository's default branch where it is absent), runs
+ * for pull requests left out: a fork is free to call its branch like one of ours.
+ */
 export interface WorkflowArtifact {
   name: string;
   runId?: number;
-  /** File name of a workflow, whose last successful run is taken; `branch` narrows it down. */
+  /** File name of a workflow of this repository. */
   workflow?: string;
   branch?: string;
 }

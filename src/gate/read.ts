@@ -6,6 +6,7 @@ import { rules } from './rules/index.ts';
 import { soundParts } from './rules/parts.ts';
 import { checkSchema } from './schema/check.ts';
 import { readSource } from './source.ts';
+import { escapeControls } from './text.ts';
 import type { YamlFault } from './yaml/fault.ts';
 import { type ParsedYaml, parseYaml } from './yaml/parse.ts';
 import { offsetOf, type Place } from './yaml/place.ts';
@@ -43,9 +44,9 @@ const unlisted: Problem = {
 type Placed = Omit<Problem, 'at'> & { offset: number };
 
 function findProblems(yaml: ParsedYaml): { problems: Placed[]; more: boolean } {
-  const placed = yaml.faults.length > 0 ? yaml.faults.map(placeFault) : findInDocument(yaml);
-  placed.sort((a, b) => a.offset - b.offset);
-  return { problems: placed.slice(0, maxProblems), more: placed.length > maxProblems };
+  const found = yaml.faults.length > 0 ? yaml.faults.map(placeFault) : findInDocument(yaml);
+  found.sort((a, b) => a.offset - b.offset);
+  return { problems: found.slice(0, maxProblems), more: found.length > maxProblems };
 }
 
 function findInDocument({ value, root }: ParsedYaml): Placed[] {
@@ -55,12 +56,17 @@ function findInDocument({ value, root }: ParsedYaml): Placed[] {
   return [...schema.findings, ...broken].map((finding) => placeFinding(finding, root));
 }
 
-function placeFault(fault: YamlFault): Placed {
-  return { code: 'gate.yaml', ...fault };
+function placeFault({ offset, message, remedy }: YamlFault): Placed {
+  return placed('gate.yaml', message, remedy, offset);
 }
 
 function placeFinding({ code, path, target, message, remedy }: Finding, root: Place): Placed {
-  return { code, message: `${formatPath(path)}: ${message}`, remedy, offset: offsetOf(root, path, target) };
+  return placed(code, `${formatPath(path)}: ${message}`, remedy, offsetOf(root, path, target));
+}
+
+/** Names and values of the file are in the text: nothing in them may act on where it is shown. */
+function placed(code: string, message: string, remedy: string, offset: number): Placed {
+  return { code, message: escapeControls(message), remedy: escapeControls(remedy), offset };
 }
 
 /** A hostile file can hold a problem in every value; each costs a search for what was meant. */

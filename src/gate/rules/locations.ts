@@ -1,5 +1,6 @@
 import type { DataSource, Dataset } from '../../../schemas/generated/gate.d.ts';
 import type { DocumentPath } from '../../contracts/gate.ts';
+import { parseWorkflowAddress, WORKFLOW_ADDRESS_REMEDY } from '../../contracts/workflow-address.ts';
 import type { Finding } from '../finding.ts';
 import { quote } from '../text.ts';
 import { atValue, type Rule } from './rule.ts';
@@ -16,7 +17,7 @@ const pinBeside = 'Add `sha256` beside it: the digest of the bytes that were rev
 const pinInside = 'Write it as { path: …, sha256: … }, so that it can be pinned.';
 const pinByName = 'Name the input and write it as inputs: { NAME: { path: …, sha256: … } }, so that it can be pinned.';
 
-/** Files come from a path or from a pinned https address. */
+/** Files come from a path, from a pinned https address or from a workflow run. */
 export const locations: Rule = function* ({ models, datasets }) {
   for (const { model, path } of models) {
     const { artifact: location, sha256 } = model;
@@ -43,18 +44,25 @@ function sourceLocation(source: DataSource, path: DocumentPath): Location {
   return { location: source.path, path: [...path, 'path'], sha256: source.sha256, pin: pinBeside };
 }
 
-const planned = new Set(['artifact', 'release', 'hf', 'oci']);
+const planned = new Set(['release', 'hf', 'oci']);
 
 function* wrongLocation({ location, path, sha256, pin }: Location): Iterable<Finding> {
   // One letter is a Windows drive.
   const scheme = /^([A-Za-z][A-Za-z0-9+.-]+):/.exec(location)?.[1];
   if (scheme === undefined) return;
+  if (scheme === 'artifact') {
+    const address = parseWorkflowAddress(location);
+    if (!('problem' in address)) return;
+    yield atValue(path, 'wrong_value', `${quote(location)} ${address.problem}`, WORKFLOW_ADDRESS_REMEDY);
+    return;
+  }
   if (scheme !== 'https') {
     const name = scheme.toLowerCase();
     const message = planned.has(name)
       ? `${quote(`${scheme}:`)} is not supported by this version`
       : `files cannot be fetched by ${quote(`${scheme}:`)}${name.startsWith('http') ? ', did you mean "https:"?' : ''}`;
-    const remedy = 'Use a path or an https:// address with `sha256`; a path with a colon in it is written as ./NAME.';
+    const remedy =
+      'Use a path, artifact:NAME or an https:// address with `sha256`; a path with a colon in it is written as ./NAME.';
     yield atValue(path, 'unsupported_scheme', message, remedy);
     return;
   }

@@ -10,7 +10,7 @@ export interface GateParts {
   models: readonly ModelPart[];
 }
 
-export interface ModelPart {
+interface ModelPart {
   model: Model;
   path: DocumentPath;
 }

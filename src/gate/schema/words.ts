@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import type { DocumentPath } from '../../contracts/gate.ts';
-import { cut, escapeControls, orList, quote } from '../text.ts';
+import { cut, orList, quote } from '../text.ts';
 import { keysOf, type SchemaNode } from './node.ts';
 
 /**
@@ -41,9 +41,9 @@ export function got(value: unknown, source: string | undefined): string {
   if (value === null || value === undefined) return 'nothing';
   if (typeof value === 'string') return quote(value);
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
-  if (typeof value !== 'object') return escapeControls(cut(source ?? String(value)));
+  if (typeof value !== 'object') return cut(source ?? String(value));
   const keys = keysOf(value);
-  return keys.length === 0 ? 'an empty mapping' : cut(`a mapping of ${keys.map(escapeControls).join(', ')}`);
+  return keys.length === 0 ? 'an empty mapping' : cut(`a mapping of ${keys.join(', ')}`);
 }
 
 /** `Write for example "max: 5 ms".`, from the first example of the schema. */

@@ -1,11 +1,10 @@
 import { Composer, LineCounter, Parser, type YAMLError } from 'yaml';
 import { cut } from '../text.ts';
 import type { YamlFault } from './fault.ts';
-import { tooDeep } from './nesting.ts';
 import type { Place } from './place.ts';
 import { toPlain } from './plain.ts';
+import { tooLarge } from './size.ts';
 
-const maxDepth = 64;
 const maxValues = 100_000;
 
 export interface ParsedYaml {
@@ -31,12 +30,8 @@ function read(text: string, lines: LineCounter): Omit<ParsedYaml, 'positionOf'> 
   const failed = (faults: YamlFault[]) => ({ value: null, root, faults });
 
   const tokens = [...new Parser(lines.addNewLine).parse(text)];
-  const deep = tooDeep(tokens, maxDepth);
-  if (deep !== undefined) {
-    return failed([
-      { offset: deep, message: 'nested too deeply to be a gate file', remedy: 'Close brackets that are open.' },
-    ]);
-  }
+  const large = tooLarge(tokens);
+  if (large) return failed([large]);
 
   const options = { version: '1.2', schema: 'core', resolveKnownTags: false, merge: false, uniqueKeys: false } as const;
   const [document, second] = new Composer(options).compose(tokens, true, text.length);
@@ -58,5 +53,5 @@ const empty: YamlFault = {
 
 function toFault(error: YAMLError): YamlFault {
   const remedy = error.code === 'TAB_AS_INDENT' ? 'Indent with spaces.' : 'Correct the syntax at this place.';
-  return { offset: error.pos[0], message: `not valid YAML: ${cut(error.message)}`, remedy };
+  return { offset: error.pos[0], message: `not valid YAML: ${cut(error.message, 120)}`, remedy };
 }

@@ -8,7 +8,7 @@ export interface Place {
   entries: Map<string | number, Entry>;
 }
 
-export interface Entry {
+interface Entry {
   keyOffset: number;
   place: Place;
 }

@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
-import { quote } from '../text.ts';
+import { cut, quote } from '../text.ts';
 import type { YamlFault } from './fault.ts';
 import type { Place } from './place.ts';
 
@@ -46,7 +46,9 @@ export function toPlain(contents: Node, maxValues: number): PlainDocument {
   const follow = (name: string, offset: number): Plain => {
     const target = anchors.get(name);
     if (target && target !== 'open') return { ...target, place: { ...target.place, offset } };
-    const message = target ? `alias *${name} stands inside what it stands for` : `nothing is anchored as &${name}`;
+    const message = target
+      ? `alias *${cut(name)} stands inside what it stands for`
+      : `nothing is anchored as &${cut(name)}`;
     faults.push({ offset, message, remedy: 'Write the value out.' });
     return { value: null, place: { offset, entries: new Map() }, size: 1 };
   };
