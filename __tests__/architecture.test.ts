@@ -42,7 +42,7 @@ const imports = files.flatMap((file) =>
 /** The files whose exports stand in the registry literal of an index. */
 function registered(index: string): string[] {
   const text = readFileSync(path.join(root, index), 'utf8');
-  const literal = /export const \w+(?::[^=]*)? = \{([^}]*)\}/.exec(text)?.[1] ?? '';
+  const literal = /const \w+(?::[^=]*)? = \{([^}]*)\}/.exec(text)?.[1] ?? '';
   const names = new Set(literal.match(/\w+/g));
   return [...text.matchAll(/import \{ ([^}]+) \} from '\.\/([^']+)'/g)]
     .filter((match) => match[1]!.split(', ').some((name) => names.has(name)))
