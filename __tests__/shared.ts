@@ -5,3 +5,8 @@ import { fileURLToPath } from 'node:url';
 export const sharedCases = fileURLToPath(new URL('../../shared/cases', import.meta.url));
 
 export const hasShared = existsSync(sharedCases);
+
+/** GitHub's own API description, beside a checkout; fakes work without it, unchecked. */
+export const sharedContract = fileURLToPath(new URL('../../shared/contract', import.meta.url));
+
+export const hasContract = existsSync(sharedContract);

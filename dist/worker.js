@@ -60,77 +60,76 @@ function elementsOf(shape) {
 }
 
 // src/worker/row-reader.ts
-import { open } from "node:fs/promises";
-var RowReader = class _RowReader {
-  file;
+import { closeSync, openSync, read } from "node:fs";
+import { promisify } from "node:util";
+var readInto = promisify(read);
+var RowReader = class {
+  fd;
   rowBytes;
   chunkRows;
   unread;
   spare;
-  next;
-  constructor(file, rows, rowBytes, chunkRows) {
-    this.file = file;
+  ahead;
+  /** `rows` rows of `rowBytes` bytes from the start of a file, `chunkRows` at a time. */
+  constructor(path4, rows, rowBytes, chunkRows) {
     this.rowBytes = rowBytes;
     this.chunkRows = chunkRows;
     this.unread = rows;
+    this.fd = openSync(path4, "r");
     this.spare = this.allocate();
-    this.next = this.read(this.allocate());
+    this.ahead = this.readAhead(this.allocate());
   }
-  /** `rows` rows of `rowBytes` bytes from the start of a file, `chunkRows` at a time. */
-  static async open(path4, rows, rowBytes, chunkRows) {
-    return new _RowReader(await open(path4, "r"), rows, rowBytes, chunkRows);
-  }
-  /** The next chunk; it is overwritten when the one after it is asked for. */
+  /** The next chunk; it is overwritten once the one after it is taken. */
   async take() {
-    const chunk = await this.next;
-    this.next = this.read(this.spare);
+    const chunk = await this.ahead;
+    this.ahead = this.readAhead(this.spare);
     this.spare = chunk.bytes;
     return chunk;
   }
   async close() {
-    await this.next.catch(() => void 0);
-    await this.file.close();
+    await this.ahead.catch(() => void 0);
+    closeSync(this.fd);
   }
-  /** Always a whole chunk, so that a last batch can be filled up in place. */
   allocate() {
     return new Uint8Array(this.chunkRows * this.rowBytes);
+  }
+  /** A failure is the failure of whoever takes the chunk, and of nobody if that never happens. */
+  readAhead(bytes) {
+    const chunk = this.read(bytes);
+    chunk.catch(() => void 0);
+    return chunk;
   }
   async read(bytes) {
     const rows = Math.min(this.unread, this.chunkRows);
     this.unread -= rows;
     const length = rows * this.rowBytes;
-    for (let read = 0; read < length; ) {
-      const { bytesRead } = await this.file.read(bytes, read, length - read);
+    for (let done = 0; done < length; ) {
+      const { bytesRead } = await readInto(this.fd, bytes, done, length - done, null);
       if (bytesRead === 0) throw new Error("an input file ends before its last row");
-      read += bytesRead;
+      done += bytesRead;
     }
     return { bytes, rows };
   }
 };
 
 // src/worker/feeds.ts
-var CHUNK_BYTES = 4 * 2 ** 20;
-var FeedReader = class _FeedReader {
+var CHUNK_BYTES = 2 * 2 ** 20;
+var FeedReader = class {
   columns;
-  constructor(columns) {
-    this.columns = columns;
-  }
   /** With `fill`, a last batch of fewer rows is filled up to `batch` with copies of its last row. */
-  static async open(feeds, rows, batch, fill) {
-    const columns = [];
-    for (const feed of feeds) columns.push(await Column.open(feed, rows, batch, fill));
-    return new _FeedReader(columns);
+  constructor(feeds, rows, batch, fill) {
+    this.columns = feeds.map((feed) => new Column(feed, rows, batch, fill));
   }
   async next() {
-    const batch = {};
-    for (const column of this.columns) batch[column.name] = await column.next();
-    return batch;
+    const tensors = {};
+    for (const column of this.columns) tensors[column.name] = await column.next();
+    return tensors;
   }
   async close() {
     for (const column of this.columns) await column.close();
   }
 };
-var Column = class _Column {
+var Column = class {
   name;
   feed;
   reader;
@@ -141,34 +140,30 @@ var Column = class _Column {
   chunk;
   /** Rows of the chunk that were handed out. */
   used = 0;
-  constructor(feed, reader, rowBytes, batch, fill) {
+  constructor(feed, rows, batch, fill) {
+    const elementBytes = bytesPerElement(feed.dtype);
+    if (elementBytes === void 0) {
+      const what = `the input "${feed.name}" takes ${feed.dtype}, which no file can hold`;
+      throw new RuntimeFailure("model.unsupported_type", what);
+    }
     this.name = feed.name;
     this.feed = feed;
-    this.reader = reader;
     this.rowElements = elementsOf(feed.rowShape);
-    this.rowBytes = rowBytes;
+    this.rowBytes = this.rowElements * elementBytes;
     this.batch = batch;
     this.fill = fill;
-  }
-  static async open(feed, rows, batch, fill) {
-    const { name, dtype, rowShape, path: path4 } = feed;
-    const elementBytes = bytesPerElement(dtype);
-    if (elementBytes === void 0) {
-      throw new RuntimeFailure("model.unsupported_type", `the input "${name}" takes ${dtype}, which no file can hold`);
-    }
-    const rowBytes = elementsOf(rowShape) * elementBytes;
-    const batches = Math.min(Math.floor(CHUNK_BYTES / (batch * rowBytes + 1)), Math.ceil(rows / batch));
-    const reader = await RowReader.open(path4, rows, rowBytes, Math.max(1, batches) * batch);
-    return new _Column(feed, reader, rowBytes, batch, fill);
+    const batches = Math.floor(CHUNK_BYTES / (batch * this.rowBytes + 1));
+    const chunkRows = batch * Math.max(1, Math.min(batches, Math.ceil(rows / batch)));
+    this.reader = new RowReader(feed.path, rows, this.rowBytes, chunkRows);
   }
   async next() {
     if (!this.chunk || this.used === this.chunk.rows) {
       this.chunk = await this.reader.take();
       this.used = 0;
     }
-    const { bytes } = this.chunk;
+    const { bytes, rows: held } = this.chunk;
     const offset = this.used * this.rowBytes;
-    const rows = Math.min(this.batch, this.chunk.rows - this.used);
+    const rows = Math.min(this.batch, held - this.used);
     const filled = this.fill ? this.batch : rows;
     const end = offset + rows * this.rowBytes;
     for (let row = rows; row < filled; row++) {
@@ -184,7 +179,7 @@ var Column = class _Column {
 };
 
 // src/worker/output-files.ts
-import { closeSync, openSync, writeSync } from "node:fs";
+import { closeSync as closeSync2, openSync as openSync2, writeSync } from "node:fs";
 import path from "node:path";
 
 // src/contracts/tensor.ts
@@ -231,7 +226,7 @@ var OutputFile = class {
   constructor(name, directory, index) {
     this.name = name;
     this.path = path.join(directory, `${index}.bin`);
-    this.fd = openSync(this.path, "wx");
+    this.fd = openSync2(this.path, "wx");
   }
   /**
    * Appends the first `rows` rows of an output for a batch of `fed` rows; returns how many bytes that added.
@@ -264,7 +259,7 @@ var OutputFile = class {
     return { name: this.name, ...this.form, path: this.path };
   }
   close() {
-    closeSync(this.fd);
+    closeSync2(this.fd);
   }
   write(bytes) {
     if (this.buffered + bytes.length > this.buffer.length) this.flush();
@@ -288,7 +283,7 @@ var OutputFile = class {
 async function evaluate(session, request) {
   const start = performance.now();
   const { directory, rows, batch, fixedBatch } = request;
-  const reader = await FeedReader.open(request.feeds, rows, batch, fixedBatch);
+  const reader = new FeedReader(request.feeds, rows, batch, fixedBatch);
   const files = request.outputs.map((name, index) => new OutputFile(name, directory, index));
   try {
     await runBatches(session, request, reader, files);
@@ -321,7 +316,7 @@ async function runBatches(session, { rows, batch, fixedBatch, outputs: names, ma
 var NANOSECONDS_PER_MS = 1e6;
 async function prepareQueries(model, { feeds, rows, batch }) {
   const names = readableOutputs(model.session);
-  const reader = await FeedReader.open(feeds, rows, batch, true);
+  const reader = new FeedReader(feeds, rows, batch, true);
   try {
     const queries = [];
     for (let row = 0; row < rows; row += batch) queries.push(model.session.bind(copyOf(await reader.next()), names));
@@ -691,40 +686,32 @@ function specOf(metadata) {
   if (metadata.shape.length === 0) return { name: metadata.name, dtype };
   return { name: metadata.name, dtype, shape: metadata.shape.map((dim) => dim === "" ? null : dim) };
 }
-function assertFeeds(inputs, feeds) {
-  for (const name of Object.keys(feeds)) {
-    if (!inputs.some((input) => input.name === name)) {
-      throw new RuntimeFailure("model.input_mismatch", `the model has no input "${name}"`);
-    }
-  }
+function toTensors(ort, inputs, feeds) {
+  const tensors = {};
   for (const { name, dtype } of inputs) {
     const feed = Object.hasOwn(feeds, name) ? feeds[name] : void 0;
     if (!feed) throw new RuntimeFailure("model.input_mismatch", `nothing is given for the input "${name}"`);
     if (feed.dtype !== dtype) {
       throw new RuntimeFailure("model.input_mismatch", `the input "${name}" takes ${dtype}, not ${feed.dtype}`);
     }
+    tensors[name] = new ort.Tensor(dtype, feed.data, feed.shape);
   }
+  const surplus = Object.keys(feeds).find((name) => !Object.hasOwn(tensors, name));
+  if (surplus === void 0) return tensors;
+  throw new RuntimeFailure("model.input_mismatch", `the model has no input "${surplus}"`);
 }
 function assertOutputs(outputs, wanted) {
   if (wanted.length === 0) throw new RuntimeFailure("model.output_missing", "no output of the model is asked for");
   for (const name of wanted) {
     const output = outputs.find((candidate) => candidate.name === name);
     if (!output) throw new RuntimeFailure("model.output_missing", `the model has no output "${name}"`);
-    if (!output.isTensor || bytesPerElement(dtypeOf(output.type)) === void 0) throw notNumbers(name);
+    if (bytesPerElement(output.dtype) === void 0) throw notNumbers(name);
   }
-}
-function toTensor(ort, { dtype, data, shape }) {
-  return new ort.Tensor(dtype, data, shape);
 }
 function fromValue(name, value2) {
   const dtype = value2 && dtypeOf(value2.type);
   if (!value2 || !dtype || bytesPerElement(dtype) === void 0) throw notNumbers(name);
-  return { dtype, shape: [...value2.dims], data: asElements(dtype, value2.data) };
-}
-function asElements(dtype, data) {
-  if (dtype !== "float16" || data instanceof Uint16Array) return data;
-  const { buffer, byteOffset, byteLength: byteLength2 } = data;
-  return new Uint16Array(buffer, byteOffset, byteLength2 / 2);
+  return { dtype, shape: [...value2.dims], data: value2.data };
 }
 function dtypeOf(type) {
   return type === "int4" || type === "uint4" ? "unknown" : type;
@@ -747,13 +734,22 @@ var onnxruntime = {
   open(module) {
     const ort = module;
     ort.env.logLevel = "fatal";
+    passFloat16AsBits(ort);
     return {
-      load: (modelPath, settings) => open2(ort, modelPath, settings),
-      loadEmpty: (settings) => open2(ort, emptyModel(), settings)
+      load: (modelPath, settings) => open(ort, modelPath, settings),
+      loadEmpty: (settings) => open(ort, emptyModel(), settings)
     };
   }
 };
-async function open2(ort, model, settings) {
+function passFloat16AsBits(ort) {
+  const scope = globalThis;
+  const { Float16Array } = scope;
+  delete scope.Float16Array;
+  new ort.Tensor("float16", new Uint16Array(1), [1]);
+  if (Float16Array)
+    Object.defineProperty(scope, "Float16Array", { value: Float16Array, configurable: true, writable: true });
+}
+async function open(ort, model, settings) {
   try {
     const options = sessionOptions(settings);
     const session = typeof model === "string" ? await ort.InferenceSession.create(model, options) : await ort.InferenceSession.create(model, options);
@@ -779,15 +775,16 @@ function asRuntimeSession(ort, session) {
     inputs,
     outputs,
     bind(feeds, wanted) {
-      assertFeeds(inputs, feeds);
-      assertOutputs(session.outputMetadata, wanted);
+      assertOutputs(outputs, wanted);
       const names = [...wanted];
-      const tensors = Object.fromEntries(Object.entries(feeds).map(([name, feed]) => [name, toTensor(ort, feed)]));
+      const tensors = toTensors(ort, inputs, feeds);
       return {
         run: () => session.run(tensors, names).catch(runFailure),
         outputs(result) {
           const values = result;
-          return Object.fromEntries(names.map((name) => [name, fromValue(name, values[name])]));
+          const read2 = {};
+          for (const name of names) read2[name] = fromValue(name, values[name]);
+          return read2;
         }
       };
     },
@@ -811,11 +808,11 @@ async function loadModel(request) {
   return { backend, settings, session, queries: [], nextQuery: 0, reply };
 }
 function openRuntime({ runtime, runtimeDir }) {
-  const { packageName, open: open3 } = runtimes[runtime];
+  const { packageName, open: open2 } = runtimes[runtime];
   const require2 = createRequire(path3.join(runtimeDir, "package.json"));
   try {
     const { version } = require2(`${packageName}/package.json`);
-    return { backend: open3(require2(packageName)), version };
+    return { backend: open2(require2(packageName)), version };
   } catch (error) {
     const [firstLine] = (error instanceof Error ? error.message : String(error)).split("\n");
     throw new RuntimeFailure("runtime.broken", `the runtime ${packageName} does not start: ${firstLine}`);

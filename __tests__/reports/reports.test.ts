@@ -14,6 +14,7 @@ describe.each(Object.entries(documents))('every report of the %s run', (name, do
   it('is what was reviewed', async () => {
     await expect(reports.terminal(document, { color: false, width: 80 })).toMatchFileSnapshot(`golden/${name}.txt`);
     await expect(reports.markdown(document)).toMatchFileSnapshot(`golden/${name}.md`);
+    await expect(reports.html(document)).toMatchFileSnapshot(`golden/${name}.html`);
     await expect(reports.junit(document)).toMatchFileSnapshot(`golden/${name}.xml`);
   });
 });

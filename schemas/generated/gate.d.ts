@@ -22,7 +22,7 @@ export type BytesWithUnit = string;
  */
 export type OnInconclusive = "fail" | "warn";
 /**
- * a path, relative to the gate file (for a gate file in .github: to the repository), or an address that begins with https://
+ * a path, relative to the gate file (for a gate file in .github: to the repository), an address that begins with https://, or artifact:NAME/PATH for a file of a workflow artifact
  *
  * This interface was referenced by `Gate`'s JSON-Schema
  * via the `definition` "location".

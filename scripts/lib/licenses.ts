@@ -18,5 +18,5 @@ async function notice(folder: string): Promise<string> {
   const files = (await readdir(absolute)).filter((file) => LICENSE_FILE.test(file)).sort();
   const texts = await Promise.all(files.map((file) => readFile(path.join(absolute, file), 'utf8')));
   const text = texts.map((content) => content.replaceAll('\r\n', '\n').trim());
-  return [`${name} ${version} (${license})`, ...text].join('\n\n');
+  return [`${name} ${version} (${license ?? 'declares no licence'})`, ...text].join('\n\n');
 }

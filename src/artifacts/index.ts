@@ -3,6 +3,7 @@ import { httpsSource } from './https.ts';
 import { pathSource } from './path.ts';
 import { redactUrl } from './redact.ts';
 import type { ArtifactRequest, ArtifactSource, LocalArtifact } from './source.ts';
+import { workflowSource } from './workflow.ts';
 
 export type { ArtifactRequest, LocalArtifact } from './source.ts';
 
@@ -10,6 +11,7 @@ export type { ArtifactRequest, LocalArtifact } from './source.ts';
 const sources: Record<string, ArtifactSource> = {
   path: pathSource,
   https: httpsSource,
+  artifact: workflowSource,
 };
 
 /**

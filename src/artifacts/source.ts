@@ -1,3 +1,4 @@
+import type { ArtifactStore } from '../contracts/ports.ts';
 import type { Progress } from '../contracts/progress.ts';
 
 export interface TransferLimits {
@@ -16,7 +17,7 @@ export interface TransferLimits {
 export interface ArtifactRequest {
   /** A path, or an address with a scheme. */
   uri: string;
-  /** 64 hexadecimal digits in either case. Required for addresses, verified wherever given. */
+  /** 64 hexadecimal digits in either case. Required for https, verified wherever given. */
   sha256?: string | undefined;
   /** Absolute folder that relative paths start at. */
   baseDir: string;
@@ -24,6 +25,10 @@ export interface ArtifactRequest {
   cacheDir: string;
   /** Where given, a path must lie inside one of these, links followed. */
   allowedRoots?: readonly string[] | undefined;
+  /** Where `artifact:` is fetched from; an error where absent. */
+  store?: ArtifactStore | undefined;
+  /** Absolute folder for what one run fetches and throws away afterwards; needed with `store`. */
+  scratchRoot?: string | undefined;
   /** More than this is refused: 5 GB for downloads, no limit for paths where absent. */
   maxBytes?: number | undefined;
   /** Told of every piece that arrives. */

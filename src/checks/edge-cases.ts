@@ -1,10 +1,13 @@
-import type { Check, InputKind, ProcessAccess } from '../contracts/check.ts';
+import type { Check, InputKind, Measurement, ProcessAccess, RunOutput } from '../contracts/check.ts';
 import { ModelGateError } from '../contracts/errors.ts';
 import { formatShape } from '../contracts/tensor.ts';
 import { impliedLimit } from './shared/limits.ts';
+import { unmeasured } from './shared/unmeasured.ts';
 
 const DEFAULT_INPUTS: readonly InputKind[] = ['normal', 'zeros', 'ones', 'large', 'negative'];
 const DEFAULT_MUST: readonly Must[] = ['finite', 'shape'];
+const NON_FINITE = { metric: 'non_finite_count', unit: 'count' } as const;
+const MISMATCHES = { metric: 'shape_mismatch_count', unit: 'count' } as const;
 const RANDOM: readonly InputKind[] = ['normal', 'negative'];
 
 /** Random kinds are worth more than one draw; constant ones say the same each time. */
@@ -20,11 +23,11 @@ interface Options {
 interface Outcome {
   kind: InputKind;
   rows: number;
+  elements: number;
   /** Output elements that are NaN or infinite. */
   non_finite: number;
   /** One line for each output whose shape is not as declared. */
   shape_mismatches: string[];
-  elements: number;
 }
 
 /** Feeds inputs at the edges and counts what comes out wrong. */
@@ -34,43 +37,60 @@ export const edgeCases: Check<'edge_cases', 'process', Options> = {
   plan(input) {
     const { inputs = DEFAULT_INPUTS, must = DEFAULT_MUST } = input.config;
     const limits = [];
-    if (must.includes('finite')) limits.push(impliedLimit(input, 'non_finite_count', 'equals', 0));
-    if (must.includes('shape')) limits.push(impliedLimit(input, 'shape_mismatch_count', 'equals', 0));
+    if (must.includes('finite')) limits.push(impliedLimit(input, NON_FINITE.metric, 'equals', 0));
+    if (must.includes('shape')) limits.push(impliedLimit(input, MISMATCHES.metric, 'equals', 0));
     return { options: { inputs, must }, limits };
   },
   async measure({ process }, { inputs }) {
     const outcomes: Outcome[] = [];
-    for (const kind of inputs) outcomes.push(await feed(process, kind));
-    const samples = outcomes.reduce((sum, { elements }) => sum + elements, 0);
-    const nonFinite = outcomes.reduce((sum, outcome) => sum + outcome.non_finite, 0);
-    const mismatches = outcomes.reduce((sum, outcome) => sum + outcome.shape_mismatches.length, 0);
+    const undeclared = new Set<string>();
+    for (const kind of inputs) {
+      const rows = RANDOM.includes(kind) ? RANDOM_ROWS : 1;
+      const outputs = await feed(process, kind, rows);
+      outcomes.push(outcomeOf(kind, rows, outputs));
+      for (const { declared } of outputs) if (!declared.shape) undeclared.add(declared.name);
+    }
     return {
-      measurements: [
-        { metric: 'non_finite_count', value: nonFinite, unit: 'count', samples },
-        { metric: 'shape_mismatch_count', value: mismatches, unit: 'count', samples: outcomes.length },
-      ],
+      measurements: [nonFiniteCount(outcomes), mismatchCount(outcomes, [...undeclared])],
       details: { inputs: outcomes },
     };
   },
 };
 
-async function feed(process: ProcessAccess, kind: InputKind): Promise<Outcome> {
-  const rows = RANDOM.includes(kind) ? RANDOM_ROWS : 1;
+async function feed(process: ProcessAccess, kind: InputKind, rows: number): Promise<RunOutput[]> {
   try {
-    const { outputs } = await process.runInputs({ kind, rows });
-    const elements = outputs.reduce((sum, { values }) => sum + values.length, 0);
-    const nonFinite = outputs.reduce(
-      (sum, { values }) => sum + values.filter((value) => !Number.isFinite(value)).length,
-      0,
-    );
-    const shapeMismatches = outputs
-      .filter(({ asDeclared }) => !asDeclared)
-      .map(
-        ({ declared, shape }) => `"${declared.name}" is ${formatShape(shape)}, declared ${formatShape(declared.shape)}`,
-      );
-    return { kind, rows, elements, non_finite: nonFinite, shape_mismatches: shapeMismatches };
+    return (await process.runInputs({ kind, rows })).outputs;
   } catch (error) {
     if (!(error instanceof ModelGateError)) throw error;
     throw new ModelGateError(error.code, `on ${kind} inputs: ${error.message}`, error.remedy);
   }
+}
+
+function outcomeOf(kind: InputKind, rows: number, outputs: readonly RunOutput[]): Outcome {
+  const count = (of: (values: Float64Array) => number) => outputs.reduce((sum, { values }) => sum + of(values), 0);
+  const wrong = outputs.filter(({ asDeclared }) => !asDeclared);
+  return {
+    kind,
+    rows,
+    elements: count((values) => values.length),
+    non_finite: count((values) => values.reduce((sum, value) => (Number.isFinite(value) ? sum : sum + 1), 0)),
+    shape_mismatches: wrong.map(
+      ({ declared, shape }) => `"${declared.name}" is ${formatShape(shape)}, declared ${formatShape(declared.shape)}`,
+    ),
+  };
+}
+
+function nonFiniteCount(outcomes: readonly Outcome[]): Measurement {
+  const samples = outcomes.reduce((sum, { elements }) => sum + elements, 0);
+  const empty = outcomes.find(({ elements }) => elements === 0);
+  if (empty) return unmeasured(NON_FINITE, samples, `on ${empty.kind} inputs the outputs have no elements`);
+  return { ...NON_FINITE, value: outcomes.reduce((sum, { non_finite }) => sum + non_finite, 0), samples };
+}
+
+function mismatchCount(outcomes: readonly Outcome[], undeclared: readonly string[]): Measurement {
+  if (undeclared.length > 0) {
+    return unmeasured(MISMATCHES, outcomes.length, `the file declares no shape for output "${undeclared[0]}"`);
+  }
+  const value = outcomes.reduce((sum, outcome) => sum + outcome.shape_mismatches.length, 0);
+  return { ...MISMATCHES, value, samples: outcomes.length };
 }

@@ -96,16 +96,16 @@ async function sample(
   confidence: number,
   seed: number,
 ): Promise<SampledRun> {
-  const started = performance.now();
+  const started = sampler.now();
   let samples = new Float64Array();
   for (let look = 1; ; look++) {
     const wanted = Math.max(first, samples.length);
-    const left = budgetMs - (performance.now() - started);
+    const left = budgetMs - (sampler.now() - started);
     const block = await sampler.sample(wanted, Math.max(left, 1));
     samples = Float64Array.from([...samples, ...block]);
     const summary = latencySummary(samples, confidence, seed);
     const measurements = (Object.keys(PERCENTILES) as Key[]).map((key) => toMeasurement(key, summary));
-    const elapsedMs = performance.now() - started;
+    const elapsedMs = sampler.now() - started;
     if (look === LOOKS || block.length < wanted || elapsedMs >= budgetMs || sampler.enough(measurements)) {
       return { measurements, summary, samples: samples.length, looks: look, elapsedMs };
     }

@@ -1,7 +1,9 @@
-import type { Check, OutputAccess, Scores } from '../contracts/check.ts';
+import type { Check, Measurement, OutputAccess, Scores } from '../contracts/check.ts';
 import { impliedLimit } from './shared/limits.ts';
+import { unmeasured } from './shared/unmeasured.ts';
 
 const DEFAULT_TOLERANCE = 1e-4;
+const SUM_DEVIATION = { metric: 'max_sum_deviation', unit: '1' } as const;
 
 /** Whether the scores are probabilities: each in [0, 1], and those of a row summing to 1 where one class is true. */
 export const probabilities: Check<'probabilities', 'outputs', null> = {
@@ -9,35 +11,38 @@ export const probabilities: Check<'probabilities', 'outputs', null> = {
   needs: ['outputs'],
   plan(input) {
     const limits = [impliedLimit(input, 'out_of_range_count', 'equals', 0)];
-    const tolerance = input.config.sum_tolerance ?? (input.task === 'classification' ? DEFAULT_TOLERANCE : undefined);
-    if (tolerance !== undefined) {
+    if (input.task !== 'multilabel') {
+      const tolerance = input.config.sum_tolerance ?? DEFAULT_TOLERANCE;
       const at = input.locate([...input.path, 'sum_tolerance']);
-      limits.push({ ...impliedLimit(input, 'max_sum_deviation', 'max', tolerance), at });
+      limits.push({ ...impliedLimit(input, SUM_DEVIATION.metric, 'max', tolerance), at });
     }
     return { options: null, limits };
   },
   async measure({ outputs }) {
     const { scores, origin } = outputs;
     const outside = scores.data.reduce((count, score) => (score >= 0 && score <= 1 ? count : count + 1), 0);
-    const sum = sumsToOne(outputs)
-      ? { value: maxSumDeviation(scores) }
-      : { value: null, reason: 'labels that do not exclude one another have no sum' };
     return {
       measurements: [
         { metric: 'out_of_range_count', value: outside, unit: 'count', samples: scores.data.length },
-        { metric: 'max_sum_deviation', ...sum, unit: '1', samples: scores.rows },
+        sumDeviation(outputs),
       ],
       details: { rows: scores.rows, origin },
     };
   },
 };
 
-/** Labels that do not exclude one another, and a lone score, have no sum to hold. */
-function sumsToOne({ task, scores }: OutputAccess): boolean {
-  return task !== 'multilabel' && scores.width > 1;
+function sumDeviation({ task, scores }: OutputAccess): Measurement {
+  if (task === 'multilabel') {
+    return unmeasured(SUM_DEVIATION, scores.rows, 'labels that do not exclude one another have no sum');
+  }
+  const value = maxSumDeviation(scores);
+  if (!Number.isFinite(value)) return unmeasured(SUM_DEVIATION, scores.rows, 'a row does not sum to a finite number');
+  return { ...SUM_DEVIATION, value, samples: scores.rows };
 }
 
+/** The other class of a lone score has what is left, so that it deviates by nothing. */
 function maxSumDeviation({ data, rows, width }: Scores): number {
+  if (width === 1) return 0;
   let worst = 0;
   for (let row = 0; row < rows; row++) {
     let sum = 0;

@@ -8,20 +8,22 @@ import { judgeSession } from '../run/session.ts';
 import { defaultCacheDir } from '../runtimes/install.ts';
 import { EXIT, exitStatus } from '../verdict/exit-status.ts';
 import type { Command } from './command.ts';
+import { line } from './line.ts';
 import { createProgress } from './progress.ts';
 import { atMostOne, parseArguments } from './usage.ts';
 
-const FILES = ['json', 'markdown', 'junit'] as const;
+const FILES = ['json', 'markdown', 'junit', 'html'] as const;
 
 /** Judges a gate: the table goes to stdout, the reports to the files that were asked for. */
 export const check: Command = {
-  usage: 'check [GATE] [--json FILE] [--markdown FILE] [--junit FILE] [--only ID]...',
+  usage: 'check [GATE] [--json FILE] [--markdown FILE] [--junit FILE] [--html FILE] [--only ID]...',
   summary: 'Run the models of a gate file (a file, a folder or a pattern) and judge them.',
   async run(args, distDir) {
     const { values, positionals } = parseArguments(args, {
       json: { type: 'string' },
       markdown: { type: 'string' },
       junit: { type: 'string' },
+      html: { type: 'string' },
       only: { type: 'string', multiple: true },
     });
     const result = await judge(atMostOne(positionals), values.only, distDir);
@@ -52,15 +54,15 @@ async function writeReport(report: (typeof FILES)[number], file: string | undefi
     await writeFile(file, reports[report](result));
     return true;
   } catch (error) {
-    process.stderr.write(
-      `model-gate: ${file}: the ${report} report could not be written (${(error as Error).message})\n`,
-    );
+    const reason = (error as Error).message;
+    process.stderr.write(line(`model-gate: ${file}: the ${report} report could not be written (${reason})`));
     return false;
   }
 }
 
 function terminalOptions(): { color: boolean; width: number } {
   const { isTTY, columns } = process.stdout;
-  const color = process.env.NO_COLOR ? false : Boolean(process.env.FORCE_COLOR) || Boolean(isTTY);
+  const { FORCE_COLOR: forced } = process.env;
+  const color = process.env.NO_COLOR ? false : forced === undefined ? Boolean(isTTY) : forced !== '0';
   return { color, width: columns ?? 120 };
 }

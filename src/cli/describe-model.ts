@@ -1,8 +1,8 @@
 import type { ArtifactInfo } from '../../schemas/generated/result.d.ts';
 import type { ModelDescription } from '../contracts/model.ts';
 import { formatTensorSpec, type TensorSpec } from '../contracts/tensor.ts';
-import { terminalText } from '../reports/escape.ts';
 import { quantity } from '../reports/numbers.ts';
+import { line } from './line.ts';
 
 /** A model file for a person to read; every name in it is foreign and escaped. */
 export function describeModel(model: ModelDescription & { artifact: ArtifactInfo }): string {
@@ -28,7 +28,7 @@ export function describeModel(model: ModelDescription & { artifact: ArtifactInfo
     '',
     ...(model.warnings.length === 0 ? ['No problems found.'] : model.warnings.map((warning) => `Warning: ${warning}`)),
   ];
-  return `${lines.map((line) => terminalText(line, 2000)).join('\n')}\n`;
+  return lines.map(line).join('');
 }
 
 function tensorLine(role: string, spec: TensorSpec): string {

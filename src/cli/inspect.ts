@@ -9,6 +9,7 @@ import { defaultCacheDir } from '../runtimes/install.ts';
 import { EXIT } from '../verdict/exit-status.ts';
 import type { Command } from './command.ts';
 import { describeModel } from './describe-model.ts';
+import { line } from './line.ts';
 import { atMostOne, parseArguments, UsageError } from './usage.ts';
 
 /** Prints what a model file says about itself, without running it. */
@@ -21,15 +22,21 @@ export const inspect: Command = {
     if (uri === undefined) throw new UsageError('inspect needs a model file');
     try {
       const described = await describe(uri);
-      process.stdout.write(values.json ? `${JSON.stringify(described, null, 2)}\n` : describeModel(described));
+      process.stdout.write(values.json ? inertJson(described) : describeModel(described));
       return EXIT.pass;
     } catch (error) {
       if (!(error instanceof ModelGateError)) throw error;
-      process.stderr.write(`${describeProblem(error.toProblem())}\n`);
+      process.stderr.write(line(describeProblem(error.toProblem())));
       return EXIT.error;
     }
   },
 };
+
+/** JSON escapes most control characters, but not those that a terminal obeys beyond ASCII; `\\u` means the same. */
+function inertJson(value: unknown): string {
+  const escape = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return `${JSON.stringify(value, null, 2).replace(/[\u007f-\u009f\p{Cf}]/gu, (text) => text.replace(/[^]/g, escape))}\n`;
+}
 
 async function describe(uri: string) {
   const cacheDir = defaultCacheDir(process.env, process.platform, os.homedir());

@@ -1,7 +1,10 @@
 import { version } from '../contracts/version.ts';
+import { asProblem } from '../run/judge-check.ts';
+import { EXIT } from '../verdict/exit-status.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { inspect } from './inspect.ts';
+import { line } from './line.ts';
 import { EXIT_USAGE, UsageError } from './usage.ts';
 import { validate } from './validate.ts';
 
@@ -20,10 +23,16 @@ export async function main(args: string[], distDir: string): Promise<number> {
     if (rest.includes('--help') || rest.includes('-h')) return print(`Usage: model-gate ${command.usage}`);
     return await command.run(rest, distDir);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    process.stderr.write(`model-gate: ${error.message}\n\n${help()}\n`);
+    if (!(error instanceof UsageError)) return bug(error);
+    process.stderr.write(`${line(`model-gate: ${error.message}`)}\n${help()}\n`);
     return EXIT_USAGE;
   }
+}
+
+function bug(error: unknown): number {
+  const { message, remedy } = asProblem(error);
+  process.stderr.write(line(`model-gate: ${message} ${remedy}`));
+  return EXIT.bug;
 }
 
 function print(text: string): number {

@@ -3,6 +3,7 @@ import { describeProblem, findGateFiles, loadGate } from '../gate/index.ts';
 import { planGate } from '../run/plan.ts';
 import { EXIT } from '../verdict/exit-status.ts';
 import type { Command } from './command.ts';
+import { line } from './line.ts';
 import { atMostOne, parseArguments } from './usage.ts';
 
 /** Says what is wrong with gate files, without running anything. */
@@ -27,7 +28,7 @@ async function validateOne(file: string, cwd: string): Promise<number> {
     const gate = await loadGate(file, cwd);
     const models = planGate(gate);
     const limits = models.flatMap(({ checks }) => checks.flatMap((check) => check.limits));
-    process.stdout.write(`${gate.path}: valid, ${models.length} model(s), ${limits.length} limit(s)\n`);
+    process.stdout.write(line(`${gate.path}: valid, ${models.length} model(s), ${limits.length} limit(s)`));
     return EXIT.pass;
   } catch (error) {
     return reportInvalid(error);
@@ -36,6 +37,6 @@ async function validateOne(file: string, cwd: string): Promise<number> {
 
 function reportInvalid(error: unknown): number {
   if (!(error instanceof InvalidGateError)) throw error;
-  for (const problem of error.problems) process.stdout.write(`${describeProblem(problem)}\n`);
+  for (const problem of error.problems) process.stdout.write(line(describeProblem(problem)));
   return EXIT.invalidGate;
 }

@@ -1,6 +1,6 @@
+import { findDirectory, parseDirectory, parseEnd64, TAIL_BYTES, type ZipEntry } from '../contracts/zip-directory.ts';
 import { openNpyArray } from './arrays/npy-array.ts';
 import { type Region, readRegion } from './arrays/region.ts';
-import { findDirectory, parseDirectory, parseEnd64, TAIL_BYTES, type ZipEntry } from './arrays/zip-directory.ts';
 import { openMember } from './arrays/zip-member.ts';
 import type { Arrays, DataFile, DataKind, Scratch } from './kind.ts';
 import { problem, quote } from './problem.ts';

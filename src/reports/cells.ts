@@ -87,12 +87,12 @@ export function thresholdFor(metric: string, { evaluations }: CheckResult): numb
   return evaluations.find((evaluation) => evaluation.metric === metric && isAbsolute(evaluation))?.threshold;
 }
 
-function isAbsolute({ limit }: Evaluation): boolean {
+export function isAbsolute({ limit }: Evaluation): boolean {
   return limit === 'min' || limit === 'max' || limit === 'equals';
 }
 
 /** An evaluation has no unit of its own; without a measurement it is the one that the metric's name fixes. */
-function unitOf({ measurement }: Row, { metric }: Evaluation): string {
+export function unitOf({ measurement }: Row, { metric }: Evaluation): string {
   if (measurement) return measurement.unit;
   if (metric.startsWith('latency_') || metric === 'load_time') return 'ms';
   return metric === 'size' || metric === 'peak_memory' ? 'bytes' : '1';

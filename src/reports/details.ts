@@ -10,7 +10,7 @@ export type Block =
   | { kind: 'line'; title: string; text: string }
   | { kind: 'table'; title: string; columns: string[]; rows: string[][]; omitted: number };
 
-interface Confusion {
+export interface Confusion {
   labels: unknown[];
   matrix: number[][];
 }
@@ -63,11 +63,11 @@ function list(items: readonly unknown[]): string {
   return [...shown, ...(omitted > 0 ? [`and ${plural(omitted, 'other')}`] : [])].join(', ');
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function isConfusion(value: unknown): value is Confusion {
+export function isConfusion(value: unknown): value is Confusion {
   if (!isRecord(value) || !Array.isArray(value.labels) || !Array.isArray(value.matrix)) return false;
   return value.matrix.every((row) => Array.isArray(row) && row.every((count) => typeof count === 'number'));
 }

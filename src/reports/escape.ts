@@ -38,6 +38,11 @@ export function xmlText(text: string): string {
   return visible(text).replace(/[&<>"']/g, (character) => entities[character]!);
 }
 
+/** Foreign text for HTML, as the value of a quoted attribute or as content. */
+export function htmlText(text: string, length = 1000): string {
+  return xmlText(short(text, length));
+}
+
 /** Foreign text for a terminal. A runner takes `##[` for a command wherever it stands in a line. */
 export function terminalText(text: string, length = 400): string {
   return cut(short(text, length).replaceAll('##[', '#\\u{23}['), length);

@@ -1,13 +1,15 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import type { Classes, Decision as DecisionConfig } from '../../schemas/generated/gate.d.ts';
 import type { FetchFile } from '../contracts/dataset.ts';
 import { ModelGateError } from '../contracts/errors.ts';
+
+const MAX_TEXT_BYTES = 16 * 2 ** 20;
 
 /** The class names of the gate file: its list, or the list in a text file (one a line) or a JSON file. */
 export async function readClasses(declared: Classes | undefined, fetch: FetchFile): Promise<string[] | undefined> {
   if (declared === undefined) return undefined;
   if (Array.isArray(declared)) return declared.map(String);
-  const text = await readFile(await fetch(declared, undefined), 'utf8');
+  const text = await readText(declared, fetch);
   const names = declared.toLowerCase().endsWith('.json') ? namesFromJson(declared, text) : namesFromLines(text);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (names.length > 0 && twice === undefined) return names;
@@ -19,7 +21,7 @@ export async function readClasses(declared: Classes | undefined, fetch: FetchFil
 }
 
 function namesFromLines(text: string): string[] {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
+  const lines = text.split(/\r?\n/);
   while (lines.at(-1) === '') lines.pop();
   return lines;
 }
@@ -50,28 +52,42 @@ export async function readThresholds(
   if ('threshold' in declared) return new Float64Array(width).fill(declared.threshold);
   const { per_class } = declared;
   const file = typeof per_class === 'string' ? per_class : 'decision.per_class';
-  const value =
-    typeof per_class === 'string' ? parseJson(file, await readFile(await fetch(file, undefined), 'utf8')) : per_class;
-  const list = Array.isArray(value) ? value : thresholdsByName(file, value, names);
-  if (list.length === width && list.every((item) => Number.isFinite(item))) return Float64Array.from(list);
+  const value = typeof per_class === 'string' ? parseJson(file, await readText(file, fetch)) : per_class;
+  const list: unknown[] = Array.isArray(value) ? value : thresholdsByName(file, value, names);
+  if (list.length === width && list.every(isFiniteNumber)) return Float64Array.from(list);
   throw new ModelGateError(
     'decision.invalid',
-    `${file}: expected ${width} thresholds, one for each score, got ${list.length}`,
+    `${file}: expected ${width} thresholds, a number for each score; found ${list.length} values`,
     'Give a JSON list in the order of the outputs, or an object from class to threshold.',
   );
 }
 
-function thresholdsByName(file: string, value: unknown, names: readonly string[]): number[] {
+function thresholdsByName(file: string, value: unknown, names: readonly string[]): unknown[] {
   const byName = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
   const unknown = Object.keys(byName).find((name) => !names.includes(name));
   const missing = names.find((name) => !Object.hasOwn(byName, name));
-  if (unknown === undefined && missing === undefined) return names.map((name) => Number(byName[name]));
+  if (unknown === undefined && missing === undefined) return names.map((name) => byName[name]);
   throw new ModelGateError(
     'decision.invalid',
     missing === undefined
       ? `${file}: there is no class "${unknown}"`
       : `${file}: the class "${missing}" has no threshold`,
     'Give a threshold for each class and for nothing else.',
+  );
+}
+
+function isFiniteNumber(value: unknown): value is number {
+  return Number.isFinite(value);
+}
+
+async function readText(location: string, fetch: FetchFile): Promise<string> {
+  const path = await fetch(location, undefined);
+  const { size } = await stat(path);
+  if (size <= MAX_TEXT_BYTES) return (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
+  throw new ModelGateError(
+    'file.too_large',
+    `${location} has ${size} bytes; a list of classes or thresholds has ${MAX_TEXT_BYTES} at most`,
+    'Name the file with the list.',
   );
 }
 

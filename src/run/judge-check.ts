@@ -1,5 +1,5 @@
 import type { CheckResult } from '../../schemas/generated/result.d.ts';
-import type { Available } from '../contracts/check.ts';
+import type { Available, Measurement } from '../contracts/check.ts';
 import { ModelGateError, type Problem } from '../contracts/errors.ts';
 import { judge } from '../verdict/judge.ts';
 import type { PlannedCheck } from './plan.ts';
@@ -17,7 +17,8 @@ export interface JudgedCheck {
 export async function judgeCheck(check: PlannedCheck, access: Access): Promise<JudgedCheck> {
   try {
     const given = await gather(check, access);
-    const { measurements, details, warnings = [] } = await check.measure(given);
+    const { measurements: measured, details, warnings = [] } = await check.measure(given);
+    const measurements = measured.map(finiteOrNull);
     const { status, evaluations } = judge(check.limits, measurements);
     const result: CheckResult = { check: check.id, status, severity: check.severity, measurements, evaluations };
     if (details) result.details = details;
@@ -55,6 +56,13 @@ export function asProblem(error: unknown): Problem {
       .join(' ')}`,
     remedy: 'Please report it with the gate file and the model.',
   };
+}
+
+/** JSON has no number for it, and no limit may be held against it. */
+function finiteOrNull(measurement: Measurement): Measurement {
+  const { value } = measurement;
+  if (value === null || Number.isFinite(value)) return measurement;
+  return { ...measurement, value: null, reason: `the value is ${value}` };
 }
 
 async function gather(check: PlannedCheck, access: Access): Promise<Available> {

@@ -12,7 +12,7 @@ import { type Access, asProblem, failedCheck, type JudgedCheck, judgeCheck } fro
 import type { PlannedModel } from './plan.ts';
 import { processAccess } from './process-access.ts';
 import { Rows } from './rows.ts';
-import type { Services } from './services.ts';
+import { artifactSettings, type Services } from './services.ts';
 import { type ModelFile, Subject } from './subject.ts';
 
 export interface JudgedModel {
@@ -46,17 +46,12 @@ export async function judgeModel(planned: PlannedModel, services: Services): Pro
   }
 }
 
-function fetchModel(
-  { gate, model }: PlannedModel,
-  { cacheDir, allowedRoots, progress }: Services,
-): Promise<LocalArtifact> {
+function fetchModel({ gate, model }: PlannedModel, services: Services): Promise<LocalArtifact> {
   return fetchArtifact({
+    ...artifactSettings(services),
     uri: model.artifact,
+    sha256: model.sha256,
     baseDir: gate.baseDir,
-    cacheDir,
-    progress,
-    ...(model.sha256 && { sha256: model.sha256 }),
-    ...(allowedRoots && { allowedRoots }),
   });
 }
 
@@ -93,9 +88,15 @@ async function runChecks(subject: Subject, services: Services, result: ModelResu
     await subject.close();
   }
   const { isolation, ...facts } = subject.facts;
-  const problem = judged.find((check) => check.problem)?.problem;
+  const problem = worstProblem(judged);
   const full = { ...result, ...facts, ...(problem && { error: problem }) };
   return finish(subject.planned, full, judged, isolation, description.warnings);
+}
+
+/** The first problem; a bug of ours before all others, since it decides the exit status. */
+function worstProblem(judged: readonly JudgedCheck[]): Problem | undefined {
+  const problems = judged.flatMap(({ problem }) => problem ?? []);
+  return problems.find(({ code }) => code.startsWith('internal.')) ?? problems[0];
 }
 
 function finish(

@@ -50,6 +50,7 @@ async function runOutputs(
 function latencySampler(subject: Subject, rows: Rows, check: PlannedCheck): LatencySampler {
   let prepared: Promise<unknown> | undefined;
   return {
+    now: () => performance.now(),
     origin: subject.planned.model.dataset === undefined ? 'generated' : 'dataset',
     enough: enough(check.limits),
     async overhead(count) {

@@ -1,3 +1,4 @@
+import { hashFile } from '../artifacts/digest.ts';
 import type { Decision, OutputAccess, Scores } from '../contracts/check.ts';
 import type { Labels, PreparedDataset } from '../contracts/dataset.ts';
 import { ModelGateError } from '../contracts/errors.ts';
@@ -46,7 +47,7 @@ export class Rows {
     const task = model.task ?? 'classification';
     const { feeds, rows } = await this.feeds();
     const scores = await this.score(feeds, rows);
-    const names = classNames(this.subject.id, await this.classes(), task, scores.width);
+    const names = classNames(this.subject.name, await this.classes(), task, scores.width);
     const decision = await this.decision(names, scores.width);
     const origin = model.dataset === undefined ? ('generated' as const) : ('dataset' as const);
     return { task, scores, origin, classNames: names, decision };
@@ -103,9 +104,9 @@ export class Rows {
   private async score(feeds: PreparedDataset['feeds'], rows: number): Promise<Scores> {
     const { model } = this.subject.planned;
     const { outputs } = this.subject.file.description;
-    const output = chooseOutput(this.subject.id, outputs, model.output?.name);
+    const output = chooseOutput(this.subject.name, outputs, model.output?.name);
     const reply = await this.subject.evaluate(feeds, rows, [output.name]);
-    return readScores(this.subject.id, reply.outputs[0]!, rows, model);
+    return readScores(this.subject.name, reply.outputs[0]!, rows, model);
   }
 
   private async decision(names: string[], width: number): Promise<Decision> {
@@ -115,7 +116,7 @@ export class Rows {
       return { kind: 'threshold', thresholds, declared: decision !== undefined };
     }
     const tuning = await this.prepare(decision.on);
-    if (dataset !== undefined && tuning.sha256 === (await this.dataset()).sha256) {
+    if (dataset !== undefined && (await sameRows(tuning, await this.dataset()))) {
       throw new ModelGateError(
         'decision.same_rows',
         `dataset "${decision.on}" holds the same rows as "${dataset}": a threshold must not be tuned on the rows it is judged on`,
@@ -131,4 +132,15 @@ export class Rows {
       labels: this.labelsOf(tuning, scores),
     };
   }
+}
+
+/** Whether two datasets come from the same files, or feed the model the same values in the same order. */
+async function sameRows(a: PreparedDataset, b: PreparedDataset): Promise<boolean> {
+  return a.sha256 === b.sha256 || (await feedDigests(a)) === (await feedDigests(b));
+}
+
+async function feedDigests({ feeds }: PreparedDataset): Promise<string> {
+  const digests = [];
+  for (const { path } of feeds) digests.push((await hashFile(path)).sha256);
+  return digests.join();
 }

@@ -49,12 +49,13 @@ export async function readScores(modelName: string, file: TensorFile, rows: numb
       'Name an output with scores in output.name.',
     );
   }
-  refuseNaN(modelName, file.name, values, width);
-  const scores: Scores = { data: values, rows, width };
+  refuseNaN(`${modelName}: output "${file.name}"`, values, width);
   const activation = model.output?.activation ?? 'none';
-  if (activation === 'softmax') return { ...scores, data: softmax(values, width) };
-  if (activation === 'sigmoid') return { ...scores, data: sigmoid(values) };
-  return scores;
+  if (activation === 'none') return { data: values, rows, width };
+  const data = activation === 'softmax' ? softmax(values, width) : sigmoid(values);
+  // Softmax of an infinite score is NaN.
+  refuseNaN(`${modelName}: the ${activation} of output "${file.name}"`, data, width);
+  return { data, rows, width };
 }
 
 function scoreWidth(modelName: string, file: TensorFile, task: Task): number {
@@ -84,14 +85,14 @@ function scoreWidth(modelName: string, file: TensorFile, task: Task): number {
   return width;
 }
 
-function refuseNaN(modelName: string, output: string, values: Float64Array, width: number): void {
+function refuseNaN(what: string, values: Float64Array, width: number): void {
   const badRows = new Set<number>();
   for (let index = 0; index < values.length; index++)
     if (Number.isNaN(values[index])) badRows.add(Math.floor(index / width));
   if (badRows.size === 0) return;
   throw new ModelGateError(
     'model.nan_output',
-    `${modelName}: output "${output}" is NaN for ${badRows.size} of ${values.length / width} rows, first for row ${badRows.values().next().value}`,
+    `${what} is NaN for ${badRows.size} of ${values.length / width} rows, first for row ${badRows.values().next().value}`,
     'No metric means anything on NaN: look for overflow or a division by zero in the model, or for unscaled inputs.',
   );
 }

@@ -1,3 +1,4 @@
+import type { ArtifactStore, RuntimeCache } from '../contracts/ports.ts';
 import type { Progress } from '../contracts/progress.ts';
 
 /** What a run needs of the world around it. The two shells (command line and Action) fill this in. */
@@ -10,6 +11,16 @@ export interface Services {
   scratchRoot: string;
   /** Folders that local files must lie in, links followed; everywhere where it is absent. */
   allowedRoots?: string[];
+  /** Where `artifact:` comes from; such locations are errors where it is absent. */
+  artifactStore?: ArtifactStore;
+  /** Keeps installed runtimes between runs on machines that forget everything. */
+  runtimeCache?: RuntimeCache;
   env: NodeJS.ProcessEnv;
   progress: Progress;
+}
+
+/** What every file that a gate names is fetched with. */
+export function artifactSettings(services: Services) {
+  const { cacheDir, scratchRoot, allowedRoots, progress, artifactStore: store } = services;
+  return { cacheDir, scratchRoot, allowedRoots, progress, store };
 }

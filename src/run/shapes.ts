@@ -25,15 +25,13 @@ export function resolveInputs(
     const shape = shapeOf(modelName, spec);
     const [batch, ...row] = shape;
     if (typeof batch === 'number') batches.add(batch);
+    if (batch === 0) throw noBatchAxis(modelName, `input "${spec.name}" ${formatShape(shape)} takes no rows`);
     const rowShape = row.map((dim, index) => bind(modelName, spec, dim, index + 1, dims));
     return { name: spec.name, dtype: spec.dtype, rowShape };
   });
   if (batches.size > 1) {
-    throw new ModelGateError(
-      'model.no_batch_axis',
-      `${modelName}: inputs disagree on the first axis (${specs.map((spec) => `"${spec.name}" ${formatShape(spec.shape)}`).join(', ')})`,
-      'The first axis of every input must be the samples; export the model with a batch axis.',
-    );
+    const shapes = specs.map((spec) => `"${spec.name}" ${formatShape(spec.shape)}`).join(', ');
+    throw noBatchAxis(modelName, `inputs disagree on the first axis (${shapes})`);
   }
   return { inputs, fixedBatch: [...batches][0] };
 }
@@ -47,25 +45,44 @@ function shapeOf(modelName: string, spec: TensorSpec): Dim[] {
     );
   }
   if (spec.shape.length === 0) {
-    throw new ModelGateError(
-      'model.no_batch_axis',
-      `${modelName}: input "${spec.name}" is a scalar and has no sample axis`,
-      'The first axis of every input must be the samples; fold constant inputs into the model.',
-    );
+    throw noBatchAxis(modelName, `input "${spec.name}" is a scalar and has no sample axis`);
   }
   return spec.shape;
 }
 
+function noBatchAxis(modelName: string, what: string): ModelGateError {
+  return new ModelGateError(
+    'model.no_batch_axis',
+    `${modelName}: ${what}`,
+    'The first axis of every input must be the samples: export the model with a batch axis, constant inputs folded in.',
+  );
+}
+
 function bind(modelName: string, spec: TensorSpec, dim: Dim, axis: number, dims: Record<string, number>): number {
   if (typeof dim === 'number') return dim;
-  const symbol = dim ?? `${spec.name}/${axis}`;
-  const bound = Object.hasOwn(dims, symbol) ? dims[symbol] : undefined;
+  const bound = boundSize(spec, dim, axis, dims);
   if (bound !== undefined) return bound;
+  const symbol = symbolOf(spec, dim, axis);
   throw new ModelGateError(
     'model.unbound_dimension',
     `${modelName}: dimension "${symbol}" of input "${spec.name}" ${formatShape(spec.shape)} has no size`,
     `Bind it in the gate file, for example dims: { "${symbol}": 128 }.`,
   );
+}
+
+/** What `dims` calls an open dimension. */
+function symbolOf({ name }: TensorSpec, dim: string | null, axis: number): string {
+  return dim ?? `${name}/${axis}`;
+}
+
+function boundSize(
+  spec: TensorSpec,
+  dim: string | null,
+  axis: number,
+  dims: Record<string, number>,
+): number | undefined {
+  const symbol = symbolOf(spec, dim, axis);
+  return Object.hasOwn(dims, symbol) ? dims[symbol] : undefined;
 }
 
 const BATCH_BYTES = 4 * 2 ** 20;
@@ -93,7 +110,7 @@ export function matchesDeclared(
   return declared.shape.every((dim, axis) => {
     if (axis === 0) return shape[0] === rows;
     if (typeof dim === 'number') return shape[axis] === dim;
-    const bound = dims[dim ?? `${declared.name}/${axis}`];
+    const bound = boundSize(declared, dim, axis, dims);
     return bound === undefined || bound === shape[axis];
   });
 }

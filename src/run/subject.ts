@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { DatasetInfo, GeneratedInfo, ModelResult, RuntimeInfo } from '../../schemas/generated/result.d.ts';
 import { fetchArtifact } from '../artifacts/index.ts';
+import { redactUrl } from '../artifacts/redact.ts';
 import type { FetchFile } from '../contracts/dataset.ts';
 import type { ModelDescription } from '../contracts/model.ts';
 import type { EvaluateReply, LoadReply, TensorFile } from '../contracts/protocol.ts';
@@ -9,9 +10,10 @@ import { parseBytes, parseDuration } from '../contracts/quantity.ts';
 import { runtimes } from '../runtimes/index.ts';
 import { ensureRuntime } from '../runtimes/install.ts';
 import { lazy } from './lazy.ts';
+import { namingFile } from './naming-process.ts';
 import type { PlannedModel } from './plan.ts';
 import { type ModelProcess, startModelProcess } from './process/index.ts';
-import type { Services } from './services.ts';
+import { artifactSettings, type Services } from './services.ts';
 import { batchSize, type ResolvedInputs, resolveInputs } from './shapes.ts';
 
 const DEFAULT_TIME = '5 min';
@@ -48,27 +50,23 @@ export class Subject {
     return this.planned.model.id;
   }
 
+  /** The model's file, as the gate file names it: what messages call the model. */
+  get name(): string {
+    return redactUrl(this.planned.model.artifact);
+  }
+
   get seed(): number {
     return this.planned.gate.document.seed ?? 1;
   }
 
   /** Fetches what the gate file points at, by the same rules as models. */
   readonly fetch: FetchFile = async (uri, sha256) => {
-    const { gate } = this.planned;
-    const { cacheDir, allowedRoots, progress } = this.services;
-    const request = {
-      uri,
-      baseDir: gate.baseDir,
-      cacheDir,
-      progress,
-      ...(sha256 && { sha256 }),
-      ...(allowedRoots && { allowedRoots }),
-    };
-    return (await fetchArtifact(request)).path;
+    const { baseDir } = this.planned.gate;
+    return (await fetchArtifact({ ...artifactSettings(this.services), uri, sha256, baseDir })).path;
   };
 
   readonly inputs: () => ResolvedInputs = lazy(() =>
-    resolveInputs(this.id, this.file.description.inputs, this.planned.model.dims ?? {}),
+    resolveInputs(this.name, this.file.description.inputs, this.planned.model.dims ?? {}),
   );
 
   /** Rows of one call of the model. */
@@ -86,7 +84,7 @@ export class Subject {
   /** Starts the model process and loads the model into it. */
   readonly loaded: () => Promise<{ process: ModelProcess; reply: LoadReply }> = lazy(async () => {
     const { model, gate } = this.planned;
-    const { distDir, cacheDir, env, progress } = this.services;
+    const { distDir, cacheDir, env, progress, runtimeCache } = this.services;
     const runtime = Object.values(runtimes).find(({ formats }) => formats.includes(this.file.description.format))!;
     const settings = { device: 'cpu', threads: 1, optimization: 'all', ...model.runtime } as const;
     const installed = await ensureRuntime({
@@ -95,6 +93,7 @@ export class Subject {
       cacheDir,
       env,
       execPath: process.execPath,
+      cache: runtimeCache,
       progress,
     });
     const limits = { ...gate.document.limits, ...model.limits };
@@ -142,7 +141,7 @@ export class Subject {
   private started: ModelProcess | undefined;
 
   private async start(limits: { time?: string; memory?: string }, device: 'cpu' | 'cuda'): Promise<ModelProcess> {
-    const started = await startModelProcess({
+    const process = await startModelProcess({
       workerPath: path.join(this.services.distDir, 'worker.js'),
       limits: {
         timeMs: parseDuration(limits.time ?? DEFAULT_TIME),
@@ -151,8 +150,8 @@ export class Subject {
       device,
       scratchDir: this.scratch,
     });
-    this.started = started;
-    this.facts.isolation.push(...started.isolation);
-    return started;
+    this.started = namingFile(process, this.name);
+    this.facts.isolation.push(...process.isolation);
+    return this.started;
   }
 }

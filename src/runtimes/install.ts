@@ -1,15 +1,17 @@
-import { copyFile, rm } from 'node:fs/promises';
+import { copyFile, rename, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { ModelGateError } from '../contracts/errors.ts';
+import type { RuntimeCache } from '../contracts/ports.ts';
 import type { Progress } from '../contracts/progress.ts';
 import { defaultCacheDir } from './install/cache-dir.ts';
-import { createTemporary, installedVersion, isComplete, publish } from './install/cache-entry.ts';
+import { createTemporary, installedVersion, isComplete, isIntact, publish, seal } from './install/cache-entry.ts';
 import { redactOutput } from './install/environment.ts';
 import { type Host, requireSupported, thisHost } from './install/host.ts';
 import { findNpm, npmCi } from './install/npm.ts';
 import { cacheKey, type Recipe, readRecipe } from './install/recipe.ts';
 import { removeForeignBinaries } from './install/slim.ts';
+import { withStaging } from './install/staging.ts';
 import { installTarballs } from './install/tarballs.ts';
 
 export { defaultCacheDir } from './install/cache-dir.ts';
@@ -25,6 +27,8 @@ export interface RuntimeRequest {
   /** The Node program that runs npm, and beside which npm is looked for first. */
   execPath: string;
   progress: Progress;
+  /** Keeps installations for machines that forget everything. */
+  cache?: RuntimeCache | undefined;
   /** This machine where absent. */
   host?: Host | undefined;
   /** Longest time that npm may take. */
@@ -35,7 +39,7 @@ export interface InstalledRuntime {
   /** The folder whose `node_modules` holds the package. */
   dir: string;
   version: string;
-  source: 'own node_modules' | 'cache' | 'installed';
+  source: 'own node_modules' | 'cache' | 'restored' | 'installed';
 }
 
 /**
@@ -55,6 +59,7 @@ export async function ensureRuntime(request: RuntimeRequest): Promise<InstalledR
   const cacheDir = request.cacheDir ?? defaultCacheDir(env, host.platform, homedir());
   const dir = join(cacheDir, 'runtimes', cacheKey(recipe, host));
   if (await isComplete(dir)) return { dir, version, source: 'cache' };
+  if (await restore(dir, recipe, request)) return { dir, version, source: 'restored' };
   request.progress({ kind: 'step', text: `Installing ${packageName} ${version}` });
   try {
     await installInto(dir, recipe, host, request);
@@ -62,6 +67,33 @@ export async function ensureRuntime(request: RuntimeRequest): Promise<InstalledR
     throw installFailed(recipe, cacheDir, redactOutput(error instanceof Error ? error.message : String(error), env));
   }
   return { dir, version, source: 'installed' };
+}
+
+/** Takes an installation of the pinned version, whole and unchanged, from the jobs' cache; what is anything else is thrown away. */
+async function restore(
+  dir: string,
+  { packageName, version }: Recipe,
+  { cache, progress }: RuntimeRequest,
+): Promise<boolean> {
+  if (!cache) return false;
+  const restored = await withStaging(dir, async (staged) => {
+    if (!(await cache.restore(basename(dir), staged))) return false;
+    if ((await installedVersion(staged, packageName)) !== version || !(await isIntact(staged))) {
+      progress({ kind: 'step', text: `The cached ${packageName} ${version} is damaged and not used` });
+      return false;
+    }
+    await publish(staged, dir);
+    return true;
+  });
+  return restored ?? false;
+}
+
+/** Offers an installation to the jobs' cache, from the path that it will be restored to, and moves it back. */
+async function save(temporary: string, dir: string, cache: RuntimeCache): Promise<void> {
+  await withStaging(dir, async (staged) => {
+    await rename(temporary, staged);
+    await cache.save(basename(dir), staged).finally(() => rename(staged, temporary));
+  });
 }
 
 async function installInto(dir: string, recipe: Recipe, host: Host, request: RuntimeRequest): Promise<void> {
@@ -82,6 +114,8 @@ async function installInto(dir: string, recipe: Recipe, host: Host, request: Run
       throw new Error('the pinned version is not there after the installation');
     }
     await removeForeignBinaries(join(temporary, 'node_modules', recipe.packageName), host);
+    await seal(temporary);
+    if (request.cache) await save(temporary, dir, request.cache);
     await publish(temporary, dir);
   } finally {
     await rm(temporary, { recursive: true, force: true, maxRetries: 3 });

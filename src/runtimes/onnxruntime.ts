@@ -1,9 +1,9 @@
 import type * as Ort from 'onnxruntime-node';
 import type { RuntimeSettings } from '../contracts/protocol.ts';
-import type { Runtime, RuntimeSession } from '../contracts/runtime.ts';
+import type { Runtime, RuntimeSession, Tensors } from '../contracts/runtime.ts';
 import { emptyModel } from '../convert/onnx/empty.ts';
 import { loadFailure, runFailure } from './onnxruntime/failures.ts';
-import { assertFeeds, assertOutputs, fromValue, specOf, toTensor } from './onnxruntime/tensors.ts';
+import { assertOutputs, fromValue, specOf, toTensors } from './onnxruntime/tensors.ts';
 
 const OPTIMIZATION = { none: 'disabled', basic: 'basic', extended: 'extended', all: 'all' } as const;
 
@@ -19,12 +19,26 @@ export const onnxruntime: Runtime = {
   open(module) {
     const ort = module as typeof Ort;
     ort.env.logLevel = 'fatal';
+    passFloat16AsBits(ort);
     return {
       load: (modelPath, settings) => open(ort, modelPath, settings),
       loadEmpty: (settings) => open(ort, emptyModel(), settings),
     };
   },
 };
+
+/**
+ * The native half of the binding takes float16 as Uint16Array alone, while its JavaScript half insists on Float16Array
+ * where the language has it (Node 24). It looks for that when the first tensor is made, and never again.
+ */
+function passFloat16AsBits(ort: typeof Ort): void {
+  const scope = globalThis as { Float16Array?: unknown };
+  const { Float16Array } = scope;
+  delete scope.Float16Array;
+  new ort.Tensor('float16', new Uint16Array(1), [1]);
+  if (Float16Array)
+    Object.defineProperty(scope, 'Float16Array', { value: Float16Array, configurable: true, writable: true });
+}
 
 async function open(ort: typeof Ort, model: string | Uint8Array, settings: RuntimeSettings): Promise<RuntimeSession> {
   try {
@@ -58,15 +72,16 @@ function asRuntimeSession(ort: typeof Ort, session: Ort.InferenceSession): Runti
     inputs,
     outputs,
     bind(feeds, wanted) {
-      assertFeeds(inputs, feeds);
-      assertOutputs(session.outputMetadata, wanted);
+      assertOutputs(outputs, wanted);
       const names = [...wanted];
-      const tensors = Object.fromEntries(Object.entries(feeds).map(([name, feed]) => [name, toTensor(ort, feed)]));
+      const tensors = toTensors(ort, inputs, feeds);
       return {
         run: () => session.run(tensors, names).catch(runFailure),
         outputs(result) {
           const values = result as Ort.InferenceSession.ReturnType;
-          return Object.fromEntries(names.map((name) => [name, fromValue(name, values[name])]));
+          const read: Tensors = {};
+          for (const name of names) read[name] = fromValue(name, values[name]);
+          return read;
         },
       };
     },

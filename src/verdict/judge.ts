@@ -75,7 +75,7 @@ function holds(limit: Limit, value: number): boolean {
   return value === limit.threshold;
 }
 
-/** The measurement furthest on the wrong side; one that has no value is worse than any. */
+/** The measurement furthest on the wrong side; one that has no finite value is worse than any. */
 function worstOf(limit: Limit, measurements: readonly Measurement[]): Measurement | undefined {
   const candidates = measurements.filter((measurement) => measurement.metric === limit.metric);
   return candidates.reduce<Measurement | undefined>(
@@ -85,7 +85,7 @@ function worstOf(limit: Limit, measurements: readonly Measurement[]): Measuremen
 }
 
 function excess(limit: Limit, { value }: Measurement): number {
-  if (value === null) return Number.POSITIVE_INFINITY;
+  if (value === null || !Number.isFinite(value)) return Number.POSITIVE_INFINITY;
   if (limit.kind === 'min') return limit.threshold - value;
   if (limit.kind === 'max') return value - limit.threshold;
   return Math.abs(value - limit.threshold);

@@ -8,7 +8,7 @@ import { OutputFile } from './output-files.ts';
 export async function evaluate(session: RuntimeSession, request: EvaluateRequest): Promise<EvaluateReply> {
   const start = performance.now();
   const { directory, rows, batch, fixedBatch } = request;
-  const reader = await FeedReader.open(request.feeds, rows, batch, fixedBatch);
+  const reader = new FeedReader(request.feeds, rows, batch, fixedBatch);
   const files = request.outputs.map((name, index) => new OutputFile(name, directory, index));
   try {
     await runBatches(session, request, reader, files);

@@ -4,27 +4,22 @@ import { bytesPerElement, elementsOf, viewOf } from '../runtimes/arrays.ts';
 import { RuntimeFailure } from '../runtimes/failure.ts';
 import { type Chunk, RowReader } from './row-reader.ts';
 
-const CHUNK_BYTES = 4 * 2 ** 20;
+/** Few calls for each, and still in the cache that the cores share when the model reads it. */
+const CHUNK_BYTES = 2 * 2 ** 20;
 
-/** The rows of tensor files in batches: views into a chunk that is read at once, so valid until the next batch. */
+/** The rows of tensor files in batches: views into a chunk, so valid until the next batch. */
 export class FeedReader {
   private readonly columns: readonly Column[];
 
-  private constructor(columns: readonly Column[]) {
-    this.columns = columns;
-  }
-
   /** With `fill`, a last batch of fewer rows is filled up to `batch` with copies of its last row. */
-  static async open(feeds: readonly TensorFile[], rows: number, batch: number, fill: boolean): Promise<FeedReader> {
-    const columns: Column[] = [];
-    for (const feed of feeds) columns.push(await Column.open(feed, rows, batch, fill));
-    return new FeedReader(columns);
+  constructor(feeds: readonly TensorFile[], rows: number, batch: number, fill: boolean) {
+    this.columns = feeds.map((feed) => new Column(feed, rows, batch, fill));
   }
 
   async next(): Promise<Tensors> {
-    const batch: Tensors = {};
-    for (const column of this.columns) batch[column.name] = await column.next();
-    return batch;
+    const tensors: Tensors = {};
+    for (const column of this.columns) tensors[column.name] = await column.next();
+    return tensors;
   }
 
   async close(): Promise<void> {
@@ -44,26 +39,22 @@ class Column {
   /** Rows of the chunk that were handed out. */
   private used = 0;
 
-  private constructor(feed: TensorFile, reader: RowReader, rowBytes: number, batch: number, fill: boolean) {
+  constructor(feed: TensorFile, rows: number, batch: number, fill: boolean) {
+    const elementBytes = bytesPerElement(feed.dtype);
+    if (elementBytes === undefined) {
+      const what = `the input "${feed.name}" takes ${feed.dtype}, which no file can hold`;
+      throw new RuntimeFailure('model.unsupported_type', what);
+    }
     this.name = feed.name;
     this.feed = feed;
-    this.reader = reader;
     this.rowElements = elementsOf(feed.rowShape);
-    this.rowBytes = rowBytes;
+    this.rowBytes = this.rowElements * elementBytes;
     this.batch = batch;
     this.fill = fill;
-  }
-
-  static async open(feed: TensorFile, rows: number, batch: number, fill: boolean): Promise<Column> {
-    const { name, dtype, rowShape, path } = feed;
-    const elementBytes = bytesPerElement(dtype);
-    if (elementBytes === undefined) {
-      throw new RuntimeFailure('model.unsupported_type', `the input "${name}" takes ${dtype}, which no file can hold`);
-    }
-    const rowBytes = elementsOf(rowShape) * elementBytes;
-    const batches = Math.min(Math.floor(CHUNK_BYTES / (batch * rowBytes + 1)), Math.ceil(rows / batch));
-    const reader = await RowReader.open(path, rows, rowBytes, Math.max(1, batches) * batch);
-    return new Column(feed, reader, rowBytes, batch, fill);
+    // Whole batches, so that none is split and the last one can be filled up in place.
+    const batches = Math.floor(CHUNK_BYTES / (batch * this.rowBytes + 1));
+    const chunkRows = batch * Math.max(1, Math.min(batches, Math.ceil(rows / batch)));
+    this.reader = new RowReader(feed.path, rows, this.rowBytes, chunkRows);
   }
 
   async next(): Promise<HostTensor> {
@@ -71,9 +62,9 @@ class Column {
       this.chunk = await this.reader.take();
       this.used = 0;
     }
-    const { bytes } = this.chunk;
+    const { bytes, rows: held } = this.chunk;
     const offset = this.used * this.rowBytes;
-    const rows = Math.min(this.batch, this.chunk.rows - this.used);
+    const rows = Math.min(this.batch, held - this.used);
     const filled = this.fill ? this.batch : rows;
     const end = offset + rows * this.rowBytes;
     for (let row = rows; row < filled; row++) {

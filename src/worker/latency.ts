@@ -18,7 +18,7 @@ export async function prepareQueries(
   { feeds, rows, batch }: PrepareLatencyRequest,
 ): Promise<Record<string, never>> {
   const names = readableOutputs(model.session);
-  const reader = await FeedReader.open(feeds, rows, batch, true);
+  const reader = new FeedReader(feeds, rows, batch, true);
   try {
     const queries: Query[] = [];
     for (let row = 0; row < rows; row += batch) queries.push(model.session.bind(copyOf(await reader.next()), names));

@@ -1,60 +1,66 @@
-import { type FileHandle, open } from 'node:fs/promises';
+import { closeSync, openSync, read } from 'node:fs';
+import { promisify } from 'node:util';
 
-/** Chunks of rows of a file, one ahead: while one is used, the next is read by another thread. */
+const readInto = promisify(read);
+
+export interface Chunk {
+  /** Always room for a whole chunk, however few rows it holds. */
+  bytes: Uint8Array<ArrayBuffer>;
+  rows: number;
+}
+
+/** Rows of a file in chunks, read ahead: another thread reads the next one while the model works on this one. */
 export class RowReader {
-  private readonly file: FileHandle;
+  private readonly fd: number;
   private readonly rowBytes: number;
   private readonly chunkRows: number;
   private unread: number;
   private spare: Uint8Array<ArrayBuffer>;
-  private next: Promise<Chunk>;
+  private ahead: Promise<Chunk>;
 
-  private constructor(file: FileHandle, rows: number, rowBytes: number, chunkRows: number) {
-    this.file = file;
+  /** `rows` rows of `rowBytes` bytes from the start of a file, `chunkRows` at a time. */
+  constructor(path: string, rows: number, rowBytes: number, chunkRows: number) {
     this.rowBytes = rowBytes;
     this.chunkRows = chunkRows;
     this.unread = rows;
+    this.fd = openSync(path, 'r');
     this.spare = this.allocate();
-    this.next = this.read(this.allocate());
+    this.ahead = this.readAhead(this.allocate());
   }
 
-  /** `rows` rows of `rowBytes` bytes from the start of a file, `chunkRows` at a time. */
-  static async open(path: string, rows: number, rowBytes: number, chunkRows: number): Promise<RowReader> {
-    return new RowReader(await open(path, 'r'), rows, rowBytes, chunkRows);
-  }
-
-  /** The next chunk; it is overwritten when the one after it is asked for. */
+  /** The next chunk; it is overwritten once the one after it is taken. */
   async take(): Promise<Chunk> {
-    const chunk = await this.next;
-    this.next = this.read(this.spare);
+    const chunk = await this.ahead;
+    this.ahead = this.readAhead(this.spare);
     this.spare = chunk.bytes;
     return chunk;
   }
 
   async close(): Promise<void> {
-    await this.next.catch(() => undefined);
-    await this.file.close();
+    await this.ahead.catch(() => undefined);
+    closeSync(this.fd);
   }
 
-  /** Always a whole chunk, so that a last batch can be filled up in place. */
   private allocate(): Uint8Array<ArrayBuffer> {
     return new Uint8Array(this.chunkRows * this.rowBytes);
+  }
+
+  /** A failure is the failure of whoever takes the chunk, and of nobody if that never happens. */
+  private readAhead(bytes: Uint8Array<ArrayBuffer>): Promise<Chunk> {
+    const chunk = this.read(bytes);
+    chunk.catch(() => undefined);
+    return chunk;
   }
 
   private async read(bytes: Uint8Array<ArrayBuffer>): Promise<Chunk> {
     const rows = Math.min(this.unread, this.chunkRows);
     this.unread -= rows;
     const length = rows * this.rowBytes;
-    for (let read = 0; read < length; ) {
-      const { bytesRead } = await this.file.read(bytes, read, length - read);
+    for (let done = 0; done < length; ) {
+      const { bytesRead } = await readInto(this.fd, bytes, done, length - done, null);
       if (bytesRead === 0) throw new Error('an input file ends before its last row');
-      read += bytesRead;
+      done += bytesRead;
     }
     return { bytes, rows };
   }
-}
-
-export interface Chunk {
-  bytes: Uint8Array<ArrayBuffer>;
-  rows: number;
 }

@@ -1,3 +1,4 @@
+import type { OutputAccess } from '../../contracts/check.ts';
 import { confusionMatrix } from '../../metrics/confusion.ts';
 import { type ClassCounts, classesWithoutSupport, unobservedClasses } from '../../metrics/counts.ts';
 import { prfPerClass } from '../../metrics/prf.ts';
@@ -5,6 +6,10 @@ import { rankMetrics } from '../../metrics/ranking.ts';
 import { UndefinedMetricError } from '../../metrics/undefined.ts';
 import { positiveScores } from '../shared/decisions.ts';
 import type { Judged } from './subject.ts';
+
+/** A matrix of more classes than this helps nobody, and grows with their square. */
+const LARGEST_MATRIX = 256;
+const NAMED = 20;
 
 /** What helps a person understand the numbers: the classes, their confusions, and where the threshold lies. */
 export function describeQuality(
@@ -16,13 +21,14 @@ export function describeQuality(
   const missing = named([...classesWithoutSupport(counts), ...unobservedClasses(counts, names.length)]);
   const details = {
     classes: classTable(names, counts),
-    ...(judged.kind === 'class' && { confusion_matrix: confusion(judged.yTrue, judged.yPred, names) }),
+    ...(judged.kind === 'class' &&
+      names.length <= LARGEST_MATRIX && { confusion_matrix: confusion(judged.yTrue, judged.yPred, names) }),
     ...(missing.length > 0 && { classes_without_support: missing }),
     ...describeThreshold(judged),
   };
-  const warnings =
-    missing.length > 0 ? [`no row has ${missing.length} of ${names.length} classes: ${missing.join(', ')}`] : [];
-  return { details, warnings };
+  if (missing.length === 0) return { details, warnings: [] };
+  const list = missing.slice(0, NAMED).join(', ') + (missing.length > NAMED ? ', …' : '');
+  return { details, warnings: [`no row has ${missing.length} of ${names.length} classes: ${list}`] };
 }
 
 /** Worst F1 first. */
@@ -62,17 +68,17 @@ function describeThreshold({ outputs, thresholds, yTrue }: Judged): Record<strin
   return {
     threshold: uniform ? thresholds[0]! : Array.from(thresholds),
     threshold_origin: origin,
-    ...optimisticSweep(
-      outputs.task === 'binary' ? positiveScores(outputs.scores) : outputs.scores,
-      Uint8Array.from(yTrue),
-    ),
+    ...optimisticSweep(outputs, Uint8Array.from(yTrue)),
   };
 }
 
-function optimisticSweep(scores: ReturnType<typeof positiveScores>, yTrue: Uint8Array): Record<string, unknown> {
+function optimisticSweep(outputs: OutputAccess, yTrue: Uint8Array): Record<string, unknown> {
+  const binary = outputs.task === 'binary';
+  const { data, rows, width } = binary ? positiveScores(outputs.scores) : outputs.scores;
   try {
-    const { micro, macro } = rankMetrics(scores.data, yTrue, scores.rows, scores.width).sweep;
-    const line = (best: typeof micro) => ({ threshold: best.threshold, f1: best.f1 });
+    const { micro, macro } = rankMetrics(data, yTrue, rows, width).sweep;
+    const line = ({ threshold, f1 }: typeof micro) => (f1 > 0 ? { threshold, f1 } : null);
+    if (binary) return { optimistic_best_f1_of_positive_class: line(micro) };
     return { optimistic_best_f1_micro: line(micro), optimistic_best_f1_macro: line(macro) };
   } catch (error) {
     if (!(error instanceof UndefinedMetricError)) throw error;

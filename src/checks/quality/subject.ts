@@ -1,6 +1,6 @@
 import type { OutputAccess } from '../../contracts/check.ts';
 import type { Labels } from '../../contracts/dataset.ts';
-import { UndefinedMetricError } from '../../metrics/undefined.ts';
+import { requireRows, UndefinedMetricError } from '../../metrics/undefined.ts';
 import { decide, type Predictions, thresholdsFor } from '../shared/decisions.ts';
 
 /** Predictions beside the truth: rows that have one class each, or any number of labels. */
@@ -25,6 +25,7 @@ export interface LabelJudged {
 
 /** @throws UndefinedMetricError where labels and task do not fit, or nothing can be decided */
 export function pairUp(outputs: OutputAccess, labels: Labels): Judged {
+  requireRows('quality', outputs.scores.rows);
   const thresholds = thresholdsFor(outputs);
   const predictions: Predictions = decide(outputs, thresholds);
   if (predictions.kind === 'class' && labels.kind === 'class') {

@@ -16,13 +16,13 @@ export interface WarmUp {
 
 /** Runs queries until the medians of successive blocks are stationary. None of them is counted. */
 export async function warmUp(sampler: LatencySampler, budgetMs: number): Promise<WarmUp> {
-  const deadline = performance.now() + SHARE_OF_BUDGET * budgetMs;
+  const deadline = sampler.now() + SHARE_OF_BUDGET * budgetMs;
   const [first = 0] = await sampler.sample(1, budgetMs);
   const block = Math.max(1, Math.min(LARGEST_BLOCK, Math.floor(BLOCK_MS / Math.max(first, 1e-3))));
   const medians: number[] = [];
   let queries = 1;
   while (!isStationary(medians)) {
-    const left = deadline - performance.now();
+    const left = deadline - sampler.now();
     if (left <= 0) return { queries, blocks: medians.length, stationary: false };
     const samples = await sampler.sample(block, left);
     queries += samples.length;

@@ -1,11 +1,11 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { crc32, createInflateRaw } from 'node:zlib';
+import type { ZipEntry } from '../../contracts/zip-directory.ts';
 import type { Scratch } from '../kind.ts';
 import { MAX_EXPANDED_BYTES } from '../limits.ts';
 import { problem, quote } from '../problem.ts';
 import { type Region, readRegion } from './region.ts';
-import type { ZipEntry } from './zip-directory.ts';
 
 const STORED = 0;
 const DEFLATED = 8;

@@ -1,7 +1,7 @@
 import type { Duplex } from 'node:stream';
 
 /** Room for the latency samples of eight doublings; JSON of this size takes a few hundred megabytes at worst. */
-export const MAX_MESSAGE_BYTES = 16 * 2 ** 20;
+const MAX_MESSAGE_BYTES = 16 * 2 ** 20;
 
 export interface Channel {
   send(message: unknown): void;

@@ -107,7 +107,7 @@ export function describe(request: WorkerRequest | undefined): string {
     case 'load':
       return 'loading the model';
     case 'evaluate':
-      return `evaluating ${request.rows} rows`;
+      return `evaluating ${request.rows} ${request.rows === 1 ? 'row' : 'rows'}`;
     case 'latency.prepare':
       return 'preparing the latency measurement';
     case 'latency.sample':

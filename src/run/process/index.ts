@@ -1,2 +1,2 @@
 export { startModelProcess } from './start.ts';
-export type { ModelProcess, ProcessLimits, ProcessOptions } from './types.ts';
+export type { ModelProcess } from './types.ts';

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import type { RuntimeSettings } from '../../contracts/protocol.ts';
 import type { ProcessLimits } from './types.ts';
 import { formatBytes } from './wording.ts';
@@ -47,7 +48,18 @@ const noNewPrivileges: Wrapper = { command: ['setpriv', '--no-new-privs'], prote
 function resourceLimits({ memoryBytes }: ProcessLimits, device: RuntimeSettings['device']): Wrapper {
   const command = ['prlimit', '--core=0', `--fsize=${MAX_FILE_BYTES}`];
   if (device === 'cuda') return { command, protections: [] };
-  return { command: [...command, `--data=${memoryBytes}`], protections: [`data limit ${formatBytes(memoryBytes)}`] };
+  const data = `--data=${memoryBytes + reservedForCode()}`;
+  return { command: [...command, data], protections: [`data limit ${formatBytes(memoryBytes)}`] };
+}
+
+/**
+ * Bytes of address space that Node sets aside for compiled code as soon as it starts (512 MiB in Node 24) and that no
+ * model can use, though they count as data. This process has the same mapping.
+ */
+function reservedForCode(): number {
+  const maps = process.platform === 'linux' ? readFileSync('/proc/self/maps', 'utf8') : '';
+  const anonymous = maps.matchAll(/^([0-9a-f]+)-([0-9a-f]+) rwxp 0+ 00:00 0\s*$/gm);
+  return [...anonymous].reduce((sum, [, from, to]) => sum + Number(`0x${to}`) - Number(`0x${from}`), 0);
 }
 
 /** The strongest protections that work on this machine, from the outside in. Other systems than Linux have none. */

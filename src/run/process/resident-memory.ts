@@ -20,7 +20,7 @@ export function watchResidentMemory(
 }
 
 /** Resident bytes of a process and all its descendants, from /proc (Linux); 0 once they are gone. */
-export async function residentBytes(pid: number): Promise<number> {
+async function residentBytes(pid: number): Promise<number> {
   const [own, children] = await Promise.all([ownResidentBytes(pid), childrenOf(pid)]);
   const below = await Promise.all(children.map(residentBytes));
   return below.reduce((sum, bytes) => sum + bytes, own);

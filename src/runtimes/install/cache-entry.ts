@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { treeDigest } from './tree-digest.ts';
 
 const COMPLETE = '.model-gate-complete';
-const TEMPORARY = '.tmp-';
+export const TEMPORARY = '.tmp-';
 const STALE_MS = 24 * 3_600_000;
 
 /** Whether the folder is a finished installation. */
@@ -14,11 +15,21 @@ export async function isComplete(entry: string): Promise<boolean> {
   );
 }
 
+/** Whether a folder that comes from elsewhere is a finished installation, and still what it was when it was finished. */
+export async function isIntact(entry: string): Promise<boolean> {
+  const sealed = await readFile(join(entry, COMPLETE), 'utf8').catch(() => undefined);
+  return sealed !== undefined && sealed === (await treeDigest(entry, COMPLETE));
+}
+
 /** Version of an installed package; undefined where it is not there. */
 export async function installedVersion(directory: string, packageName: string): Promise<string | undefined> {
   const path = join(directory, 'node_modules', packageName, 'package.json');
   const text = await readFile(path, 'utf8').catch(() => undefined);
-  return text === undefined ? undefined : (JSON.parse(text) as { version?: string }).version;
+  try {
+    return (JSON.parse(text ?? '{}') as { version?: string } | null)?.version;
+  } catch {
+    return undefined;
+  }
 }
 
 /** An empty folder beside the entry, so that it can become the entry in one step. Old ones of others are deleted. */
@@ -35,9 +46,13 @@ export async function createTemporary(entry: string): Promise<string> {
   return temporary;
 }
 
-/** Marks the installation complete and moves it into place; one that another process has finished first stays. */
+/** Marks an installation complete, with a digest of all that is in it. */
+export async function seal(directory: string): Promise<void> {
+  await writeFile(join(directory, COMPLETE), await treeDigest(directory, COMPLETE));
+}
+
+/** Moves a sealed installation into place; one that another process has finished first stays. */
 export async function publish(temporary: string, entry: string): Promise<void> {
-  await writeFile(join(temporary, COMPLETE), '');
   try {
     await rename(temporary, entry);
   } catch (error) {

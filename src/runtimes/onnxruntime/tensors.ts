@@ -12,47 +12,36 @@ export function specOf(metadata: Ort.InferenceSession.ValueMetadata): TensorSpec
   return { name: metadata.name, dtype, shape: metadata.shape.map((dim) => (dim === '' ? null : dim)) };
 }
 
-/** The binding silently ignores a feed that the model does not have. */
-export function assertFeeds(inputs: readonly TensorSpec[], feeds: Tensors): void {
-  for (const name of Object.keys(feeds)) {
-    if (!inputs.some((input) => input.name === name)) {
-      throw new RuntimeFailure('model.input_mismatch', `the model has no input "${name}"`);
-    }
-  }
+/** The runtime's tensors for every input. The binding itself ignores a feed that the model does not have. */
+export function toTensors(ort: typeof Ort, inputs: readonly TensorSpec[], feeds: Tensors): Record<string, Ort.Tensor> {
+  const tensors: Record<string, Ort.Tensor> = {};
   for (const { name, dtype } of inputs) {
     const feed = Object.hasOwn(feeds, name) ? feeds[name] : undefined;
     if (!feed) throw new RuntimeFailure('model.input_mismatch', `nothing is given for the input "${name}"`);
     if (feed.dtype !== dtype) {
       throw new RuntimeFailure('model.input_mismatch', `the input "${name}" takes ${dtype}, not ${feed.dtype}`);
     }
+    tensors[name] = new ort.Tensor(dtype as Ort.Tensor.Type, feed.data as Ort.Tensor.DataType, feed.shape);
   }
+  const surplus = Object.keys(feeds).find((name) => !Object.hasOwn(tensors, name));
+  if (surplus === undefined) return tensors;
+  throw new RuntimeFailure('model.input_mismatch', `the model has no input "${surplus}"`);
 }
 
-export function assertOutputs(outputs: readonly Ort.InferenceSession.ValueMetadata[], wanted: readonly string[]): void {
+export function assertOutputs(outputs: readonly TensorSpec[], wanted: readonly string[]): void {
   if (wanted.length === 0) throw new RuntimeFailure('model.output_missing', 'no output of the model is asked for');
   for (const name of wanted) {
     const output = outputs.find((candidate) => candidate.name === name);
     if (!output) throw new RuntimeFailure('model.output_missing', `the model has no output "${name}"`);
-    if (!output.isTensor || bytesPerElement(dtypeOf(output.type)) === undefined) throw notNumbers(name);
+    if (bytesPerElement(output.dtype) === undefined) throw notNumbers(name);
   }
-}
-
-export function toTensor(ort: typeof Ort, { dtype, data, shape }: HostTensor): Ort.Tensor {
-  return new ort.Tensor(dtype as Ort.Tensor.Type, data as Ort.Tensor.DataType, shape);
 }
 
 /** The tensor's own memory, without a copy: it stays valid for as long as the array is reachable. */
 export function fromValue(name: string, value: Ort.OnnxValue | undefined): HostTensor {
   const dtype = value && dtypeOf(value.type);
   if (!value || !dtype || bytesPerElement(dtype) === undefined) throw notNumbers(name);
-  return { dtype, shape: [...value.dims], data: asElements(dtype, value.data) };
-}
-
-/** Where the language has Float16Array the binding returns that; its bits are what is passed on. */
-function asElements(dtype: DType, data: Ort.Tensor.DataType): TypedArray {
-  if (dtype !== 'float16' || data instanceof Uint16Array) return data as TypedArray;
-  const { buffer, byteOffset, byteLength } = data as unknown as ArrayBufferView;
-  return new Uint16Array(buffer, byteOffset, byteLength / 2);
+  return { dtype, shape: [...value.dims], data: value.data as TypedArray };
 }
 
 function dtypeOf(type: Ort.Tensor.Type): DType {

@@ -1,0 +1,233 @@
+import { describe, expect, it } from 'vitest';
+import { pullRequest } from '../support/events.ts';
+import { barrier } from '../support/fake-github.ts';
+import { faultsOf } from './faults.ts';
+import { scene } from './scene.ts';
+
+describe('the comment', () => {
+  it('is written by the first push and updated by the second', async () => {
+    const { github, ...at } = await failing();
+    const first = await at.scene.run();
+    const [comment] = github.state.comments;
+    expect(comment!.body).toMatch(
+      /^<!-- model-gate:comment key=model-gate\.yml state=[\w-]+ -->\n### ❌ FAIL: model-1: size/,
+    );
+    expect(first).toMatchObject({
+      exitCode: 1,
+      outputs: { 'comment-url': expect.stringContaining(`#issuecomment-${comment!.id}`) },
+    });
+
+    await at.scene.setGate('pass');
+    const second = await at.scene.run(pullRequest({ github, action: 'synchronize', headSha: 'd'.repeat(40) }));
+    expect(second.exitCode).toBe(0);
+    expect(at.scene.comments()).toEqual([expect.stringContaining('### ✅ PASS')]);
+    expect(at.scene.comments()[0]).toContain('d'.repeat(40));
+    expect(github.state.comments[0]!.id).toBe(comment!.id);
+    expect(second.outputs['comment-url']).toBe(first.outputs['comment-url']);
+  });
+
+  it.each(['opened', 'reopened', 'ready_for_review'] as const)(
+    'is written when a pull request is %s, a draft too',
+    async (action) => {
+      const at = await scene();
+      await at.run(pullRequest({ github: at.github, action, draft: action === 'opened' }));
+      expect(at.comments()).toHaveLength(1);
+    },
+  );
+
+  it('is found behind a hundred others', async () => {
+    const at = await scene();
+    const event = pullRequest({ github: at.github });
+    for (let index = 0; index < 120; index++) at.github.addComment({ issue: 1, body: `${index}` });
+    await at.run(event);
+    await at.run(event);
+    expect(at.comments().filter((body) => body.includes('model-gate:comment'))).toHaveLength(1);
+  });
+
+  it('is not overwritten by an older run, nor by an older attempt', async () => {
+    const at = await scene();
+    const context = { runId: 9, runNumber: 9, runAttempt: 2 };
+    await at.run(undefined, { context });
+    const [newest] = at.comments();
+    await at.setGate('fail');
+    for (const older of [
+      { ...context, runAttempt: 1 },
+      { runId: 8, runNumber: 8, runAttempt: 3 },
+    ]) {
+      const run = await at.run(undefined, { context: older });
+      expect(run.exitCode).toBe(1);
+      expect(run.log).toContain('is newer');
+    }
+    expect(at.comments()).toEqual([newest]);
+  });
+
+  it('follows a re-run', async () => {
+    const at = await scene({ gate: 'none' });
+    const context = { runId: 9, runNumber: 9 };
+    await at.run(undefined, { context });
+    await at.setGate('pass');
+    await at.run(undefined, { context: { ...context, runAttempt: 2 } });
+    expect(at.comments()).toEqual([expect.stringMatching(/PASS[^]*run 9, attempt 2/)]);
+  });
+
+  it('is one where two runs race to write the first one, and of the newer run', async () => {
+    const at = await scene();
+    const event = pullRequest({ github: at.github });
+    const together = barrier(2);
+    at.github.faults.push({ method: 'POST', path: /comments$/, times: 2, until: together });
+    const runs = [1, 2].map((number) => at.run(event, { context: { runId: number, runNumber: number } }));
+    const urls = (await Promise.all(runs)).map(({ outputs }) => outputs['comment-url']);
+    expect(at.comments()).toEqual([expect.stringContaining('[run 2]')]);
+    expect(new Set(urls).size).toBe(1);
+  });
+
+  it('is of the newer run where two runs update it at once', async () => {
+    const at = await scene();
+    const event = pullRequest({ github: at.github });
+    await at.run(event, { context: { runId: 1, runNumber: 1 } });
+    // The older run's update arrives after the newer run has written and looked.
+    at.github.faults.push({ method: 'GET', path: /comments$/, times: 2, until: barrier(2) });
+    const runs = [2, 3].map((number) => at.run(event, { context: { runId: number, runNumber: number } }));
+    await Promise.all(runs);
+    expect(at.comments()).toEqual([expect.stringContaining('[run 3]')]);
+  });
+
+  it('is written anew where a person deleted it', async () => {
+    const at = await scene();
+    await at.run();
+    at.github.state.comments = [];
+    await at.run();
+    expect(at.comments()).toHaveLength(1);
+  });
+
+  it('is written over what a person wrote into it', async () => {
+    const at = await scene();
+    await at.run();
+    at.github.state.comments[0]!.body += '\nI disagree';
+    await at.run();
+    expect(at.comments()).toEqual([expect.not.stringContaining('I disagree')]);
+  });
+
+  it('of somebody else is left alone, marker or not', async () => {
+    const at = await scene();
+    const event = pullRequest({ github: at.github });
+    await at.run(event);
+    const quoted = at.comments()[0]!;
+    at.github.state.comments = [];
+    at.github.addComment({ issue: 1, body: quoted, login: 'octocat' });
+    await at.run(event);
+    expect(at.github.state.comments.map(({ login }) => login)).toEqual(['octocat', 'github-actions[bot]']);
+    expect(at.comments()[0]).toBe(quoted);
+  });
+
+  it.each(['fails', 'forbidden'] as const)('is found again where GraphQL %s', async (graphql) => {
+    const at = await scene({ graphql });
+    await at.run();
+    await at.run();
+    expect(at.comments()).toHaveLength(1);
+  });
+
+  it('is found again by a personal token, whose name GraphQL or the first answer tells', async () => {
+    for (const graphql of ['ok', 'fails'] as const) {
+      const at = await scene({ graphql, login: 'robot' });
+      await at.run();
+      await at.run();
+      expect(at.comments()).toEqual([expect.stringContaining('[run 2]')]);
+    }
+  });
+
+  it('has one for each key', async () => {
+    const at = await scene();
+    for (const key of ['linux', 'windows', 'linux']) await at.run(undefined, { inputs: { 'comment-key': key } });
+    expect(at.comments()).toHaveLength(2);
+    expect(at.github.state.checkRuns.map(({ name }) => name)).toEqual(
+      ['linux', 'windows', 'linux'].map((key) => `Model Gate: ${key}`),
+    );
+  });
+});
+
+describe('comment: failures', () => {
+  it('stays silent on green, says when it fails, and when that is mended', async () => {
+    const at = await scene();
+    const inputs = { comment: 'failures' };
+    await at.run(undefined, { inputs });
+    expect(at.comments()).toEqual([]);
+    await at.setGate('fail');
+    await at.run(undefined, { inputs });
+    await at.setGate('pass');
+    await at.run(undefined, { inputs });
+    expect(at.comments()).toEqual([expect.stringContaining('PASS')]);
+  });
+
+  it('does not bring an old failure back after a newer run that was silent', async () => {
+    const at = await scene();
+    const inputs = { comment: 'failures' };
+    const old = pullRequest({ github: at.github, headSha: '1'.repeat(40) });
+    await at.run(pullRequest({ github: at.github, headSha: '2'.repeat(40) }), { inputs, context: { runId: 2 } });
+    await at.setGate('fail');
+    await at.run(old, { inputs, context: { runId: 1 } });
+    expect(at.comments()).toEqual([]);
+  });
+});
+
+describe('comment: changes', () => {
+  it('writes only when a status changed', async () => {
+    const at = await scene();
+    const inputs = { comment: 'changes' };
+    await at.run(undefined, { inputs });
+    const [first] = at.comments();
+    await at.run(undefined, { inputs });
+    expect(at.comments()).toEqual([first]);
+    await at.setGate('fail');
+    const run = await at.run(undefined, { inputs });
+    expect(at.comments()).toEqual([expect.stringContaining('FAIL')]);
+    expect(run.outputs['comment-url']).not.toBe('');
+  });
+});
+
+describe('comment: never', () => {
+  it('asks GitHub nothing about comments', async () => {
+    const at = await scene();
+    await at.run(undefined, { inputs: { comment: 'never' } });
+    expect(at.github.requests.map(({ path }) => path).filter((path) => /comments|graphql/.test(path))).toEqual([]);
+  });
+});
+
+describe('a comment that cannot be written', () => {
+  it.each([
+    ['the token lacks the permission', faultsOf.notAccessible, /pull-requests: write/],
+    ['the conversation is locked', faultsOf.locked, /locked.*Unlock/],
+    ['GitHub is broken', faultsOf.broken, /did not answer/],
+    ['GitHub asks for an hour', faultsOf.hour, /limits requests/],
+  ])('is a warning, and no other verdict, where %s', async (_, fault, warning) => {
+    const at = await scene();
+    at.github.faults.push({ method: 'POST', path: /comments$/, times: 9, ...fault });
+    const run = await at.run();
+    expect(run.exitCode).toBe(0);
+    expect(run.outputs).toMatchObject({ verdict: 'pass', 'comment-url': '' });
+    expect(run.annotations).toEqual([
+      expect.objectContaining({ level: 'warning', message: expect.stringMatching(warning) }),
+    ]);
+    expect(run.summary).toContain('PASS');
+    expect(at.github.state.checkRuns).toMatchObject([{ conclusion: 'success' }]);
+  });
+
+  it.each([
+    ['answers 502', faultsOf.broken],
+    ['breaks the connection', faultsOf.reset],
+    ['limits requests', faultsOf.second],
+    ['limits writes', faultsOf.secondaryLimit],
+  ])('is tried again where GitHub %s', async (_, fault) => {
+    const at = await scene();
+    at.github.faults.push({ path: /comments$/, times: 2, ...fault });
+    const run = await at.run();
+    expect(run.annotations).toEqual([]);
+    expect(at.comments()).toHaveLength(1);
+  });
+});
+
+async function failing() {
+  const made = await scene();
+  await made.setGate('fail');
+  return { scene: made, github: made.github };
+}

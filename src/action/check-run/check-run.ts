@@ -1,0 +1,73 @@
+import type { Annotation } from '../annotations.ts';
+import type { GitHub } from '../github.ts';
+
+/** GitHub takes no more in one request. */
+const BATCH = 50;
+/** A reader does not get past these, and the report has the rest. */
+const MAX_ANNOTATIONS = 200;
+
+export type Conclusion = 'success' | 'failure' | 'neutral' | 'cancelled';
+
+export interface Repository {
+  owner: string;
+  repo: string;
+}
+
+export interface Report {
+  title: string;
+  /** At most 65,535 characters. */
+  summary: string;
+  annotations: readonly Annotation[];
+}
+
+export interface NewCheckRun extends Repository {
+  name: string;
+  sha: string;
+  url: string;
+  externalId: string;
+}
+
+/** Opens a check run as in progress. */
+export async function openCheckRun(
+  github: GitHub,
+  { owner, repo, name, sha, url, externalId }: NewCheckRun,
+): Promise<number> {
+  const { data } = await github.rest.checks.create({
+    owner,
+    repo,
+    name,
+    head_sha: sha,
+    status: 'in_progress',
+    started_at: new Date().toISOString(),
+    details_url: url,
+    external_id: externalId,
+  });
+  return data.id;
+}
+
+/** Ends a check run. The first request has the conclusion, so that nothing that follows it can lose it. */
+export async function closeCheckRun(
+  github: GitHub,
+  { owner, repo }: Repository,
+  id: number,
+  conclusion: Conclusion,
+  { title, summary, annotations }: Report,
+): Promise<void> {
+  const listed = annotations.slice(0, MAX_ANNOTATIONS).map(asApiAnnotation);
+  const batches = [listed.slice(0, BATCH)];
+  for (let start = BATCH; start < listed.length; start += BATCH) batches.push(listed.slice(start, start + BATCH));
+  for (const [index, batch] of batches.entries()) {
+    await github.rest.checks.update({
+      owner,
+      repo,
+      check_run_id: id,
+      ...(index === 0 && { status: 'completed', conclusion, completed_at: new Date().toISOString() }),
+      output: { title, summary, annotations: batch },
+    });
+  }
+}
+
+function asApiAnnotation({ level, file, line, title, message }: Annotation) {
+  const annotation_level: 'failure' | 'warning' = level === 'error' ? 'failure' : 'warning';
+  return { path: file, start_line: line, end_line: line, annotation_level, title, message };
+}

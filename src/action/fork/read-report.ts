@@ -1,0 +1,51 @@
+import { lstat, mkdtemp, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { Result } from '../../../schemas/generated/result.d.ts';
+import validate from '../../../schemas/generated/result.validate.js';
+import { ModelGateError } from '../../contracts/errors.ts';
+import type { ArtifactStore } from '../../contracts/ports.ts';
+
+const MAX_BYTES = 16e6;
+
+/**
+ * The result document that a run of foreign code uploaded: it is what the schema says, and nothing else of the artifact is
+ * looked at.
+ *
+ * @throws ModelGateError `artifact.*` or `report.invalid`
+ */
+export async function readForeignReport(
+  store: ArtifactStore,
+  artifact: { name: string; runId: number },
+  temporary: string,
+): Promise<Result> {
+  const directory = await mkdtemp(path.join(temporary, 'model-gate-published-'));
+  try {
+    await store.download(artifact, directory);
+    return await parse(path.join(directory, 'report.json'), artifact.name);
+  } finally {
+    await rm(directory, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+async function parse(file: string, name: string): Promise<Result> {
+  const found = await lstat(file).catch(() => undefined);
+  if (!found?.isFile()) throw invalid(name, 'it holds no report.json');
+  if (found.size > MAX_BYTES) throw invalid(name, `report.json has ${found.size} bytes, and the limit is ${MAX_BYTES}`);
+  let document: unknown;
+  try {
+    document = JSON.parse(await readFile(file, 'utf8'));
+  } catch {
+    throw invalid(name, 'report.json is not JSON');
+  }
+  if (validate(document)) return document as Result;
+  const [first] = validate.errors ?? [];
+  throw invalid(name, `report.json is no result document: ${first?.instancePath ?? ''} ${first?.message ?? ''}`);
+}
+
+function invalid(name: string, reason: string): ModelGateError {
+  return new ModelGateError(
+    'report.invalid',
+    `artifact "${name}" is not used: ${reason}`,
+    'Let Model Gate of the same major version upload it (input report-artifact).',
+  );
+}

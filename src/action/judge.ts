@@ -1,0 +1,59 @@
+import { mkdtemp } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import path from 'node:path';
+import * as core from '@actions/core';
+import type { Result } from '../../schemas/generated/result.d.ts';
+import type { ArtifactStore } from '../contracts/ports.ts';
+import { failedResult } from '../run/run.ts';
+import { judgeSession } from '../run/session.ts';
+import { defaultCacheDir } from '../runtimes/install.ts';
+import { untrustedCheckout } from './checkouts.ts';
+import type { RunContext } from './context.ts';
+import type { Judging } from './event.ts';
+import type { GateFiles } from './gate-files.ts';
+import type { Inputs } from './inputs.ts';
+import { createProgress } from './progress.ts';
+import { createRuntimeCache } from './runtime-cache.ts';
+
+export interface JudgeRequest {
+  inputs: Inputs;
+  context: RunContext;
+  situation: Judging;
+  gate: GateFiles;
+  distDir: string;
+  artifactStore: ArtifactStore | undefined;
+}
+
+/** Runs the models of the gate and judges them. Never throws; what must not be judged is a result that says why. */
+export async function judge({
+  inputs,
+  context,
+  situation,
+  gate,
+  distDir,
+  artifactStore,
+}: JudgeRequest): Promise<Result> {
+  const { workspace, temporary } = context;
+  const problem =
+    gate.problem ?? (situation.trustedShas && (await untrustedCheckout(workspace, situation.trustedShas)));
+  if (problem) return failedResult(gate.shown, [problem]);
+  const progress = createProgress(core, Date.now);
+  const runtimeCache = createRuntimeCache(process.env);
+  const result = await judgeSession(
+    { gate: inputs.gate, cwd: gate.cwd, ...(inputs.models && { only: inputs.models }) },
+    {
+      distDir,
+      cacheDir: defaultCacheDir(process.env, process.platform, homedir()),
+      scratchRoot: await mkdtemp(path.join(temporary, 'model-gate-scratch-')),
+      // What other steps left in the temporary folder may come from the pull request.
+      allowedRoots: situation.trustedShas ? [workspace] : [workspace, temporary],
+      ...(artifactStore && { artifactStore }),
+      ...(runtimeCache && { runtimeCache }),
+      env: process.env,
+      progress: progress.report,
+    },
+  );
+  progress.done();
+  // The core calls a gate that it could not read as the user named it, which may be nothing at all.
+  return result.gate.sha256 === undefined ? { ...result, gate: { ...result.gate, path: gate.shown } } : result;
+}

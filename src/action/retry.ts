@@ -1,0 +1,46 @@
+/** A failed request: no status where no answer came. */
+export interface Failure {
+  status: number | undefined;
+  message: string;
+  /** Names in lower case. */
+  headers: Record<string, string | undefined>;
+}
+
+const ATTEMPTS = 4;
+const MAX_WAIT_MS = 60_000;
+const FIRST_WAIT_MS = 1000;
+/** GitHub asks for at least a minute where it says nothing else. */
+const SECONDARY_WAIT_MS = 60_000;
+
+/**
+ * Milliseconds until a request is worth sending again, or undefined where it is not: it cannot succeed, GitHub asks for
+ * more patience than a job should have, or it was tried often enough. `attempt` starts at 1.
+ */
+export function retryDelay(failure: Failure, attempt: number, now: number): number | undefined {
+  if (attempt >= ATTEMPTS) return undefined;
+  const wait = isLimit(failure) ? limitWait(failure, now) : serverWait(failure, attempt);
+  return wait !== undefined && wait <= MAX_WAIT_MS ? wait : undefined;
+}
+
+/** A limit on the number of requests, which GitHub also answers with 403. */
+export function isLimit({ status, message, headers }: Failure): boolean {
+  if (status === 429) return true;
+  if (status !== 403) return false;
+  return (
+    headers['retry-after'] !== undefined || headers['x-ratelimit-remaining'] === '0' || /rate limit/i.test(message)
+  );
+}
+
+function limitWait({ headers }: Failure, now: number): number {
+  const seconds = Number(headers['retry-after'] ?? Number.NaN);
+  if (seconds >= 0) return seconds * 1000;
+  const reset =
+    headers['x-ratelimit-remaining'] === '0' ? Number(headers['x-ratelimit-reset'] ?? Number.NaN) : Number.NaN;
+  return Number.isFinite(reset) ? Math.max(0, reset * 1000 - now) : SECONDARY_WAIT_MS;
+}
+
+function serverWait({ status, headers }: Failure, attempt: number): number | undefined {
+  if (status !== undefined && status < 500) return undefined;
+  const seconds = Number(headers['retry-after'] ?? Number.NaN);
+  return seconds >= 0 ? seconds * 1000 : FIRST_WAIT_MS * 2 ** (attempt - 1);
+}
