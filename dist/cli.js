@@ -7537,8 +7537,10 @@ var package_default = {
     esbuild: "0.28.2",
     "fast-check": "4.10.2",
     fflate: "0.8.3",
+    "github-markdown-css": "5.9.0",
     "json-schema-to-typescript": "16.0.0",
     knip: "6.42.0",
+    marked: "18.2.1",
     tsx: "4.23.15",
     typescript: "5.9.3",
     vitest: "4.1.12"
@@ -27923,8 +27925,9 @@ var inspect = {
   }
 };
 function inertJson(value2) {
-  const escape2 = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
-  return `${JSON.stringify(value2, null, 2).replace(/[\u007f-\u009f\p{Cf}]/gu, (text2) => text2.replace(/[^]/g, escape2))}
+  const escaped2 = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  const text2 = JSON.stringify(value2, null, 2);
+  return `${text2.replace(/[\u007f-\u009f\p{Cf}]/gu, (character) => character.split("").map(escaped2).join(""))}
 `;
 }
 async function describe3(uri) {

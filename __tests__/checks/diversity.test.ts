@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { DiversityCheck } from '../../schemas/generated/gate.d.ts';
 import { diversity } from '../../src/checks/diversity.ts';
 import type { OutputAccess } from '../../src/contracts/check.ts';
-import { measurementOf, metricOf, outputsOf, planInput, statuses, thresholds } from './given.ts';
+import { judged, measurementOf, metricOf, outputsOf, planInput, thresholds } from './given.ts';
 
 const EVERYTHING: DiversityCheck = {
   unique_predictions: { min: 2 },
@@ -16,7 +16,7 @@ const EVERYTHING: DiversityCheck = {
 async function run(outputs: OutputAccess, config: DiversityCheck = EVERYTHING) {
   const { options, limits } = diversity.plan(planInput('diversity', config, { task: outputs.task }));
   const { measurements, details } = await diversity.measure({ outputs }, options);
-  return { measurements, limits, details: details!, ...statuses(limits, measurements) };
+  return judged(limits, measurements, { measurements, limits, details: details! });
 }
 
 const healthy = outputsOf([

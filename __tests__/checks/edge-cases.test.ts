@@ -3,7 +3,7 @@ import type { EdgeCasesCheck } from '../../schemas/generated/gate.d.ts';
 import { edgeCases } from '../../src/checks/edge-cases.ts';
 import type { GeneratedInput, ProcessAccess, RunOutput } from '../../src/contracts/check.ts';
 import { ModelGateError } from '../../src/contracts/errors.ts';
-import { measurementOf, planInput, statuses } from './given.ts';
+import { judged, measurementOf, planInput } from './given.ts';
 
 /** A model as a function from generated inputs to outputs. */
 function processOf(answer: (input: GeneratedInput) => RunOutput[]): ProcessAccess & { fed: GeneratedInput[] } {
@@ -32,7 +32,7 @@ async function run(answer: (input: GeneratedInput) => RunOutput[], config: EdgeC
   const { options, limits } = edgeCases.plan(planInput('edge_cases', config));
   const process = processOf(answer);
   const { measurements, details } = await edgeCases.measure({ process }, options);
-  return { measurements, fed: process.fed, details: details!, ...statuses(limits, measurements) };
+  return judged(limits, measurements, { measurements, fed: process.fed, details: details! });
 }
 
 describe('edge cases', () => {

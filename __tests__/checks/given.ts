@@ -67,8 +67,12 @@ export function measurementOf(measurements: readonly Measurement[], metric: stri
   return found[0]!;
 }
 
-/** `status` of the whole, and of each metric that has a limit. */
-export function statuses(limits: readonly Limit[], measurements: readonly Measurement[]): Record<string, string> {
+/** What a test looks at, with the `status` of the whole and of each metric that has a limit. */
+export function judged<T extends object>(
+  limits: readonly Limit[],
+  measurements: readonly Measurement[],
+  more: T,
+): T & Readonly<Record<string, unknown>> {
   const { status, evaluations } = judge(limits, measurements);
-  return { status, ...Object.fromEntries(evaluations.map((one) => [one.metric, one.status])) };
+  return { ...more, status, ...Object.fromEntries(evaluations.map((one) => [one.metric, one.status])) };
 }

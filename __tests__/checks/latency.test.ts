@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { LatencyCheck } from '../../schemas/generated/gate.d.ts';
 import { latency } from '../../src/checks/latency.ts';
 import type { PlanInput } from '../../src/contracts/check.ts';
-import { measurementOf, metricOf, planInput, statuses } from './given.ts';
+import { judged, measurementOf, metricOf, planInput } from './given.ts';
 import { logNormal, VirtualSampler } from './sampler.ts';
 
 /** 95th percentile of the standard normal. */
@@ -20,14 +20,13 @@ async function run(duration: (query: number) => number, config: LatencyCheck, mo
   const { options, limits } = latency.plan(planInput('latency', config, more));
   const sampler = new VirtualSampler(duration, limits);
   const { measurements, details, warnings = [] } = await latency.measure({ process: sampler.access() }, options);
-  return {
+  return judged(limits, measurements, {
     measurements,
     limits,
     sampler,
     warnings,
     details: details as unknown as Details,
-    ...statuses(limits, measurements),
-  };
+  });
 }
 
 describe('what a latency check asks for', () => {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { probabilities } from '../../src/checks/probabilities.ts';
 import type { OutputAccess, Task } from '../../src/contracts/check.ts';
-import { measurementOf, metricOf, outputsOf, planInput, statuses } from './given.ts';
+import { judged, measurementOf, metricOf, outputsOf, planInput } from './given.ts';
 
 async function run(rows: number[][], task: Task = 'classification', config: { sum_tolerance?: number } = {}) {
   const { options, limits } = probabilities.plan(planInput('probabilities', config, { task }));
   const outputs: OutputAccess = outputsOf(rows, { task });
   const { measurements } = await probabilities.measure({ outputs }, options);
-  return { measurements, limits, ...statuses(limits, measurements) };
+  return judged(limits, measurements, { measurements, limits });
 }
 
 describe('probabilities', () => {
@@ -70,7 +70,7 @@ describe('probabilities', () => {
   it('warns where the check only warns, but never hides what was not measured', async () => {
     const warn = probabilities.plan(planInput('probabilities', {}, { severity: 'warn' }));
     const measure = async (rows: number[][]) =>
-      statuses(warn.limits, (await probabilities.measure({ outputs: outputsOf(rows) }, warn.options)).measurements);
+      judged(warn.limits, (await probabilities.measure({ outputs: outputsOf(rows) }, warn.options)).measurements, {});
     expect(await measure([[2, 3]])).toMatchObject({ status: 'warn' });
     expect(await measure([[Number.NaN, 1]])).toMatchObject({ status: 'error' });
   });

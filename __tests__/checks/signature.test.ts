@@ -3,7 +3,7 @@ import type { ExpectedTensor } from '../../schemas/generated/gate.d.ts';
 import { signature } from '../../src/checks/signature.ts';
 import type { ModelDescription } from '../../src/contracts/model.ts';
 import type { TensorSpec } from '../../src/contracts/tensor.ts';
-import { measurementOf, planInput, statuses } from './given.ts';
+import { judged, measurementOf, planInput } from './given.ts';
 
 const features: TensorSpec = { name: 'features', dtype: 'float32', shape: ['batch', 126] };
 const scores: TensorSpec = { name: 'scores', dtype: 'float32', shape: ['batch', 6] };
@@ -22,7 +22,7 @@ async function run({ model = {}, dims = {}, ...expected }: Case) {
   const { measurements, details } = await signature.measure({ file: { description, sizeBytes: 1, dims } }, options);
   return {
     measured: measurementOf(measurements, 'signature_mismatches'),
-    status: statuses(limits, measurements).status,
+    status: judged(limits, measurements, {}).status,
     mismatches: details!.mismatches as string[],
   };
 }

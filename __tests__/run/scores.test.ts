@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Activation, Task } from '../../schemas/generated/gate.d.ts';
+import type { OutputOptions, Task } from '../../schemas/generated/gate.d.ts';
 import type { TensorFile } from '../../src/contracts/protocol.ts';
 import type { DType, TensorSpec } from '../../src/contracts/tensor.ts';
 import { chooseOutput, classNames, readScores } from '../../src/run/scores.ts';
@@ -11,14 +11,18 @@ const folder = mkdtempSync(path.join(tmpdir(), 'scores-'));
 let files = 0;
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function file(data: ArrayBufferView, rowShape: number[], dtype: DType = 'float32'): TensorFile {
+function file(data: NodeJS.ArrayBufferView, rowShape: number[], dtype: DType = 'float32'): TensorFile {
   const target = path.join(folder, String(files++));
   writeFileSync(target, data);
   return { name: 'y', dtype, rowShape, path: target };
 }
 
-const read = (given: TensorFile, rows: number, task: Task = 'classification', activation: Activation = 'none') =>
-  readScores('m.onnx', given, rows, { id: 'm', artifact: 'm.onnx', checks: {}, task, output: { activation } });
+const read = (
+  given: TensorFile,
+  rows: number,
+  task: Task = 'classification',
+  activation: NonNullable<OutputOptions['activation']> = 'none',
+) => readScores('m.onnx', given, rows, { id: 'm', artifact: 'm.onnx', checks: {}, task, output: { activation } });
 
 describe('the output that is judged', () => {
   const spec = (name: string): TensorSpec => ({ name, dtype: 'float32', shape: ['n', 2] });

@@ -5,8 +5,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
 import type { Gate } from '../../schemas/generated/gate.d.ts';
-import type { CheckResult, ModelResult, Problem, Result } from '../../schemas/generated/result.d.ts';
+import type { CheckResult, ModelResult, Result } from '../../schemas/generated/result.d.ts';
 import validate from '../../schemas/generated/result.validate.js';
+import type { Problem } from '../../src/contracts/errors.ts';
 import { judgeSession } from '../../src/run/session.ts';
 import { exitStatus } from '../../src/verdict/exit-status.ts';
 

@@ -29,6 +29,7 @@ describe('judge', () => {
     ['a metric that was not measured', []],
     ['a metric without a value', [measured(null, { reason: 'one class only' })]],
     ['NaN', [measured(Number.NaN)]],
+    ['NaN after a class that holds', [measured(1, { slice: 'a' }), measured(Number.NaN, { slice: 'b' })]],
     ['an infinity that would satisfy the limit', [measured(Number.NEGATIVE_INFINITY)]],
   ])('makes an error of %s', (_name, measurements) => {
     expect(judge([limit({})], measurements).status).toBe('error');

@@ -32,10 +32,11 @@ export const inspect: Command = {
   },
 };
 
-/** JSON escapes most control characters, but not those that a terminal obeys beyond ASCII; `\\u` means the same. */
+/** JSON leaves control characters beyond ASCII as they are, which a terminal obeys. */
 function inertJson(value: unknown): string {
-  const escape = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  return `${JSON.stringify(value, null, 2).replace(/[\u007f-\u009f\p{Cf}]/gu, (text) => text.replace(/[^]/g, escape))}\n`;
+  const escaped = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  const text = JSON.stringify(value, null, 2);
+  return `${text.replace(/[\u007f-\u009f\p{Cf}]/gu, (character) => character.split('').map(escaped).join(''))}\n`;
 }
 
 async function describe(uri: string) {

@@ -6,23 +6,24 @@ import { scene } from './scene.ts';
 
 describe('the comment', () => {
   it('is written by the first push and updated by the second', async () => {
-    const { github, ...at } = await failing();
-    const first = await at.scene.run();
-    const [comment] = github.state.comments;
+    const at = await scene();
+    await at.setGate('fail');
+    const first = await at.run();
+    const [comment] = at.github.state.comments;
     expect(comment!.body).toMatch(
-      /^<!-- model-gate:comment key=model-gate\.yml state=[\w-]+ -->\n### ❌ FAIL: model-1: size/,
+      /^<!-- model-gate:comment key=model-gate\.yml state=[\w-]+ -->\n### ❌ FAIL: tiny1: size/,
     );
     expect(first).toMatchObject({
       exitCode: 1,
       outputs: { 'comment-url': expect.stringContaining(`#issuecomment-${comment!.id}`) },
     });
 
-    await at.scene.setGate('pass');
-    const second = await at.scene.run(pullRequest({ github, action: 'synchronize', headSha: 'd'.repeat(40) }));
+    await at.setGate('pass');
+    const second = await at.run(pullRequest({ github: at.github, action: 'synchronize', headSha: 'd'.repeat(40) }));
     expect(second.exitCode).toBe(0);
-    expect(at.scene.comments()).toEqual([expect.stringContaining('### ✅ PASS')]);
-    expect(at.scene.comments()[0]).toContain('d'.repeat(40));
-    expect(github.state.comments[0]!.id).toBe(comment!.id);
+    expect(at.comments()).toEqual([expect.stringContaining('### ✅ PASS')]);
+    expect(at.comments()[0]).toContain('d'.repeat(40));
+    expect(at.github.state.comments[0]!.id).toBe(comment!.id);
     expect(second.outputs['comment-url']).toBe(first.outputs['comment-url']);
   });
 
@@ -67,7 +68,7 @@ describe('the comment', () => {
     await at.run(undefined, { context });
     await at.setGate('pass');
     await at.run(undefined, { context: { ...context, runAttempt: 2 } });
-    expect(at.comments()).toEqual([expect.stringMatching(/PASS[^]*run 9, attempt 2/)]);
+    expect(at.comments()).toEqual([expect.stringMatching(/PASS[\s\S]*run 9, attempt 2/)]);
   });
 
   it('is one where two runs race to write the first one, and of the newer run', async () => {
@@ -225,9 +226,3 @@ describe('a comment that cannot be written', () => {
     expect(at.comments()).toHaveLength(1);
   });
 });
-
-async function failing() {
-  const made = await scene();
-  await made.setGate('fail');
-  return { scene: made, github: made.github };
-}

@@ -67,7 +67,7 @@ export function sizeGate(verdict: 'pass' | 'fail', count = 1): string {
   const limit = verdict === 'pass' ? '10 kB' : '10 B';
   const models = Array.from(
     { length: count },
-    (_, index) => `  - id: model-${index + 1}
+    (_, index) => `  - id: tiny${index + 1}
     artifact: models/healthy.onnx
     checks: { size: { max: ${limit} } }
 `,

@@ -1,7 +1,7 @@
 import type { Measurement } from '../../contracts/check.ts';
 import { accuracy, balancedAccuracy, subsetAccuracy, topKAccuracy } from '../../metrics/accuracy.ts';
 import { brier } from '../../metrics/brier.ts';
-import { type ClassCounts, classCounts, labelCounts } from '../../metrics/counts.ts';
+import { type ClassCounts, classCounts, labelCounts, unobservedClasses } from '../../metrics/counts.ts';
 import { ece } from '../../metrics/ece.ts';
 import { logLoss } from '../../metrics/log-loss.ts';
 import { mcc } from '../../metrics/mcc.ts';
@@ -15,6 +15,7 @@ import {
 } from '../../metrics/ranking-averages.ts';
 import { UndefinedMetricError } from '../../metrics/undefined.ts';
 import { positiveScores } from '../shared/decisions.ts';
+import { unmeasured } from '../shared/unmeasured.ts';
 import { type Average, type Family, type QualityKey, splitKey } from './keys.ts';
 import type { ClassJudged, Judged, LabelJudged } from './subject.ts';
 
@@ -46,15 +47,22 @@ function averaged(family: Family, average: Average, judged: Judged, counts: Clas
   return prfSamples(judged.yTrue, judged.yPred, rows, width)[family];
 }
 
+/** One measurement a class; a class that was neither true nor predicted was not measured, and no limit on it holds. */
 function perClass(metric: string, family: Family, judged: Judged, counts: ClassCounts): Measurement[] {
+  const { classNames } = judged.outputs;
   const { classes, support, [family]: values } = prfPerClass(counts);
-  return Array.from(classes, (index, position) => ({
+  const measured = Array.from(classes, (index, position) => ({
     metric,
     value: values[position]!,
     unit: '1',
     samples: support[position]!,
-    slice: judged.outputs.classNames[index]!,
+    slice: classNames[index]!,
   }));
+  const missing = unobservedClasses(counts, classNames.length).map((index) => ({
+    ...unmeasured({ metric, unit: '1' }, 0, `no row has the class ${classNames[index]}, and none was predicted as it`),
+    slice: classNames[index]!,
+  }));
+  return [...measured, ...missing];
 }
 
 function other(key: QualityKey, judged: Judged, counts: ClassCounts, k: number): number {

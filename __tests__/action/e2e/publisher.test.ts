@@ -1,0 +1,119 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { pullRequest, workflowRun } from '../support/events.ts';
+import { type Scene, scene } from './scene.ts';
+
+const FORK = 'contributor/models';
+const HEAD = 'a'.repeat(40);
+const inputs = { 'report-artifact': 'model-gate-report' };
+
+/** A fork's run that ended, with the report that it uploaded. */
+async function finished(at: Scene, { report, ...more }: { report?: string | Uint8Array; event?: string } = {}) {
+  const fork = await at.run(pullRequest({ github: at.github, fork: FORK, headSha: HEAD }), {
+    inputs: { comment: 'never' },
+  });
+  const json = report ?? (await readFile(fork.outputs['report-json']!, 'utf8'));
+  const record = {
+    id: 500,
+    runNumber: 50,
+    event: 'pull_request',
+    headBranch: 'retrain',
+    headSha: HEAD,
+    headRepo: FORK,
+    ...more,
+  };
+  const run = at.github.addRun(record);
+  at.github.addArtifact({
+    name: 'model-gate-report',
+    runId: 500,
+    files: { 'report.json': json, 'report.md': '# EVIL' },
+  });
+  at.github.requests.length = 0;
+  return workflowRun({ github: at.github, run });
+}
+
+describe('the second workflow', () => {
+  it('publishes what a fork measured, from its numbers alone', async () => {
+    const at = await scene();
+    await at.setGate('fail');
+    const run = await at.run(await finished(at), { inputs });
+    expect(run.exitCode).toBe(0);
+    expect(at.comments()).toEqual([
+      expect.stringMatching(/^<!-- model-gate:comment key=model-gate\.yml [\s\S]*FAIL[\s\S]*runs\/500\//),
+    ]);
+    expect(at.comments()[0]).not.toContain('EVIL');
+    expect(run.outputs['comment-url']).toContain('#issuecomment-');
+    expect(run.groups).toEqual([]);
+    const writes = at.github.requests.filter(({ method, path }) => method !== 'GET' && path !== '/graphql');
+    expect(writes.map(({ method, path }) => `${method} ${path}`)).toEqual([
+      'POST /repos/octo/models/issues/1/comments',
+    ]);
+  });
+
+  it('updates the comment, and leaves alone what a newer run wrote', async () => {
+    const at = await scene();
+    const event = await finished(at);
+    await at.run(event, { inputs });
+    await at.run(event, { inputs });
+    expect(at.comments()).toHaveLength(1);
+    const older = at.github.addRun({ ...at.github.state.runs[0]!, id: 400, runNumber: 40 });
+    at.github.addArtifact({ name: 'model-gate-report', runId: 400, files: { 'report.json': JSON.stringify({}) } });
+    const stale = await at.run(workflowRun({ github: at.github, run: older }), { inputs });
+    expect(stale.exitCode).toBe(0);
+    expect(at.comments()).toEqual([expect.stringContaining('[run 50]')]);
+  });
+
+  it.each([
+    ['is not JSON', '{'],
+    ['is no result document', '{"verdict": "pass"}'],
+    ['has keys that no report has', JSON.stringify({ schemaVersion: '1.0.0', html: '<b>' })],
+    ['is enormous', new Uint8Array(17e6).fill(32)],
+  ])('publishes nothing of a report that %s', async (_, report) => {
+    const at = await scene();
+    const run = await at.run(await finished(at, { report }), { inputs });
+    expect(run.exitCode).toBe(0);
+    expect(at.comments()).toEqual([]);
+    expect(run.annotations).toEqual([
+      expect.objectContaining({ level: 'warning', message: expect.stringContaining('report.json') }),
+    ]);
+  });
+
+  it.each([
+    ['has a newer commit', (at: Scene) => Object.assign(at.github.state.pulls[0]!.head, { sha: 'f'.repeat(40) })],
+    ['is closed', (at: Scene) => Object.assign(at.github.state.pulls[0]!, { state: 'closed' })],
+    [
+      'is of another repository of that owner',
+      (at: Scene) => Object.assign(at.github.state.pulls[0]!.head, { repo: 'contributor/other' }),
+    ],
+    ['is of another branch', (at: Scene) => Object.assign(at.github.state.pulls[0]!.head, { ref: 'other' })],
+    [
+      'is one of two',
+      (at: Scene) => at.github.addPull({ ...at.github.state.pulls[0]!, number: 2, base: { ref: 'next', sha: HEAD } }),
+    ],
+  ])('publishes nothing where the pull request %s', async (_, change) => {
+    const at = await scene();
+    const event = await finished(at);
+    change(at);
+    const run = await at.run(event, { inputs });
+    expect(run.exitCode).toBe(0);
+    expect(at.comments()).toEqual([]);
+    expect(run.annotations).toMatchObject([{ level: 'notice' }]);
+  });
+
+  it('does nothing after a push', async () => {
+    const at = await scene();
+    const run = await at.run(await finished(at, { event: 'push' }), { inputs });
+    expect([run.exitCode, at.github.requests]).toEqual([0, []]);
+  });
+
+  it('warns where the run uploaded nothing, and of a missing permission', async () => {
+    const at = await scene();
+    const event = await finished(at);
+    at.github.state.artifacts = [];
+    const run = await at.run(event, { inputs });
+    expect(run.exitCode).toBe(0);
+    expect(run.annotations).toEqual([
+      expect.objectContaining({ level: 'warning', message: expect.stringContaining('no artifact') }),
+    ]);
+  });
+});
