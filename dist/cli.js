@@ -17815,12 +17815,12 @@ function wholeNumber(text2) {
 }
 function plainPath(location) {
   const steps = location.split("/").filter((step) => step !== ".");
-  const safe = steps.length > 0 && !/[\\:\0]/.test(location) && steps.every((step) => step !== "" && step !== "..");
+  const safe = steps.length > 0 && !/[\\:\0\ufffd]/.test(location) && steps.every((step) => step !== "" && step !== "..");
   return safe ? steps.join("/") : void 0;
 }
 function* externalTensors(model) {
   yield* ofGraph(model.graph);
-  for (const fn of model.functions) yield* ofNodes(fn.nodes);
+  for (const fn of model.functions) yield* ofNodes([...fn.nodes, fn.defaults]);
 }
 function* ofGraph(graph) {
   for (const tensor of graph.initializers) if (isExternal(tensor)) yield tensor;
@@ -17999,6 +17999,7 @@ async function readTensor(reader, field) {
     13: (at2) => readEntry(reader, at2, external),
     14: (at2) => {
       location = reader.integer(at2);
+      if (location !== 0 && location !== 1) throw reader.cursor.malformed(`a tensor has the data location ${location}`);
     }
   });
   const fault = (what) => reader.cursor.malformed(`tensor ${shown(name)} ${what}`);
@@ -18054,7 +18055,7 @@ function readTensorType(reader, field, into) {
       into.dtype = type ? ELEMENT_TYPES[type].dtype : "unknown";
     },
     2: async (at2) => {
-      const shape2 = [];
+      const shape2 = into.shape ?? [];
       await reader.nested(at2, {
         1: async (dim) => {
           if (shape2.length === MAX_RANK2) throw reader.cursor.malformed(`${into.name} has more than ${MAX_RANK2} axes`);
@@ -18095,14 +18096,14 @@ var GraphReader = class {
     const reader = this.#reader;
     const facts2 = { nodes: [], initializers: [], inputs: [], outputs: [], quantizationParameters: [] };
     await reader.nested(field, {
-      1: async (at2) => this.#add(facts2.nodes, await this.node(at2)),
-      5: async (at2) => this.#add(facts2.initializers, await readTensor(reader, at2)),
-      11: async (at2) => this.#add(facts2.inputs, await readValueInfo(reader, at2)),
-      12: async (at2) => this.#add(facts2.outputs, await readValueInfo(reader, at2)),
+      1: async (at2) => this.add(facts2.nodes, await this.node(at2)),
+      5: async (at2) => this.add(facts2.initializers, await readTensor(reader, at2)),
+      11: async (at2) => this.add(facts2.inputs, await readValueInfo(reader, at2)),
+      12: async (at2) => this.add(facts2.outputs, await readValueInfo(reader, at2)),
       14: async (at2) => {
         const entries = /* @__PURE__ */ new Map();
         await reader.nested(at2, { 2: (entry) => readEntry(reader, entry, entries) });
-        for (const name of entries.values()) this.#add(facts2.quantizationParameters, name);
+        for (const name of entries.values()) this.add(facts2.quantizationParameters, name);
       },
       15: (at2) => this.#sparse(at2, facts2.initializers)
     });
@@ -18122,7 +18123,7 @@ var GraphReader = class {
       4: async (at2) => {
         facts2.op = await reader.text(at2);
       },
-      5: (at2) => this.#attribute(at2, facts2),
+      5: (at2) => this.attribute(at2, facts2),
       7: async (at2) => {
         facts2.domain = await reader.text(at2);
       }
@@ -18131,10 +18132,10 @@ var GraphReader = class {
     return facts2;
   }
   /** AttributeProto: t 5, g 6, floats 7, tensors 10, graphs 11, sparse_tensor 22, sparse_tensors 23. */
-  async #attribute(field, into) {
+  async attribute(field, into) {
     const reader = this.#reader;
-    const graph = async (at2) => this.#add(into.subgraphs, await this.graph(at2));
-    const tensor = async (at2) => this.#add(into.tensors, await readTensor(reader, at2));
+    const graph = async (at2) => this.add(into.subgraphs, await this.graph(at2));
+    const tensor = async (at2) => this.add(into.tensors, await readTensor(reader, at2));
     const sparse = (at2) => this.#sparse(at2, into.tensors);
     let floatBytes = 0;
     await reader.nested(field, {
@@ -18149,18 +18150,22 @@ var GraphReader = class {
       23: sparse
     });
     if (floatBytes % 4 !== 0) throw reader.cursor.malformed("a list of floats ends in the middle of one");
-    if (floatBytes > 0) this.#add(into.tensors, { name: "", type: "float32", rank: 1, elements: floatBytes / 4 });
+    if (floatBytes > 0) this.add(into.tensors, { name: "", type: "float32", rank: 1, elements: floatBytes / 4 });
   }
-  /** SparseTensorProto: values 1, indices 2. */
+  /** SparseTensorProto: values 1, indices 2. Indices in another file would be a file that nobody counts or hashes. */
   async #sparse(field, into) {
     const reader = this.#reader;
     await reader.nested(field, {
-      1: async (at2) => this.#add(into, await readTensor(reader, at2))
+      1: async (at2) => this.add(into, await readTensor(reader, at2)),
+      2: async (at2) => {
+        const { external } = await readTensor(reader, at2);
+        if (external) throw reader.cursor.malformed("the indices of a sparse tensor lie in another file");
+      }
     });
   }
-  #add(list5, item) {
+  add(list5, item) {
     if (++this.#items > MAX_ITEMS)
-      throw this.#reader.cursor.tooComplex(`it has more than ${MAX_ITEMS} nodes and tensors`);
+      throw this.#reader.cursor.tooComplex(`it has more than ${MAX_ITEMS} nodes, tensors and functions`);
     list5.push(item);
   }
 };
@@ -18204,7 +18209,7 @@ async function readModel(reader) {
       if (metadata.size < MAX_METADATA_ENTRIES) await readEntry(reader, at2, metadata, MAX_METADATA_BYTES);
     },
     25: async (at2) => {
-      functions.push(await readFunction(reader, graphs, at2));
+      graphs.add(functions, await readFunction(reader, graphs, at2));
     }
   });
   if (head2.irVersion < 1) throw cursor.malformed("it has no IR version");
@@ -18229,7 +18234,8 @@ async function readOpset(reader, field, into) {
   into.set(domainName(domain), version2);
 }
 async function readFunction(reader, graphs, field) {
-  const facts2 = { name: "", domain: "", inputs: [], nodes: [] };
+  const defaults = { subgraphs: [], tensors: [] };
+  const facts2 = { name: "", domain: "", inputs: [], nodes: [], defaults };
   await reader.nested(field, {
     1: async (at2) => {
       facts2.name = await reader.text(at2);
@@ -18242,7 +18248,8 @@ async function readFunction(reader, graphs, field) {
     },
     10: async (at2) => {
       facts2.domain = await reader.text(at2);
-    }
+    },
+    11: (at2) => graphs.attribute(at2, defaults)
   });
   return facts2;
 }
@@ -18291,21 +18298,40 @@ function quantizationInputs(node2) {
   const operators = Object.hasOwn(positions, domain) ? positions[domain] : {};
   return Object.hasOwn(operators, node2.op) ? operators[node2.op] : void 0;
 }
-var NameUses = class _NameUses {
+var FunctionUses = class _FunctionUses {
   #functions;
   #known = /* @__PURE__ */ new Map();
-  #quantization = /* @__PURE__ */ new Set();
-  #other = /* @__PURE__ */ new Set();
-  /** `functions` are looked into where a node calls them; calls inside of their bodies are not. */
   constructor(functions) {
     this.#functions = new Map(functions.map((fn) => [`${domainName(fn.domain)}.${fn.name}`, fn]));
+  }
+  /** Positions of the inputs; none where the node calls no local function. Calls inside of its body are not looked into. */
+  inputsOf(node2) {
+    const key = `${domainName(node2.domain)}.${node2.op}`;
+    const fn = this.#functions.get(key);
+    if (!fn) return [];
+    let known2 = this.#known.get(key);
+    if (!known2) {
+      const body3 = new NameUses(new _FunctionUses([]));
+      body3.addNodes(fn.nodes);
+      known2 = fn.inputs.flatMap((name, i) => body3.onlyQuantization(name) ? [i] : []);
+      this.#known.set(key, known2);
+    }
+    return known2;
+  }
+};
+var NameUses = class {
+  #called;
+  #quantization = /* @__PURE__ */ new Set();
+  #other = /* @__PURE__ */ new Set();
+  constructor(called) {
+    this.#called = called;
   }
   onlyQuantization(name) {
     return this.#quantization.has(name) && !this.#other.has(name);
   }
   addNodes(nodes) {
     for (const node2 of nodes) {
-      const positions2 = new Set(quantizationInputs(node2) ?? this.#ofFunction(node2));
+      const positions2 = new Set(quantizationInputs(node2) ?? this.#called.inputsOf(node2));
       for (const [i, name] of node2.inputs.entries()) (positions2.has(i) ? this.#quantization : this.#other).add(name);
       for (const graph of node2.subgraphs) this.addGraph(graph);
     }
@@ -18314,19 +18340,6 @@ var NameUses = class _NameUses {
     this.addNodes(graph.nodes);
     for (const name of graph.quantizationParameters) this.#quantization.add(name);
     for (const { name } of graph.outputs) this.#other.add(name);
-  }
-  #ofFunction(node2) {
-    const key = `${domainName(node2.domain)}.${node2.op}`;
-    const fn = this.#functions.get(key);
-    if (!fn) return [];
-    let known2 = this.#known.get(key);
-    if (!known2) {
-      const body3 = new _NameUses([]);
-      body3.addNodes(fn.nodes);
-      known2 = fn.inputs.flatMap((name, i) => body3.onlyQuantization(name) ? [i] : []);
-      this.#known.set(key, known2);
-    }
-    return known2;
   }
 };
 
@@ -18337,21 +18350,26 @@ var weightLike = /* @__PURE__ */ new Set([
   ...["int8", "uint8", "int4", "uint4", "int2", "uint2"]
 ]);
 function countParameters(model) {
-  const uses = new NameUses(model.functions);
-  uses.addGraph(model.graph);
-  let weights = weightsOfGraph(model.graph, uses);
-  for (const fn of model.functions) {
-    const inside = new NameUses(model.functions);
-    inside.addNodes(fn.nodes);
-    weights = weights.concat(weightsOfNodes(fn.nodes, inside));
-  }
   const counted = { parameters: 0, weightTypes: {} };
-  for (const { type, elements: elements2 } of weights) {
+  for (const { type, elements: elements2 } of weightsOf(model)) {
     const { dtype } = ELEMENT_TYPES[type];
     counted.parameters += elements2;
     counted.weightTypes[dtype] = (counted.weightTypes[dtype] ?? 0) + elements2;
   }
   return counted;
+}
+function* weightsOf({ graph, functions }) {
+  const called = new FunctionUses(functions);
+  const uses = new NameUses(called);
+  uses.addGraph(graph);
+  yield* weightsOfGraph(graph, uses);
+  for (const fn of functions) {
+    const inside = new NameUses(called);
+    inside.addNodes(fn.nodes);
+    yield* weightsOfNodes(fn.nodes, inside);
+    yield* fn.defaults.tensors.filter(isWeight);
+    for (const subgraph of fn.defaults.subgraphs) yield* weightsOfGraph(subgraph, inside);
+  }
 }
 function weightsOfGraph(graph, uses) {
   return [
@@ -18454,6 +18472,13 @@ async function describe(source2, name) {
   const size3 = await source2.size(name);
   if (size3 === void 0) {
     throw new ModelGateError("artifact.missing", `${name} does not exist`, "Check the path of the model.");
+  }
+  if (/\.ort$/i.test(name)) {
+    throw new ModelGateError(
+      "format.misnamed",
+      `${name} is an ONNX file, but its name makes ONNX Runtime read it as one of its own format`,
+      "Rename it to end in .onnx."
+    );
   }
   const model = await readModel(new MessageReader(new Cursor(source2, name, size3)));
   const initializers = new Set(model.graph.initializers.map((tensor) => tensor.name));
@@ -27464,14 +27489,20 @@ function averaged2(family, average, judged, counts2) {
   return prfSamples(judged.yTrue, judged.yPred, rows, width)[family];
 }
 function perClass(metric, family, judged, counts2) {
+  const { classNames: classNames2 } = judged.outputs;
   const { classes: classes2, support, [family]: values } = prfPerClass(counts2);
-  return Array.from(classes2, (index, position) => ({
+  const measured2 = Array.from(classes2, (index, position) => ({
     metric,
     value: values[position],
     unit: "1",
     samples: support[position],
-    slice: judged.outputs.classNames[index]
+    slice: classNames2[index]
   }));
+  const missing2 = unobservedClasses(counts2, classNames2.length).map((index) => ({
+    ...unmeasured({ metric, unit: "1" }, 0, `no row has the class ${classNames2[index]}, and none was predicted as it`),
+    slice: classNames2[index]
+  }));
+  return [...measured2, ...missing2];
 }
 function other(key, judged, counts2, k2) {
   return judged.kind === "class" ? ofClasses(key, judged, counts2, k2) : ofLabels(key, judged, counts2);

@@ -379,14 +379,14 @@ function copyOf(tensors) {
 
 // src/worker/lifeline.ts
 import { Worker } from "node:worker_threads";
-var MEGABYTES = 16;
+var RESOURCES = { maxOldGenerationSizeMb: 16, codeRangeSizeMb: 4 };
 var watch = `
   const { Socket } = require('node:net');
   const end = () => process.kill(process.pid, 'SIGKILL');
   new Socket({ fd: 0 }).on('error', end).on('close', end).resume();
 `;
 async function holdLifeline() {
-  const thread = new Worker(watch, { eval: true, resourceLimits: { maxOldGenerationSizeMb: MEGABYTES } });
+  const thread = new Worker(watch, { eval: true, resourceLimits: RESOURCES });
   await new Promise((resolve) => thread.once("online", resolve));
   thread.unref();
 }

@@ -19,7 +19,8 @@ describe('explain', () => {
     ['pull-requests', answer(429, 'slow down', { 'retry-after': '900' }), /limits requests/],
     ['pull-requests', answer(401, 'Bad credentials'), /github-token/],
     ['pull-requests', answer(502, 'Server Error'), /did not answer.*next run/],
-    ['pull-requests', new TypeError('fetch failed'), /did not answer/],
+    ['pull-requests', Object.assign(new Error('fetch failed'), { status: 500 }), /did not answer/],
+    ['pull-requests', new Error('ENOSPC: no space left on device'), /published: ENOSPC/],
     ['pull-requests', new ModelGateError('artifact.x', 'no\nsuch', 'Do it.'), /no such\. Do it\./],
     ['pull-requests', answer(422, 'a\n::error::b'), /422/],
   ] as const)('says in one line what to do about %s: %s', (permission, error, expected) => {

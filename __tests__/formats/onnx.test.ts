@@ -10,11 +10,18 @@ import { node, value } from '../../src/convert/onnx/model.ts';
 import { RUNTIME } from '../../src/formats/onnx/warnings.ts';
 import { onnx } from '../../src/formats/onnx.ts';
 import { hasShared, sharedCases } from '../shared.ts';
+import { memorySource } from './memory-source.ts';
 import { describeBytes, describeModel, graphOf, modelOf, richModel, zeros } from './onnx/fixtures.ts';
 
 const load = (bytes: Uint8Array) => ort.InferenceSession.create(bytes, { logSeverityLevel: 4 });
 
 describe('describe', () => {
+  it.each(['m.ort', 'M.ORT'])('refuses %s, which ONNX Runtime would not read as ONNX', async (name) => {
+    await expect(onnx.describe(memorySource({ [name]: modelOf() }), name)).rejects.toMatchObject({
+      code: 'format.misnamed',
+    });
+  });
+
   it('says what the empty model is', async () => {
     expect(await describeBytes(emptyModel())).toEqual({
       format: 'onnx',

@@ -31,6 +31,7 @@ describe('a gate', () => {
       runtime: { name: 'onnxruntime-node', version: '1.30.0', device: 'cpu', threads: 1, optimization: 'all' },
       dataset: { id: 'rows', rows: 5 },
     });
+    expect(judged.model('m')).not.toHaveProperty('gate');
     expect(judged.value('m', 'accuracy')).toBe(0.8);
     expect(judged.value('m', 'latency_p50')).toBeGreaterThan(0);
     expect(judged.result.environment.isolation).toContain('time limit');

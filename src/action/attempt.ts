@@ -3,7 +3,7 @@ import { terminalText } from '../reports/escape.ts';
 import { failureOf } from './github.ts';
 import { type Failure, isLimit } from './retry.ts';
 
-export type Permission = 'pull-requests' | 'checks' | 'issues' | 'actions';
+type Permission = 'pull-requests' | 'checks' | 'issues' | 'actions';
 
 /** Something that is published besides the verdict, and what it needs. */
 export interface Publication {
@@ -46,6 +46,9 @@ export function createAttempts(log: Log, readOnly: boolean): Attempts {
 export function explain({ what, permission }: Publication, error: unknown): string {
   const start = `${what} could not be published`;
   if (error instanceof ModelGateError) return `${start}: ${terminalText(`${error.message}. ${error.remedy}`, 1000)}`;
+  if (typeof (error as { status?: unknown }).status !== 'number') {
+    return `${start}: ${terminalText(error instanceof Error ? error.message : String(error), 300)}.`;
+  }
   const failure = failureOf(error);
   const said = terminalText(failure.message, 300);
   if (/\blocked\b/i.test(failure.message))

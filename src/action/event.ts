@@ -12,7 +12,7 @@ export interface EventFacts {
 }
 
 /** The pull request that a report belongs to. */
-export interface Pull {
+interface Pull {
   number: number;
   /** The newest commit of the pull request; never the merge commit that is checked out. */
   headSha: string;

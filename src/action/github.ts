@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { getOctokit } from '@actions/github';
 import { type Failure, retryDelay } from './retry.ts';
 
-const TIMEOUT_MS = 30_000;
+const TIMEOUT_MS = 15_000;
 
 export type GitHub = ReturnType<typeof getOctokit>;
 

@@ -1,7 +1,7 @@
 import { ModelGateError } from '../contracts/errors.ts';
 
-export const FAIL_ON = ['fail', 'warn', 'never'] as const;
-export const COMMENT = ['always', 'changes', 'failures', 'never'] as const;
+const FAIL_ON = ['fail', 'warn', 'never'] as const;
+const COMMENT = ['always', 'changes', 'failures', 'never'] as const;
 
 export type FailOn = (typeof FAIL_ON)[number];
 export type CommentMode = (typeof COMMENT)[number];

@@ -18,7 +18,7 @@ export function setFileOutputs(files: ReportFiles): void {
 }
 
 /** Limits that hold, and limits that do not or that nothing could be held against. */
-export function countLimits(result: Result): { passed: number; failed: number } {
+function countLimits(result: Result): { passed: number; failed: number } {
   const rows = rowsOf(result);
   return {
     passed: rows.filter(({ status, evaluation }) => evaluation && status === 'pass').length,

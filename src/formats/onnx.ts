@@ -23,6 +23,14 @@ async function describe(source: ByteSource, name: string): Promise<ModelDescript
   if (size === undefined) {
     throw new ModelGateError('artifact.missing', `${name} does not exist`, 'Check the path of the model.');
   }
+  // A file can be sound in both formats, and ONNX Runtime goes by the name alone: it would run another model than this one.
+  if (/\.ort$/i.test(name)) {
+    throw new ModelGateError(
+      'format.misnamed',
+      `${name} is an ONNX file, but its name makes ONNX Runtime read it as one of its own format`,
+      'Rename it to end in .onnx.',
+    );
+  }
   const model = await readModel(new MessageReader(new Cursor(source, name, size)));
   const initializers = new Set(model.graph.initializers.map((tensor) => tensor.name));
   const operators = countOperators(model);

@@ -118,7 +118,9 @@ describe('publishComment', () => {
   it('does not repeat what the run itself has published', async () => {
     const conversation = new Conversation();
     await publish(conversation, request(1));
-    expect(await publish(conversation, request(1, { once: true, body: 'x' }))).toMatchObject({ silence: expect.stringContaining('run itself') });
+    expect(await publish(conversation, request(1, { once: true, body: 'x' }))).toMatchObject({
+      silence: expect.stringContaining('run itself'),
+    });
     expect(conversation.runs()).toEqual([1]);
   });
 

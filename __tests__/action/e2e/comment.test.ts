@@ -86,10 +86,34 @@ describe('the comment', () => {
     const at = await scene();
     const event = pullRequest({ github: at.github });
     await at.run(event, { context: { runId: 1, runNumber: 1 } });
-    // The older run's update arrives after the newer run has written and looked.
     at.github.faults.push({ method: 'GET', path: /comments$/, times: 2, until: barrier(2) });
     const runs = [2, 3].map((number) => at.run(event, { context: { runId: number, runNumber: number } }));
     await Promise.all(runs);
+    expect(at.comments()).toEqual([expect.stringContaining('[run 3]')]);
+  });
+
+  it('is of the newer run where the older one writes last', async () => {
+    const at = await scene();
+    const event = pullRequest({ github: at.github });
+    await at.run(event, { context: { runId: 1, runNumber: 1 } });
+    const held = signal();
+    const released = signal();
+    const isUpdate = ({ method, path }: { method: string; path: string }) =>
+      method === 'PATCH' && /comments/.test(path);
+    at.github.faults.push({
+      method: 'PATCH',
+      path: /comments/,
+      until: () => {
+        held.resolve();
+        return released.promise;
+      },
+    });
+    const older = at.run(event, { context: { runId: 2, runNumber: 2 } });
+    await held.promise;
+    const newer = at.run(event, { context: { runId: 3, runNumber: 3 } });
+    await at.github.waitFor((request) => isUpdate(request));
+    released.resolve();
+    await Promise.all([older, newer]);
     expect(at.comments()).toEqual([expect.stringContaining('[run 3]')]);
   });
 
@@ -226,3 +250,12 @@ describe('a comment that cannot be written', () => {
     expect(at.comments()).toHaveLength(1);
   });
 });
+
+/** A promise that somebody else resolves. */
+function signal() {
+  let resolve = () => {};
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}

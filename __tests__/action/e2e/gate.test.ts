@@ -1,9 +1,9 @@
-import { readFile, symlink } from 'node:fs/promises';
+import { readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { pullRequest } from '../support/events.ts';
 import { startFakeResults } from '../support/fake-results.ts';
-import { node24 } from '../support/node24.ts';
+import { node24 } from '../support/runner/node24.ts';
 import { temporaryFolder } from '../support/temp.ts';
 import { scene, sizeGate } from './scene.ts';
 
@@ -53,6 +53,7 @@ describe('the gate file', () => {
   ])('lies in the workspace: %s: %s', async (name, value) => {
     const at = await scene();
     const outside = await temporaryFolder();
+    await writeFile(path.join(outside, 'gate.yml'), sizeGate('pass'));
     await symlink(path.join(outside, 'gate.yml'), path.join(at.workspace.root, 'link.yml'));
     await symlink(outside, path.join(at.workspace.root, 'outside'));
     const run = await at.run(undefined, { inputs: { [name]: value, 'fail-on': 'never' } });

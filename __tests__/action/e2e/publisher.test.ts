@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { pullRequest, workflowRun } from '../support/events.ts';
+import { pullRequest, schedule, workflowRun } from '../support/events.ts';
 import { type Scene, scene } from './scene.ts';
 
 const FORK = 'contributor/models';
@@ -56,10 +56,12 @@ describe('the second workflow', () => {
     await at.run(event, { inputs });
     await at.run(event, { inputs });
     expect(at.comments()).toHaveLength(1);
+    const report = await readFile((await at.run(schedule({ github: at.github }))).outputs['report-json']!);
     const older = at.github.addRun({ ...at.github.state.runs[0]!, id: 400, runNumber: 40 });
-    at.github.addArtifact({ name: 'model-gate-report', runId: 400, files: { 'report.json': JSON.stringify({}) } });
+    at.github.addArtifact({ name: 'model-gate-report', runId: 400, files: { 'report.json': report } });
     const stale = await at.run(workflowRun({ github: at.github, run: older }), { inputs });
     expect(stale.exitCode).toBe(0);
+    expect(stale.log).toContain('run 50 is newer');
     expect(at.comments()).toEqual([expect.stringContaining('[run 50]')]);
   });
 
@@ -98,6 +100,22 @@ describe('the second workflow', () => {
     expect(run.exitCode).toBe(0);
     expect(at.comments()).toEqual([]);
     expect(run.annotations).toMatchObject([{ level: 'notice' }]);
+  });
+
+  it('survives a report that is nested without end', async () => {
+    const at = await scene();
+    const fork = await at.run(pullRequest({ github: at.github, fork: FORK, headSha: HEAD }), {
+      inputs: { comment: 'never' },
+    });
+    const text = await readFile(fork.outputs['report-json']!, 'utf8');
+    const deep = 100_000;
+    const report = text.replace(
+      '"evaluations"',
+      `"details": ${'{"a":'.repeat(deep)}1${'}'.repeat(deep)}, "evaluations"`,
+    );
+    expect(report).not.toBe(text);
+    const run = await at.run(await finished(at, { report }), { inputs });
+    expect(run.exitCode).toBe(0);
   });
 
   it('does nothing after a push', async () => {

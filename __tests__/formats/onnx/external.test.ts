@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { folderSource } from '../../../src/artifacts/byte-source.ts';
-import { constant } from '../../../src/convert/onnx/attribute.ts';
-import { node } from '../../../src/convert/onnx/model.ts';
-import { type ExternalData, externalTensor } from '../../../src/convert/onnx/tensor.ts';
+import { constant, encodeAttribute } from '../../../src/convert/onnx/attribute.ts';
+import { encodeGraph, node } from '../../../src/convert/onnx/model.ts';
+import { intField, join as joined, messageField, stringField } from '../../../src/convert/onnx/protobuf.ts';
+import { type ExternalData, externalTensor, sparseTensor } from '../../../src/convert/onnx/tensor.ts';
 import { onnx } from '../../../src/formats/onnx.ts';
-import { describeBytes, modelOf } from './fixtures.ts';
+import { describeBytes, graphOf, modelOf, zeros } from './fixtures.ts';
 
 const modelAt = (at: ExternalData, shape = [2, 3]) =>
   modelOf({ initializers: [externalTensor('w', 'float32', shape, at)] });
@@ -23,6 +24,36 @@ describe('external data', () => {
     });
     const described = await describeBytes(bytes, weights);
     expect(described).toMatchObject({ parameters: 6, files: ['m.onnx', 'w.bin'] });
+  });
+
+  it('is counted and listed where a local function has it as a default', async () => {
+    const value = constant(externalTensor('', 'float32', [4], { location: 'w.bin' }));
+    const defaulted = messageField(11, encodeAttribute('value', value, encodeGraph));
+    const fn = [...stringField(1, 'F'), ...stringField(10, 'local'), ...defaulted];
+    const bytes = joined([
+      ...intField(1, 8),
+      ...messageField(8, intField(2, 17)),
+      ...messageField(7, encodeGraph(graphOf())),
+      ...messageField(25, fn),
+    ]);
+    expect(await describeBytes(bytes, weights)).toMatchObject({ parameters: 4, files: ['m.onnx', 'w.bin'] });
+  });
+
+  it('of the indices of a sparse tensor is refused', async () => {
+    const at = externalTensor('', 'int64', [1], { location: 'w.bin' });
+    const bytes = modelOf({ initializers: [sparseTensor(zeros('w', 1), at, [4])] });
+    await expect(describeBytes(bytes, weights)).rejects.toMatchObject({
+      code: 'format.malformed',
+      message: expect.stringMatching(/indices/),
+    });
+  });
+
+  it('is refused under a name that is no UTF-8, since another file would be hashed than is opened', async () => {
+    const bytes = modelAt({ location: '\x01.bin' });
+    bytes[Buffer.from(bytes).indexOf('\x01.bin')] = 0xff;
+    await expect(describeBytes(bytes, { '\ufffd.bin': new Uint8Array(64) })).rejects.toMatchObject({
+      code: 'format.external_data',
+    });
   });
 
   it.each([

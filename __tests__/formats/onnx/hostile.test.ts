@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ModelGateError } from '../../../src/contracts/errors.ts';
 import { subgraph } from '../../../src/convert/onnx/attribute.ts';
 import { emptyModel } from '../../../src/convert/onnx/empty.ts';
-import { encodeGraph, node, value } from '../../../src/convert/onnx/model.ts';
+import { encodeGraph, node, type OnnxNode, value } from '../../../src/convert/onnx/model.ts';
 import {
   bytesField,
   type Encoded,
@@ -107,6 +107,7 @@ describe('a tensor whose payload does not match its shape', () => {
     ['an unknown element type', withTensor(dims(1), intField(2, 99), raw(4)), /element type 99/],
     ['no element type', withTensor(dims(1), raw(4)), /element type 0/],
     ['too many dimensions', withTensor(dims(...new Array(65).fill(1)), float32, raw(4)), /more than 64/],
+    ['no location', withTensor(dims(1), float32, raw(4), intField(14, 2n ** 32n + 1n)), /data location 4294967297/],
     ['segments', withTensor(dims(1), float32, messageField(3, intField(1, 0)), raw(4)), /segments/],
   ])('%s', (_, bytes, message) => malformed(bytes, message));
 
@@ -139,6 +140,27 @@ describe('a file made to exhaust its reader', () => {
     const nodes = new Uint8Array(5 * 1_000_001);
     for (let i = 0; i < nodes.length; i += 5) nodes.set([0x0a, 3, 0x22, 1, 0x41], i);
     return tooComplex(join([...intField(1, 8), ...messageField(7, [nodes])]), /nodes and tensors/);
+  });
+
+  it('by functions', () => {
+    const functions = new Uint8Array(3 * 1_000_001);
+    for (let i = 0; i < functions.length; i += 3) functions.set([0xca, 1, 0], i);
+    return tooComplex(join([...intField(1, 8), functions]), /functions/);
+  });
+
+  it('by many functions that use a large one', async () => {
+    const fn = (name: string, nodes: OnnxNode[]) => ({
+      domain: 'local',
+      name,
+      inputs: ['a'],
+      outputs: ['b'],
+      nodes,
+      opset: 17,
+    });
+    const large = fn('L', new Array(20_000).fill(node('Identity', ['a'], ['b'])));
+    const call = [node('L', ['a'], ['b'], {}, 'local')];
+    const functions = [large, ...Array.from({ length: 20_000 }, (_, i) => fn(`F${i}`, call))];
+    expect(await describeModel({}, { functions })).toMatchObject({ parameters: 0 });
   });
 
   it('by the length of a name', () =>

@@ -21,7 +21,7 @@ export interface OpenCheckRun {
 }
 
 /** `Model Gate`, and the key where a repository may have several: the name is what a required check is found by. */
-export function checkRunName(key: string): string {
+function checkRunName(key: string): string {
   return DEFAULT_KEYS.includes(key) ? 'Model Gate' : terminalText(`Model Gate: ${key}`, MAX_NAME);
 }
 

@@ -1,7 +1,7 @@
 import { ModelGateError } from '../../contracts/errors.ts';
 import type { ByteSource } from '../../contracts/model.ts';
 import { lfsPointer, lfsPointerError } from '../lfs.ts';
-import type { GraphFacts, NodeFacts } from './graph.ts';
+import type { AttributeFacts, GraphFacts } from './graph.ts';
 import type { ModelFacts } from './model.ts';
 import { shown } from './shown.ts';
 import type { TensorFacts } from './tensor.ts';
@@ -76,16 +76,20 @@ function wholeNumber(text: string): number | undefined {
   return Number.isSafeInteger(value) ? value : undefined;
 }
 
-/** The location without `.` steps; undefined where it has a way out: `..`, a root, drive, backslash, URL or NUL. */
+/**
+ * The location without `.` steps; undefined where it has a way out (`..`, a root, drive, backslash, URL or NUL), or a name
+ * that is no UTF-8: the file that is opened would be another one than the file that is hashed.
+ */
 function plainPath(location: string): string | undefined {
   const steps = location.split('/').filter((step) => step !== '.');
-  const safe = steps.length > 0 && !/[\\:\0]/.test(location) && steps.every((step) => step !== '' && step !== '..');
+  const safe =
+    steps.length > 0 && !/[\\:\0\ufffd]/.test(location) && steps.every((step) => step !== '' && step !== '..');
   return safe ? steps.join('/') : undefined;
 }
 
 function* externalTensors(model: ModelFacts): Generator<ExternalTensor> {
   yield* ofGraph(model.graph);
-  for (const fn of model.functions) yield* ofNodes(fn.nodes);
+  for (const fn of model.functions) yield* ofNodes([...fn.nodes, fn.defaults]);
 }
 
 function* ofGraph(graph: GraphFacts): Generator<ExternalTensor> {
@@ -93,7 +97,7 @@ function* ofGraph(graph: GraphFacts): Generator<ExternalTensor> {
   yield* ofNodes(graph.nodes);
 }
 
-function* ofNodes(nodes: readonly NodeFacts[]): Generator<ExternalTensor> {
+function* ofNodes(nodes: readonly AttributeFacts[]): Generator<ExternalTensor> {
   for (const node of nodes) {
     for (const tensor of node.tensors) if (isExternal(tensor)) yield tensor;
     for (const graph of node.subgraphs) yield* ofGraph(graph);

@@ -1,4 +1,4 @@
-import { type GraphFacts, GraphReader, type NodeFacts } from './graph.ts';
+import { type AttributeFacts, type GraphFacts, GraphReader, type NodeFacts } from './graph.ts';
 import type { Field, MessageReader } from './message.ts';
 import { readEntry } from './tensor.ts';
 
@@ -8,6 +8,8 @@ export interface FunctionFacts {
   domain: string;
   inputs: string[];
   nodes: NodeFacts[];
+  /** What the attributes are where a call does not say. */
+  defaults: AttributeFacts;
 }
 
 export interface ModelFacts {
@@ -70,7 +72,7 @@ export async function readModel(reader: MessageReader): Promise<ModelFacts> {
       if (metadata.size < MAX_METADATA_ENTRIES) await readEntry(reader, at, metadata, MAX_METADATA_BYTES);
     },
     25: async (at) => {
-      functions.push(await readFunction(reader, graphs, at));
+      graphs.add(functions, await readFunction(reader, graphs, at));
     },
   });
   if (head.irVersion < 1) throw cursor.malformed('it has no IR version');
@@ -97,9 +99,10 @@ async function readOpset(reader: MessageReader, field: Field, into: Map<string, 
   into.set(domainName(domain), version);
 }
 
-/** FunctionProto: name 1, input 4, node 7, domain 10. */
+/** FunctionProto: name 1, input 4, node 7, domain 10, attribute_proto 11. */
 async function readFunction(reader: MessageReader, graphs: GraphReader, field: Field): Promise<FunctionFacts> {
-  const facts: FunctionFacts = { name: '', domain: '', inputs: [], nodes: [] };
+  const defaults: AttributeFacts = { subgraphs: [], tensors: [] };
+  const facts: FunctionFacts = { name: '', domain: '', inputs: [], nodes: [], defaults };
   await reader.nested(field, {
     1: async (at) => {
       facts.name = await reader.text(at);
@@ -113,6 +116,7 @@ async function readFunction(reader: MessageReader, graphs: GraphReader, field: F
     10: async (at) => {
       facts.domain = await reader.text(at);
     },
+    11: (at) => graphs.attribute(at, defaults),
   });
   return facts;
 }

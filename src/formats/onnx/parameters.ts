@@ -1,7 +1,7 @@
 import type { DType } from '../../contracts/tensor.ts';
 import type { GraphFacts, NodeFacts } from './graph.ts';
 import { domainName, type ModelFacts } from './model.ts';
-import { NameUses } from './quantization.ts';
+import { FunctionUses, NameUses } from './quantization.ts';
 import type { TensorFacts } from './tensor.ts';
 import { ELEMENT_TYPES, type OnnxType } from './types.ts';
 
@@ -19,26 +19,32 @@ const weightLike: ReadonlySet<OnnxType> = new Set<OnnxType>([
 
 /**
  * Elements of all weight arrays, trainable or not: every initializer of every graph (of a sparse one its values), and the
- * values of Constant nodes that have an axis and a floating or an at most 8-bit integer type. Tensors that are used as
- * quantisation scales or zero points and as nothing else do not count.
+ * values of Constant nodes, and of attributes of local functions, that have an axis and a floating or an at most 8-bit
+ * integer type. Tensors that are used as quantisation scales or zero points and as nothing else do not count.
  * A name means the same in a graph and its subgraphs, as ONNX requires; each local function has names of its own.
  */
 export function countParameters(model: ModelFacts): Parameters {
-  const uses = new NameUses(model.functions);
-  uses.addGraph(model.graph);
-  let weights = weightsOfGraph(model.graph, uses);
-  for (const fn of model.functions) {
-    const inside = new NameUses(model.functions);
-    inside.addNodes(fn.nodes);
-    weights = weights.concat(weightsOfNodes(fn.nodes, inside));
-  }
   const counted: Parameters = { parameters: 0, weightTypes: {} };
-  for (const { type, elements } of weights) {
+  for (const { type, elements } of weightsOf(model)) {
     const { dtype } = ELEMENT_TYPES[type];
     counted.parameters += elements;
     counted.weightTypes[dtype] = (counted.weightTypes[dtype] ?? 0) + elements;
   }
   return counted;
+}
+
+function* weightsOf({ graph, functions }: ModelFacts): Generator<TensorFacts> {
+  const called = new FunctionUses(functions);
+  const uses = new NameUses(called);
+  uses.addGraph(graph);
+  yield* weightsOfGraph(graph, uses);
+  for (const fn of functions) {
+    const inside = new NameUses(called);
+    inside.addNodes(fn.nodes);
+    yield* weightsOfNodes(fn.nodes, inside);
+    yield* fn.defaults.tensors.filter(isWeight);
+    for (const subgraph of fn.defaults.subgraphs) yield* weightsOfGraph(subgraph, inside);
+  }
 }
 
 function weightsOfGraph(graph: GraphFacts, uses: NameUses): TensorFacts[] {

@@ -54,16 +54,39 @@ function quantizationInputs(node: NodeFacts): readonly number[] | undefined {
   return Object.hasOwn(operators, node.op) ? operators[node.op] : undefined;
 }
 
-/** Where nodes use names: as scales and zero points, or as anything else. */
-export class NameUses {
+/** Which inputs of local functions are scales and zero points, found out once for each function. */
+export class FunctionUses {
   readonly #functions: ReadonlyMap<string, FunctionFacts>;
   readonly #known = new Map<string, readonly number[]>();
+
+  constructor(functions: readonly FunctionFacts[]) {
+    this.#functions = new Map(functions.map((fn) => [`${domainName(fn.domain)}.${fn.name}`, fn]));
+  }
+
+  /** Positions of the inputs; none where the node calls no local function. Calls inside of its body are not looked into. */
+  inputsOf(node: NodeFacts): readonly number[] {
+    const key = `${domainName(node.domain)}.${node.op}`;
+    const fn = this.#functions.get(key);
+    if (!fn) return [];
+    let known = this.#known.get(key);
+    if (!known) {
+      const body = new NameUses(new FunctionUses([]));
+      body.addNodes(fn.nodes);
+      known = fn.inputs.flatMap((name, i) => (body.onlyQuantization(name) ? [i] : []));
+      this.#known.set(key, known);
+    }
+    return known;
+  }
+}
+
+/** Where nodes use names: as scales and zero points, or as anything else. */
+export class NameUses {
+  readonly #called: FunctionUses;
   readonly #quantization = new Set<string>();
   readonly #other = new Set<string>();
 
-  /** `functions` are looked into where a node calls them; calls inside of their bodies are not. */
-  constructor(functions: readonly FunctionFacts[]) {
-    this.#functions = new Map(functions.map((fn) => [`${domainName(fn.domain)}.${fn.name}`, fn]));
+  constructor(called: FunctionUses) {
+    this.#called = called;
   }
 
   onlyQuantization(name: string): boolean {
@@ -72,7 +95,7 @@ export class NameUses {
 
   addNodes(nodes: readonly NodeFacts[]): void {
     for (const node of nodes) {
-      const positions = new Set(quantizationInputs(node) ?? this.#ofFunction(node));
+      const positions = new Set(quantizationInputs(node) ?? this.#called.inputsOf(node));
       for (const [i, name] of node.inputs.entries()) (positions.has(i) ? this.#quantization : this.#other).add(name);
       for (const graph of node.subgraphs) this.addGraph(graph);
     }
@@ -82,19 +105,5 @@ export class NameUses {
     this.addNodes(graph.nodes);
     for (const name of graph.quantizationParameters) this.#quantization.add(name);
     for (const { name } of graph.outputs) this.#other.add(name);
-  }
-
-  #ofFunction(node: NodeFacts): readonly number[] {
-    const key = `${domainName(node.domain)}.${node.op}`;
-    const fn = this.#functions.get(key);
-    if (!fn) return [];
-    let known = this.#known.get(key);
-    if (!known) {
-      const body = new NameUses([]);
-      body.addNodes(fn.nodes);
-      known = fn.inputs.flatMap((name, i) => (body.onlyQuantization(name) ? [i] : []));
-      this.#known.set(key, known);
-    }
-    return known;
   }
 }

@@ -65,6 +65,8 @@ export async function readTensor(reader: MessageReader, field: Field): Promise<T
     13: (at) => readEntry(reader, at, external),
     14: (at) => {
       location = reader.integer(at);
+      // Protobuf keeps the lower 32 bits of an enum: what is neither here may be EXTERNAL to the runtime.
+      if (location !== 0 && location !== 1) throw reader.cursor.malformed(`a tensor has the data location ${location}`);
     },
   });
   const fault = (what: string) => reader.cursor.malformed(`tensor ${shown(name)} ${what}`);

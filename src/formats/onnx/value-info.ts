@@ -28,7 +28,8 @@ function readTensorType(reader: MessageReader, field: Field, into: TensorSpec): 
       into.dtype = type ? ELEMENT_TYPES[type].dtype : 'unknown';
     },
     2: async (at) => {
-      const shape: Dim[] = [];
+      // Protobuf joins what a file says twice.
+      const shape: Dim[] = into.shape ?? [];
       await reader.nested(at, {
         1: async (dim) => {
           if (shape.length === MAX_RANK) throw reader.cursor.malformed(`${into.name} has more than ${MAX_RANK} axes`);
