@@ -21,8 +21,9 @@ describe('retryDelay', () => {
     expect(delay({ status: 403, headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': reset } })).toBe(20_000);
   });
 
-  it('waits a minute for a secondary limit that does not say how long', () => {
-    expect(delay({ status: 403, message: 'You have exceeded a secondary rate limit.' })).toBe(60_000);
+  it('waits a minute, once, for a secondary limit that does not say how long', () => {
+    const limit = { status: 403, message: 'You have exceeded a secondary rate limit.' };
+    expect([1, 2].map((attempt) => delay(limit, attempt))).toEqual([60_000, undefined]);
   });
 
   it('does not wait longer than a minute', () => {

@@ -36,7 +36,7 @@ function readCase(name: string): Case {
 }
 
 /** Reads the arrays of the references: little-endian, C order, numbers or fixed-width text. */
-export function readNpy(bytes: Buffer): { shape: number[]; values: (number | string)[] } {
+function readNpy(bytes: Buffer): { shape: number[]; values: (number | string)[] } {
   const end = 10 + bytes.readUInt16LE(8);
   const header = bytes.toString('latin1', 10, end);
   const [, type = '', size = ''] = /'descr': '[<|]([a-zA-Z])(\d+)'/.exec(header) ?? [];

@@ -58,7 +58,7 @@ export function train(
 }
 
 /** The activations of every layer, the input first and the logits last. */
-export function forward(layers: readonly DenseLayer[], input: ArrayLike<number>): Float64Array[] {
+function forward(layers: readonly DenseLayer[], input: ArrayLike<number>): Float64Array[] {
   const activations = [Float64Array.from(input)];
   for (const [index, layer] of layers.entries()) {
     const from = activations[index]!;

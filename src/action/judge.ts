@@ -1,6 +1,6 @@
 import { mkdtemp } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import path from 'node:path';
+import { join } from 'node:path';
 import * as core from '@actions/core';
 import type { Result } from '../../schemas/generated/result.d.ts';
 import type { ArtifactStore } from '../contracts/ports.ts';
@@ -14,6 +14,9 @@ import type { GateFiles } from './gate-files.ts';
 import type { Inputs } from './inputs.ts';
 import { createProgress } from './progress.ts';
 import { createRuntimeCache } from './runtime-cache.ts';
+
+const BASE_ONLY =
+  'pull_request_target: the gate file and the files in the workspace are those of the base branch, not of the pull request';
 
 export interface JudgeRequest {
   inputs: Inputs;
@@ -44,7 +47,7 @@ export async function judge({
     {
       distDir,
       cacheDir: defaultCacheDir(process.env, process.platform, homedir()),
-      scratchRoot: await mkdtemp(path.join(temporary, 'model-gate-scratch-')),
+      scratchRoot: await mkdtemp(join(temporary, 'model-gate-scratch-')),
       // What other steps left in the temporary folder may come from the pull request.
       allowedRoots: situation.trustedShas ? [workspace] : [workspace, temporary],
       ...(artifactStore && { artifactStore }),
@@ -55,5 +58,7 @@ export async function judge({
   );
   progress.done();
   // The core calls a gate that it could not read as the user named it, which may be nothing at all.
-  return result.gate.sha256 === undefined ? { ...result, gate: { ...result.gate, path: gate.shown } } : result;
+  const path = result.gate.sha256 === undefined ? gate.shown : result.gate.path;
+  const warnings = situation.trustedShas ? [BASE_ONLY, ...result.warnings] : result.warnings;
+  return { ...result, gate: { ...result.gate, path }, warnings };
 }

@@ -67,9 +67,12 @@ function tellLog({ result, inputs }: Publishing): void {
 }
 
 /** Annotations go to the check run, which has room for all of them, or else to the log: never to both. */
-async function annotate({ checkRun, result, gate, inputs }: Publishing): Promise<void> {
+async function annotate({ checkRun, result, gate, inputs, situation }: Publishing): Promise<void> {
   const annotations = annotationsOf(result, gate);
-  const closed = await checkRun?.finish(result, conclusionOf(result, inputs.failOn), annotations);
+  const conclusion = conclusionOf(result, inputs.failOn);
+  // What was judged is the base's, so it is no success of the commit that the check run stands on.
+  const honest = situation.trustedShas && conclusion === 'success' ? 'neutral' : conclusion;
+  const closed = await checkRun?.finish(result, honest, annotations);
   if (!closed) annotateInLog(annotations, core);
 }
 

@@ -9,7 +9,7 @@ export interface Failure {
 const ATTEMPTS = 4;
 const MAX_WAIT_MS = 60_000;
 const FIRST_WAIT_MS = 1000;
-/** GitHub asks for at least a minute where it says nothing else. */
+/** GitHub asks for at least a minute where it says nothing else, and for more the second time. */
 const SECONDARY_WAIT_MS = 60_000;
 
 /**
@@ -18,7 +18,7 @@ const SECONDARY_WAIT_MS = 60_000;
  */
 export function retryDelay(failure: Failure, attempt: number, now: number): number | undefined {
   if (attempt >= ATTEMPTS) return undefined;
-  const wait = isLimit(failure) ? limitWait(failure, now) : serverWait(failure, attempt);
+  const wait = isLimit(failure) ? limitWait(failure, attempt, now) : serverWait(failure, attempt);
   return wait !== undefined && wait <= MAX_WAIT_MS ? wait : undefined;
 }
 
@@ -31,12 +31,13 @@ export function isLimit({ status, message, headers }: Failure): boolean {
   );
 }
 
-function limitWait({ headers }: Failure, now: number): number {
+function limitWait({ headers }: Failure, attempt: number, now: number): number | undefined {
   const seconds = Number(headers['retry-after'] ?? Number.NaN);
   if (seconds >= 0) return seconds * 1000;
   const reset =
     headers['x-ratelimit-remaining'] === '0' ? Number(headers['x-ratelimit-reset'] ?? Number.NaN) : Number.NaN;
-  return Number.isFinite(reset) ? Math.max(0, reset * 1000 - now) : SECONDARY_WAIT_MS;
+  if (Number.isFinite(reset)) return Math.max(0, reset * 1000 - now);
+  return attempt === 1 ? SECONDARY_WAIT_MS : undefined;
 }
 
 function serverWait({ status, headers }: Failure, attempt: number): number | undefined {

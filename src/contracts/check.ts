@@ -31,7 +31,7 @@ export interface Available {
 }
 export type Need = keyof Available;
 
-export interface FileAccess {
+interface FileAccess {
   description: ModelDescription;
   /** Bytes of every file of the model. */
   sizeBytes: number;
@@ -63,7 +63,7 @@ export type Decision =
   | { kind: 'threshold'; thresholds: Float64Array; declared: boolean }
   | { kind: 'tuned'; metric: 'f1_micro' | 'f1_macro'; dataset: string; scores: Scores; labels: Labels };
 
-export interface DatasetAccess {
+interface DatasetAccess {
   labels: Labels;
 }
 
@@ -129,7 +129,7 @@ export interface PlanInput<Config> {
   locate: Locate;
 }
 
-export interface CheckPlan<Options> {
+interface CheckPlan<Options> {
   options: Options;
   limits: Limit[];
 }

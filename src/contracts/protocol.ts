@@ -115,7 +115,7 @@ export interface RequestEnvelope {
 /** What comes back; `error` is what the runtime said, cut to 2,000 characters. */
 export type ReplyEnvelope = { id: number; ok: true; reply: unknown } | { id: number; ok: false; error: WorkerFailure };
 
-export interface WorkerFailure {
+interface WorkerFailure {
   code: string;
   message: string;
 }

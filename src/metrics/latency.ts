@@ -3,7 +3,7 @@ import { mean, meanInterval } from './bootstrap.ts';
 import type { Interval } from './intervals.ts';
 import { percentile, percentileInterval, sortSamples } from './percentiles.ts';
 
-export interface LatencyEstimate {
+interface LatencyEstimate {
   /** Milliseconds. */
   value: number;
   /** Milliseconds; a side that the samples cannot bound is infinite. */

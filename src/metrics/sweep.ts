@@ -4,7 +4,7 @@ import { type SortedScores, scoreAt } from './radix.ts';
 import { lowerThresholds, newTally, type Tally } from './tally.ts';
 
 /** The best F1 that one threshold for all labels reaches. */
-export interface BestThreshold {
+interface BestThreshold {
   f1: number;
   /** The lowest threshold with exactly this F1; a label is set where its score >= threshold. */
   threshold: number;

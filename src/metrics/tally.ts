@@ -65,7 +65,7 @@ export function lowerThresholds(
 }
 
 /** The first place of the scores that equal the one below `end`. */
-export function startOfTie({ high, low }: SortedScores, end: number): number {
+function startOfTie({ high, low }: SortedScores, end: number): number {
   let start = end - 1;
   const key = high[start]!;
   if (!low) {

@@ -33,7 +33,7 @@ export async function judgeSession({ gate, cwd, only }: SessionRequest, services
 }
 
 /** Reads every gate file, so that the mistakes of all of them are told at once. */
-export async function loadGates(gate: string | undefined, cwd: string): Promise<LoadedGate[]> {
+async function loadGates(gate: string | undefined, cwd: string): Promise<LoadedGate[]> {
   const files = await findGateFiles(gate, cwd);
   const loaded = await Promise.allSettled(files.map((file) => loadGate(file, cwd)));
   const problems = loaded.flatMap((outcome) => {

@@ -10,18 +10,18 @@ class Repository implements Issues {
   labels: string[] = [];
   labelStatus = 201;
 
-  async listBy() {
-    return this.all.map((issue) => ({ ...issue }));
+  async find(matches: (issue: Issue) => boolean) {
+    return this.all.map((issue) => ({ ...issue })).filter(matches);
   }
 
-  async create(title: string, body: string, labels: string[]) {
+  async create(_title: string, body: string, labels: string[]) {
     const number = this.all.length + 1;
-    const issue = { number, title, body, open: true, author: BOT, url: `#${number}`, labels, comments: [] };
+    const issue = { number, body, open: true, author: BOT, url: `#${number}`, labels, comments: [] };
     this.all.push(issue);
     return issue;
   }
 
-  async update(number: number, { state, ...change }: { title?: string; body?: string; state?: 'open' | 'closed' }) {
+  async update(number: number, { state, ...change }: { body?: string; state?: 'open' | 'closed' }) {
     Object.assign(this.all[number - 1]!, change, state && { open: state === 'open' });
   }
 
@@ -85,14 +85,21 @@ describe('keepAuditIssue', () => {
 
   it('leaves the first issue where two audits open one at once', async () => {
     const repository = new Repository();
-    const late = { ...repository, listBy: async () => [] as Issue[] };
     let calls = 0;
     const racing: Issues = Object.assign(Object.create(repository) as Issues, {
-      listBy: () => (calls++ === 0 ? late.listBy() : repository.listBy()),
+      find: async (matches: (issue: Issue) => boolean) => (calls++ === 0 ? [] : repository.find(matches)),
     });
     await keepAuditIssue(repository, audit(1, 'fail', 'a'));
     const url = await keepAuditIssue(racing, audit(2, 'fail', 'a'));
     expect(url).toBe('#1');
+    expect(repository.all.map(({ open }) => open)).toEqual([true, false]);
+    expect(repository.all[0]!.body).toContain('night 2');
+  });
+
+  it('finds its issue by the name that the first answer tells', async () => {
+    const repository = new Repository();
+    await keepAuditIssue(repository, audit(1, 'fail', 'a'));
+    await keepAuditIssue(repository, audit(2, 'fail', 'a', { login: 'unknown' }));
     expect(repository.all.map(({ open }) => open)).toEqual([true, false]);
   });
 

@@ -45,12 +45,13 @@ describe('pull_request_target', () => {
   const event = (at: Scene) =>
     pullRequestTarget({ github: at.github, fork: 'contributor/models', headSha: HEAD, baseSha: BASE });
 
-  it('judges what the base has', async () => {
+  it('judges what the base has, and does not call it a success of the head', async () => {
     const at = await scene();
     await checkout(at, '.', BASE);
     const run = await at.run(event(at));
     expect(run.exitCode).toBe(0);
-    expect(at.github.state.checkRuns).toMatchObject([{ headSha: HEAD, conclusion: 'success' }]);
+    expect(at.github.state.checkRuns).toMatchObject([{ headSha: HEAD, conclusion: 'neutral' }]);
+    expect(at.comments()).toEqual([expect.stringContaining('those of the base branch')]);
   });
 
   it.each([

@@ -1,11 +1,18 @@
+import { readFileSync } from 'node:fs';
 import { readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { pullRequest } from '../support/events.ts';
 import { startFakeResults } from '../support/fake-results.ts';
 import { node24 } from '../support/runner/node24.ts';
 import { temporaryFolder } from '../support/temp.ts';
 import { scene, sizeGate } from './scene.ts';
+
+function declaredOutputs(): string[] {
+  const text = readFileSync(new URL('../../../action.yml', import.meta.url), 'utf8');
+  return Object.keys((parse(text) as { outputs: object }).outputs).sort();
+}
 
 describe('the gate file', () => {
   it('that is not there is an error that a comment tells, under the name it should have', async () => {
@@ -110,6 +117,7 @@ describe('the reports', () => {
       const run = await at.run(undefined, { results, inputs });
       const json = JSON.parse(await readFile(run.outputs['report-json']!, 'utf8')) as { verdict: string };
       expect(json.verdict).toBe('pass');
+      expect(Object.keys(run.outputs).sort()).toEqual(declaredOutputs());
       expect(await readFile(run.outputs['report-markdown']!, 'utf8')).toBe(run.summary);
       expect(await readFile(run.outputs['report-html']!, 'utf8')).toMatch(/^<!doctype html>/);
       expect([...results.artifacts.keys()]).toEqual(['model-gate-report']);

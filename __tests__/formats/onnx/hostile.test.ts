@@ -139,7 +139,7 @@ describe('a file made to exhaust its reader', () => {
   it('by numbers', () => {
     const nodes = new Uint8Array(5 * 1_000_001);
     for (let i = 0; i < nodes.length; i += 5) nodes.set([0x0a, 3, 0x22, 1, 0x41], i);
-    return tooComplex(join([...intField(1, 8), ...messageField(7, [nodes])]), /nodes and tensors/);
+    return tooComplex(join([...intField(1, 8), ...messageField(7, [nodes])]), /nodes, tensors/);
   });
 
   it('by functions', () => {

@@ -25,32 +25,37 @@ export interface AuditRequest {
  * passes again, and reopened when that does not last. Resolves to its address where there is one to look at.
  */
 export async function keepAuditIssue(issues: Issues, request: AuditRequest): Promise<string | undefined> {
-  const { state } = request;
-  const existing = (await find(issues, request)).at(-1);
-  const before = existing && readState(existing.body, 'audit', request.key);
-  if (before && isOlder(state.run, before.run)) return existing.url;
-  if (state.verdict === 'pass') return existing?.open ? close(issues, existing, request) : undefined;
-  return existing ? update(issues, existing, before, request) : open(issues, request);
+  const existing = (await find(issues, request, request.login)).at(-1);
+  if (existing) return follow(issues, existing, request);
+  return request.state.verdict === 'pass' ? undefined : open(issues, request);
 }
 
 async function open(issues: Issues, request: AuditRequest): Promise<string> {
   for (const label of request.labels) await ensureLabel(issues, label, request);
   const created = await issues.create(request.title, request.body, request.labels);
-  // Another run may have opened one in the meantime: the first stays.
-  const [first = created] = (await find(issues, request)).filter((issue) => issue.open);
+  // Another run may have opened one in the meantime, or this token has another name than GitHub had told: the first stays.
+  const [first = created] = await find(issues, request, created.author?.login ?? request.login);
   if (first.number >= created.number) return created.url;
   await issues.comment(created.number, `The same audit as in #${first.number}.`);
   await issues.update(created.number, { state: 'closed' });
-  return first.url;
+  return (await follow(issues, first, request)) ?? first.url;
+}
+
+async function follow(issues: Issues, existing: Issue, request: AuditRequest): Promise<string | undefined> {
+  const { state, key } = request;
+  const before = readState(existing.body, 'audit', key);
+  if (before && isOlder(state.run, before.run)) return existing.url;
+  if (state.verdict !== 'pass') return update(issues, existing, before, request);
+  return existing.open ? close(issues, existing, request) : undefined;
 }
 
 async function update(
   issues: Issues,
   existing: Issue,
   before: ReportState | undefined,
-  { title, body, short, state }: AuditRequest,
+  { body, short, state }: AuditRequest,
 ): Promise<string> {
-  await issues.update(existing.number, { title, body, ...(!existing.open && { state: 'open' as const }) });
+  await issues.update(existing.number, { body, ...(!existing.open && { state: 'open' as const }) });
   const changed = !existing.open || before?.digest !== state.digest;
   if (changed)
     await issues.comment(
@@ -60,9 +65,9 @@ async function update(
   return existing.url;
 }
 
-async function close(issues: Issues, existing: Issue, { title, body, full }: AuditRequest): Promise<string> {
+async function close(issues: Issues, existing: Issue, { body, full }: AuditRequest): Promise<string> {
   await issues.comment(existing.number, `It passes again.\n\n${full}`);
-  await issues.update(existing.number, { title, body, state: 'closed' });
+  await issues.update(existing.number, { body, state: 'closed' });
   return existing.url;
 }
 
@@ -75,10 +80,8 @@ async function ensureLabel(issues: Issues, name: string, { labelFailed }: AuditR
   }
 }
 
-/** The token's own issues of this gate; those of others may quote the marker. */
-async function find(issues: Issues, { key, login }: AuditRequest): Promise<Issue[]> {
-  const own = (await issues.listBy(login)).filter(
-    ({ author, body }) => isAuthor(author, login) && hasMarker(body, 'audit', key),
-  );
+/** The token's own issues of this gate, the oldest first; those of others may quote the marker. */
+async function find(issues: Issues, { key }: AuditRequest, login: string): Promise<Issue[]> {
+  const own = await issues.find(({ author, body }) => isAuthor(author, login) && hasMarker(body, 'audit', key));
   return own.sort((a, b) => a.number - b.number);
 }

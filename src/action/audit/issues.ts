@@ -3,7 +3,6 @@ import type { GitHub } from '../github.ts';
 
 export interface Issue {
   number: number;
-  title: string;
   body: string;
   open: boolean;
   author: Author | undefined;
@@ -12,10 +11,10 @@ export interface Issue {
 
 /** The issues of one repository. */
 export interface Issues {
-  /** What `login` ever opened, the oldest first. */
-  listBy(login: string): Promise<Issue[]>;
+  /** Those that match, among the ones that were changed last: a page of them, or the first further one that has any. */
+  find(matches: (issue: Issue) => boolean): Promise<Issue[]>;
   create(title: string, body: string, labels: string[]): Promise<Issue>;
-  update(number: number, change: { title?: string; body?: string; state?: 'open' | 'closed' }): Promise<void>;
+  update(number: number, change: { body?: string; state?: 'open' | 'closed' }): Promise<void>;
   comment(number: number, body: string): Promise<void>;
   /** Makes a label where there is none. */
   addLabel(name: string): Promise<void>;
@@ -23,7 +22,6 @@ export interface Issues {
 
 interface ApiIssue {
   number: number;
-  title: string;
   body?: string | null | undefined;
   state: string;
   user: Author | null;
@@ -31,15 +29,25 @@ interface ApiIssue {
   pull_request?: unknown;
 }
 
+const PAGE = 100;
+const MAX_PAGES = 10;
 const LABEL_COLOUR = 'd93f0b';
 
 export function issuesOf(github: GitHub, owner: string, repo: string): Issues {
   const { issues } = github.rest;
   return {
-    async listBy(login) {
-      const query = { owner, repo, state: 'all', creator: login, direction: 'asc', per_page: 100 } as const;
-      const found = await github.paginate(issues.listForRepo, query);
-      return found.filter((issue) => issue.pull_request === undefined).map(asIssue);
+    async find(matches) {
+      // An open audit is changed every night. By its creator GitHub does not find what an app has opened everywhere.
+      const query = { owner, repo, state: 'all', sort: 'updated', direction: 'desc', per_page: PAGE } as const;
+      for (let page = 1; page <= MAX_PAGES; page++) {
+        const { data } = await issues.listForRepo({ ...query, page });
+        const found = data
+          .filter((issue) => issue.pull_request === undefined)
+          .map(asIssue)
+          .filter(matches);
+        if (found.length > 0 || data.length < PAGE) return found;
+      }
+      return [];
     },
     async create(title, body, labels) {
       return asIssue((await issues.create({ owner, repo, title, body, labels })).data);
@@ -58,6 +66,6 @@ export function issuesOf(github: GitHub, owner: string, repo: string): Issues {
   };
 }
 
-function asIssue({ number, title, body, state, user, html_url: url }: ApiIssue): Issue {
-  return { number, title, body: body ?? '', open: state === 'open', author: user ?? undefined, url };
+function asIssue({ number, body, state, user, html_url: url }: ApiIssue): Issue {
+  return { number, body: body ?? '', open: state === 'open', author: user ?? undefined, url };
 }

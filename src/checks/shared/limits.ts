@@ -3,7 +3,7 @@ import { parseBytes, parseDuration, parseFraction } from '../../contracts/quanti
 
 const KINDS: readonly LimitKind[] = ['min', 'max', 'equals'];
 
-export type Unit = 'ms' | 'bytes' | 'count' | '1';
+type Unit = 'ms' | 'bytes' | 'count' | '1';
 
 const PARSE: Record<Unit, (value: string | number) => number> = {
   ms: parseDuration,
