@@ -9300,7 +9300,7 @@ function wrap(text2, width, indent) {
   let line2 = "";
   for (const word of text2.split(/(?<=\S) /)) {
     const longer = line2 === "" ? word : `${line2} ${word}`;
-    if (line2 !== "" && stringWidth(longer) > width) {
+    if (line2 !== "" && stringWidth(longer) > width && !word.startsWith("::")) {
       lines.push(line2);
       line2 = indent + word;
     } else {

@@ -35,7 +35,8 @@ export function wrap(text: string, width: number, indent: string): string[] {
   let line = '';
   for (const word of text.split(/(?<=\S) /)) {
     const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && stringWidth(longer) > width) {
+    // A runner takes a line that begins with `::`, blanks before it or not, for a command.
+    if (line !== '' && stringWidth(longer) > width && !word.startsWith('::')) {
       lines.push(line);
       line = indent + word;
     } else {
