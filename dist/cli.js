@@ -8097,9 +8097,9 @@ function textOf(value2) {
   return JSON.stringify(value2);
 }
 function list(items) {
-  const shown2 = items.slice(0, MAX_ROWS).map(textOf);
-  const omitted = items.length - shown2.length;
-  return [...shown2, ...omitted > 0 ? [`and ${plural(omitted, "other")}`] : []].join(", ");
+  const shown3 = items.slice(0, MAX_ROWS).map(textOf);
+  const omitted = items.length - shown3.length;
+  return [...shown3, ...omitted > 0 ? [`and ${plural(omitted, "other")}`] : []].join(", ");
 }
 function isRecord(value2) {
   return typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
@@ -8140,8 +8140,8 @@ function describeRuntime(runtime) {
 }
 function runtimesOf(models) {
   const runtimes2 = [...new Set(models.flatMap(({ runtime }) => runtime ? [describeRuntime(runtime)] : []))];
-  const shown2 = runtimes2.slice(0, 3);
-  return runtimes2.length > shown2.length ? [...shown2, `${runtimes2.length - shown2.length} more`] : shown2;
+  const shown3 = runtimes2.slice(0, 3);
+  return runtimes2.length > shown3.length ? [...shown3, `${runtimes2.length - shown3.length} more`] : shown3;
 }
 
 // src/reports/slices.ts
@@ -8195,17 +8195,17 @@ function written(attributes) {
 // src/reports/html/confusion.ts
 var MAX_CLASSES = 20;
 function heatMap({ labels, matrix: matrix2 }) {
-  const shown2 = mostConfused(matrix2);
-  if (shown2.length === 0) return void 0;
-  const names = shown2.map((index) => String(labels[index] ?? index));
+  const shown3 = mostConfused(matrix2);
+  if (shown3.length === 0) return void 0;
+  const names = shown3.map((index) => String(labels[index] ?? index));
   const head2 = names.map((name) => element("th", { scope: "col", title: name }, element("span", {}, cut(name, 24))));
-  const rows = shown2.map((truth, at2) => {
+  const rows = shown3.map((truth, at2) => {
     const row = matrix2[truth];
     const total = row.reduce((sum3, count2) => sum3 + count2, 0);
-    const cells = shown2.map((predicted) => cell(row[predicted] ?? 0, total, truth === predicted));
+    const cells = shown3.map((predicted) => cell(row[predicted] ?? 0, total, truth === predicted));
     return element("tr", {}, element("th", { scope: "row", title: names[at2] }, cut(names[at2], 24)), cells);
   });
-  const all = shown2.length === matrix2.length ? "" : ` (the ${digits(shown2.length)} of ${digits(matrix2.length)} classes most often confused)`;
+  const all = shown3.length === matrix2.length ? "" : ` (the ${digits(shown3.length)} of ${digits(matrix2.length)} classes most often confused)`;
   return element(
     "figure",
     { class: "confusion" },
@@ -8775,10 +8775,14 @@ function policyChanges(changes) {
 }
 
 // src/reports/json.ts
+var ACTING = /[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}]/gu;
 function json(result) {
   const text2 = JSON.stringify(result, finite, 2);
-  return `${text2}
+  return `${text2.replace(ACTING, escaped)}
 `;
+}
+function escaped(character) {
+  return character.replace(/./gs, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 function finite(key, value2) {
   if (typeof value2 === "number" && !Number.isFinite(value2)) throw new RangeError(`${key} is ${value2} in a result`);
@@ -9011,12 +9015,12 @@ function sections(result, rows, level) {
   const full = level === "full";
   const problems = distinct(rows.filter(({ status }) => status === "error")).map(problemItem);
   const warnings2 = result.warnings.map((warning) => `- ${markdownProse(warning)}`);
-  const shown2 = rows.filter(({ model, status }) => model !== void 0 && (full || status !== "pass"));
+  const shown3 = rows.filter(({ model, status }) => model !== void 0 && (full || status !== "pass"));
   const told = groupsOf(result).filter(({ model }) => model && (full || !isLeftOut(model)));
   const blocks = told.map(({ model, name, rows: rows2 }) => modelBlock(model, name, rows2));
   const parts = [
     problems.join("\n"),
-    shown2.length === 0 ? "" : limitsTable2(shown2),
+    shown3.length === 0 ? "" : limitsTable2(shown3),
     titled("\u26A0\uFE0F Warnings", warnings2),
     ...blocks
   ];
@@ -9316,9 +9320,9 @@ function widestOf(columns, widths, numbers2) {
   return candidates.toSorted((a, b2) => widths[b2] - widths[a])[0];
 }
 function pad(text2, width) {
-  let shown2 = text2;
-  for (let length = width; stringWidth(shown2) > width; length--) shown2 = cut(text2, length);
-  return shown2 + " ".repeat(width - stringWidth(shown2));
+  let shown3 = text2;
+  for (let length = width; stringWidth(shown3) > width; length--) shown3 = cut(text2, length);
+  return shown3 + " ".repeat(width - stringWidth(shown3));
 }
 
 // src/reports/terminal.ts
@@ -9345,16 +9349,16 @@ function terminal(result, { color, width }) {
 `;
 }
 function tableOf(rows, width, paint) {
-  const shown2 = rows.filter(({ model }) => model !== void 0);
-  if (shown2.length === 0) return [];
-  const cells = shown2.map((row) => {
+  const shown3 = rows.filter(({ model }) => model !== void 0);
+  if (shown3.length === 0) return [];
+  const cells = shown3.map((row) => {
     const { model, check: check2, metric, measured: measured2, limit: limit2 } = cellsOf(row);
     const names = [model, check2, metric].map((name) => terminalText(name));
     return [...names, terminalText(measured2, 36), terminalText(limit2, 24), row.status];
   });
   const [head2, ...lines] = layOut(COLUMNS, cells, width - stringWidth("\u2713 "));
   const body3 = lines.map((line2, index) => {
-    const { status } = shown2[index];
+    const { status } = shown3[index];
     const { mark, colour } = look(status);
     return `${paint(mark, colour)} ${line2.slice(0, -status.length)}${paint(status, colour)}`;
   });
@@ -9483,11 +9487,11 @@ import { basename, dirname, isAbsolute as isAbsolute2, relative, resolve as reso
 var maxBytes = 1e6;
 async function readSource(path7, cwd) {
   const absolute = resolve2(cwd, path7);
-  const shown2 = displayPath(absolute, cwd);
-  const bytes2 = await readBytes(absolute, shown2);
-  if (!isUtf8(bytes2)) throw notUtf8(bytes2, shown2);
+  const shown3 = displayPath(absolute, cwd);
+  const bytes2 = await readBytes(absolute, shown3);
+  if (!isUtf8(bytes2)) throw notUtf8(bytes2, shown3);
   return {
-    path: shown2,
+    path: shown3,
     sha256: createHash("sha256").update(bytes2).digest("hex"),
     baseDir: baseDirOf(absolute),
     text: new TextDecoder().decode(bytes2)
@@ -9502,23 +9506,23 @@ function baseDirOf(absolute) {
   const folder = dirname(absolute);
   return basename(folder) === ".github" ? dirname(folder) : folder;
 }
-async function readBytes(absolute, shown2) {
+async function readBytes(absolute, shown3) {
   let handle;
   try {
-    if (!(await stat2(absolute)).isFile()) throw fail("gate.not_a_file", `${shown2} is not a regular file`);
+    if (!(await stat2(absolute)).isFile()) throw fail("gate.not_a_file", `${shown3} is not a regular file`);
     handle = await open(absolute, "r");
     const buffer = Buffer.alloc(maxBytes + 1);
     let length = 0;
     for (let read2 = -1; read2 !== 0 && length < buffer.length; length += read2) {
       read2 = (await handle.read(buffer, length, buffer.length - length)).bytesRead;
     }
-    if (length > maxBytes) throw fail("gate.too_large", `${shown2} has more than ${maxBytes} bytes`);
+    if (length > maxBytes) throw fail("gate.too_large", `${shown3} has more than ${maxBytes} bytes`);
     return buffer.subarray(0, length);
   } catch (error) {
     if (error instanceof InvalidGateError) throw error;
     const reason = error.code ?? "unknown reason";
-    if (reason === "ENOENT") throw fail("gate.not_found", `gate file ${shown2} does not exist`);
-    throw fail("gate.unreadable", `gate file ${shown2} cannot be read (${reason})`);
+    if (reason === "ENOENT") throw fail("gate.not_found", `gate file ${shown3} does not exist`);
+    throw fail("gate.unreadable", `gate file ${shown3} cannot be read (${reason})`);
   } finally {
     await handle?.close();
   }
@@ -9862,27 +9866,24 @@ function* impossible({ parse: parse3, range: [low, high] }, bounds, path7) {
     const written3 = bounds[kind2];
     if (written3 === void 0) continue;
     const value2 = parse3(written3);
-    if (value2 >= low && value2 <= high) continue;
-    const range2 = high === Number.POSITIVE_INFINITY ? `never below ${low}` : `between ${low} and ${high}`;
+    if (value2 >= low && value2 <= high && Number.isFinite(value2)) continue;
+    const range2 = high === Number.POSITIVE_INFINITY ? `a number, never below ${low}` : `between ${low} and ${high}`;
     const percent = typeof written3 === "number" && high === 1 && value2 > 1 && value2 <= 100;
     const hint = percent ? `, did you mean ${written3}% or ${parse3(`${written3}%`)}?` : "";
-    const message = `${name} is ${range2}, but the limit is ${written3}${hint}`;
+    const message = `${name} is ${range2}, but the limit is ${shown(written3)}${hint}`;
     yield atValue([...path7, kind2], "impossible_limit", message, "Write a limit that the metric can reach.");
   }
 }
 function* contradictory({ parse: parse3 }, bounds, path7) {
   const { min, max, equals } = bounds;
   const below = (a, b2) => a !== void 0 && b2 !== void 0 && parse3(a) < parse3(b2);
-  const remedy = "Change one of the two limits.";
-  if (below(max, min)) {
-    yield atValue([...path7, "max"], "contradiction", `no value is at least ${min} and at most ${max}`, remedy);
-  }
-  if (below(equals, min)) {
-    yield atValue([...path7, "equals"], "contradiction", `no value is ${equals} and at least ${min}`, remedy);
-  }
-  if (below(max, equals)) {
-    yield atValue([...path7, "equals"], "contradiction", `no value is ${equals} and at most ${max}`, remedy);
-  }
+  const because = (kind2, what) => atValue([...path7, kind2], "contradiction", `no value is ${what}`, "Change one of the two limits.");
+  if (below(max, min)) yield because("max", `at least ${shown(min)} and at most ${shown(max)}`);
+  if (below(equals, min)) yield because("equals", `${shown(equals)} and at least ${shown(min)}`);
+  if (below(max, equals)) yield because("equals", `${shown(equals)} and at most ${shown(max)}`);
+}
+function shown(written3) {
+  return cut2(String(written3));
 }
 
 // src/contracts/workflow-address.ts
@@ -9987,7 +9988,8 @@ function* wrongLocation({ location, path: path7, sha256: sha2562, pin }) {
   }
   const url = location.startsWith("https://") && URL.canParse(location) ? new URL(location) : void 0;
   if (!url) {
-    yield atValue(path7, "wrong_value", `${quote(location)} is not a valid address`, "Correct the address.");
+    const shown3 = location.replace(/^(https:[\\/]*).*@/s, "$1***@").replace(/[?#].*/s, "");
+    yield atValue(path7, "wrong_value", `${quote(shown3)} is not a valid address`, "Correct the address.");
   } else if (url.username !== "" || url.password !== "") {
     const message = `the address of ${quote(url.host)} holds a user name or a password`;
     yield atValue(path7, "credentials_in_url", message, "Remove them; fetch a private file in a step before.");
@@ -16821,34 +16823,35 @@ function digestOfDigests(files) {
 import { basename as basename2, dirname as dirname3 } from "node:path";
 
 // src/artifacts/redact.ts
-var SCHEME = /^[a-z][a-z0-9+.-]+:/i;
+var SCHEME = /^\s*[a-z][a-z0-9+.-]+:/i;
 function redactUrl(uri) {
   if (!SCHEME.test(uri) || /^artifact:/i.test(uri)) return uri;
   const cut3 = uri.search(/[?#]/);
   const bare = cut3 === -1 ? uri : uri.slice(0, cut3);
-  return bare.replace(/^([^:]+:\/\/)[^/]*@/, "$1");
+  const user = URL.canParse(bare) ? /^([^:]+:[\\/]*)[^\\/]*@/ : /^([^:]+:[\\/]*).*@/s;
+  return bare.replace(user, "$1");
 }
 
 // src/artifacts/http/address.ts
 function parseAddress(address, allowInsecureLoopback, base) {
   const url = URL.canParse(address, base?.href) ? new URL(address, base) : void 0;
-  const shown2 = redactUrl(url?.href ?? address);
+  const shown3 = redactUrl(url?.href ?? address);
   if (!url) {
-    throw new ModelGateError("artifact.invalid_url", `${shown2} is not a valid address`, "Check its spelling.");
+    throw new ModelGateError("artifact.invalid_url", `${shown3} is not a valid address`, "Check its spelling.");
   }
   const loopback = allowInsecureLoopback && url.protocol === "http:" && isLoopback(url.hostname);
   if (url.protocol !== "https:" && !loopback) {
     const via = base ? ` (redirected from ${redactUrl(base.href)})` : "";
     throw new ModelGateError(
       "artifact.insecure_url",
-      `${shown2} is not https${via}`,
+      `${shown3} is not https${via}`,
       "Only https:// is fetched; serve the file there, or keep it in the repository and name its path."
     );
   }
   if (url.username !== "" || url.password !== "") {
     throw new ModelGateError(
       "artifact.credentials_in_url",
-      `${shown2}: the address holds a user name or a password`,
+      `${shown3}: the address holds a user name or a password`,
       "Remove them: no credentials are sent. Download a private file in a step before and name its path."
     );
   }
@@ -16909,17 +16912,17 @@ function normalizeDigest(sha2562) {
     "Give 64 hexadecimal digits, as `sha256sum FILE` prints them."
   );
 }
-function digestMismatch(shown2, expected2, actual) {
+function digestMismatch(shown3, expected2, actual) {
   return new ModelGateError(
     "artifact.digest_mismatch",
-    `${shown2} is not the file that was pinned: expected sha256 ${expected2}, got ${actual}`,
+    `${shown3} is not the file that was pinned: expected sha256 ${expected2}, got ${actual}`,
     "If the change is meant, write the new digest into the gate file; if not, find out who changed the file."
   );
 }
-function tooLarge2(shown2, sizeBytes, maxBytes2) {
+function tooLarge2(shown3, sizeBytes, maxBytes2) {
   return new ModelGateError(
     "artifact.too_large",
-    `${shown2} has ${sizeBytes} bytes or more, and the limit is ${maxBytes2}`,
+    `${shown3} has ${sizeBytes} bytes or more, and the limit is ${maxBytes2}`,
     "Use a smaller file or raise the size limit."
   );
 }
@@ -16962,23 +16965,23 @@ function parseRetryAfter(value2, now) {
 var TLS_FAILURE = /CERT|^ERR_TLS|^ERR_SSL|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER/;
 function failureOf(response, url) {
   const { status, headers } = response;
-  const shown2 = redactUrl(url.href);
+  const shown3 = redactUrl(url.href);
   if (status >= 500 || status === 408 || status === 425 || status === 429) {
     return new RetryableError(`the server answered ${status}`, parseRetryAfter(headers.get("retry-after"), Date.now()));
   }
   if (status === 401 || status === 403) {
     return new ModelGateError(
       "artifact.forbidden",
-      `${shown2}: the server refuses access (${status})`,
+      `${shown3}: the server refuses access (${status})`,
       "No credentials are sent. Use a public address, or download the file in a step before and name its path."
     );
   }
   if (status === 404 || status === 410) {
-    return new ModelGateError("artifact.not_found", `${shown2} does not exist (${status})`, "Check the address.");
+    return new ModelGateError("artifact.not_found", `${shown3} does not exist (${status})`, "Check the address.");
   }
   return new ModelGateError(
     "artifact.http_status",
-    `${shown2}: the server answered ${status} instead of a file`,
+    `${shown3}: the server answered ${status} instead of a file`,
     "Open the address in a browser to see what it serves."
   );
 }
@@ -16986,18 +16989,18 @@ function networkFailure(error, url) {
   if (error instanceof RetryableError || error instanceof ModelGateError) return error;
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   const code2 = cause instanceof Error ? cause.code ?? cause.message : String(cause);
-  const shown2 = redactUrl(url.href);
+  const shown3 = redactUrl(url.href);
   if (TLS_FAILURE.test(code2)) {
     return new ModelGateError(
       "artifact.tls",
-      `${shown2}: the server's certificate is not accepted (${code2})`,
+      `${shown3}: the server's certificate is not accepted (${code2})`,
       "Behind a proxy that opens TLS, name its authority in NODE_EXTRA_CA_CERTS."
     );
   }
   if (code2 === "ENOTFOUND") {
     return new ModelGateError(
       "artifact.unknown_host",
-      `${shown2}: the host ${url.hostname} is not known`,
+      `${shown3}: the host ${url.hostname} is not known`,
       "Check the spelling of the address, and that this machine can reach the network."
     );
   }
@@ -17454,27 +17457,27 @@ import { basename as basename4, dirname as dirname5, join as join7 } from "node:
 import { readdir as readdir4 } from "node:fs/promises";
 import { join as join6, relative as relative4, sep as sep5 } from "node:path";
 var SHOWN = 20;
-async function chooseFile(directory2, wanted, shown2) {
-  const names = await listFiles(directory2, shown2);
+async function chooseFile(directory2, wanted, shown3) {
+  const names = await listFiles(directory2, shown3);
   if (names.length === 0) {
-    throw new ModelGateError("artifact.empty", `${shown2} holds no files`, "Upload the model in the job before.");
+    throw new ModelGateError("artifact.empty", `${shown3} holds no files`, "Upload the model in the job before.");
   }
   if (wanted === void 0) {
     if (names.length === 1) return names[0];
     throw new ModelGateError(
       "artifact.ambiguous",
-      `${shown2} holds several files: ${listed(names)}`,
+      `${shown3} holds several files: ${listed(names)}`,
       "Name one of them after the artifact: artifact:NAME/PATH."
     );
   }
   if (names.includes(wanted)) return wanted;
   throw new ModelGateError(
     "artifact.not_found",
-    `${shown2} does not hold that file, but: ${listed(names)}`,
+    `${shown3} does not hold that file, but: ${listed(names)}`,
     "Correct the path after the name of the artifact."
   );
 }
-async function listFiles(directory2, shown2) {
+async function listFiles(directory2, shown3) {
   const entries = await readdir4(directory2, { recursive: true, withFileTypes: true });
   const names = entries.flatMap((entry) => {
     const name = relative4(directory2, join6(entry.parentPath, entry.name)).split(sep5).join("/");
@@ -17482,7 +17485,7 @@ async function listFiles(directory2, shown2) {
     if (entry.isFile()) return [name];
     throw new ModelGateError(
       "artifact.unsafe_archive",
-      `${shown2} holds ${JSON.stringify(name)}, which is a link or a device`,
+      `${shown3} holds ${JSON.stringify(name)}, which is a link or a device`,
       "Upload plain files only."
     );
   });
@@ -17711,7 +17714,7 @@ var Cursor = class {
 
 // src/formats/onnx/shown.ts
 var MAX_CHARACTERS = 200;
-function shown(name) {
+function shown2(name) {
   const plain2 = name.replace(new RegExp("\\p{Cc}", "gu"), "\uFFFD");
   if (plain2 === "") return "(unnamed)";
   return plain2.length > MAX_CHARACTERS ? `${plain2.slice(0, MAX_CHARACTERS)}\u2026` : plain2;
@@ -17763,19 +17766,19 @@ var MAX_POINTER_BYTES = 1024;
 async function externalFiles(source2, entry, model) {
   const sizes = /* @__PURE__ */ new Map();
   for (const tensor of externalTensors(model)) {
-    const fault = (what, remedy) => new ModelGateError("format.external_data", `${entry}: tensor ${shown(tensor.name)} ${what}`, remedy);
+    const fault = (what, remedy) => new ModelGateError("format.external_data", `${entry}: tensor ${shown2(tensor.name)} ${what}`, remedy);
     const location = plainPath(tensor.external.get("location") ?? "");
     if (location === void 0) {
       throw fault(
-        `has its data at '${shown(tensor.external.get("location") ?? "")}', which is no path inside the model's folder`,
+        `has its data at '${shown2(tensor.external.get("location") ?? "")}', which is no path inside the model's folder`,
         "Save the model again with its external data in the same folder, under a relative path."
       );
     }
     const size3 = sizes.get(location) ?? await source2.size(location);
     if (size3 === void 0) {
       throw fault(
-        `has its data in ${shown(location)}, and there is no such file`,
-        `Put ${shown(location)} beside the model, at the path that the model names.`
+        `has its data in ${shown2(location)}, and there is no such file`,
+        `Put ${shown2(location)} beside the model, at the path that the model names.`
       );
     }
     sizes.set(location, size3);
@@ -17787,12 +17790,12 @@ async function externalFiles(source2, entry, model) {
     }
     const problem2 = misfit(tensor, size3);
     if (problem2 && size3 <= MAX_POINTER_BYTES && lfsPointer3(await source2.read(location, 0, size3))) {
-      throw lfsPointerError(shown(location));
+      throw lfsPointerError(shown2(location));
     }
     if (problem2) {
       throw fault(
-        `does not fit into ${shown(location)}: ${problem2}`,
-        `Check that ${shown(location)} is complete and belongs to this model.`
+        `does not fit into ${shown2(location)}: ${problem2}`,
+        `Check that ${shown2(location)} is complete and belongs to this model.`
       );
     }
   }
@@ -17802,10 +17805,10 @@ function misfit({ external, type, elements: elements2 }, size3) {
   const bytes2 = rawBytes(type, elements2);
   if (bytes2 === void 0) return "strings cannot lie in another file";
   const offset = wholeNumber(external.get("offset") ?? "0");
-  if (offset === void 0) return `its offset is '${shown(external.get("offset"))}'`;
+  if (offset === void 0) return `its offset is '${shown2(external.get("offset"))}'`;
   const length = external.get("length");
   if (length !== void 0 && wholeNumber(length) !== bytes2) {
-    return `it takes ${bytes2} bytes, but its length is '${shown(length)}'`;
+    return `it takes ${bytes2} bytes, but its length is '${shown2(length)}'`;
   }
   return offset + bytes2 > size3 ? `it ends at byte ${offset + bytes2}, the file at ${size3}` : void 0;
 }
@@ -18002,7 +18005,7 @@ async function readTensor(reader, field) {
       if (location !== 0 && location !== 1) throw reader.cursor.malformed(`a tensor has the data location ${location}`);
     }
   });
-  const fault = (what) => reader.cursor.malformed(`tensor ${shown(name)} ${what}`);
+  const fault = (what) => reader.cursor.malformed(`tensor ${shown2(name)} ${what}`);
   const type = elementTypeOf(code2);
   if (!type) throw fault(`has the element type ${code2}, which does not exist`);
   const elements2 = dims.reduce((product2, dim) => dim < 0 ? Number.NaN : product2 * dim, 1);
@@ -18434,8 +18437,8 @@ function domainWarnings({ graph, functions, opsets }) {
   const local = new Set(functions.map((fn) => domainName(fn.domain)));
   const custom = [...used].filter((domain) => !knownDomains.has(domain) && !local.has(domain));
   return [
-    ...custom.map((domain) => `operators of the domain ${shown(domain)} are not part of ONNX Runtime`),
-    ...missing2.map((domain) => `operators of the domain ${shown(domain)} are used, but its opset is not imported`)
+    ...custom.map((domain) => `operators of the domain ${shown2(domain)} are not part of ONNX Runtime`),
+    ...missing2.map((domain) => `operators of the domain ${shown2(domain)} are used, but its opset is not imported`)
   ];
 }
 function collectDomains(nodes, into) {
@@ -18447,7 +18450,7 @@ function collectDomains(nodes, into) {
 function valueWarnings({ inputs: inputs2, outputs }) {
   const untyped = [...inputs2, ...outputs].filter(({ dtype }) => dtype === "unknown");
   return untyped.map(
-    ({ name }) => `${shown(name)} is not a tensor of an element type that Model Gate can feed or read`
+    ({ name }) => `${shown2(name)} is not a tensor of an element type that Model Gate can feed or read`
   );
 }
 function duplicateWarnings({ initializers, inputs: inputs2, outputs }) {
@@ -18456,7 +18459,7 @@ function duplicateWarnings({ initializers, inputs: inputs2, outputs }) {
     const seen = /* @__PURE__ */ new Set();
     const twice = /* @__PURE__ */ new Set();
     for (const { name } of list5) (seen.has(name) ? twice : seen).add(name);
-    return [...twice].map((name) => `the ${kind2} ${shown(name)} is declared more than once`);
+    return [...twice].map((name) => `the ${kind2} ${shown2(name)} is declared more than once`);
   });
 }
 
@@ -18920,12 +18923,12 @@ function problem(code2, place4, what, remedy) {
 function quote2(value2) {
   const text2 = typeof value2 === "string" ? value2.slice(0, SHOWN_CHARS + 1) : JSON.stringify(value2) ?? String(value2);
   const cut3 = text2.length > SHOWN_CHARS ? `${text2.slice(0, SHOWN_CHARS)}\u2026` : text2;
-  const shown2 = cut3.replace(/[\p{C}\p{Zl}\p{Zp}"\\]/gu, escaped);
-  return typeof value2 === "string" ? `"${shown2}"` : shown2;
+  const shown3 = cut3.replace(/[\p{C}\p{Zl}\p{Zp}"\\]/gu, escaped2);
+  return typeof value2 === "string" ? `"${shown3}"` : shown3;
 }
 function list3(names) {
-  const shown2 = names.slice(0, SHOWN_NAMES).map(quote2).join(", ");
-  return names.length > SHOWN_NAMES ? `${shown2} and ${names.length - SHOWN_NAMES} more` : shown2;
+  const shown3 = names.slice(0, SHOWN_NAMES).map(quote2).join(", ");
+  return names.length > SHOWN_NAMES ? `${shown3} and ${names.length - SHOWN_NAMES} more` : shown3;
 }
 function didYouMean2(name, candidates) {
   if (name.length > SHOWN_CHARS) return "";
@@ -18943,7 +18946,7 @@ function where(place4) {
   if (place4.line !== void 0) return `${place4.file}, line ${place4.line}`;
   return place4.row === void 0 ? place4.file : `${place4.file}, row ${place4.row} (counted from 0)`;
 }
-function escaped(character) {
+function escaped2(character) {
   if (character === '"' || character === "\\") return `\\${character}`;
   return `\\u{${character.codePointAt(0).toString(16)}}`;
 }
@@ -19825,8 +19828,8 @@ async function openNpyArray(region, name) {
   const dtype = TYPES2[`${letter}${digits2}`];
   if (dtype) return arrayOf(data, name, dtype, { shape: shape2, itemBytes: width, unitBytes: width, bigEndian, fortran });
   if (letter !== "U" && letter !== "S" || width === 0) {
-    const shown2 = header2.descr === void 0 ? "a record of fields" : quote2(descr);
-    throw problem("npy_dtype", { file: name }, `has the dtype ${shown2}, which is neither numbers nor text`, ADVICE);
+    const shown3 = header2.descr === void 0 ? "a record of fields" : quote2(descr);
+    throw problem("npy_dtype", { file: name }, `has the dtype ${shown3}, which is neither numbers nor text`, ADVICE);
   }
   const unitBytes = letter === "U" ? 4 : 1;
   const layout = { shape: shape2, itemBytes: unitBytes * width, unitBytes, bigEndian, fortran };
@@ -21856,11 +21859,11 @@ function variable(env, name) {
   return Object.entries(env).find(([key, value2]) => key.toLowerCase() === lower && value2)?.[1];
 }
 function redactOutput(text2, env) {
-  let shown2 = text2;
+  let shown3 = text2;
   for (const [name, value2] of Object.entries(env)) {
-    if (value2 && value2.length >= 8 && SECRET_NAME.test(name)) shown2 = shown2.replaceAll(value2, "***");
+    if (value2 && value2.length >= 8 && SECRET_NAME.test(name)) shown3 = shown3.replaceAll(value2, "***");
   }
-  return shown2.replace(/(\w:\/\/)[^\s/@]*@/g, "$1").replace(/(https?:\/\/[^\s?#]+)[?#]\S*/g, "$1").replace(/(_authToken|_auth|_password)(\s*[=:]\s*)\S+/gi, "$1$2***").replace(/\b(Bearer|Basic)\s+\S+/gi, "$1 ***").replace(/\b(npm_|gh[pousr]_|github_pat_)\w{16,}/g, "***");
+  return shown3.replace(/(\w:\/\/)[^\s/@]*@/g, "$1").replace(/(https?:\/\/[^\s?#]+)[?#]\S*/g, "$1").replace(/(_authToken|_auth|_password)(\s*[=:]\s*)\S+/gi, "$1$2***").replace(/\b(Bearer|Basic)\s+\S+/gi, "$1 ***").replace(/\b(npm_|gh[pousr]_|github_pat_)\w{16,}/g, "***");
 }
 
 // src/runtimes/install/host.ts
@@ -27956,9 +27959,9 @@ var inspect = {
   }
 };
 function inertJson(value2) {
-  const escaped2 = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  const escaped3 = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
   const text2 = JSON.stringify(value2, null, 2);
-  return `${text2.replace(/[\u007f-\u009f\p{Cf}]/gu, (character) => character.split("").map(escaped2).join(""))}
+  return `${text2.replace(/[\u007f-\u009f\p{Cf}]/gu, (character) => character.split("").map(escaped3).join(""))}
 `;
 }
 async function describe3(uri) {

@@ -8,6 +8,12 @@ it.each([
   ['https://u:p@q@example.org:8443/a@b', 'https://example.org:8443/a@b'],
   ['https://u:p@example.org', 'https://example.org'],
   ['https://example.org?token=a/b@c', 'https://example.org'],
+  ['https:/u:p@example.org/a', 'https:/example.org/a'],
+  ['https:u:p@example.org/a', 'https:example.org/a'],
+  ['https:\\\\u:p@example.org/a', 'https:\\\\example.org/a'],
+  ['https://u:p/q@exa mple.org/a', 'https://exa mple.org/a'],
+  [' https://u:p@example.org/a', ' https://example.org/a'],
+  ['https://example.org/a@b', 'https://example.org/a@b'],
   ['not a url:?x', 'not a url:?x'],
   ['models/what?.onnx', 'models/what?.onnx'],
 ])('%s → %s', (uri, shown) => expect(redactUrl(uri)).toBe(shown));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { load, placesOf, readMarks } from './load.ts';
+import { load, placesOf, problemsOf, readMarks } from './load.ts';
 
 const gate = (models: string, datasets = '') => `version: 1
 datasets:
@@ -70,6 +70,8 @@ const rows: [string, string][] = [
   [quality('top_k_accuracy: { k: 5, min: ‸1.5 }'), 'impossible_limit'],
   [quality('log_loss: { max: 3 }, brier: { max: ‸2.5 }'), 'impossible_limit'],
   [quality('log_loss: { max: ‸-1 }'), 'impossible_limit'],
+  [model('checks: { size: { max: ‸1e400 MB } }'), 'impossible_limit'],
+  [model(`checks: { latency: { p95: { max: ‸${'9'.repeat(400)} ms } } }`), 'impossible_limit'],
   [quality('accuracy: { min: 0.9, max: ‸50% }'), 'contradiction'],
   [quality('accuracy: { min: 0.9, max: 90% }'), ''],
   [model('checks: { latency: { p95: { min: 1 s, max: ‸5 ms } } }'), 'contradiction'],
@@ -119,3 +121,12 @@ test.each(rows)('%s', async (marked, codes) => {
   const expected = codes === '' ? [] : codes.split(' ').map((code, index) => `${code} ${marks[index]}`);
   expect(await placesOf(load(text))).toEqual(expected);
 });
+
+test.each(['https:/u:s3cr3t@example.org/a', 'https://u:s3/cr3t@exa mple.org/a', 'https:a?token=s3cr3t'])(
+  'what may be a secret in %s is not shown',
+  async (address) => {
+    const problems = await problemsOf(load(gate(`- { id: a, artifact: "${address}", sha256: ${digest}, ${size} }`)));
+    expect(problems).toHaveLength(1);
+    expect(problems[0]!.message).not.toContain('cr3t');
+  },
+);

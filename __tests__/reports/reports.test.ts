@@ -20,6 +20,12 @@ describe.each(Object.entries(documents))('every report of the %s run', (name, do
 });
 
 describe('json', () => {
+  it('writes what cannot be seen as escapes, and loses nothing by it', () => {
+    const foreign = { ...passing, warnings: ['\u009b31m \u202e \u2028 \u{e0041} \u007f é \n 🙂'] };
+    expect(json(foreign)).not.toMatch(/[\x7f-\x9f\u2028\u202e\u{e0041}]/u);
+    expect(JSON.parse(json(foreign))).toEqual(foreign);
+  });
+
   it('is the document, with a newline at the end', () => {
     expect(JSON.parse(json(failing))).toEqual(failing);
     expect(json(failing)).toMatch(/^\{\n {2}"schemaVersion": .*\n\}\n$/s);

@@ -2,6 +2,7 @@ import type { Checks } from '../../../schemas/generated/gate.d.ts';
 import type { DocumentPath } from '../../contracts/gate.ts';
 import { parseBytes, parseDuration, parseFraction } from '../../contracts/quantity.ts';
 import type { Finding } from '../finding.ts';
+import { cut } from '../text.ts';
 import { atValue, type Rule } from './rule.ts';
 
 type Written = number | string;
@@ -56,11 +57,12 @@ function* impossible({ parse, range: [low, high] }: Metric, bounds: Bounds, path
     const written = bounds[kind];
     if (written === undefined) continue;
     const value = parse(written);
-    if (value >= low && value <= high) continue;
-    const range = high === Number.POSITIVE_INFINITY ? `never below ${low}` : `between ${low} and ${high}`;
+    // The form allows more digits than a number has room for.
+    if (value >= low && value <= high && Number.isFinite(value)) continue;
+    const range = high === Number.POSITIVE_INFINITY ? `a number, never below ${low}` : `between ${low} and ${high}`;
     const percent = typeof written === 'number' && high === 1 && value > 1 && value <= 100;
     const hint = percent ? `, did you mean ${written}% or ${parse(`${written}%`)}?` : '';
-    const message = `${name} is ${range}, but the limit is ${written}${hint}`;
+    const message = `${name} is ${range}, but the limit is ${shown(written)}${hint}`;
     yield atValue([...path, kind], 'impossible_limit', message, 'Write a limit that the metric can reach.');
   }
 }
@@ -69,14 +71,13 @@ function* contradictory({ parse }: Metric, bounds: Bounds, path: DocumentPath): 
   const { min, max, equals } = bounds;
   const below = (a: Written | undefined, b: Written | undefined) =>
     a !== undefined && b !== undefined && parse(a) < parse(b);
-  const remedy = 'Change one of the two limits.';
-  if (below(max, min)) {
-    yield atValue([...path, 'max'], 'contradiction', `no value is at least ${min} and at most ${max}`, remedy);
-  }
-  if (below(equals, min)) {
-    yield atValue([...path, 'equals'], 'contradiction', `no value is ${equals} and at least ${min}`, remedy);
-  }
-  if (below(max, equals)) {
-    yield atValue([...path, 'equals'], 'contradiction', `no value is ${equals} and at most ${max}`, remedy);
-  }
+  const because = (kind: keyof Bounds, what: string) =>
+    atValue([...path, kind], 'contradiction', `no value is ${what}`, 'Change one of the two limits.');
+  if (below(max, min)) yield because('max', `at least ${shown(min)} and at most ${shown(max)}`);
+  if (below(equals, min)) yield because('equals', `${shown(equals)} and at least ${shown(min)}`);
+  if (below(max, equals)) yield because('equals', `${shown(equals)} and at most ${shown(max)}`);
+}
+
+function shown(written: Written | undefined): string {
+  return cut(String(written));
 }

@@ -68,7 +68,9 @@ function* wrongLocation({ location, path, sha256, pin }: Location): Iterable<Fin
   }
   const url = location.startsWith('https://') && URL.canParse(location) ? new URL(location) : undefined;
   if (!url) {
-    yield atValue(path, 'wrong_value', `${quote(location)} is not a valid address`, 'Correct the address.');
+    // What stands before an @ or after a question mark may be a secret, however the rest is written.
+    const shown = location.replace(/^(https:[\\/]*).*@/s, '$1***@').replace(/[?#].*/s, '');
+    yield atValue(path, 'wrong_value', `${quote(shown)} is not a valid address`, 'Correct the address.');
   } else if (url.username !== '' || url.password !== '') {
     const message = `the address of ${quote(url.host)} holds a user name or a password`;
     yield atValue(path, 'credentials_in_url', message, 'Remove them; fetch a private file in a step before.');
