@@ -62,7 +62,7 @@ export const FAILING_LINE = 16;
 export const INVALID_LINE = 16;
 
 /** A gate with one model: it passes, fails (or warns) on diversity, cannot load its model, or has an unknown key. */
-export function gateYaml(kind: GateKind): string {
+function gateYaml(kind: GateKind): string {
   return `version: 1
 
 datasets:
