@@ -82,6 +82,12 @@ describe('interval of a percentile', () => {
     expect((half[1] - half[0]) / (whole[1] - whole[0])).toBeCloseTo(2, 0);
   });
 
+  it('contains the percentile also where the samples are worth less than one', () => {
+    const sorted = Float64Array.from([0, 0, 0, 0, 0, 0, 0, 0, 0, 1]);
+    const [low] = percentileInterval(sorted, 90, 0.8, 0.1);
+    expect(low).toBeLessThanOrEqual(percentile(sorted, 90));
+  });
+
   it('does not depend on the order of the samples', () => {
     fc.assert(
       fc.property(sample, percent, fc.maxSafeInteger(), (samples, of, seed) => {

@@ -39,9 +39,13 @@ export function percentileInterval(
   const low = firstRank(n, (rank) => binomialCdf(rank, n, p) > side);
   const high = 1 + firstRank(n, (rank) => binomialSurvival(rank + 1, n, p) <= side);
   const scale = sorted.length / n;
+  // Ranks found for very few samples can pass the percentile of all of them.
+  const value = percentile(sorted, percent);
   return [
-    low === 0 ? Number.NEGATIVE_INFINITY : sorted[Math.max(Math.floor(low * scale), 1) - 1]!,
-    high > n ? Number.POSITIVE_INFINITY : sorted[Math.min(Math.ceil(high * scale), sorted.length) - 1]!,
+    low === 0 ? Number.NEGATIVE_INFINITY : Math.min(value, sorted[Math.max(Math.floor(low * scale), 1) - 1]!),
+    high > n
+      ? Number.POSITIVE_INFINITY
+      : Math.max(value, sorted[Math.min(Math.ceil(high * scale), sorted.length) - 1]!),
   ];
 }
 

@@ -13,12 +13,14 @@ export function onlyInput(inputs: readonly ResolvedInput[], file: string, remedy
 /** Throws unless `fed` is exactly the model's inputs. */
 export function checkFed(fed: readonly string[], inputs: readonly ResolvedInput[], file: string): void {
   const names = inputs.map(({ name }) => name);
-  const unknown = fed.find((name) => !names.includes(name));
+  const known = new Set(names);
+  const unknown = fed.find((name) => !known.has(name));
   if (unknown !== undefined) {
     const what = `the model has no input ${quote(unknown)}${didYouMean(unknown, names)}`;
     throw problem('unknown_input', { file }, what, `Its inputs are ${list(names)}.`);
   }
-  const missing = names.filter((name) => !fed.includes(name));
+  const given = new Set(fed);
+  const missing = names.filter((name) => !given.has(name));
   if (missing.length > 0)
     throw problem(
       'missing_input',
