@@ -11,7 +11,8 @@ export async function readClasses(declared: Classes | undefined, fetch: FetchFil
   if (Array.isArray(declared)) return declared.map(String);
   const text = await readText(declared, fetch);
   const names = declared.toLowerCase().endsWith('.json') ? namesFromJson(declared, text) : namesFromLines(text);
-  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  const seen = new Set<string>();
+  const twice = names.find((name) => seen.size === seen.add(name).size);
   if (names.length > 0 && twice === undefined) return names;
   throw new ModelGateError(
     'classes.invalid',
@@ -64,7 +65,8 @@ export async function readThresholds(
 
 function thresholdsByName(file: string, value: unknown, names: readonly string[]): unknown[] {
   const byName = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-  const unknown = Object.keys(byName).find((name) => !names.includes(name));
+  const known = new Set(names);
+  const unknown = Object.keys(byName).find((name) => !known.has(name));
   const missing = names.find((name) => !Object.hasOwn(byName, name));
   if (unknown === undefined && missing === undefined) return names.map((name) => byName[name]);
   throw new ModelGateError(
