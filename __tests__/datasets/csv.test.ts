@@ -96,6 +96,12 @@ describe('csv', () => {
     expect(problem.at).toEqual({ file: 'rows.csv', line: 3, column: 1 });
   });
 
+  it('finds its way in a header of very many columns', async () => {
+    const columns = Array.from({ length: 200_000 }, (_, index) => `c${index}`);
+    const problem = await problemOf(csv(`${columns},label\n${columns.map(() => 1)},0\n`));
+    expect(problem).toMatchObject({ code: 'dataset.shape', message: expect.stringMatching(/\[200000\]/) });
+  });
+
   it('refuses text that is not UTF-8, and binary data', async () => {
     expect(await problemOf(csv(Buffer.from('a,b,label\n1,2,caf\xe9\n', 'latin1')))).toMatchObject({
       code: 'dataset.encoding',

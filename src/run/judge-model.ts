@@ -1,17 +1,18 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import path from 'node:path';
 import type { ModelResult } from '../../schemas/generated/result.d.ts';
 import { folderSource } from '../artifacts/byte-source.ts';
 import { hashFiles } from '../artifacts/digest.ts';
 import { fetchArtifact, type LocalArtifact } from '../artifacts/index.ts';
 import { redactUrl } from '../artifacts/redact.ts';
-import type { Problem } from '../contracts/errors.ts';
+import { ModelGateError, type Problem } from '../contracts/errors.ts';
 import { recogniseFormat } from '../formats/index.ts';
 import { modelStatus } from '../verdict/status.ts';
 import { type Access, asProblem, failedCheck, type JudgedCheck, judgeCheck } from './judge-check.ts';
 import type { PlannedModel } from './plan.ts';
 import { processAccess } from './process-access.ts';
 import { Rows } from './rows.ts';
+import { removeScratch } from './scratch.ts';
 import { artifactSettings, type Services } from './services.ts';
 import { type ModelFile, Subject } from './subject.ts';
 
@@ -34,7 +35,7 @@ export async function judgeModel(planned: PlannedModel, services: Services): Pro
   let scratch: string | undefined;
   try {
     const local = await fetchModel(planned, services);
-    const file = await readModel(local, result);
+    const file = await readModel(local, planned.model.sha256, result);
     scratch = await mkdtemp(path.join(services.scratchRoot, 'model-gate-'));
     return await runChecks(new Subject(planned, file, services, scratch), services, result);
   } catch (error) {
@@ -42,7 +43,7 @@ export async function judgeModel(planned: PlannedModel, services: Services): Pro
     const judged = planned.checks.map((check) => failedCheck(check, problem));
     return finish(planned, { ...result, error: problem }, judged, []);
   } finally {
-    if (scratch) await rm(scratch, { recursive: true, force: true, maxRetries: 3 });
+    if (scratch) await removeScratch(scratch);
   }
 }
 
@@ -55,7 +56,7 @@ function fetchModel({ gate, model }: PlannedModel, services: Services): Promise<
   });
 }
 
-async function readModel(local: LocalArtifact, result: ModelResult): Promise<ModelFile> {
+async function readModel(local: LocalArtifact, pinned: string | undefined, result: ModelResult): Promise<ModelFile> {
   // The entry alone is hashed first, so that even a file that cannot be read is identified in the result.
   result.artifact = { uri: local.uri, ...(await hashFiles(local.directory, [local.name])) };
   const source = folderSource(local.directory, local.name);
@@ -64,6 +65,14 @@ async function readModel(local: LocalArtifact, result: ModelResult): Promise<Mod
   const description = await format.describe(source, local.name);
   const digest = await hashFiles(local.directory, description.files);
   result.artifact = { uri: local.uri, ...digest };
+  // What is about to run is what was pinned: the file may have changed since it was fetched.
+  if (pinned !== undefined && digest.files[0]!.sha256 !== pinned.toLowerCase()) {
+    throw new ModelGateError(
+      'artifact.digest_mismatch',
+      `${local.uri} changed while it was read: its SHA-256 is ${digest.files[0]!.sha256}, expected ${pinned}`,
+      'Nothing else may write the file while the gate runs.',
+    );
+  }
   return { path: local.path, description, sizeBytes: digest.sizeBytes };
 }
 

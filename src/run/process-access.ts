@@ -41,7 +41,7 @@ async function runOutputs(
       const spec = declared.find(({ name }) => name === file.name)!;
       const shape = [count, ...file.rowShape];
       const asDeclared = matchesDeclared(spec, shape, count, subject.planned.model.dims ?? {});
-      return { declared: spec, shape, asDeclared, values: (await readValues(file)) ?? new Float64Array() };
+      return { declared: spec, shape, asDeclared, values: (await readValues(file, count)) ?? new Float64Array() };
     }),
   );
   return { outputs };

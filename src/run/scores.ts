@@ -41,7 +41,7 @@ export function chooseOutput(
  */
 export async function readScores(modelName: string, file: TensorFile, rows: number, model: Model): Promise<Scores> {
   const width = scoreWidth(modelName, file, model.task ?? 'classification');
-  const values = await readValues(file);
+  const values = await readValues(file, rows);
   if (!values) {
     throw new ModelGateError(
       'model.output_dtype',

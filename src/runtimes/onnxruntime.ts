@@ -62,6 +62,8 @@ function sessionOptions({ device, threads, optimization }: RuntimeSettings): Ort
     interOpNumThreads: 1,
     graphOptimizationLevel: OPTIMIZATION[optimization],
     logSeverityLevel: LOG_SEVERITY,
+    // Otherwise the file's name decides, and a file can be two models at once.
+    extra: { session: { load_model_format: 'ONNX' } },
   };
 }
 

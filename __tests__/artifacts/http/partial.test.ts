@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { claimPartial } from '../../../src/artifacts/http/partial.ts';
@@ -50,6 +50,19 @@ describe('a partial file', () => {
     expect(contents.sort()).toEqual(['', 'half']);
     expect(await names()).toContain('d1.alive');
     expect(await names()).toContain('d2.dead');
+  });
+
+  it('is not taken over where a link leads out of it', async () => {
+    const victim = join(folder(), 'victim');
+    await mkdir(victim);
+    await writeFile(join(victim, 'data'), 'mine');
+    await mkdir(join(folder(), 'partial', 'd1'), { recursive: true });
+    await symlink(join(victim, 'data'), join(folder(), 'partial', 'd1', 'data'));
+    await symlink(victim, join(folder(), 'partial', 'd2'));
+    await leave('d3', 'half', 0);
+    await symlink(join(victim, 'data'), join(folder(), 'partial', 'd3', 'validator'));
+    for (const digest of ['d1', 'd2', 'd3']) await (await claimPartial(folder(), digest)).restart('"tag"');
+    expect(await readFile(join(victim, 'data'), 'utf8')).toBe('mine');
   });
 
   it('does not pile up', async () => {

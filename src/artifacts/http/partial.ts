@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readdir, readFile, rename, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const HOUR = 3_600_000;
@@ -37,8 +37,9 @@ export class PartialFile {
   /** Empties the file; what follows belongs to `validator`. */
   async restart(validator?: string): Promise<void> {
     await truncate(this.path, 0);
-    if (validator === undefined) await rm(join(this.claimed, 'validator'), { force: true });
-    else await writeFile(join(this.claimed, 'validator'), validator, 'latin1');
+    const path = join(this.claimed, 'validator');
+    await rm(path, { force: true });
+    if (validator !== undefined) await writeFile(path, validator, { encoding: 'latin1', flag: 'wx' });
   }
 
   /** Ends ownership: an empty file vanishes, any other waits for the next attempt. */
@@ -73,10 +74,14 @@ export async function claimPartial(cacheDir: string, sha256: string): Promise<Pa
 async function take(from: string, to: string): Promise<boolean> {
   try {
     await rename(from, to);
+    // A link that somebody left here would lead the download to another file.
+    const [folder, data] = [await lstat(to), await lstat(join(to, 'data'))];
+    if (!folder.isDirectory() || !data.isFile()) throw new Error('a link');
     const now = new Date();
     await utimes(join(to, 'data'), now, now);
     return true;
   } catch {
+    await rm(to, { recursive: true, force: true });
     return false;
   }
 }
