@@ -7802,7 +7802,7 @@ function quantity(value2, unit, threshold) {
 function interval(bounds, value2, unit, threshold) {
   const { factor } = scaleOf(value2, unit);
   const beside = threshold === void 0 ? void 0 : threshold / factor;
-  const side2 = (bound, open8) => typeof bound === "number" ? digits(bound / factor, beside) : open8;
+  const side2 = (bound, open9) => typeof bound === "number" ? digits(bound / factor, beside) : open9;
   return `[${side2(bounds[0], "\u2212\u221E")}, ${side2(bounds[1], "\u221E")}]`;
 }
 function limit(kind2, threshold, unit) {
@@ -8013,18 +8013,22 @@ function rowsOfModel(model, name) {
 }
 function rowsOfCheck(check2, model, modelError) {
   const cause = modelError && check2.reason?.startsWith(modelError.message) ? modelError.message : check2.reason;
+  const measured2 = byWhatIsMeasured(check2.measurements);
   const rows = check2.evaluations.map((evaluation) => {
     const { status, at: at2, actual } = evaluation;
     const message = (actual === null ? cause : void 0) ?? evaluation.message;
     const row = { status, model, check: check2.check, evaluation, message, at: at2 };
-    const measurement = measurementOf(evaluation, check2.measurements);
+    const measurement = measured2.get(whatIsMeasured(evaluation));
     return measurement ? { ...row, measurement } : row;
   });
   if (!isWorse(check2.status, rows)) return rows;
   return [{ status: check2.status, model, check: check2.check, message: cause ?? "it was not judged" }, ...rows];
 }
-function measurementOf(evaluation, measurements) {
-  return measurements.find(({ metric, slice }) => metric === evaluation.metric && slice === evaluation.slice);
+function byWhatIsMeasured(measurements) {
+  return new Map(measurements.toReversed().map((measurement) => [whatIsMeasured(measurement), measurement]));
+}
+function whatIsMeasured({ metric, slice }) {
+  return JSON.stringify([metric, slice]);
 }
 function isWorse(status, rows) {
   return rows.every((row) => rank(status) < rank(row.status));
@@ -8176,8 +8180,8 @@ function compare(a, b2) {
 // src/reports/html/markup.ts
 var VOID = /* @__PURE__ */ new Set(["meta", "link"]);
 function element(name, attributes, ...children2) {
-  const open8 = `<${name}${written(attributes)}>`;
-  return { markup: VOID.has(name) ? open8 : `${open8}${children2.map(markupOf).join("")}</${name}>` };
+  const open9 = `<${name}${written(attributes)}>`;
+  return { markup: VOID.has(name) ? open9 : `${open9}${children2.map(markupOf).join("")}</${name}>` };
 }
 function verbatim(markup) {
   return { markup };
@@ -9378,9 +9382,6 @@ function notes(rows, width, paint) {
 
 // src/reports/index.ts
 var reports = { json, markdown, junit, html, terminal };
-
-// src/run/session.ts
-import { rm as rm9 } from "node:fs/promises";
 
 // src/gate/text.ts
 function escapeControls(text2) {
@@ -16692,7 +16693,7 @@ function describeEnvironment(isolation) {
 }
 
 // src/run/judge-model.ts
-import { mkdtemp as mkdtemp3, rm as rm8 } from "node:fs/promises";
+import { mkdtemp as mkdtemp3 } from "node:fs/promises";
 import path5 from "node:path";
 
 // src/artifacts/byte-source.ts
@@ -17193,7 +17194,7 @@ function exhausted(job, attempts, last) {
 
 // src/artifacts/http/partial.ts
 import { randomUUID } from "node:crypto";
-import { mkdir as mkdir2, readdir as readdir2, readFile, rename as rename2, rm, stat as stat6, truncate, utimes, writeFile } from "node:fs/promises";
+import { lstat as lstat2, mkdir as mkdir2, readdir as readdir2, readFile, rename as rename2, rm, stat as stat6, truncate, utimes, writeFile } from "node:fs/promises";
 import { join as join5 } from "node:path";
 var HOUR = 36e5;
 var ABANDONED_MS = HOUR / 4;
@@ -17218,8 +17219,9 @@ var PartialFile = class {
   /** Empties the file; what follows belongs to `validator`. */
   async restart(validator) {
     await truncate(this.path, 0);
-    if (validator === void 0) await rm(join5(this.claimed, "validator"), { force: true });
-    else await writeFile(join5(this.claimed, "validator"), validator, "latin1");
+    const path7 = join5(this.claimed, "validator");
+    await rm(path7, { force: true });
+    if (validator !== void 0) await writeFile(path7, validator, { encoding: "latin1", flag: "wx" });
   }
   /** Ends ownership: an empty file vanishes, any other waits for the next attempt. */
   async release() {
@@ -17248,10 +17250,13 @@ async function claimPartial(cacheDir, sha2562) {
 async function take2(from, to2) {
   try {
     await rename2(from, to2);
+    const [folder, data] = [await lstat2(to2), await lstat2(join5(to2, "data"))];
+    if (!folder.isDirectory() || !data.isFile()) throw new Error("a link");
     const now = /* @__PURE__ */ new Date();
     await utimes(join5(to2, "data"), now, now);
     return true;
   } catch {
+    await rm(to2, { recursive: true, force: true });
     return false;
   }
 }
@@ -19148,7 +19153,8 @@ function matchesDeclared(declared, shape2, rows, dims) {
 }
 
 // src/run/tensor-values.ts
-import { readFile as readFile2 } from "node:fs/promises";
+import { constants } from "node:fs";
+import { open as open7 } from "node:fs/promises";
 var READ = {
   float32: (bytes2) => new Float32Array(bytes2),
   float64: (bytes2) => new Float64Array(bytes2),
@@ -19162,12 +19168,56 @@ var READ = {
   int64: (bytes2) => Float64Array.from(new BigInt64Array(bytes2), Number),
   uint64: (bytes2) => Float64Array.from(new BigUint64Array(bytes2), Number)
 };
-async function readValues(file) {
+var MAX_ELEMENTS = 2 ** 28;
+async function readValues(file, rows) {
   const read2 = READ[file.dtype];
   if (!read2) return void 0;
-  const bytes2 = await readFile2(file.path);
-  const values = read2(bytes2.buffer.slice(bytes2.byteOffset, bytes2.byteOffset + bytes2.byteLength));
+  const elements2 = file.rowShape.reduce((product2, size3) => product2 * size3, rows);
+  if (elements2 > MAX_ELEMENTS) {
+    throw new ModelGateError(
+      "model.output_too_large",
+      `output "${file.name}" has ${elements2} values for ${rows} rows, more than the ${MAX_ELEMENTS} that are judged at once`,
+      "Judge fewer rows with `sample`, or choose a smaller output with `output.name`."
+    );
+  }
+  const values = read2(await readExactly(file.path, elements2 * BYTES[file.dtype]));
   return values instanceof Float64Array ? values : Float64Array.from(values);
+}
+var BYTES = {
+  float32: 4,
+  float64: 8,
+  int8: 1,
+  uint8: 1,
+  bool: 1,
+  int16: 2,
+  uint16: 2,
+  int32: 4,
+  uint32: 4,
+  int64: 8,
+  uint64: 8
+};
+async function readExactly(path7, size3) {
+  let handle;
+  try {
+    handle = await open7(path7, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
+    const stats = await handle.stat();
+    const buffer = new ArrayBuffer(stats.isFile() && stats.size === size3 ? size3 : 0);
+    let filled = 0;
+    while (filled < buffer.byteLength) {
+      const { bytesRead } = await handle.read(new Uint8Array(buffer, filled));
+      if (bytesRead === 0) break;
+      filled += bytesRead;
+    }
+    if (filled === size3) return buffer;
+  } catch {
+  } finally {
+    await handle?.close();
+  }
+  throw new ModelGateError(
+    "model.protocol",
+    "the model process changed an output file after it had reported it",
+    "Do not trust this model file: a model that only computes cannot do that."
+  );
 }
 
 // src/run/process-access.ts
@@ -19197,7 +19247,7 @@ async function runOutputs(subject, feeds, count2) {
       const spec = declared.find(({ name }) => name === file.name);
       const shape2 = [count2, ...file.rowShape];
       const asDeclared = matchesDeclared(spec, shape2, count2, subject.planned.model.dims ?? {});
-      return { declared: spec, shape: shape2, asDeclared, values: await readValues(file) ?? new Float64Array() };
+      return { declared: spec, shape: shape2, asDeclared, values: await readValues(file, count2) ?? new Float64Array() };
     })
   );
   return { outputs };
@@ -20033,11 +20083,11 @@ async function openNpz(file, scratch2) {
     members.set(key, entry);
   }
   if (members.size === 0) throw problem("no_rows", { file: file.name }, "holds no arrays", "Save at least one array.");
-  const open8 = async (key) => {
+  const open9 = async (key) => {
     const name = `${file.name} (key ${quote2(key)})`;
     return openNpyArray(await openMember(archive, members.get(key), file.name, scratch2), name);
   };
-  return { kind: "arrays", file, keys: [...members.keys()], open: open8 };
+  return { kind: "arrays", file, keys: [...members.keys()], open: open9 };
 }
 async function directory(archive, file) {
   try {
@@ -20198,12 +20248,14 @@ function onlyInput(inputs2, file, remedy) {
 }
 function checkFed(fed, inputs2, file) {
   const names = inputs2.map(({ name }) => name);
-  const unknown2 = fed.find((name) => !names.includes(name));
+  const known2 = new Set(names);
+  const unknown2 = fed.find((name) => !known2.has(name));
   if (unknown2 !== void 0) {
     const what = `the model has no input ${quote2(unknown2)}${didYouMean2(unknown2, names)}`;
     throw problem("unknown_input", { file }, what, `Its inputs are ${list3(names)}.`);
   }
-  const missing2 = names.filter((name) => !fed.includes(name));
+  const given = new Set(fed);
+  const missing2 = names.filter((name) => !given.has(name));
   if (missing2.length > 0)
     throw problem(
       "missing_input",
@@ -20472,7 +20524,8 @@ function everyColumn(table3, labels) {
 }
 function indices(table3, columns, labels) {
   const leak = columns.find((column) => labels.has(column));
-  if (leak === void 0) return columns.map((column) => columnIndex(table3, column));
+  const positions2 = new Map(table3.columns.map((column, index) => [column, index]));
+  if (leak === void 0) return columns.map((column) => positions2.get(column) ?? columnIndex(table3, column));
   const what = `the label ${quote2(leak)} is listed as a feature too`;
   throw problem("label_leak", { file: table3.file.name }, what, "Remove it from `features:`.");
 }
@@ -21042,14 +21095,15 @@ function prepareDataset(request) {
 }
 
 // src/run/classes.ts
-import { readFile as readFile3, stat as stat9 } from "node:fs/promises";
+import { readFile as readFile2, stat as stat9 } from "node:fs/promises";
 var MAX_TEXT_BYTES2 = 16 * 2 ** 20;
 async function readClasses(declared, fetch2) {
   if (declared === void 0) return void 0;
   if (Array.isArray(declared)) return declared.map(String);
   const text2 = await readText(declared, fetch2);
   const names = declared.toLowerCase().endsWith(".json") ? namesFromJson(declared, text2) : namesFromLines(text2);
-  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  const seen = /* @__PURE__ */ new Set();
+  const twice = names.find((name) => seen.size === seen.add(name).size);
   if (names.length > 0 && twice === void 0) return names;
   throw new ModelGateError(
     "classes.invalid",
@@ -21088,7 +21142,8 @@ async function readThresholds(declared, names, width, fetch2) {
 }
 function thresholdsByName(file, value2, names) {
   const byName = typeof value2 === "object" && value2 !== null ? value2 : {};
-  const unknown2 = Object.keys(byName).find((name) => !names.includes(name));
+  const known2 = new Set(names);
+  const unknown2 = Object.keys(byName).find((name) => !known2.has(name));
   const missing2 = names.find((name) => !Object.hasOwn(byName, name));
   if (unknown2 === void 0 && missing2 === void 0) return names.map((name) => byName[name]);
   throw new ModelGateError(
@@ -21103,7 +21158,7 @@ function isFiniteNumber(value2) {
 async function readText(location, fetch2) {
   const path7 = await fetch2(location, void 0);
   const { size: size3 } = await stat9(path7);
-  if (size3 <= MAX_TEXT_BYTES2) return (await readFile3(path7, "utf8")).replace(/^\uFEFF/, "");
+  if (size3 <= MAX_TEXT_BYTES2) return (await readFile2(path7, "utf8")).replace(/^\uFEFF/, "");
   throw new ModelGateError(
     "file.too_large",
     `${location} has ${size3} bytes; a list of classes or thresholds has ${MAX_TEXT_BYTES2} at most`,
@@ -21178,7 +21233,7 @@ function chooseOutput(modelName2, outputs, wanted) {
 }
 async function readScores(modelName2, file, rows, model) {
   const width = scoreWidth(modelName2, file, model.task ?? "classification");
-  const values = await readValues(file);
+  const values = await readValues(file, rows);
   if (!values) {
     throw new ModelGateError(
       "model.output_dtype",
@@ -21361,6 +21416,12 @@ async function feedDigests({ feeds }) {
   const digests = [];
   for (const { path: path7 } of feeds) digests.push((await hashFile(path7)).sha256);
   return digests.join();
+}
+
+// src/run/scratch.ts
+import { rm as rm3 } from "node:fs/promises";
+async function removeScratch(folder) {
+  await rm3(folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => void 0);
 }
 
 // src/run/services.ts
@@ -21694,8 +21755,8 @@ var onnxruntime = {
     ort.env.logLevel = "fatal";
     passFloat16AsBits(ort);
     return {
-      load: (modelPath, settings) => open7(ort, modelPath, settings),
-      loadEmpty: (settings) => open7(ort, emptyModel(), settings)
+      load: (modelPath, settings) => open8(ort, modelPath, settings),
+      loadEmpty: (settings) => open8(ort, emptyModel(), settings)
     };
   }
 };
@@ -21707,7 +21768,7 @@ function passFloat16AsBits(ort) {
   if (Float16Array)
     Object.defineProperty(scope, "Float16Array", { value: Float16Array, configurable: true, writable: true });
 }
-async function open7(ort, model, settings) {
+async function open8(ort, model, settings) {
   try {
     const options = sessionOptions(settings);
     const session = typeof model === "string" ? await ort.InferenceSession.create(model, options) : await ort.InferenceSession.create(model, options);
@@ -21723,7 +21784,9 @@ function sessionOptions({ device, threads, optimization }) {
     intraOpNumThreads: threads,
     interOpNumThreads: 1,
     graphOptimizationLevel: OPTIMIZATION[optimization],
-    logSeverityLevel: LOG_SEVERITY
+    logSeverityLevel: LOG_SEVERITY,
+    // Otherwise the file's name decides, and a file can be two models at once.
+    extra: { session: { load_model_format: "ONNX" } }
   };
 }
 function asRuntimeSession(ort, session) {
@@ -21756,7 +21819,7 @@ var runtimes = {
 };
 
 // src/runtimes/install.ts
-import { copyFile, rename as rename4, rm as rm7 } from "node:fs/promises";
+import { copyFile, rename as rename4, rm as rm8 } from "node:fs/promises";
 import { homedir } from "node:os";
 import { basename as basename8, dirname as dirname9, join as join19 } from "node:path";
 
@@ -21772,7 +21835,7 @@ function defaultCacheDir(env, platform, home, cwd = process.cwd()) {
 
 // src/runtimes/install/cache-entry.ts
 import { randomUUID as randomUUID2 } from "node:crypto";
-import { mkdir as mkdir4, readdir as readdir6, readFile as readFile4, rename as rename3, rm as rm3, stat as stat10, writeFile as writeFile2 } from "node:fs/promises";
+import { mkdir as mkdir4, readdir as readdir6, readFile as readFile3, rename as rename3, rm as rm4, stat as stat10, writeFile as writeFile2 } from "node:fs/promises";
 import { basename as basename5, dirname as dirname6, join as join13 } from "node:path";
 
 // src/runtimes/install/tree-digest.ts
@@ -21809,12 +21872,12 @@ async function isComplete(entry) {
   );
 }
 async function isIntact(entry) {
-  const sealed = await readFile4(join13(entry, COMPLETE), "utf8").catch(() => void 0);
+  const sealed = await readFile3(join13(entry, COMPLETE), "utf8").catch(() => void 0);
   return sealed !== void 0 && sealed === await treeDigest(entry, COMPLETE);
 }
 async function installedVersion(directory2, packageName) {
   const path7 = join13(directory2, "node_modules", packageName, "package.json");
-  const text2 = await readFile4(path7, "utf8").catch(() => void 0);
+  const text2 = await readFile3(path7, "utf8").catch(() => void 0);
   try {
     return JSON.parse(text2 ?? "{}")?.version;
   } catch {
@@ -21827,7 +21890,7 @@ async function createTemporary(entry) {
   for (const name of await readdir6(parent)) {
     if (!name.includes(TEMPORARY)) continue;
     const found = await stat10(join13(parent, name)).catch(() => void 0);
-    if (found && Date.now() - found.mtimeMs > STALE_MS2) await rm3(join13(parent, name), { recursive: true, force: true });
+    if (found && Date.now() - found.mtimeMs > STALE_MS2) await rm4(join13(parent, name), { recursive: true, force: true });
   }
   const temporary = join13(parent, `${basename5(entry)}${TEMPORARY}${randomUUID2()}`);
   await mkdir4(temporary);
@@ -21841,7 +21904,7 @@ async function publish2(temporary, entry) {
     await rename3(temporary, entry);
   } catch (error) {
     if (await isComplete(entry)) return;
-    await rm3(entry, { recursive: true, force: true });
+    await rm4(entry, { recursive: true, force: true });
     await rename3(temporary, entry).catch(() => {
       throw error;
     });
@@ -21978,12 +22041,12 @@ function essence(tail) {
 
 // src/runtimes/install/recipe.ts
 import { createHash as createHash5 } from "node:crypto";
-import { readFile as readFile5 } from "node:fs/promises";
+import { readFile as readFile4 } from "node:fs/promises";
 import { join as join15 } from "node:path";
 async function readRecipe(distDir, packageName) {
   const directory2 = join15(distDir, "runtimes", packageName);
   const path7 = join15(directory2, "package-lock.json");
-  const text2 = await readFile5(path7, "utf8").catch(() => void 0);
+  const text2 = await readFile4(path7, "utf8").catch(() => void 0);
   if (text2 === void 0) {
     throw new ModelGateError(
       "runtime.not_built",
@@ -22011,7 +22074,7 @@ function admits(list5, value2) {
 }
 
 // src/runtimes/install/slim.ts
-import { readdir as readdir7, rm as rm4, stat as stat12 } from "node:fs/promises";
+import { readdir as readdir7, rm as rm5, stat as stat12 } from "node:fs/promises";
 import { join as join16 } from "node:path";
 async function removeForeignBinaries(packageDir, host) {
   const bin = join16(packageDir, "bin");
@@ -22025,7 +22088,7 @@ async function removeForeignBinaries(packageDir, host) {
 }
 async function removeOthers(directory2, kept) {
   for (const name of await folders(directory2)) {
-    if (name !== kept) await rm4(join16(directory2, name), { recursive: true, force: true });
+    if (name !== kept) await rm5(join16(directory2, name), { recursive: true, force: true });
   }
 }
 async function folders(directory2) {
@@ -22034,7 +22097,7 @@ async function folders(directory2) {
 }
 
 // src/runtimes/install/staging.ts
-import { mkdir as mkdir5, rm as rm5 } from "node:fs/promises";
+import { mkdir as mkdir5, rm as rm6 } from "node:fs/promises";
 import { basename as basename7, dirname as dirname8, join as join17 } from "node:path";
 async function withStaging(entry, use) {
   await mkdir5(dirname8(entry), { recursive: true });
@@ -22047,14 +22110,14 @@ async function withStaging(entry, use) {
   try {
     return await use(join17(claim, basename7(entry)));
   } finally {
-    await rm5(claim, { recursive: true, force: true, maxRetries: 3 });
+    await rm6(claim, { recursive: true, force: true, maxRetries: 3 });
   }
 }
 
 // src/runtimes/install/tarballs.ts
 import { createHash as createHash6 } from "node:crypto";
 import { createWriteStream as createWriteStream3 } from "node:fs";
-import { mkdir as mkdir6, rm as rm6 } from "node:fs/promises";
+import { mkdir as mkdir6, rm as rm7 } from "node:fs/promises";
 import { join as join18 } from "node:path";
 import { Readable, Transform } from "node:stream";
 import { pipeline as pipeline4 } from "node:stream/promises";
@@ -25057,7 +25120,7 @@ async function installPackage(path7, locked, directory2, registry) {
   const target = join18(directory2, path7);
   await mkdir6(target, { recursive: true });
   await So({ file: tarball, cwd: target, strip: 1, strict: true, filter: (_path, entry) => isPlain2(entry) });
-  await rm6(tarball);
+  await rm7(tarball);
 }
 function isPlain2(entry) {
   const { type } = entry;
@@ -25161,7 +25224,7 @@ async function installInto(dir, recipe, host, request) {
     if (request.cache) await save(temporary, dir, request.cache);
     await publish2(temporary, dir);
   } finally {
-    await rm7(temporary, { recursive: true, force: true, maxRetries: 3 });
+    await rm8(temporary, { recursive: true, force: true, maxRetries: 3 });
   }
 }
 function installFailed({ packageName, version: version2 }, cacheDir, reason) {
@@ -25213,7 +25276,7 @@ function scrubbedEnvironment(source2, device, scratchDir, platform = process.pla
 }
 
 // src/run/process/failures.ts
-import { constants } from "node:os";
+import { constants as constants2 } from "node:os";
 
 // src/run/process/wording.ts
 function formatDuration(ms2) {
@@ -25310,7 +25373,7 @@ function unexpectedExit(exit, limits2, doing) {
 }
 function signalOf(code2) {
   const number3 = (code2 ?? 0) - 128;
-  return Object.entries(constants.signals).find(([, value2]) => value2 === number3)?.[0];
+  return Object.entries(constants2.signals).find(([, value2]) => value2 === number3)?.[0];
 }
 function describe2(request) {
   switch (request?.kind) {
@@ -25446,7 +25509,7 @@ function killTree(pid, platform = process.platform) {
 }
 
 // src/run/process/replies.ts
-import { lstat as lstat2 } from "node:fs/promises";
+import { lstat as lstat3 } from "node:fs/promises";
 import path3 from "node:path";
 var MAX_SPECS = 1e4;
 var MAX_RANK3 = 64;
@@ -25518,7 +25581,7 @@ async function assertOnDisk(outputs, { rows, maxOutputBytes }) {
   let total = 0;
   for (const { path: file, dtype, rowShape } of outputs) {
     const expected2 = rows * elementsOf(rowShape) * bytesPerElement(dtype);
-    const stats = await lstat2(file).catch(() => void 0);
+    const stats = await lstat3(file).catch(() => void 0);
     if (!stats?.isFile() || stats.size !== expected2) throw new InvalidReply("an output file of the wrong size");
     total += stats.size;
   }
@@ -25546,7 +25609,7 @@ function text(value2, what, maxLength) {
 
 // src/run/process/resident-memory.ts
 import { spawn as spawn3 } from "node:child_process";
-import { readdir as readdir8, readFile as readFile6 } from "node:fs/promises";
+import { readdir as readdir8, readFile as readFile5 } from "node:fs/promises";
 import { createInterface } from "node:readline";
 var LINUX_INTERVAL_MS = 100;
 function watchResidentMemory(pid, onReading, platform = process.platform) {
@@ -25559,13 +25622,13 @@ async function residentBytes(pid) {
   return below.reduce((sum3, bytes2) => sum3 + bytes2, own);
 }
 async function ownResidentBytes(pid) {
-  const status = await readFile6(`/proc/${pid}/status`, "utf8").catch(() => "");
+  const status = await readFile5(`/proc/${pid}/status`, "utf8").catch(() => "");
   return Number(/^VmRSS:\s*(\d+) kB$/m.exec(status)?.[1] ?? 0) * 1024;
 }
 async function childrenOf(pid) {
   const tasks2 = await readdir8(`/proc/${pid}/task`).catch(() => []);
   const lists = await Promise.all(
-    tasks2.map((task) => readFile6(`/proc/${pid}/task/${task}/children`, "utf8").catch(() => ""))
+    tasks2.map((task) => readFile5(`/proc/${pid}/task/${task}/children`, "utf8").catch(() => ""))
   );
   return lists.join(" ").split(" ").filter(Boolean).map(Number);
 }
@@ -25850,7 +25913,7 @@ async function judgeModel(planned2, services) {
   let scratch2;
   try {
     const local = await fetchModel(planned2, services);
-    const file = await readModel2(local, result);
+    const file = await readModel2(local, planned2.model.sha256, result);
     scratch2 = await mkdtemp3(path5.join(services.scratchRoot, "model-gate-"));
     return await runChecks(new Subject(planned2, file, services, scratch2), services, result);
   } catch (error) {
@@ -25858,7 +25921,7 @@ async function judgeModel(planned2, services) {
     const judged = planned2.checks.map((check2) => failedCheck(check2, problem2));
     return finish(planned2, { ...result, error: problem2 }, judged, []);
   } finally {
-    if (scratch2) await rm8(scratch2, { recursive: true, force: true, maxRetries: 3 });
+    if (scratch2) await removeScratch(scratch2);
   }
 }
 function fetchModel({ gate, model }, services) {
@@ -25869,7 +25932,7 @@ function fetchModel({ gate, model }, services) {
     baseDir: gate.baseDir
   });
 }
-async function readModel2(local, result) {
+async function readModel2(local, pinned, result) {
   result.artifact = { uri: local.uri, ...await hashFiles(local.directory, [local.name]) };
   const source2 = folderSource(local.directory, local.name);
   const format = await recogniseFormat(source2, local.name);
@@ -25877,6 +25940,13 @@ async function readModel2(local, result) {
   const description = await format.describe(source2, local.name);
   const digest = await hashFiles(local.directory, description.files);
   result.artifact = { uri: local.uri, ...digest };
+  if (pinned !== void 0 && digest.files[0].sha256 !== pinned.toLowerCase()) {
+    throw new ModelGateError(
+      "artifact.digest_mismatch",
+      `${local.uri} changed while it was read: its SHA-256 is ${digest.files[0].sha256}, expected ${pinned}`,
+      "Nothing else may write the file while the gate runs."
+    );
+  }
   return { path: local.path, description, sizeBytes: digest.sizeBytes };
 }
 async function runChecks(subject, services, result) {
@@ -26967,9 +27037,10 @@ function percentileInterval(sorted, percent, confidence, effectiveSamples = sort
   const low = firstRank(n, (rank2) => binomialCdf(rank2, n, p2) > side2);
   const high = 1 + firstRank(n, (rank2) => binomialSurvival(rank2 + 1, n, p2) <= side2);
   const scale = sorted.length / n;
+  const value2 = percentile(sorted, percent);
   return [
-    low === 0 ? Number.NEGATIVE_INFINITY : sorted[Math.max(Math.floor(low * scale), 1) - 1],
-    high > n ? Number.POSITIVE_INFINITY : sorted[Math.min(Math.ceil(high * scale), sorted.length) - 1]
+    low === 0 ? Number.NEGATIVE_INFINITY : Math.min(value2, sorted[Math.max(Math.floor(low * scale), 1) - 1]),
+    high > n ? Number.POSITIVE_INFINITY : Math.max(value2, sorted[Math.min(Math.ceil(high * scale), sorted.length) - 1])
   ];
 }
 function firstRank(n, holds2) {
@@ -27779,7 +27850,7 @@ async function judgeSession({ gate, cwd, only }, services) {
   } catch (error) {
     return failedResult(gatePath, error instanceof InvalidGateError ? error.problems : [asProblem(error)]);
   } finally {
-    await rm9(services.scratchRoot, { recursive: true, force: true, maxRetries: 3 });
+    await removeScratch(services.scratchRoot);
   }
 }
 async function loadGates(gate, cwd) {

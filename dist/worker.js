@@ -765,7 +765,9 @@ function sessionOptions({ device, threads, optimization }) {
     intraOpNumThreads: threads,
     interOpNumThreads: 1,
     graphOptimizationLevel: OPTIMIZATION[optimization],
-    logSeverityLevel: LOG_SEVERITY
+    logSeverityLevel: LOG_SEVERITY,
+    // Otherwise the file's name decides, and a file can be two models at once.
+    extra: { session: { load_model_format: "ONNX" } }
   };
 }
 function asRuntimeSession(ort, session) {

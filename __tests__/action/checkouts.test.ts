@@ -29,20 +29,43 @@ describe('untrustedCheckout', () => {
         '.git/packed-refs': `# pack-refs\n${HEAD} refs/heads/x/main\n${BASE} refs/heads/main\n`,
       },
     ],
-    ['a submodule', { '.git/HEAD': BASE, 'sub/.git': 'gitdir: ../.git/modules/sub\n' }],
+    ['a submodule', { '.git/HEAD': BASE, 'sub/.git': 'gitdir: ../.git/modules/sub\n', '.git/modules/sub/HEAD': HEAD }],
+    [
+      'a worktree',
+      {
+        '.git/HEAD': BASE,
+        'tree/.git': 'gitdir: ../.git/worktrees/tree\n',
+        '.git/worktrees/tree/HEAD': 'ref: refs/heads/other\n',
+        '.git/worktrees/tree/commondir': '../..\n',
+        '.git/refs/heads/other': `${BASE}\n`,
+      },
+    ],
   ])('trusts the base in %s', async (_, files) => {
-    expect(await untrustedCheckout(await workspace(files), [BASE])).toBeUndefined();
+    const root = await workspace(files);
+    expect(await untrustedCheckout({ workspace: root, root }, [BASE])).toBeUndefined();
   });
 
   it.each([
     ['another commit', { '.git/HEAD': HEAD }],
     ['another checkout below', { '.git/HEAD': BASE, 'a/b/.git/HEAD': HEAD }],
+    ['another checkout far below', { '.git/HEAD': BASE, 'a/b/node_modules/d/e/f/g/.git/HEAD': HEAD }],
+    [
+      'a worktree of another commit',
+      { '.git/HEAD': BASE, 'pr/.git': 'gitdir: ../.git/worktrees/pr\n', '.git/worktrees/pr/HEAD': HEAD },
+    ],
+    [
+      'a checkout that keeps its commit elsewhere',
+      { '.git/HEAD': BASE, 'pr/.git': 'gitdir: ../git\n', 'git/HEAD': HEAD },
+    ],
+    ['files beside a checkout', { 'model-gate.yml': '', 'tools/.git/HEAD': BASE }],
     ['no checkout', { 'model-gate.yml': '' }],
     ['a head that points out', { '.git/HEAD': 'ref: refs/../../base\n', base: BASE }],
     ['a branch that is not there', { '.git/HEAD': 'ref: refs/heads/main\n' }],
     ['no commit', { '.git/HEAD': BASE.slice(1) }],
   ])('refuses %s', async (_, files) => {
-    expect(await untrustedCheckout(await workspace(files), [BASE])).toMatchObject({ code: 'gate.untrusted_checkout' });
+    const root = await workspace(files);
+    const problem = await untrustedCheckout({ workspace: root, root }, [BASE]);
+    expect(problem).toMatchObject({ code: 'gate.untrusted_checkout' });
   });
 });
 

@@ -3,8 +3,8 @@ import { type Failure, retryDelay } from '../../src/action/retry.ts';
 
 const NOW = Date.UTC(2026, 10, 21);
 
-function delay(failure: Partial<Failure>, attempt = 1) {
-  return retryDelay({ status: undefined, message: '', headers: {}, ...failure }, attempt, NOW);
+function delay(failure: Partial<Failure>, attempt = 1, lostMs = 0) {
+  return retryDelay({ status: undefined, message: '', headers: {}, ...failure }, attempt, NOW, lostMs);
 }
 
 describe('retryDelay', () => {
@@ -32,6 +32,17 @@ describe('retryDelay', () => {
     expect(
       delay({ status: 403, headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': reset } }),
     ).toBeUndefined();
+  });
+
+  it('loses no more than five minutes over all requests', () => {
+    const limit = { status: 429, headers: { 'retry-after': '60' } };
+    expect([0, 240_000, 240_001, 900_000].map((lostMs) => delay(limit, 1, lostMs))).toEqual([
+      60_000,
+      60_000,
+      undefined,
+      undefined,
+    ]);
+    expect(delay({ status: 502 }, 1, 299_500)).toBeUndefined();
   });
 
   it.each([400, 401, 404, 409, 410, 422])('does not repeat what was answered with %i', (status) => {

@@ -52,6 +52,16 @@ describe('rowsOf', () => {
     expect(rowsOf(result('pass', models, { gate: { path: '*.yml', files } }))[0]?.model).toBe('a (one.yml)');
   });
 
+  it('finds what each limit was held against, of fifty thousand classes', () => {
+    const slices = Array.from({ length: 50_000 }, (_, index) => `class ${index}`);
+    const judged = check('quality', 'pass', {
+      measurements: slices.map((slice) => measurement('recall', 1, { slice })),
+      evaluations: slices.toReversed().map((slice) => evaluation('recall', 'min', 0, 1, 'pass', { slice })),
+    });
+    const rows = rowsOf(result('pass', [model('a', 'pass', [judged])]));
+    expect(rows.every(({ measurement, evaluation }) => measurement!.slice === evaluation!.slice)).toBe(true);
+  });
+
   it('takes the unit of a limit from the measurement of the same class', () => {
     const judged = check('x', 'pass', {
       measurements: [measurement('m', 1, { unit: '1' }), measurement('m', 2, { unit: 'ms', slice: 'b' })],

@@ -151,6 +151,15 @@ describe('a gate', () => {
   });
 });
 
+describe('a scratch folder that cannot be removed', () => {
+  it('does not change what was found', async () => {
+    const scratchRoot = path.join(space.write('a-file', ''), 'scratch');
+    const services = { distDir: space.folder, cacheDir: space.folder, scratchRoot, env: {}, progress: () => {} };
+    const result = await judgeSession({ gate: 'absent.yml', cwd: space.folder }, services);
+    expect(result.errors).toMatchObject([{ code: 'gate.not_found' }]);
+  });
+});
+
 describe('several gate files', () => {
   beforeAll(() => {
     const gate = (min: number) => ({

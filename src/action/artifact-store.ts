@@ -6,7 +6,6 @@ import { asArtifactError } from './artifact-errors.ts';
 import { placeFiles } from './artifact-files.ts';
 import { type ArtifactOrigin, type FoundArtifact, findArtifact } from './artifact-search.ts';
 
-/** Of the upload as GitHub lists it, and again of what it unpacks to. */
 const MAX_BYTES = 5e9;
 
 export interface ArtifactStoreOptions extends ArtifactOrigin {
@@ -14,6 +13,8 @@ export interface ArtifactStoreOptions extends ArtifactOrigin {
   token: string;
   serverUrl: string;
   runId: number;
+  /** Of an upload as GitHub lists it, and again of what it unpacks to; 5 GB where it is absent. */
+  maxBytes?: number;
 }
 
 /** Workflow artifacts through @actions/artifact. Failures are ModelGateErrors `artifact.*`. */
@@ -44,7 +45,8 @@ async function download(
 ): Promise<void> {
   const { found, runId } = await attempt(describe(artifact), 'found', () => findArtifact(client, options, artifact));
   const shown = runId === undefined ? describe(artifact) : `Artifact "${artifact.name}" of run ${runId}`;
-  requireUsable(found, shown);
+  const { maxBytes = MAX_BYTES } = options;
+  requireUsable(found, shown, maxBytes);
   const temporary = await mkdtemp(`${directory}-`);
   try {
     // Unpacked by ourselves: the client's own way has no limits, and it unpacks before it knows the digest.
@@ -53,7 +55,7 @@ async function download(
     const findBy = runId !== undefined && { findBy: { token, workflowRunId: runId, repositoryOwner, repositoryName } };
     const got = await attempt(shown, 'downloaded', () => client.downloadArtifact(found.id, { ...settings, ...findBy }));
     if (got.digestMismatch) throw digestMismatch(shown);
-    await placeFiles({ download: temporary, name: artifact.name, shown, directory, maxBytes: MAX_BYTES });
+    await placeFiles({ download: temporary, name: artifact.name, shown, directory, maxBytes });
   } finally {
     await rm(temporary, { recursive: true, force: true, maxRetries: 3 });
   }
@@ -73,7 +75,7 @@ function describe({ name, runId, workflow, branch }: WorkflowArtifact): string {
   return `Artifact "${name}" of the last successful run of ${workflow} on ${branch ?? 'the default branch'}`;
 }
 
-function requireUsable({ expired, sizeBytes }: FoundArtifact, shown: string): void {
+function requireUsable({ expired, sizeBytes }: FoundArtifact, shown: string, maxBytes: number): void {
   if (expired) {
     throw new ModelGateError(
       'artifact.expired',
@@ -81,10 +83,10 @@ function requireUsable({ expired, sizeBytes }: FoundArtifact, shown: string): vo
       'Run the workflow again, or give the upload a longer `retention-days`.',
     );
   }
-  if (sizeBytes > MAX_BYTES) {
+  if (sizeBytes > maxBytes) {
     throw new ModelGateError(
       'artifact.too_large',
-      `${shown} has ${sizeBytes} bytes, and the limit is ${MAX_BYTES}`,
+      `${shown} has ${sizeBytes} bytes, and the limit is ${maxBytes}`,
       'Upload only the files that the gate needs.',
     );
   }

@@ -22,7 +22,7 @@ interface Log {
 
 const READ_ONLY =
   "This pull request's token is read-only (a fork, or Dependabot): the report is in the step summary. " +
-  'A second workflow on workflow_run can publish it as a comment; the README has the recipe.';
+  'A second workflow on workflow_run can publish it as a comment; docs/action.md has the recipe.';
 
 /** `readOnly`: that the token may not write is expected, and said once. */
 export function createAttempts(log: Log, readOnly: boolean): Attempts {

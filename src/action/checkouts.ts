@@ -2,8 +2,6 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Problem } from '../contracts/errors.ts';
 
-const MAX_DEPTH = 4;
-
 /** The nearest folder above `folder` that is a checkout, or else `workspace`. Both are absolute. */
 export async function repositoryRoot(folder: string, workspace: string): Promise<string> {
   for (let each = folder; each !== workspace && each !== path.dirname(each); each = path.dirname(each)) {
@@ -13,14 +11,19 @@ export async function repositoryRoot(folder: string, workspace: string): Promise
 }
 
 /**
- * Why the files in the workspace are not to be trusted, or undefined where every checkout in it is at a trusted commit.
- * What cannot be told counts as not trusted.
+ * Why the files in the workspace are not to be trusted, or undefined where every checkout in it is at a trusted commit and
+ * `root`, the gate's repository, lies in one. What cannot be told counts as not trusted. Paths are absolute, links followed.
  */
-export async function untrustedCheckout(workspace: string, trusted: readonly string[]): Promise<Problem | undefined> {
-  const checkouts = await checkoutsBelow(workspace, MAX_DEPTH);
-  if (checkouts.length === 0) return refusal('the workspace holds no checkout whose commit could be told');
+export async function untrustedCheckout(
+  { workspace, root }: { workspace: string; root: string },
+  trusted: readonly string[],
+): Promise<Problem | undefined> {
+  const checkouts = await checkoutsBelow(workspace);
+  if (!checkouts.some((folder) => root === folder || root.startsWith(folder + path.sep))) {
+    return refusal('the gate lies in no checkout whose commit could be told');
+  }
   for (const folder of checkouts) {
-    const commit = await checkedOutCommit(path.join(folder, '.git'));
+    const commit = await checkedOutCommit(folder);
     if (commit !== undefined && trusted.includes(commit)) continue;
     const name = path.relative(workspace, folder).split(path.sep).join('/') || 'the workspace';
     return refusal(`${name} is at ${commit ?? 'an unknown commit'}, which is not the base branch's`);
@@ -37,27 +40,41 @@ function refusal(reason: string): Problem {
   };
 }
 
-/** Folders with a `.git` folder of their own; that of a submodule is a file. */
-async function checkoutsBelow(folder: string, depth: number): Promise<string[]> {
+/** Folders with a `.git` of their own, but for submodules: the commit of those is part of the one that holds them. */
+async function checkoutsBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  const folders = entries.filter((entry) => entry.isDirectory());
-  const found = folders.some(({ name }) => name === '.git') ? [folder] : [];
-  if (depth === 0) return found;
-  for (const { name } of folders) {
-    if (name !== '.git' && name !== 'node_modules')
-      found.push(...(await checkoutsBelow(path.join(folder, name), depth - 1)));
+  const checkout = entries.some(({ name }) => name === '.git') && !(await isSubmodule(folder));
+  const found = checkout ? [folder] : [];
+  for (const entry of entries) {
+    if (entry.isDirectory() && entry.name !== '.git') {
+      found.push(...(await checkoutsBelow(path.join(folder, entry.name))));
+    }
   }
   return found;
 }
 
+async function isSubmodule(folder: string): Promise<boolean> {
+  return /[\\/]\.git[\\/](.*[\\/])?modules[\\/]/.test(await gitFolder(folder));
+}
+
+/** Where git keeps what it knows of a checkout: `.git`, or what the file of that name points to. */
+async function gitFolder(folder: string): Promise<string> {
+  const git = path.join(folder, '.git');
+  const elsewhere = /^gitdir: (.+)$/.exec(await readLine(git))?.[1];
+  return elsewhere === undefined ? git : path.resolve(folder, elsewhere);
+}
+
 /** The commit in HEAD, read from the files: git itself runs what a repository's configuration says. */
-async function checkedOutCommit(git: string): Promise<string | undefined> {
+async function checkedOutCommit(folder: string): Promise<string | undefined> {
+  const git = await gitFolder(folder);
   const head = await readLine(path.join(git, 'HEAD'));
   const ref = /^ref: (refs\/[\w./-]+)$/.exec(head)?.[1];
   if (ref === undefined || ref.includes('..')) return asCommit(head);
-  const loose = asCommit(await readLine(path.join(git, ref)));
+  // The branches of a worktree are those of the repository that it belongs to.
+  const common = path.resolve(git, await readLine(path.join(git, 'commondir')));
+  const loose = asCommit(await readLine(path.join(common, ref)));
   if (loose !== undefined) return loose;
-  const packed = await readFile(path.join(git, 'packed-refs'), 'utf8').catch(() => '');
+  const packed = await readFile(path.join(common, 'packed-refs'), 'utf8').catch(() => '');
   return asCommit(
     packed
       .split('\n')

@@ -5,6 +5,8 @@ import { findGateFiles } from '../gate/index.ts';
 import { repositoryRoot } from './checkouts.ts';
 
 export interface GateFiles {
+  /** Absolute, links followed. */
+  workspace: string;
   /** Absolute, links followed: where relative paths start. */
   cwd: string;
   /** Absolute path of the repository that the gate lies in. */
@@ -30,14 +32,22 @@ export async function locateGate(
   const cwd = await realpath(named).catch(() => named);
   if (!isInside(cwd, base)) {
     const name = gate ?? DEFAULT_NAME;
-    return { cwd: base, root: base, name, shown: name, problem: outside('working-directory', workingDirectory) };
+    return {
+      workspace: base,
+      cwd: base,
+      root: base,
+      name,
+      shown: name,
+      problem: outside('working-directory', workingDirectory),
+    };
   }
-  const root = await repositoryRoot(cwd, base);
   const files = await filesOf(gate, cwd);
+  const root = await repositoryRoot(files?.length === 1 ? path.dirname(files[0]!) : cwd, base);
+  const places = { workspace: base, cwd, root };
   if (!files && (await isEmpty(base)))
-    return { cwd, root, name: gate ?? DEFAULT_NAME, shown: gate ?? DEFAULT_NAME, problem: noCheckout };
+    return { ...places, name: gate ?? DEFAULT_NAME, shown: gate ?? DEFAULT_NAME, problem: noCheckout };
   const meant = files?.length === 1 ? files[0]! : path.resolve(cwd, gate ?? DEFAULT_NAME);
-  const located = { cwd, root, name: slashed(path.relative(root, meant)), shown: slashed(path.relative(cwd, meant)) };
+  const located = { ...places, name: slashed(path.relative(root, meant)), shown: slashed(path.relative(cwd, meant)) };
   for (const file of files ?? [meant]) {
     const real = await realpath(file).catch(() => file);
     if (!isInside(real, base)) return { ...located, problem: outside('gate', gate ?? located.shown) };

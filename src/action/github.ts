@@ -9,14 +9,18 @@ export type GitHub = ReturnType<typeof getOctokit>;
 /** GitHub's API at the address that the runner gives, patient with an overloaded server and with limits on requests. */
 export function connect(token: string): GitHub {
   const github = getOctokit(token, { log: { debug() {}, info() {}, warn() {}, error() {} } });
+  let lostMs = 0;
   github.hook.wrap('request', async (request, options) => {
     for (let attempt = 1; ; attempt++) {
+      const started = Date.now();
       try {
         const signal = AbortSignal.timeout(TIMEOUT_MS);
         return await request({ ...options, request: { ...options.request, signal } });
       } catch (error) {
-        const wait = retryDelay(failureOf(error), attempt, Date.now());
+        lostMs += Date.now() - started;
+        const wait = retryDelay(failureOf(error), attempt, Date.now(), lostMs);
         if (wait === undefined) throw error;
+        lostMs += wait;
         await sleep(wait);
       }
     }

@@ -37,8 +37,7 @@ export async function judge({
   artifactStore,
 }: JudgeRequest): Promise<Result> {
   const { workspace, temporary } = context;
-  const problem =
-    gate.problem ?? (situation.trustedShas && (await untrustedCheckout(workspace, situation.trustedShas)));
+  const problem = gate.problem ?? (situation.trustedShas && (await untrustedCheckout(gate, situation.trustedShas)));
   if (problem) return failedResult(gate.shown, [problem]);
   const progress = createProgress(core, Date.now);
   const runtimeCache = createRuntimeCache(process.env);

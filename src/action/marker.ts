@@ -23,15 +23,18 @@ export function marker(kind: Published, key: string, state: ReportState): string
   return `${start(kind, key)}${Buffer.from(JSON.stringify(state)).toString('base64url')} -->`;
 }
 
+/**
+ * Whether a text begins with the marker. Further down it is a quotation: other steps write under the same name as this one,
+ * and what they show (the output of a test, a title) is anybody's.
+ */
 export function hasMarker(body: string, kind: Published, key: string): boolean {
-  return body.includes(start(kind, key));
+  return body.startsWith(start(kind, key));
 }
 
 /** The state, or undefined where there is none or somebody damaged it. */
 export function readState(body: string, kind: Published, key: string): ReportState | undefined {
-  const from = body.indexOf(start(kind, key));
-  if (from < 0) return undefined;
-  const encoded = /^[\w-]{1,2000}(?= -->)/.exec(body.slice(from + start(kind, key).length))?.[0] ?? '';
+  if (!hasMarker(body, kind, key)) return undefined;
+  const encoded = /^[\w-]{1,2000}(?= -->)/.exec(body.slice(start(kind, key).length))?.[0] ?? '';
   try {
     const state: unknown = JSON.parse(Buffer.from(encoded, 'base64url').toString());
     return isState(state) ? state : undefined;
@@ -50,5 +53,5 @@ function isState(value: unknown): value is ReportState {
   if (typeof run !== 'object' || run === null) return false;
   const { id, number, attempt } = run as Record<string, unknown>;
   const texts = [sha, verdict, digest].every((each) => typeof each === 'string');
-  return texts && [id, number, attempt].every((each) => typeof each === 'number');
+  return texts && [id, number, attempt].every(Number.isSafeInteger);
 }

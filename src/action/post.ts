@@ -16,17 +16,17 @@ export function isPostStep(): boolean {
   return core.getState(STARTED) !== '';
 }
 
-/** Ends the check run of a main step that was cancelled or killed. Never fails the job. */
+const CANCELLED = { conclusion: 'cancelled', title: 'Cancelled' } as const;
+
+/** Ends the check run that the main step left open, since it was cancelled or GitHub did not answer. Never fails the job. */
 export async function post(): Promise<number> {
-  const id = leftOpen();
+  const left = leftOpen();
   const token = core.getInput('github-token');
-  if (id === undefined || token === '') return 0;
-  await createAttempts(core, false)({ what: 'The cancelled check run', permission: 'checks' }, () =>
-    closeCheckRun(connect(token), readContext(process.env), id, 'cancelled', {
-      title: 'Cancelled',
-      summary: 'The run ended before there was a verdict.',
-      annotations: [],
-    }),
+  if (!left || token === '') return 0;
+  const { conclusion, title } = left.ending ?? CANCELLED;
+  const summary = left.ending ? 'The report is in the step summary.' : 'The run ended before there was a verdict.';
+  await createAttempts(core, false)({ what: 'The end of the check run', permission: 'checks' }, () =>
+    closeCheckRun(connect(token), readContext(process.env), left.id, conclusion, { title, summary, annotations: [] }),
   );
   return 0;
 }

@@ -8,18 +8,21 @@ export interface Failure {
 
 const ATTEMPTS = 4;
 const MAX_WAIT_MS = 60_000;
+/** For all requests together, so that a GitHub that is down cannot hold a job for long. */
+const MAX_LOST_MS = 5 * 60_000;
 const FIRST_WAIT_MS = 1000;
 /** GitHub asks for at least a minute where it says nothing else, and for more the second time. */
 const SECONDARY_WAIT_MS = 60_000;
 
 /**
  * Milliseconds until a request is worth sending again, or undefined where it is not: it cannot succeed, GitHub asks for
- * more patience than a job should have, or it was tried often enough. `attempt` starts at 1.
+ * more patience than a job should have, or it was tried often enough. `attempt` starts at 1; `lostMs` is what failures and
+ * pauses have taken so far, of this request and of all before it.
  */
-export function retryDelay(failure: Failure, attempt: number, now: number): number | undefined {
+export function retryDelay(failure: Failure, attempt: number, now: number, lostMs: number): number | undefined {
   if (attempt >= ATTEMPTS) return undefined;
   const wait = isLimit(failure) ? limitWait(failure, attempt, now) : serverWait(failure, attempt);
-  return wait !== undefined && wait <= MAX_WAIT_MS ? wait : undefined;
+  return wait !== undefined && wait <= MAX_WAIT_MS && lostMs + wait <= MAX_LOST_MS ? wait : undefined;
 }
 
 /** A limit on the number of requests, which GitHub also answers with 403. */

@@ -1,6 +1,7 @@
 import * as cache from '@actions/cache';
 import * as core from '@actions/core';
 import type { RuntimeCache } from '../contracts/ports.ts';
+import { terminalText } from '../reports/escape.ts';
 
 const PREFIX = 'model-gate-runtime-';
 /** Installing takes about as long; a cache that is slower is of no use. */
@@ -29,7 +30,8 @@ async function orLogged<T>(otherwise: T, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    core.info(`The runtime cache was not used: ${error instanceof Error ? error.message : String(error)}`);
+    const reason = terminalText(error instanceof Error ? error.message : String(error));
+    core.info(`The runtime cache was not used: ${reason}`);
     return otherwise;
   }
 }

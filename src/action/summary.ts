@@ -1,17 +1,13 @@
 import { appendFile } from 'node:fs/promises';
 import type { Result } from '../../schemas/generated/result.d.ts';
-import { markdown } from '../reports/markdown.ts';
+import { fitMarkdown } from '../reports/markdown.ts';
 
 /** The runner drops a larger summary whole; the difference to 1 MiB is for what other tools of the step add. */
 const MAX_BYTES = 1_000_000;
 
 /** The fullest report that fits into a step's summary. */
 export function summaryOf(result: Result): string {
-  const levels = ['full', 'failures'] as const;
-  const fitting = levels
-    .map((level) => markdown(result, { level }))
-    .find((text) => Buffer.byteLength(text) <= MAX_BYTES);
-  return fitting ?? markdown(result, { level: 'headline' });
+  return fitMarkdown(result, MAX_BYTES, Buffer.byteLength);
 }
 
 /** `file` is absent on servers without summaries. */

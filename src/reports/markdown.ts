@@ -26,12 +26,12 @@ export function markdown(result: Result, { level = 'full' }: { level?: MarkdownL
   return `${[verdictLine(result, rows), ...body, ...note, footer(result)].join('\n\n')}\n`;
 }
 
-/** The fullest level of at most `maxCharacters` UTF-16 units, or the headline where none is that short. */
-export function fitMarkdown(result: Result, maxCharacters: number): string {
+/** The fullest level of at most `max` UTF-16 units, or of what `size` counts, or the headline where none is that short. */
+export function fitMarkdown(result: Result, max: number, size = (text: string) => text.length): string {
   const full = markdown(result);
-  if (full.length <= maxCharacters) return full;
+  if (size(full) <= max) return full;
   const failures = markdown(result, { level: 'failures' });
-  return failures.length <= maxCharacters ? failures : markdown(result, { level: 'headline' });
+  return size(failures) <= max ? failures : markdown(result, { level: 'headline' });
 }
 
 function verdictLine(result: Result, rows: readonly Row[]): string {

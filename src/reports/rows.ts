@@ -83,19 +83,25 @@ function rowsOfModel(model: ModelResult, name: string): Row[] {
 
 function rowsOfCheck(check: CheckResult, model: string, modelError?: ResultProblem): Row[] {
   const cause = modelError && check.reason?.startsWith(modelError.message) ? modelError.message : check.reason;
+  const measured = byWhatIsMeasured(check.measurements);
   const rows = check.evaluations.map((evaluation): Row => {
     const { status, at, actual } = evaluation;
     const message = (actual === null ? cause : undefined) ?? evaluation.message;
     const row: Row = { status, model, check: check.check, evaluation, message, at };
-    const measurement = measurementOf(evaluation, check.measurements);
+    const measurement = measured.get(whatIsMeasured(evaluation));
     return measurement ? { ...row, measurement } : row;
   });
   if (!isWorse(check.status, rows)) return rows;
   return [{ status: check.status, model, check: check.check, message: cause ?? 'it was not judged' }, ...rows];
 }
 
-function measurementOf(evaluation: Evaluation, measurements: readonly Measurement[]): Measurement | undefined {
-  return measurements.find(({ metric, slice }) => metric === evaluation.metric && slice === evaluation.slice);
+/** The first of each, by metric and slice. */
+function byWhatIsMeasured(measurements: readonly Measurement[]): Map<string, Measurement> {
+  return new Map(measurements.toReversed().map((measurement) => [whatIsMeasured(measurement), measurement]));
+}
+
+function whatIsMeasured({ metric, slice }: Measurement | Evaluation): string {
+  return JSON.stringify([metric, slice]);
 }
 
 /** Whether a status is not explained by any of the rows below it. */

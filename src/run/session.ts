@@ -1,10 +1,10 @@
-import { rm } from 'node:fs/promises';
 import type { Result } from '../../schemas/generated/result.d.ts';
 import { InvalidGateError } from '../contracts/errors.ts';
 import type { LoadedGate } from '../contracts/gate.ts';
 import { findGateFiles, loadGate } from '../gate/index.ts';
 import { asProblem } from './judge-check.ts';
 import { failedResult, runGates } from './run.ts';
+import { removeScratch } from './scratch.ts';
 import type { Services } from './services.ts';
 
 export interface SessionRequest {
@@ -28,7 +28,7 @@ export async function judgeSession({ gate, cwd, only }: SessionRequest, services
   } catch (error) {
     return failedResult(gatePath, error instanceof InvalidGateError ? error.problems : [asProblem(error)]);
   } finally {
-    await rm(services.scratchRoot, { recursive: true, force: true, maxRetries: 3 });
+    await removeScratch(services.scratchRoot);
   }
 }
 

@@ -94,6 +94,16 @@ describe('keepAuditIssue', () => {
     expect(url).toBe('#1');
     expect(repository.all.map(({ open }) => open)).toEqual([true, false]);
     expect(repository.all[0]!.body).toContain('night 2');
+    const seen = [];
+    for (const night of [audit(3, 'fail', 'a'), audit(4, 'pass', 'green'), audit(5, 'fail', 'a')]) {
+      await keepAuditIssue(repository, night);
+      seen.push(repository.all.map(({ open }) => open));
+    }
+    expect(seen).toEqual([
+      [true, false],
+      [false, false],
+      [true, false],
+    ]);
   });
 
   it('finds its issue by the name that the first answer tells', async () => {

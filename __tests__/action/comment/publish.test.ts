@@ -85,6 +85,14 @@ describe('publishComment', () => {
     expect(conversation.runs()).toEqual([9, 9, 1]);
   });
 
+  it('does not take a comment of another step, which has the same author and shows what anybody wrote', async () => {
+    const conversation = new Conversation();
+    const shown = `Output of the tests:\n${request(9e15).body}`;
+    conversation.add(shown);
+    await publish(conversation, request(1));
+    expect(conversation.all.map(({ body }) => body)).toEqual([shown, request(1).body]);
+  });
+
   it('finds its own where GraphQL names the app without its suffix', async () => {
     const conversation = new Conversation();
     await publish(conversation, request(1, { login: 'github-actions' }));
@@ -95,7 +103,7 @@ describe('publishComment', () => {
   it('overwrites what a person wrote into it, also where the state was damaged', async () => {
     const conversation = new Conversation();
     await publish(conversation, request(1));
-    conversation.all[0]!.body = `my notes\n${conversation.all[0]!.body.replace(/state=\w+/, 'state=?')}`;
+    conversation.all[0]!.body = `${conversation.all[0]!.body.replace(/state=\w+/, 'state=?')}\nmy notes`;
     await publish(conversation, request(2));
     expect(conversation.all.map(({ body }) => body)).toEqual([request(2).body]);
   });

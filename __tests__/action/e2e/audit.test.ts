@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { schedule, workflowDispatch } from '../support/events.ts';
+import { barrier } from '../support/fake-github.ts';
 import * as faults from '../support/github/faults.ts';
 import { scene } from './scene.ts';
 
@@ -34,6 +35,19 @@ describe('the audit', () => {
     expect(at.github.state.issues).toMatchObject([{ state: 'closed', stateReason: 'completed' }]);
     expect(at.comments().at(-1)).toMatch(/passes again[\s\S]*454 B/);
     expect(at.github.state.checkRuns).toEqual([]);
+  });
+
+  it('has one issue, also in the nights after two runs opened one at once', async () => {
+    const at = await scene();
+    await at.setGate('fail');
+    const night = schedule({ github: at.github });
+    at.github.faults.push({ method: 'POST', path: /\/issues$/, times: 2, until: barrier(2) });
+    await Promise.all([at.run(night), at.run(night)]);
+    await at.run(night);
+    expect(at.github.state.issues.map(({ state }) => state)).toEqual(['open', 'closed']);
+    await at.setGate('pass');
+    await at.run(night);
+    expect(at.github.state.issues.map(({ state }) => state)).toEqual(['closed', 'closed']);
   });
 
   it('is not about another branch', async () => {

@@ -115,12 +115,31 @@ describe('the check run', () => {
     expect(at.comments()).toHaveLength(1);
   });
 
-  it('that cannot be ended is a warning, and the post step ends it', async () => {
+  it('that cannot be ended is a warning, and the post step ends it with the verdict', async () => {
     const at = await scene();
+    await at.setGate('fail');
     at.github.faults.push({ method: 'PATCH', path: /check-runs/, ...faults.notAccessible() });
     const run = await at.run();
-    expect(run.exitCode).toBe(0);
+    expect(run.exitCode).toBe(1);
     await runPost(run);
-    expect(at.github.state.checkRuns).toMatchObject([{ conclusion: 'cancelled' }]);
+    expect(at.github.state.checkRuns).toMatchObject([
+      { conclusion: 'failure', output: { title: 'FAIL: tiny1: size 454 B > 10 B' } },
+    ]);
+  });
+
+  it('keeps its conclusion where further annotations fail', async () => {
+    const at = await scene();
+    await at.setGate('fail', 60);
+    const refused = { times: 9, ...faults.notAccessible() };
+    at.github.faults.push({ method: 'PATCH', path: /check-runs/, delayMs: 1 });
+    at.github.faults.push({ method: 'PATCH', path: /check-runs/, ...refused });
+    const run = await at.run();
+    expect(run.annotations.filter(({ level }) => level === 'warning')).toHaveLength(1);
+    const requests = at.github.requests.length;
+    await runPost(run);
+    expect(at.github.requests).toHaveLength(requests);
+    expect(at.github.state.checkRuns).toMatchObject([
+      { conclusion: 'failure', output: { annotations: { length: 50 } } },
+    ]);
   });
 });

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { pullRequest } from '../support/events.ts';
 import { startFakeResults } from '../support/fake-results.ts';
+import { healthyModel } from '../support/models.ts';
 import { node24 } from '../support/runner/node24.ts';
 import { temporaryFolder } from '../support/temp.ts';
 import { scene, sizeGate } from './scene.ts';
@@ -31,6 +32,14 @@ describe('the gate file', () => {
     expect(run.outputs.verdict).toBe('error');
     expect(at.comments()).toEqual([expect.stringContaining('key=team%2Fvision%2F.github%2Fmodel-gate.yml ')]);
     expect(at.github.state.checkRuns).toMatchObject([{ name: 'Model Gate: team/vision/.github/model-gate.yml' }]);
+  });
+
+  it('is named by its path in the checkout that it lies in', async () => {
+    const at = await scene({ gate: 'none', files: { 'code/.git/HEAD': 'x', 'code/gate.yml': sizeGate('fail') } });
+    await at.workspace.write('code/models/healthy.onnx', healthyModel());
+    await at.run(undefined, { inputs: { gate: 'code/gate.yml' } });
+    expect(at.comments()).toEqual([expect.stringContaining('key=gate.yml ')]);
+    expect(at.github.state.checkRuns).toMatchObject([{ output: { annotations: [{ path: 'gate.yml' }] } }]);
   });
 
   it('may be several, and only some of their models', async () => {
@@ -148,6 +157,21 @@ describe('the reports', () => {
     expect(at.comments()[0]!.length).toBeLessThanOrEqual(65_536);
     expect(at.comments()[0]).toContain('Shortened to fit');
     expect(at.github.state.checkRuns).toMatchObject([{ conclusion: 'failure' }]);
+  });
+
+  it('are cut to the bytes that GitHub takes, not to characters', async () => {
+    const at = await scene();
+    const id = (index: number) => `${'ü'.repeat(60)}${index}`;
+    await at.workspace.write(
+      'model-gate.yml',
+      sizeGate('fail', 170).replace(/tiny(\d+)/g, (_, index) => id(Number(index))),
+    );
+    const run = await at.run();
+    const whole = await readFile(run.outputs['report-markdown']!, 'utf8');
+    expect([whole.length <= 65_535, Buffer.byteLength(whole) > 65_535]).toEqual([true, true]);
+    const { conclusion, output } = at.github.state.checkRuns[0]!;
+    expect(conclusion).toBe('failure');
+    expect(Buffer.byteLength(output.summary!)).toBeLessThanOrEqual(65_535);
   });
 
   it('obey no command in a name', async () => {

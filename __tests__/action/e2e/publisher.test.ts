@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { pullRequest, schedule, workflowRun } from '../support/events.ts';
-import { type Scene, scene } from './scene.ts';
+import { healthyModel } from '../support/models.ts';
+import { type Scene, scene, sizeGate } from './scene.ts';
 
 const FORK = 'contributor/models';
 const HEAD = 'a'.repeat(40);
@@ -42,6 +43,7 @@ describe('the second workflow', () => {
       expect.stringMatching(/^<!-- model-gate:comment key=model-gate\.yml [\s\S]*FAIL[\s\S]*runs\/500\//),
     ]);
     expect(at.comments()[0]).not.toContain('EVIL');
+    expect(at.comments()[0]).toMatch(/as reported by <code>contributor\/models<\/code>, not measured here/);
     expect(run.outputs['comment-url']).toContain('#issuecomment-');
     expect(run.groups).toEqual([]);
     const writes = at.github.requests.filter(({ method, path }) => method !== 'GET' && path !== '/graphql');
@@ -78,6 +80,52 @@ describe('the second workflow', () => {
     expect(run.annotations).toEqual([
       expect.objectContaining({ level: 'warning', message: expect.stringContaining('report.json') }),
     ]);
+  });
+
+  it.each([
+    ['a verdict that its limits deny', (text: string) => text.replace('"status": "pass"', '"status": "fail"')],
+    ['a verdict about nothing', (text: string) => JSON.stringify({ ...JSON.parse(text), models: [] })],
+  ])('publishes nothing of a report with %s', async (_, change) => {
+    const at = await scene();
+    const fork = await at.run(pullRequest({ github: at.github, fork: FORK, headSha: HEAD }), {
+      inputs: { comment: 'never' },
+    });
+    const text = await readFile(fork.outputs['report-json']!, 'utf8');
+    const run = await at.run(await finished(at, { report: change(text) }), { inputs });
+    expect(at.comments()).toEqual([]);
+    expect(run.annotations).toMatchObject([
+      { level: 'warning', message: expect.stringContaining('contradicts itself') },
+    ]);
+  });
+
+  it('fetches no artifact that is far larger than reports are', async () => {
+    const at = await scene();
+    const event = await finished(at);
+    Object.defineProperty(at.github.state.artifacts[0]!.zip, 'length', { value: 100_000_001 });
+    const run = await at.run(event, { inputs });
+    expect(at.comments()).toEqual([]);
+    expect(run.annotations).toMatchObject([{ level: 'warning', message: expect.stringContaining('the limit is') }]);
+  });
+
+  it('does not repeat in a second comment what the run itself said of a gate in a folder', async () => {
+    const at = await scene({ gate: 'none', files: { 'team/model-gate.yml': sizeGate('pass') } });
+    await at.workspace.write('team/models/healthy.onnx', healthyModel());
+    const own = { ...inputs, gate: 'team' };
+    const pull = pullRequest({ github: at.github, headRef: 'retrain', headSha: HEAD });
+    const context = { runId: 500, runNumber: 50 };
+    const first = await at.run(pull, { inputs: { gate: 'team' }, context });
+    const run = at.github.addRun({
+      id: 500,
+      runNumber: 50,
+      event: 'pull_request',
+      headBranch: 'retrain',
+      headSha: HEAD,
+    });
+    const report = await readFile(first.outputs['report-json']!);
+    at.github.addArtifact({ name: 'model-gate-report', runId: 500, files: { 'report.json': report } });
+    const second = await at.run(workflowRun({ github: at.github, run }), { inputs: own });
+    expect(second.log).toContain('the run itself has published it');
+    expect(at.comments()).toHaveLength(1);
   });
 
   it.each([

@@ -111,6 +111,18 @@ describe('what GitHub refuses', () => {
     await expect(rest.issues.createComment({ ...at, issue_number, body: 'a' })).rejects.toThrow('issue is locked');
     expect(github.violations).toEqual([]);
   });
+
+  it('is a summary of a check run that has too many bytes', async () => {
+    const { github, rest, at } = await start();
+    const opened = { ...at, name: 'a', head_sha: 'a'.repeat(40) };
+    const output = (summary: string) => ({ ...opened, output: { title: 'a', summary } });
+    await expect(rest.checks.create(output('π'.repeat(32_768)))).rejects.toThrow('bytesize of 65535');
+    const { data } = await rest.checks.create(output('π'.repeat(32_767)));
+    await expect(rest.checks.update({ ...output('π'.repeat(32_768)), check_run_id: data.id })).rejects.toMatchObject({
+      status: 422,
+    });
+    expect(github.violations).toEqual([]);
+  });
 });
 
 describe('files and artifacts', () => {

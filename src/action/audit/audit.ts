@@ -25,7 +25,9 @@ export interface AuditRequest {
  * passes again, and reopened when that does not last. Resolves to its address where there is one to look at.
  */
 export async function keepAuditIssue(issues: Issues, request: AuditRequest): Promise<string | undefined> {
-  const existing = (await find(issues, request, request.login)).at(-1);
+  const own = await find(issues, request, request.login);
+  // Of two that were opened at once, the one that was left open is followed.
+  const existing = own.find(({ open }) => open) ?? own[0];
   if (existing) return follow(issues, existing, request);
   return request.state.verdict === 'pass' ? undefined : open(issues, request);
 }

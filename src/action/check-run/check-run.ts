@@ -15,7 +15,7 @@ export interface Repository {
 
 export interface Report {
   title: string;
-  /** At most 65,535 characters. */
+  /** At most 65,535 bytes. */
   summary: string;
   annotations: readonly Annotation[];
 }
@@ -45,7 +45,7 @@ export async function openCheckRun(
   return data.id;
 }
 
-/** Ends a check run. The first request has the conclusion, so that nothing that follows it can lose it. */
+/** Ends a check run, with as many of the annotations as fit: `annotateFurther` adds the others. */
 export async function closeCheckRun(
   github: GitHub,
   { owner, repo }: Repository,
@@ -53,17 +53,28 @@ export async function closeCheckRun(
   conclusion: Conclusion,
   { title, summary, annotations }: Report,
 ): Promise<void> {
+  await github.rest.checks.update({
+    owner,
+    repo,
+    check_run_id: id,
+    status: 'completed',
+    conclusion,
+    completed_at: new Date().toISOString(),
+    output: { title, summary, annotations: annotations.slice(0, BATCH).map(asApiAnnotation) },
+  });
+}
+
+/** Adds the annotations that did not fit into the request that ended a check run. */
+export async function annotateFurther(
+  github: GitHub,
+  { owner, repo }: Repository,
+  id: number,
+  { title, summary, annotations }: Report,
+): Promise<void> {
   const listed = annotations.slice(0, MAX_ANNOTATIONS).map(asApiAnnotation);
-  const batches = [listed.slice(0, BATCH)];
-  for (let start = BATCH; start < listed.length; start += BATCH) batches.push(listed.slice(start, start + BATCH));
-  for (const [index, batch] of batches.entries()) {
-    await github.rest.checks.update({
-      owner,
-      repo,
-      check_run_id: id,
-      ...(index === 0 && { status: 'completed', conclusion, completed_at: new Date().toISOString() }),
-      output: { title, summary, annotations: batch },
-    });
+  for (let start = BATCH; start < listed.length; start += BATCH) {
+    const output = { title, summary, annotations: listed.slice(start, start + BATCH) };
+    await github.rest.checks.update({ owner, repo, check_run_id: id, output });
   }
 }
 

@@ -7,11 +7,13 @@ import type { Annotation } from '../annotations.ts';
 import type { Attempts } from '../attempt.ts';
 import { type RunContext, runUrl } from '../context.ts';
 import type { GitHub } from '../github.ts';
-import { type Conclusion, closeCheckRun, openCheckRun } from './check-run.ts';
-import { forgetCheckRun, rememberCheckRun } from './state.ts';
+import { annotateFurther, type Conclusion, closeCheckRun, openCheckRun } from './check-run.ts';
+import { forgetCheckRun, rememberCheckRun, rememberVerdict } from './state.ts';
 
 const PUBLICATION = { what: 'The check run', permission: 'checks' } as const;
-const MAX_SUMMARY = 65_535;
+const ANNOTATIONS = { ...PUBLICATION, what: 'A part of the annotations' };
+/** GitHub calls them characters and counts bytes. */
+const MAX_SUMMARY_BYTES = 65_535;
 const MAX_NAME = 100;
 const DEFAULT_KEYS = ['model-gate.yml', '.github/model-gate.yml'];
 
@@ -43,17 +45,22 @@ export async function startCheckRun(
   return {
     async finish(result, conclusion, annotations) {
       const { word, reason } = headlineOf(result);
-      const report = {
-        title: terminalText(`${word}: ${reason}`, 250),
-        summary: fitMarkdown(result, MAX_SUMMARY),
-        annotations,
-      };
+      const title = terminalText(`${word}: ${reason}`, 250);
+      const report = { title, summary: fitMarkdown(result, MAX_SUMMARY_BYTES, Buffer.byteLength), annotations };
       const closed = await attempt(PUBLICATION, async () => {
         await closeCheckRun(github, { owner, repo }, id, conclusion, report);
         forgetCheckRun();
         return true;
       });
-      return closed ?? false;
+      if (!closed) {
+        rememberVerdict({ conclusion, title });
+        return false;
+      }
+      const annotated = await attempt(ANNOTATIONS, async () => {
+        await annotateFurther(github, { owner, repo }, id, report);
+        return true;
+      });
+      return annotated ?? false;
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Result } from '../../../schemas/generated/result.d.ts';
+import { markdownCode } from '../../reports/escape.ts';
 import { fitMarkdown } from '../../reports/markdown.ts';
 import { marker, type Published, type ReportState } from '../marker.ts';
 
@@ -8,6 +9,8 @@ const MAX_CHARACTERS = 65_536;
 export interface Links {
   run: string;
   report: string | undefined;
+  /** The repository whose run says so, where it is not this run that measured. */
+  reportedBy?: string;
 }
 
 /** The marker, the report as far as there is room, and where it comes from. */
@@ -20,5 +23,7 @@ export function reportBody(kind: Published, key: string, state: ReportState, res
 function sourceOf({ run, sha }: ReportState, links: Links): string[] {
   const attempt = run.attempt > 1 ? `, attempt ${run.attempt}` : '';
   const parts = [`commit ${sha}`, `[run ${run.number}${attempt}](${links.run})`];
-  return links.report === undefined ? parts : [...parts, `[full report](${links.report})`];
+  if (links.report !== undefined) parts.push(`[full report](${links.report})`);
+  if (links.reportedBy !== undefined) parts.push(`as reported by ${markdownCode(links.reportedBy)}, not measured here`);
+  return parts;
 }

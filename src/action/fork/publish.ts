@@ -1,4 +1,3 @@
-import path from 'node:path';
 import * as core from '@actions/core';
 import { createArtifactStore } from '../artifact-store.ts';
 import { createAttempts } from '../attempt.ts';
@@ -10,7 +9,11 @@ import { fingerprint } from '../fingerprint.ts';
 import { connect } from '../github.ts';
 import type { Inputs } from '../inputs.ts';
 import { findPull } from './find-pull.ts';
+import { gateKey } from './gate-key.ts';
 import { readForeignReport } from './read-report.ts';
+
+/** Three reports of one run; a hostile one must not fill the disk. */
+const MAX_ARTIFACT_BYTES = 100e6;
 
 /**
  * Publishes the report of a run that could not do it by itself. Nothing that run wrote is trusted: its numbers become a
@@ -31,6 +34,7 @@ export async function publishForRun(run: FinishedRun, inputs: Inputs, context: R
     token: inputs.token,
     serverUrl,
     runId: context.run.id,
+    maxBytes: MAX_ARTIFACT_BYTES,
   });
   const pull = await attempt({ what: 'The report', permission: 'pull-requests' }, () => findPull(github, context, run));
   if (!pull) return;
@@ -46,7 +50,7 @@ export async function publishForRun(run: FinishedRun, inputs: Inputs, context: R
     attempt,
     context,
     pull: pull.number,
-    key: inputs.commentKey ?? path.posix.join(inputs.workingDirectory, inputs.gate ?? result.gate.path),
+    key: inputs.commentKey ?? gateKey(inputs, result.gate.path),
     state: {
       run: { id, number, attempt: runAttempt },
       sha: headSha,
@@ -56,7 +60,7 @@ export async function publishForRun(run: FinishedRun, inputs: Inputs, context: R
     result,
     mode: inputs.comment,
     failed: conclusionOf(result, inputs.failOn) !== 'success',
-    links: { run: runUrl(context, run), report: undefined },
+    links: { run: runUrl(context, run), report: undefined, reportedBy: run.headRepository },
     once: true,
   });
 }

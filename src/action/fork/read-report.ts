@@ -4,6 +4,8 @@ import type { Result } from '../../../schemas/generated/result.d.ts';
 import validate from '../../../schemas/generated/result.validate.js';
 import { ModelGateError } from '../../contracts/errors.ts';
 import type { ArtifactStore } from '../../contracts/ports.ts';
+import { rowsOf } from '../../reports/rows.ts';
+import { overallVerdict } from '../../verdict/status.ts';
 
 const MAX_BYTES = 16e6;
 
@@ -37,9 +39,20 @@ async function parse(file: string, name: string): Promise<Result> {
   } catch {
     throw invalid(name, 'report.json is not JSON');
   }
-  if (validate(document)) return document as Result;
-  const [first] = validate.errors ?? [];
-  throw invalid(name, `report.json is no result document: ${first?.instancePath ?? ''} ${first?.message ?? ''}`);
+  if (!validate(document)) {
+    const [first] = validate.errors ?? [];
+    throw invalid(name, `report.json is no result document: ${first?.instancePath ?? ''} ${first?.message ?? ''}`);
+  }
+  const result = document as Result;
+  if (isConsistent(result)) return result;
+  throw invalid(name, `report.json contradicts itself: its verdict is ${result.verdict}, and its limits say otherwise`);
+}
+
+/** Whether the verdict is what the models, and every limit of theirs, come to. */
+function isConsistent(result: Result): boolean {
+  const { verdict, errors, models, metrics = [] } = result;
+  const judged = [...errors.map(() => 'error' as const), ...[...models, ...metrics].map(({ status }) => status)];
+  return [judged, rowsOf(result).map(({ status }) => status)].every((each) => overallVerdict(each) === verdict);
 }
 
 function invalid(name: string, reason: string): ModelGateError {

@@ -1,8 +1,18 @@
-import { type Call, created, type Handlers, notFound, ok, page } from './reply.ts';
+import { type Call, created, type Handlers, invalid, notFound, ok, page } from './reply.ts';
 import { checkRun } from './shapes-actions.ts';
 import { type CheckOutput, type FakeCheckRun, now, type World } from './state.ts';
 
 const REPO = '/repos/{owner}/{repo}';
+
+/** The description of the API says characters; the server counts bytes. */
+const MAX_OUTPUT_BYTES = 65_535;
+
+function tooLong(call: Call) {
+  const output = (call.body.output ?? {}) as Partial<CheckOutput>;
+  const field = (['summary', 'text'] as const).find((name) => Buffer.byteLength(output[name] ?? '') > MAX_OUTPUT_BYTES);
+  const message = `${field} exceeds a maximum bytesize of ${MAX_OUTPUT_BYTES}`;
+  return field && invalid('CheckRun', field, 'custom', message);
+}
 
 const found = (call: Call, { state }: World) =>
   state.checkRuns.find((each) => each.id === Number(call.params.check_run_id));
@@ -40,6 +50,8 @@ function change(run: FakeCheckRun, body: Readonly<Record<string, unknown>>): voi
 
 export const checkRoutes: Handlers = {
   [`POST ${REPO}/check-runs`]: (call, world) => {
+    const refused = tooLong(call);
+    if (refused) return refused;
     const run: FakeCheckRun = {
       id: world.nextId(),
       headSha: String(call.body.head_sha),
@@ -64,6 +76,8 @@ export const checkRoutes: Handlers = {
   [`PATCH ${REPO}/check-runs/{check_run_id}`]: (call, world) => {
     const run = found(call, world);
     if (!run) return notFound();
+    const refused = tooLong(call);
+    if (refused) return refused;
     change(run, call.body);
     return ok(checkRun(world, run));
   },
