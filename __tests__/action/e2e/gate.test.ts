@@ -161,11 +161,9 @@ describe('the reports', () => {
 
   it('are cut to the bytes that GitHub takes, not to characters', async () => {
     const at = await scene();
-    const id = (index: number) => `${'ü'.repeat(60)}${index}`;
-    await at.workspace.write(
-      'model-gate.yml',
-      sizeGate('fail', 170).replace(/tiny(\d+)/g, (_, index) => id(Number(index))),
-    );
+    const name = `models/${'ü'.repeat(60)}.onnx`;
+    await at.workspace.write(name, healthyModel());
+    await at.workspace.write('model-gate.yml', sizeGate('fail', 84).replaceAll('models/healthy.onnx', name));
     const run = await at.run();
     const whole = await readFile(run.outputs['report-markdown']!, 'utf8');
     expect([whole.length <= 65_535, Buffer.byteLength(whole) > 65_535]).toEqual([true, true]);

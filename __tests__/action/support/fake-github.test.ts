@@ -115,12 +115,11 @@ describe('what GitHub refuses', () => {
   it('is a summary of a check run that has too many bytes', async () => {
     const { github, rest, at } = await start();
     const opened = { ...at, name: 'a', head_sha: 'a'.repeat(40) };
-    const output = (summary: string) => ({ ...opened, output: { title: 'a', summary } });
-    await expect(rest.checks.create(output('π'.repeat(32_768)))).rejects.toThrow('bytesize of 65535');
-    const { data } = await rest.checks.create(output('π'.repeat(32_767)));
-    await expect(rest.checks.update({ ...output('π'.repeat(32_768)), check_run_id: data.id })).rejects.toMatchObject({
-      status: 422,
-    });
+    const output = (length: number) => ({ output: { title: 'a', summary: 'π'.repeat(length) } });
+    await expect(rest.checks.create({ ...opened, ...output(32_768) })).rejects.toThrow('bytesize of 65535');
+    const { id: check_run_id } = (await rest.checks.create({ ...opened, ...output(32_767) })).data;
+    const longer = { ...at, check_run_id, ...output(32_768) };
+    await expect(rest.checks.update(longer)).rejects.toMatchObject({ status: 422 });
     expect(github.violations).toEqual([]);
   });
 });
