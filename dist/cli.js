@@ -19155,6 +19155,31 @@ function matchesDeclared(declared, shape2, rows, dims) {
 // src/run/tensor-values.ts
 import { constants } from "node:fs";
 import { open as open7 } from "node:fs/promises";
+
+// src/runtimes/arrays.ts
+var ARRAYS2 = {
+  float16: Uint16Array,
+  bfloat16: Uint16Array,
+  float32: Float32Array,
+  float64: Float64Array,
+  int8: Int8Array,
+  uint8: Uint8Array,
+  int16: Int16Array,
+  uint16: Uint16Array,
+  int32: Int32Array,
+  uint32: Uint32Array,
+  int64: BigInt64Array,
+  uint64: BigUint64Array,
+  bool: Uint8Array
+};
+function bytesPerElement(dtype) {
+  return ARRAYS2[dtype]?.BYTES_PER_ELEMENT;
+}
+function elementsOf(shape2) {
+  return shape2.reduce((product2, dim) => product2 * dim, 1);
+}
+
+// src/run/tensor-values.ts
 var READ = {
   float32: (bytes2) => new Float32Array(bytes2),
   float64: (bytes2) => new Float64Array(bytes2),
@@ -19180,22 +19205,9 @@ async function readValues(file, rows) {
       "Judge fewer rows with `sample`, or choose a smaller output with `output.name`."
     );
   }
-  const values = read2(await readExactly(file.path, elements2 * BYTES[file.dtype]));
+  const values = read2(await readExactly(file.path, elements2 * bytesPerElement(file.dtype)));
   return values instanceof Float64Array ? values : Float64Array.from(values);
 }
-var BYTES = {
-  float32: 4,
-  float64: 8,
-  int8: 1,
-  uint8: 1,
-  bool: 1,
-  int16: 2,
-  uint16: 2,
-  int32: 4,
-  uint32: 4,
-  int64: 8,
-  uint64: 8
-};
 async function readExactly(path7, size3) {
   let handle;
   try {
@@ -21673,29 +21685,6 @@ function withoutNoise(text2) {
     /Non-zero status code returned while running (\S+) node\. Name:'(.*?)' Status Message: /g,
     '$1 node "$2": '
   ).trim();
-}
-
-// src/runtimes/arrays.ts
-var ARRAYS2 = {
-  float16: Uint16Array,
-  bfloat16: Uint16Array,
-  float32: Float32Array,
-  float64: Float64Array,
-  int8: Int8Array,
-  uint8: Uint8Array,
-  int16: Int16Array,
-  uint16: Uint16Array,
-  int32: Int32Array,
-  uint32: Uint32Array,
-  int64: BigInt64Array,
-  uint64: BigUint64Array,
-  bool: Uint8Array
-};
-function bytesPerElement(dtype) {
-  return ARRAYS2[dtype]?.BYTES_PER_ELEMENT;
-}
-function elementsOf(shape2) {
-  return shape2.reduce((product2, dim) => product2 * dim, 1);
 }
 
 // src/runtimes/onnxruntime/tensors.ts

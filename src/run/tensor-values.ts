@@ -3,6 +3,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { ModelGateError } from '../contracts/errors.ts';
 import type { TensorFile } from '../contracts/protocol.ts';
 import type { DType } from '../contracts/tensor.ts';
+import { bytesPerElement } from '../runtimes/arrays.ts';
 
 const READ: Partial<Record<DType, (bytes: ArrayBuffer) => ArrayLike<number>>> = {
   float32: (bytes) => new Float32Array(bytes),
@@ -38,23 +39,9 @@ export async function readValues(file: TensorFile, rows: number): Promise<Float6
       'Judge fewer rows with `sample`, or choose a smaller output with `output.name`.',
     );
   }
-  const values = read(await readExactly(file.path, elements * BYTES[file.dtype]!));
+  const values = read(await readExactly(file.path, elements * bytesPerElement(file.dtype)!));
   return values instanceof Float64Array ? values : Float64Array.from(values);
 }
-
-const BYTES: Partial<Record<DType, number>> = {
-  float32: 4,
-  float64: 8,
-  int8: 1,
-  uint8: 1,
-  bool: 1,
-  int16: 2,
-  uint16: 2,
-  int32: 4,
-  uint32: 4,
-  int64: 8,
-  uint64: 8,
-};
 
 async function readExactly(path: string, size: number): Promise<ArrayBuffer> {
   let handle: FileHandle | undefined;
