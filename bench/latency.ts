@@ -16,13 +16,14 @@ import { type BenchModel, convnet, mlp } from './models.ts';
 const BLOCKS = 20;
 const SETTINGS: RuntimeSettings = { device: 'cpu', threads: 1, optimization: 'all' };
 
-const ort = createRequire(import.meta.url)('onnxruntime-node') as typeof Ort;
+const require = createRequire(import.meta.url);
+const ort = require('onnxruntime-node') as typeof Ort;
 
 async function compare({ name, bytes, rowShape }: BenchModel, blockSize: number): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'model-gate-bench-'));
   const file = path.join(folder, 'model.onnx');
   await writeFile(file, bytes);
-  const session = await onnxruntime.open(ort).load(file, SETTINGS);
+  const session = await (await onnxruntime.open(require)).load({ model: file, inputs: [], outputs: [] }, SETTINGS);
   const bare = await ort.InferenceSession.create(file, {
     executionProviders: ['cpu'],
     executionMode: 'sequential',

@@ -29,7 +29,17 @@ async function compare({ name, bytes, rowShape }: BenchModel, rows: number, fold
 
   const limits = { timeMs: 300_000, memoryBytes: 4e9 };
   const model = await startModelProcess({ workerPath, limits, device: 'cpu', scratchDir: folder });
-  await model.request({ kind: 'load', runtime: 'onnxruntime-node', runtimeDir: root, modelPath, settings: SETTINGS });
+  await model.request({
+    kind: 'load',
+    runtime: 'onnxruntime-node',
+    runtimeDir: root,
+    format: 'onnx',
+    readOptions: {},
+    modelPath,
+    inputs: [],
+    outputs: [],
+    settings: SETTINGS,
+  });
   const bare = await ort.InferenceSession.create(modelPath, {
     executionProviders: ['cpu'],
     executionMode: 'sequential',

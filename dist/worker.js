@@ -1,5 +1,27 @@
 import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);
 
+// src/contracts/errors.ts
+var ModelGateError = class extends Error {
+  name = "ModelGateError";
+  code;
+  remedy;
+  at;
+  constructor(code, message, remedy, at) {
+    super(oneLine(message));
+    this.code = code;
+    this.remedy = oneLine(remedy);
+    this.at = at;
+  }
+  toProblem() {
+    const problem = { code: this.code, message: this.message, remedy: this.remedy };
+    if (this.at) problem.at = this.at;
+    return problem;
+  }
+};
+function oneLine(text) {
+  return text.replace(/\s*[\r\n]+\s*/g, " ").trim();
+}
+
 // src/runtimes/failure.ts
 var RuntimeFailure = class extends Error {
   name = "RuntimeFailure";
@@ -26,8 +48,8 @@ function openChannel(onMessage, onEnd) {
   socket.on("error", onEnd);
   socket.on("close", onEnd);
   return {
-    send: (message) => new Promise((resolve) => socket.write(`${JSON.stringify(message)}
-`, () => resolve()))
+    send: (message) => new Promise((resolve2) => socket.write(`${JSON.stringify(message)}
+`, () => resolve2()))
   };
 }
 
@@ -387,13 +409,89 @@ var watch = `
 `;
 async function holdLifeline() {
   const thread = new Worker(watch, { eval: true, resourceLimits: RESOURCES });
-  await new Promise((resolve) => thread.once("online", resolve));
+  await new Promise((resolve2) => thread.once("online", resolve2));
   thread.unref();
 }
 
 // src/worker/load.ts
 import { createRequire } from "node:module";
 import path3 from "node:path";
+
+// src/artifacts/byte-source.ts
+import { open, realpath, stat } from "node:fs/promises";
+import { isAbsolute, relative, resolve, sep } from "node:path";
+function folderSource(directory, entry) {
+  const locate = async (name) => {
+    const path4 = resolve(directory, name);
+    if (name.includes("\0") || !contains(resolve(directory), path4)) throw outside(name);
+    const real = await orMissing(name, realpath(path4));
+    if (real === void 0) return void 0;
+    if (name !== entry && !contains(await realpath(directory), real)) throw outside(name);
+    return real;
+  };
+  const find = async (name) => {
+    const path4 = await locate(name);
+    const info = path4 === void 0 ? void 0 : await orMissing(name, stat(path4));
+    if (path4 === void 0 || !info) return void 0;
+    if (!info.isFile()) throw notAFile(name);
+    return { path: path4, size: info.size };
+  };
+  return {
+    async size(name) {
+      return (await find(name))?.size;
+    },
+    async read(name, offset, length) {
+      const found = await find(name);
+      const file = found && await orMissing(name, open(found.path, "r"));
+      if (!file) throw missing(name);
+      const buffer = new Uint8Array(Math.max(Math.min(length, found.size - offset), 0));
+      try {
+        let filled = 0;
+        while (filled < buffer.length) {
+          const { bytesRead } = await file.read(buffer, filled, buffer.length - filled, offset + filled);
+          if (bytesRead === 0) break;
+          filled += bytesRead;
+        }
+        return buffer.subarray(0, filled);
+      } finally {
+        await file.close();
+      }
+    }
+  };
+}
+function contains(directory, path4) {
+  const way = relative(directory, path4);
+  return way !== "" && way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+async function orMissing(name, operation) {
+  try {
+    return await operation;
+  } catch (error) {
+    const code = error.code ?? "unknown error";
+    if (code === "ENOENT" || code === "ENOTDIR") return void 0;
+    throw new ModelGateError(
+      "artifact.unreadable",
+      `${name} cannot be read (${code})`,
+      "Check the permissions of the file and of the folders above it."
+    );
+  }
+}
+function missing(name) {
+  return new ModelGateError("artifact.missing", `${name} does not exist`, "Check the path of the model.");
+}
+function outside(name) {
+  return new ModelGateError(
+    "artifact.outside_folder",
+    `${name} leads out of the model's folder`,
+    "Keep every file of the model in one folder, without links to other places."
+  );
+}
+function notAFile(name) {
+  return new ModelGateError("artifact.not_a_file", `${name} is not a regular file`, "Give the path of a model file.");
+}
+
+// src/convert/index.ts
+var toOnnx = {};
 
 // src/formats/onnx/types.ts
 var ELEMENT_TYPES = {
@@ -427,28 +525,6 @@ var ELEMENT_TYPES = {
 var nameOfCode = new Map(
   Object.entries(ELEMENT_TYPES).map(([name, type]) => [type.code, name])
 );
-
-// src/contracts/errors.ts
-var ModelGateError = class extends Error {
-  name = "ModelGateError";
-  code;
-  remedy;
-  at;
-  constructor(code, message, remedy, at) {
-    super(oneLine(message));
-    this.code = code;
-    this.remedy = oneLine(remedy);
-    this.at = at;
-  }
-  toProblem() {
-    const problem = { code: this.code, message: this.message, remedy: this.remedy };
-    if (this.at) problem.at = this.at;
-    return problem;
-  }
-};
-function oneLine(text) {
-  return text.replace(/\s*[\r\n]+\s*/g, " ").trim();
-}
 
 // src/convert/onnx/protobuf.ts
 var MAX_MESSAGE_BYTES = 2 ** 31 - 1;
@@ -729,15 +805,15 @@ var LOG_SEVERITY = 4;
 var onnxruntime = {
   id: "onnxruntime-node",
   packageName: "onnxruntime-node",
-  formats: ["onnx"],
+  formats: ["onnx", "keras", "rtneural"],
   devices: ["cpu", "cuda"],
-  open(module) {
-    const ort = module;
+  async open(require2) {
+    const ort = require2("onnxruntime-node");
     ort.env.logLevel = "fatal";
     passFloat16AsBits(ort);
     return {
-      load: (modelPath, settings) => open(ort, modelPath, settings),
-      loadEmpty: (settings) => open(ort, emptyModel(), settings)
+      load: ({ model }, settings) => open2(ort, model, settings),
+      loadEmpty: (settings) => open2(ort, emptyModel(), settings)
     };
   }
 };
@@ -749,7 +825,7 @@ function passFloat16AsBits(ort) {
   if (Float16Array)
     Object.defineProperty(scope, "Float16Array", { value: Float16Array, configurable: true, writable: true });
 }
-async function open(ort, model, settings) {
+async function open2(ort, model, settings) {
   try {
     const options = sessionOptions(settings);
     const session = typeof model === "string" ? await ort.InferenceSession.create(model, options) : await ort.InferenceSession.create(model, options);
@@ -801,21 +877,32 @@ var runtimes = {
 
 // src/worker/load.ts
 async function loadModel(request) {
-  const { settings, modelPath } = request;
-  const { backend, version } = openRuntime(request);
+  const { settings, inputs, outputs } = request;
+  const { backend, version } = await openRuntime(request);
+  const model = await convertedOrPath(request);
   const start = performance.now();
-  const session = await backend.load(modelPath, settings);
+  const session = await backend.load({ model, inputs, outputs }, settings);
   const loadTimeMs = performance.now() - start;
   const reply = { inputs: session.inputs, outputs: session.outputs, version, loadTimeMs };
   return { backend, settings, session, queries: [], nextQuery: 0, reply };
 }
-function openRuntime({ runtime, runtimeDir }) {
-  const { packageName, open: open2 } = runtimes[runtime];
+async function convertedOrPath({ format, modelPath, readOptions }) {
+  const convert = toOnnx[format];
+  if (!convert) return modelPath;
+  const name = path3.basename(modelPath);
+  return convert(folderSource(path3.dirname(modelPath), name), name, readOptions);
+}
+async function openRuntime({
+  runtime,
+  runtimeDir
+}) {
+  const { packageName, open: open3 } = runtimes[runtime];
   const require2 = createRequire(path3.join(runtimeDir, "package.json"));
   try {
     const { version } = require2(`${packageName}/package.json`);
-    return { backend: open2(require2(packageName)), version };
+    return { backend: await open3(require2), version };
   } catch (error) {
+    if (error instanceof RuntimeFailure) throw error;
     const [firstLine] = (error instanceof Error ? error.message : String(error)).split("\n");
     throw new RuntimeFailure("runtime.broken", `the runtime ${packageName} does not start: ${firstLine}`);
   }
@@ -866,9 +953,13 @@ async function answer(handlers, id, request) {
   }
 }
 function failed(id, error) {
+  const message = (error instanceof Error ? error.message : String(error)).slice(0, MAX_MESSAGE_LENGTH);
+  if (error instanceof ModelGateError) {
+    const remedy = error.remedy.slice(0, MAX_MESSAGE_LENGTH);
+    return { id, ok: false, error: { code: error.code, message, remedy } };
+  }
   const code = error instanceof RuntimeFailure ? error.code : unexpectedCode(error);
-  const message = error instanceof Error ? error.message : String(error);
-  return { id, ok: false, error: { code, message: message.slice(0, MAX_MESSAGE_LENGTH) } };
+  return { id, ok: false, error: { code, message } };
 }
 function unexpectedCode(error) {
   return error instanceof RangeError && /allocation|array length/i.test(error.message) ? "model.out_of_memory" : "model.run_failed";

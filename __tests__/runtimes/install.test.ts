@@ -40,6 +40,7 @@ afterEach(() => registry.close());
 /** Without npm unless PATH and execPath say otherwise. */
 function ensure(more: Partial<RuntimeRequest> = {}) {
   return ensureRuntime({
+    id: 'tiny-runtime',
     packageName: 'tiny-runtime',
     distDir: join(folder(), 'gate/dist'),
     cacheDir: join(folder(), 'cache'),
@@ -58,8 +59,8 @@ const exists = (path: string) =>
     () => false,
   );
 
-async function ownModule(version: string): Promise<void> {
-  const directory = join(folder(), 'gate/node_modules/tiny-runtime');
+async function ownModule(version: string, name = 'tiny-runtime'): Promise<void> {
+  const directory = join(folder(), 'gate/node_modules', name);
   await mkdir(directory, { recursive: true });
   await writeFile(join(directory, 'package.json'), JSON.stringify({ version }));
 }
@@ -67,8 +68,15 @@ async function ownModule(version: string): Promise<void> {
 describe('where a runtime comes from', () => {
   it("is Model Gate's own node_modules at exactly the pinned version", async () => {
     await ownModule('1.2.3');
+    await ownModule('0.0.1', '@scope/helper');
     expect(await ensure()).toEqual({ dir: join(folder(), 'gate'), version: '1.2.3', source: 'own node_modules' });
+    await ownModule('0.0.2', '@scope/helper');
+    expect((await ensure()).source).toBe('installed');
+  });
+
+  it("is not Model Gate's own node_modules where the runtime itself has another version", async () => {
     await ownModule('1.2.4');
+    await ownModule('0.0.1', '@scope/helper');
     expect((await ensure()).source).toBe('installed');
   });
 
@@ -84,13 +92,17 @@ describe('where a runtime comes from', () => {
 
   it('is never decided on a platform it has no native code for', async () => {
     const musl: Host = { platform: 'linux', arch: 'x64' };
-    await expect(ensure({ packageName: 'onnxruntime-node', host: musl })).rejects.toMatchObject({
-      code: 'runtime.unsupported_platform',
-    });
+    await expect(ensure({ id: 'onnxruntime-node', packageName: 'onnxruntime-node', host: musl })).rejects.toMatchObject(
+      {
+        code: 'runtime.unsupported_platform',
+      },
+    );
   });
 
   it('is a clear error where the program is incomplete', async () => {
-    await expect(ensure({ packageName: 'unknown' })).rejects.toMatchObject({ code: 'runtime.not_built' });
+    await expect(ensure({ id: 'unknown', packageName: 'unknown' })).rejects.toMatchObject({
+      code: 'runtime.not_built',
+    });
   });
 });
 

@@ -11,14 +11,14 @@ import { cast, identity, lookup, sequenceOutput, unknownOperator } from '../work
 
 const settings: RuntimeSettings = { device: 'cpu', threads: 1, optimization: 'all' };
 const folder = mkdtempSync(path.join(tmpdir(), 'model-gate-'));
-const backend = onnxruntime.open(createRequire(import.meta.url)('onnxruntime-node'));
+const backend = await onnxruntime.open(createRequire(import.meta.url));
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function load(bytes: Uint8Array, changes: Partial<RuntimeSettings> = {}) {
   const file = path.join(folder, 'model.onnx');
   writeFileSync(file, bytes);
-  return backend.load(file, { ...settings, ...changes });
+  return backend.load({ model: file, inputs: [], outputs: [] }, { ...settings, ...changes });
 }
 
 async function run(bytes: Uint8Array, x: HostTensor, changes: Partial<RuntimeSettings> = {}) {

@@ -9,7 +9,7 @@ import { evaluate } from '../../src/worker/evaluate.ts';
 import { cast, dataDependent, identity, summedBatch, widening } from './models.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'model-gate-'));
-const backend = onnxruntime.open(createRequire(import.meta.url)('onnxruntime-node'));
+const backend = await onnxruntime.open(createRequire(import.meta.url));
 let runs = 0;
 
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -40,7 +40,10 @@ async function run({
   const [modelPath, feedPath] = [path.join(folder, 'model.onnx'), path.join(folder, 'x.bin')];
   writeFileSync(modelPath, model);
   writeFileSync(feedPath, data);
-  const session = await backend.load(modelPath, { device: 'cpu', threads: 1, optimization: 'all' });
+  const session = await backend.load(
+    { model: modelPath, inputs: [], outputs: [] },
+    { device: 'cpu', threads: 1, optimization: 'all' },
+  );
   const rowShape = width === undefined ? [] : [width];
   const feeds: EvaluateRequest['feeds'] = [{ name: 'x', dtype, rowShape, path: feedPath }];
   const outputs = ['y'];

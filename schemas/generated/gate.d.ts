@@ -147,6 +147,10 @@ export type Fraction = number | string;
  * via the `definition` "real".
  */
 export type Real = number;
+/**
+ * Read a JSON file of this dialect, which is not RTNeural's schema, as if it were; the differences stay in the report as warnings.
+ */
+export type Dialect = "kmidi";
 
 /**
  * A Model Gate file: which models are run on which data, and which limits must hold.
@@ -296,6 +300,11 @@ export interface Model {
   runtime?: RuntimeOptions;
   limits?: ProcessLimits;
   checks: Checks;
+  dialect?: Dialect;
+  /**
+   * Feed quantised inputs with stored integers as they are. Without it real numbers are fed, and quantised with the scale and zero point of the file.
+   */
+  raw_inputs?: boolean;
 }
 /**
  * (x - mean) / std, computed in float64.

@@ -1,3 +1,4 @@
+import type { RuntimeId } from './protocol.ts';
 import type { DType, TensorSpec } from './tensor.ts';
 
 /**
@@ -10,7 +11,13 @@ export interface ByteSource {
   read(name: string, offset: number, length: number): Promise<Uint8Array>;
 }
 
-export type FormatId = 'onnx';
+export type FormatId = 'onnx' | 'tflite' | 'keras' | 'rtneural' | 'tfjs' | 'saved_model';
+
+/** What the gate file says about how a file is to be read. */
+export interface ReadOptions {
+  /** Read a file of another dialect than the format's own, which is otherwise refused. */
+  dialect?: string;
+}
 
 /** What a model file says about itself, without running it. */
 export interface ModelDescription {
@@ -29,6 +36,8 @@ export interface ModelDescription {
   properties: Record<string, string | number>;
   /** One-line observations on problems found in the file. */
   warnings: string[];
+  /** Why a runtime that reads this format must not be given this file, where the file itself tells. */
+  refusals?: Partial<Record<RuntimeId, string>>;
 }
 
 /** A model format: what recognises a file and reads it. Adding one is a file in `src/formats` and a line in its index. */
@@ -37,8 +46,8 @@ export interface Format {
   title: string;
   /** With the dot, lower case. */
   extensions: readonly string[];
-  /** Whether the first bytes (up to 4,096) can be this format. */
-  recognise(head: Uint8Array): boolean;
+  /** Whether the first bytes (up to 4,096) can be this format; `text` is the head where it is plain text. */
+  recognise(head: Uint8Array, text: string | undefined): boolean;
   /** Throws a ModelGateError (`format.*`) where the file is not a sound model of this format. */
-  describe(source: ByteSource, name: string): Promise<ModelDescription>;
+  describe(source: ByteSource, name: string, options?: ReadOptions): Promise<ModelDescription>;
 }

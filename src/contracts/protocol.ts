@@ -1,6 +1,7 @@
+import type { FormatId, ReadOptions } from './model.ts';
 import type { DType, TensorSpec } from './tensor.ts';
 
-export type RuntimeId = 'onnxruntime-node';
+export type RuntimeId = 'onnxruntime-node' | 'litert' | 'tflite-web' | 'tfjs-node' | 'tfjs-wasm';
 
 export interface RuntimeSettings {
   device: 'cpu' | 'cuda';
@@ -26,7 +27,12 @@ export interface LoadRequest {
   runtime: RuntimeId;
   /** The folder whose `node_modules` holds the runtime. */
   runtimeDir: string;
+  format: FormatId;
+  readOptions: ReadOptions;
   modelPath: string;
+  /** Inputs and outputs as the file declares them. */
+  inputs: TensorSpec[];
+  outputs: TensorSpec[];
   settings: RuntimeSettings;
 }
 
@@ -118,4 +124,6 @@ export type ReplyEnvelope = { id: number; ok: true; reply: unknown } | { id: num
 interface WorkerFailure {
   code: string;
   message: string;
+  /** Of what reading or converting the file ran into. */
+  remedy?: string;
 }

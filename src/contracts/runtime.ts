@@ -42,16 +42,26 @@ export interface Query {
 /** What runs models of some formats. Adding one is a file in `src/runtimes` and a line in its index. */
 export interface Runtime {
   id: RuntimeId;
-  /** The npm package to install, which is also the folder below `dist/runtimes`. */
+  /** The npm package that the report names; `dist/runtimes/<id>` pins it and what it needs beside it. */
   packageName: string;
+  /** Models of which formats it is given; where several runtimes list a format, they are tried in the registry's order. */
   formats: readonly FormatId[];
   devices: readonly RuntimeSettings['device'][];
-  /** Called in the model process with the loaded package. */
-  open(module: unknown): RuntimeBackend;
+  /** Called in the model process; `require` finds the installed packages. Throws RuntimeFailure `runtime.broken`. */
+  open(require: NodeJS.Require): Promise<RuntimeBackend>;
+}
+
+export interface LoadableModel {
+  /** Absolute path of the file, or the bytes of a model that was converted. */
+  model: string | Uint8Array;
+  /** As the file declares them. An input or output with `quantization` is fed and read as float32 unless it is fed raw. */
+  inputs: readonly TensorSpec[];
+  outputs: readonly TensorSpec[];
 }
 
 export interface RuntimeBackend {
-  load(modelPath: string, settings: RuntimeSettings): Promise<RuntimeSession>;
+  /** Throws RuntimeFailure `runtime.refused` where another runtime of the format may run the model. */
+  load(model: LoadableModel, settings: RuntimeSettings): Promise<RuntimeSession>;
   /** A model that does nothing (one Identity node on one float), to measure the harness itself. */
   loadEmpty(settings: RuntimeSettings): Promise<RuntimeSession>;
 }

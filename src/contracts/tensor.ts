@@ -24,6 +24,13 @@ export interface TensorSpec {
   name: string;
   dtype: DType;
   shape?: Dim[];
+  /** Of an integer tensor that stands for real numbers: real = scale × (stored − zeroPoint). */
+  quantization?: Quantization;
+}
+
+export interface Quantization {
+  scale: number;
+  zeroPoint: number;
 }
 
 /** `[batch, 64] float32`, the way shapes are printed everywhere. */

@@ -4,7 +4,7 @@ import { foreignFormat } from './foreign.ts';
 import { lfsPointer, lfsPointerError } from './lfs.ts';
 import { onnx } from './onnx.ts';
 
-export const formats: Readonly<Record<FormatId, Format>> = { onnx };
+export const formats: Readonly<Partial<Record<FormatId, Format>>> = { onnx };
 
 const HEAD_BYTES = 4096;
 
@@ -29,9 +29,9 @@ export async function recogniseFormat(source: ByteSource, name: string): Promise
   const head = await source.read(name, 0, Math.min(size, HEAD_BYTES));
   if (lfsPointer(head)) throw lfsPointerError(name);
   const text = asText(head);
-  if (text !== undefined) throw notAModel(name, text);
-  const format = Object.values(formats).find((each) => each.recognise(head));
+  const format = Object.values(formats).find((each) => each.recognise(head, text));
   if (format) return format;
+  if (text !== undefined) throw notAModel(name, text);
   const title = foreignFormat(head);
   throw title ? unsupported(name, title) : unknown(name, 'begins like no model format that is known here');
 }

@@ -14,7 +14,7 @@ export const onnx: Format = {
   id: 'onnx',
   title: 'ONNX',
   extensions: ['.onnx'],
-  recognise: looksLikeModel,
+  recognise: (head, text) => text === undefined && looksLikeModel(head),
   describe,
 };
 

@@ -1,5 +1,6 @@
 import { mkdtemp } from 'node:fs/promises';
 import path from 'node:path';
+import type { Model } from '../../schemas/generated/gate.d.ts';
 import type { ModelResult } from '../../schemas/generated/result.d.ts';
 import { folderSource } from '../artifacts/byte-source.ts';
 import { hashFiles } from '../artifacts/digest.ts';
@@ -11,6 +12,7 @@ import { modelStatus } from '../verdict/status.ts';
 import { type Access, asProblem, failedCheck, type JudgedCheck, judgeCheck } from './judge-check.ts';
 import type { PlannedModel } from './plan.ts';
 import { processAccess } from './process-access.ts';
+import { readOptionsOf } from './read-options.ts';
 import { Rows } from './rows.ts';
 import { removeScratch } from './scratch.ts';
 import { artifactSettings, type Services } from './services.ts';
@@ -35,7 +37,7 @@ export async function judgeModel(planned: PlannedModel, services: Services): Pro
   let scratch: string | undefined;
   try {
     const local = await fetchModel(planned, services);
-    const file = await readModel(local, planned.model.sha256, result);
+    const file = await readModel(local, planned.model, result);
     scratch = await mkdtemp(path.join(services.scratchRoot, 'model-gate-'));
     return await runChecks(new Subject(planned, file, services, scratch), services, result);
   } catch (error) {
@@ -56,13 +58,18 @@ function fetchModel({ gate, model }: PlannedModel, services: Services): Promise<
   });
 }
 
-async function readModel(local: LocalArtifact, pinned: string | undefined, result: ModelResult): Promise<ModelFile> {
+async function readModel(
+  local: LocalArtifact,
+  { sha256: pinned, ...model }: Model,
+  result: ModelResult,
+): Promise<ModelFile> {
+  const options = readOptionsOf(model);
   // The entry alone is hashed first, so that even a file that cannot be read is identified in the result.
   result.artifact = { uri: local.uri, ...(await hashFiles(local.directory, [local.name])) };
   const source = folderSource(local.directory, local.name);
   const format = await recogniseFormat(source, local.name);
   result.format = format.id;
-  const description = await format.describe(source, local.name);
+  const description = await format.describe(source, local.name, options);
   const digest = await hashFiles(local.directory, description.files);
   result.artifact = { uri: local.uri, ...digest };
   // What is about to run is what was pinned: the file may have changed since it was fetched.
@@ -96,10 +103,10 @@ async function runChecks(subject: Subject, services: Services, result: ModelResu
   } finally {
     await subject.close();
   }
-  const { isolation, ...facts } = subject.facts;
+  const { isolation, warnings, ...facts } = subject.facts;
   const problem = worstProblem(judged);
   const full = { ...result, ...facts, ...(problem && { error: problem }) };
-  return finish(subject.planned, full, judged, isolation, description.warnings);
+  return finish(subject.planned, full, judged, isolation, [...description.warnings, ...warnings]);
 }
 
 /** The first problem; a bug of ours before all others, since it decides the exit status. */

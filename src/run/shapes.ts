@@ -11,7 +11,7 @@ export interface ResolvedInputs {
 
 /**
  * Resolves the inputs of a model: the first axis is samples, and every other open dimension must be bound by `dims`
- * (by its symbol, or as `input/axis` where it has none).
+ * (by its symbol, or as `input/axis` where it has none). A quantised input takes real numbers, unless it is fed `raw`.
  *
  * @throws ModelGateError `model.unknown_shape`, `model.no_batch_axis`, `model.unbound_dimension`
  */
@@ -19,6 +19,7 @@ export function resolveInputs(
   modelName: string,
   specs: readonly TensorSpec[],
   dims: Record<string, number>,
+  raw = false,
 ): ResolvedInputs {
   const batches = new Set<number>();
   const inputs = specs.map((spec) => {
@@ -27,7 +28,8 @@ export function resolveInputs(
     if (typeof batch === 'number') batches.add(batch);
     if (batch === 0) throw noBatchAxis(modelName, `input "${spec.name}" ${formatShape(shape)} takes no rows`);
     const rowShape = row.map((dim, index) => bind(modelName, spec, dim, index + 1, dims));
-    return { name: spec.name, dtype: spec.dtype, rowShape };
+    const dtype = spec.quantization && !raw ? 'float32' : spec.dtype;
+    return { name: spec.name, dtype, rowShape };
   });
   if (batches.size > 1) {
     const shapes = specs.map((spec) => `"${spec.name}" ${formatShape(spec.shape)}`).join(', ');

@@ -5,14 +5,17 @@ import { fetchArtifact } from '../artifacts/index.ts';
 import { redactUrl } from '../artifacts/redact.ts';
 import type { FetchFile } from '../contracts/dataset.ts';
 import type { ModelDescription } from '../contracts/model.ts';
-import type { EvaluateReply, LoadReply, TensorFile } from '../contracts/protocol.ts';
+import type { EvaluateReply, LoadReply, RuntimeSettings, TensorFile } from '../contracts/protocol.ts';
 import { parseBytes, parseDuration } from '../contracts/quantity.ts';
-import { runtimes } from '../runtimes/index.ts';
+import type { Runtime } from '../contracts/runtime.ts';
+import { toOnnx } from '../convert/index.ts';
 import { ensureRuntime } from '../runtimes/install.ts';
 import { lazy } from './lazy.ts';
 import { namingFile } from './naming-process.ts';
 import type { PlannedModel } from './plan.ts';
 import { type ModelProcess, startModelProcess } from './process/index.ts';
+import { readOptionsOf } from './read-options.ts';
+import { firstThatRuns } from './runtime-choice.ts';
 import { artifactSettings, type Services } from './services.ts';
 import { batchSize, type ResolvedInputs, resolveInputs } from './shapes.ts';
 
@@ -28,11 +31,19 @@ export interface ModelFile {
 }
 
 /** What becomes known while a model is judged; it goes into the result document. */
-export type Facts = Pick<ModelResult, 'runtime' | 'loadTimeMs' | 'dataset'> & { isolation: string[] };
+export type Facts = Pick<ModelResult, 'runtime' | 'loadTimeMs' | 'dataset'> & {
+  isolation: string[];
+  warnings: string[];
+};
+
+interface Loaded {
+  process: ModelProcess;
+  reply: LoadReply;
+}
 
 /** The model that is being judged: everything of it that takes time is made on first use, once. */
 export class Subject {
-  readonly facts: Facts = { isolation: [] };
+  readonly facts: Facts = { isolation: [], warnings: [] };
   readonly planned: PlannedModel;
   readonly file: ModelFile;
   private readonly services: Services;
@@ -66,7 +77,12 @@ export class Subject {
   };
 
   readonly inputs: () => ResolvedInputs = lazy(() =>
-    resolveInputs(this.name, this.file.description.inputs, this.planned.model.dims ?? {}),
+    resolveInputs(
+      this.name,
+      this.file.description.inputs,
+      this.planned.model.dims ?? {},
+      this.planned.model.raw_inputs,
+    ),
   );
 
   /** Rows of one call of the model. */
@@ -82,12 +98,25 @@ export class Subject {
   }
 
   /** Starts the model process and loads the model into it. */
-  readonly loaded: () => Promise<{ process: ModelProcess; reply: LoadReply }> = lazy(async () => {
+  readonly loaded: () => Promise<Loaded> = lazy(async () => {
+    const { device } = this.settings;
+    return firstThatRuns(this.name, this.file.description, device, {
+      load: (runtime) => this.loadInto(runtime),
+      warn: (warning) => this.facts.warnings.push(warning),
+    });
+  });
+
+  private get settings(): RuntimeSettings {
+    return { device: 'cpu', threads: 1, optimization: 'all', ...this.planned.model.runtime };
+  }
+
+  private async loadInto(runtime: Runtime): Promise<Loaded> {
+    const { settings } = this;
     const { model, gate } = this.planned;
     const { distDir, cacheDir, env, progress, runtimeCache } = this.services;
-    const runtime = Object.values(runtimes).find(({ formats }) => formats.includes(this.file.description.format))!;
-    const settings = { device: 'cpu', threads: 1, optimization: 'all', ...model.runtime } as const;
+    const { format, inputs, outputs } = this.file.description;
     const installed = await ensureRuntime({
+      id: runtime.id,
       packageName: runtime.packageName,
       distDir,
       cacheDir,
@@ -97,20 +126,26 @@ export class Subject {
       progress,
     });
     const limits = { ...gate.document.limits, ...model.limits };
+    await this.started?.close();
     const started = await this.start(limits, settings.device);
     const load = {
       kind: 'load',
       runtime: runtime.id,
       runtimeDir: installed.dir,
+      format,
+      readOptions: readOptionsOf(model),
       modelPath: this.file.path,
+      inputs,
+      outputs,
       settings,
     } as const;
     const reply = await started.request(load);
     const info: RuntimeInfo = { name: runtime.packageName, version: reply.version, ...settings };
+    if (format in toOnnx) info.via = 'onnx';
     this.facts.runtime = info;
     this.facts.loadTimeMs = reply.loadTimeMs;
     return { process: started, reply };
-  });
+  }
 
   /** Feeds rows and resolves to the wanted outputs, on disk. */
   async evaluate(feeds: TensorFile[], rows: number, outputs: string[]): Promise<EvaluateReply> {

@@ -2,7 +2,7 @@ import type { RuntimeId } from '../contracts/protocol.ts';
 import type { Runtime } from '../contracts/runtime.ts';
 import { onnxruntime } from './onnxruntime.ts';
 
-/** Every runtime that can run a model. */
-export const runtimes = {
+/** Every runtime that can run a model; of several for one format, the first one that can is used. */
+export const runtimes: Partial<Record<RuntimeId, Runtime>> = {
   'onnxruntime-node': onnxruntime,
-} as const satisfies Record<RuntimeId, Runtime>;
+};

@@ -19,8 +19,10 @@ export { defaultCacheDir } from './install/cache-dir.ts';
 const DEFAULT_TIMEOUT_MS = 10 * 60_000;
 
 export interface RuntimeRequest {
+  /** The runtime's id; `runtimes/<id>` in `distDir` pins what is installed. */
+  id: string;
   packageName: string;
-  /** The folder of the built program; `runtimes/<packageName>` in it pins what is installed. */
+  /** The folder of the built program. */
   distDir: string;
   cacheDir?: string | undefined;
   env: NodeJS.ProcessEnv;
@@ -49,13 +51,13 @@ export interface InstalledRuntime {
  * Throws ModelGateError `runtime.unsupported_platform` or `runtime.install_failed`.
  */
 export async function ensureRuntime(request: RuntimeRequest): Promise<InstalledRuntime> {
-  const { packageName, distDir, env } = request;
+  const { id, packageName, distDir, env } = request;
   const host = request.host ?? thisHost();
   requireSupported(packageName, host);
-  const recipe = await readRecipe(distDir, packageName);
+  const recipe = await readRecipe(distDir, id, packageName);
   const { version } = recipe;
   const own = dirname(distDir);
-  if ((await installedVersion(own, packageName)) === version) return { dir: own, version, source: 'own node_modules' };
+  if (await holdsRoots(own, recipe)) return { dir: own, version, source: 'own node_modules' };
   const cacheDir = request.cacheDir ?? defaultCacheDir(env, host.platform, homedir());
   const dir = join(cacheDir, 'runtimes', cacheKey(recipe, host));
   if (await isComplete(dir)) return { dir, version, source: 'cache' };
@@ -70,15 +72,12 @@ export async function ensureRuntime(request: RuntimeRequest): Promise<InstalledR
 }
 
 /** Takes an installation of the pinned version, whole and unchanged, from the jobs' cache; what is anything else is thrown away. */
-async function restore(
-  dir: string,
-  { packageName, version }: Recipe,
-  { cache, progress }: RuntimeRequest,
-): Promise<boolean> {
+async function restore(dir: string, recipe: Recipe, { cache, progress }: RuntimeRequest): Promise<boolean> {
   if (!cache) return false;
   const restored = await withStaging(dir, async (staged) => {
     if (!(await cache.restore(basename(dir), staged))) return false;
-    if ((await installedVersion(staged, packageName)) !== version || !(await isIntact(staged))) {
+    if (!(await holdsRoots(staged, recipe)) || !(await isIntact(staged))) {
+      const { packageName, version } = recipe;
       progress({ kind: 'step', text: `The cached ${packageName} ${version} is damaged and not used` });
       return false;
     }
@@ -86,6 +85,14 @@ async function restore(
     return true;
   });
   return restored ?? false;
+}
+
+/** Whether every package that the runtime asks for by name is there at exactly the pinned version. */
+async function holdsRoots(directory: string, { roots }: Recipe): Promise<boolean> {
+  for (const [name, version] of Object.entries(roots)) {
+    if ((await installedVersion(directory, name)) !== version) return false;
+  }
+  return true;
 }
 
 /** Offers an installation to the jobs' cache, from the path that it will be restored to, and moves it back. */
@@ -110,7 +117,7 @@ async function installInto(dir: string, recipe: Recipe, host: Host, request: Run
       const failure = await npmCi({ execPath, npmCli, directory: temporary, env, timeoutMs });
       if (failure !== undefined) throw new Error(failure);
     }
-    if ((await installedVersion(temporary, recipe.packageName)) !== recipe.version) {
+    if (!(await holdsRoots(temporary, recipe))) {
       throw new Error('the pinned version is not there after the installation');
     }
     await removeForeignBinaries(join(temporary, 'node_modules', recipe.packageName), host);

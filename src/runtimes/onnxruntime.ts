@@ -14,14 +14,14 @@ const LOG_SEVERITY = 4;
 export const onnxruntime: Runtime = {
   id: 'onnxruntime-node',
   packageName: 'onnxruntime-node',
-  formats: ['onnx'],
+  formats: ['onnx', 'keras', 'rtneural'],
   devices: ['cpu', 'cuda'],
-  open(module) {
-    const ort = module as typeof Ort;
+  async open(require) {
+    const ort = require('onnxruntime-node') as typeof Ort;
     ort.env.logLevel = 'fatal';
     passFloat16AsBits(ort);
     return {
-      load: (modelPath, settings) => open(ort, modelPath, settings),
+      load: ({ model }, settings) => open(ort, model, settings),
       loadEmpty: (settings) => open(ort, emptyModel(), settings),
     };
   },

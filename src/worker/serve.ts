@@ -1,3 +1,4 @@
+import { ModelGateError } from '../contracts/errors.ts';
 import type { Exchanges, ReplyEnvelope, RequestEnvelope, RequestKind, WorkerRequest } from '../contracts/protocol.ts';
 import { RuntimeFailure } from '../runtimes/failure.ts';
 import { openChannel } from './channel.ts';
@@ -52,9 +53,13 @@ async function answer(handlers: Handlers, id: number, request: WorkerRequest): P
 }
 
 function failed(id: number, error: unknown): ReplyEnvelope {
+  const message = (error instanceof Error ? error.message : String(error)).slice(0, MAX_MESSAGE_LENGTH);
+  if (error instanceof ModelGateError) {
+    const remedy = error.remedy.slice(0, MAX_MESSAGE_LENGTH);
+    return { id, ok: false, error: { code: error.code, message, remedy } };
+  }
   const code = error instanceof RuntimeFailure ? error.code : unexpectedCode(error);
-  const message = error instanceof Error ? error.message : String(error);
-  return { id, ok: false, error: { code, message: message.slice(0, MAX_MESSAGE_LENGTH) } };
+  return { id, ok: false, error: { code, message } };
 }
 
 /** JavaScript's own allocations fail with a RangeError. */

@@ -44,7 +44,9 @@ export function processes() {
 
   function loadRequest(bytes: Uint8Array): LoadRequest {
     const settings = { device: 'cpu', threads: 1, optimization: 'all' } as const;
-    return { kind: 'load', runtime: 'onnxruntime-node', runtimeDir, modelPath: write('model.onnx', bytes), settings };
+    const modelPath = write('model.onnx', bytes);
+    const file = { format: 'onnx', readOptions: {}, modelPath } as const;
+    return { kind: 'load', runtime: 'onnxruntime-node', runtimeDir, ...file, inputs: [], outputs: [], settings };
   }
 
   function evaluateRequest(data: Float32Array, width: number): EvaluateRequest {

@@ -45,7 +45,15 @@ it.each<[object, Host, boolean]>([
 ])('%o fits %o: %s', (lists, host, fits) => expect(fitsHost({ version: '1.0.0', ...lists }, host)).toBe(fits));
 
 it('keeps installations for different machines and lockfiles apart', () => {
-  const recipe: Recipe = { packageName: '@a/b', version: '1.0.0', directory: '', packages: {}, sha256: 'f'.repeat(64) };
+  const recipe: Recipe = {
+    id: 'a-b',
+    packageName: '@a/b',
+    version: '1.0.0',
+    roots: { '@a/b': '1.0.0' },
+    directory: '',
+    packages: {},
+    sha256: 'f'.repeat(64),
+  };
   const keys = [linux, alpine, { ...linux, arch: 'arm64' }, { platform: 'darwin' as const, arch: 'x64' }].map((host) =>
     cacheKey(recipe, host),
   );

@@ -59,6 +59,7 @@ beforeEach(() => {
 
 function ensure(cache: RuntimeCache | undefined) {
   return ensureRuntime({
+    id: 'tiny-runtime',
     packageName: 'tiny-runtime',
     distDir: join(folder(), 'gate/dist'),
     cacheDir: cacheDir(),

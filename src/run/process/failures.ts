@@ -21,13 +21,20 @@ const REMEDIES: Record<string, string> = {
   'model.run_failed': 'Check that the inputs have the shapes, types and ranges that the model expects.',
   'model.out_of_memory': 'Raise `limits.memory` in the gate file where the model needs more, or use a smaller model.',
   'runtime.device_unavailable': 'Set `runtime.device: cpu`, or run on a machine that has the device and its libraries.',
+  'runtime.refused': 'Export the model again, without what the runtime does not support, or in another format.',
   'runtime.broken': 'Delete the cached runtime so that it is installed again, and check that this system is supported.',
 };
 
 const OUT_OF_MEMORY = /bad_alloc|out of memory|\boom\b|cannot allocate memory|failed to allocate|allocation failed/i;
 
-/** What the model process itself reports; a code that is not in the list above is not taken over. */
-export function reported(code: string, message: string): ModelGateError {
+/** Codes of reading and converting a file, whose remedies depend on the file. */
+const OF_THE_FILE = /^(artifact|format|convert)\.[a-z_]{1,40}$/;
+
+/** What the model process itself reports; a code that is neither in the list above nor about the file is not taken over. */
+export function reported(code: string, message: string, remedy: string | undefined): ModelGateError {
+  if (remedy !== undefined && OF_THE_FILE.test(code)) {
+    return new ModelGateError(code, printable(message, MAX_REPORTED), printable(remedy, MAX_SAID));
+  }
   const known = Object.hasOwn(REMEDIES, code) ? code : 'model.run_failed';
   return new ModelGateError(known, printable(message, MAX_REPORTED), REMEDIES[known]!);
 }

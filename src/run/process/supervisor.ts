@@ -129,9 +129,9 @@ export class Supervisor {
 }
 
 function readFailure(value: unknown): Error {
-  const { code, message } = fields(value, 'no error');
+  const { code, message, remedy } = fields(value, 'no error');
   if (typeof code !== 'string' || typeof message !== 'string') throw new InvalidReply('an error without a message');
-  return reported(code, message);
+  return reported(code, message, typeof remedy === 'string' ? remedy : undefined);
 }
 
 /** How often the Linux kernel has killed a process for want of memory; containers count their own kills here as well. */

@@ -19,11 +19,19 @@ export interface LockedPackage {
   libc?: string[];
 }
 
+interface Lockfile {
+  packages: Record<string, LockedPackage> & { ''?: { dependencies?: Record<string, string> } };
+}
+
 /** What is to be installed, exactly. */
 export interface Recipe {
+  /** The runtime's id, which names the folder. */
+  id: string;
   packageName: string;
   /** The pinned version of the package itself. */
   version: string;
+  /** The pinned version of every package that the runtime asks for by name. */
+  roots: Record<string, string>;
   /** The folder that holds `package.json` and `package-lock.json`. */
   directory: string;
   /** By install path, `node_modules/…`. */
@@ -32,8 +40,8 @@ export interface Recipe {
   sha256: string;
 }
 
-export async function readRecipe(distDir: string, packageName: string): Promise<Recipe> {
-  const directory = join(distDir, 'runtimes', packageName);
+export async function readRecipe(distDir: string, id: string, packageName: string): Promise<Recipe> {
+  const directory = join(distDir, 'runtimes', id);
   const path = join(directory, 'package-lock.json');
   const text = await readFile(path, 'utf8').catch(() => undefined);
   if (text === undefined) {
@@ -43,15 +51,23 @@ export async function readRecipe(distDir: string, packageName: string): Promise<
       'Use a complete copy of Model Gate; in a checkout of its source, run `npm run build`.',
     );
   }
-  const { '': _root, ...packages } = (JSON.parse(text) as { packages: Record<string, LockedPackage> }).packages;
-  const version = packages[`node_modules/${packageName}`]!.version;
-  return { packageName, version, directory, packages, sha256: createHash('sha256').update(text).digest('hex') };
+  const { '': root, ...packages } = (JSON.parse(text) as Lockfile).packages;
+  const pinned = (name: string) => packages[`node_modules/${name}`]!.version;
+  const names = Object.keys(root?.dependencies ?? {});
+  return {
+    id,
+    packageName,
+    version: pinned(packageName),
+    roots: Object.fromEntries(names.map((name) => [name, pinned(name)])),
+    directory,
+    packages,
+    sha256: createHash('sha256').update(text).digest('hex'),
+  };
 }
 
 /** Name of the folder that an installation of the recipe on the host has in the cache. */
 export function cacheKey(recipe: Recipe, host: Host): string {
-  const name = recipe.packageName.replace('/', '+');
-  const parts = [name, recipe.version, host.platform, host.arch, libcOf(host), recipe.sha256.slice(0, 16)];
+  const parts = [recipe.id, recipe.version, host.platform, host.arch, libcOf(host), recipe.sha256.slice(0, 16)];
   return parts.filter((part) => part !== undefined).join('-');
 }
 
