@@ -36,7 +36,7 @@ describe('situate', () => {
   it('reports on a pull request and its head, not on the merge that is checked out', () => {
     expect(situate(facts('pull_request', pull()))).toEqual({
       kind: 'judge',
-      pull: { number: 7, headSha: HEAD, readOnly: false },
+      pull: { number: 7, headSha: HEAD, baseSha: BASE, readOnly: false },
       checkSha: HEAD,
       audit: false,
     });

@@ -23,6 +23,7 @@ describe('readInputs', () => {
       comment: 'always',
       commentKey: undefined,
       models: undefined,
+      policy: 'head',
       workingDirectory: '.',
       auditIssue: true,
       auditLabels: ['model-gate'],

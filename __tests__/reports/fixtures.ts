@@ -252,7 +252,7 @@ export const mixed = result(
     errors: HOSTILE.map((name) => ({ code: name, message: name, remedy: name })),
     warnings: HOSTILE,
     gate: { path: HOSTILE[3]! },
-    policyChanges: HOSTILE.map((name) => ({ [name]: name })),
+    policyChanges: HOSTILE.map((name) => ({ kind: 'loosened', what: name, before: name, after: name, gate: name })),
     metrics: [check('wer', 'inconclusive', { evaluations: [evaluation('wer', 'max', 0.1, 0.08, 'inconclusive')] })],
   },
 );

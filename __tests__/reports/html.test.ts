@@ -49,7 +49,7 @@ function pageOf(text: string, value = 0.5, bounds: [number | null, number | null
     errors: [problem],
     warnings: [text],
     gate: { path: text },
-    policyChanges: [{ [text]: text }],
+    policyChanges: [{ kind: 'changed', what: text, before: text, after: text, gate: text }],
     metrics: [judged],
   });
 }

@@ -16,6 +16,8 @@ interface Pull {
   number: number;
   /** The newest commit of the pull request; never the merge commit that is checked out. */
   headSha: string;
+  /** The newest commit of the branch that it is meant for. */
+  baseSha: string | undefined;
   /** The token is read-only here: a fork's pull request, or one of Dependabot's. */
   readOnly: boolean;
 }
@@ -55,8 +57,7 @@ export function situate(facts: EventFacts): Situation {
   const judging: Judging = { kind: 'judge', pull, checkSha: pull.headSha, audit: false };
   // This event runs with the base's secrets; a fork's files must not come near them.
   if (event !== 'pull_request_target') return judging;
-  const base = textAt(payload, 'pull_request', 'base', 'sha');
-  return { ...judging, trustedShas: base === undefined ? [sha] : [sha, base] };
+  return { ...judging, trustedShas: pull.baseSha === undefined ? [sha] : [sha, pull.baseSha] };
 }
 
 function pullOf({ event, payload, actor, owner, repo }: EventFacts): Pull | undefined {
@@ -66,7 +67,8 @@ function pullOf({ event, payload, actor, owner, repo }: EventFacts): Pull | unde
   // A fork that was deleted has no repository any more.
   const head = textAt(payload, 'pull_request', 'head', 'repo', 'full_name');
   const foreign = !isRepository(head, owner, repo) || actor === 'dependabot[bot]';
-  return { number, headSha, readOnly: foreign && event !== 'pull_request_target' };
+  const baseSha = textAt(payload, 'pull_request', 'base', 'sha');
+  return { number, headSha, baseSha, readOnly: foreign && event !== 'pull_request_target' };
 }
 
 /** The audit is about what is released. A run by hand on another branch says nothing about that. */

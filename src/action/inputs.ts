@@ -1,6 +1,7 @@
 import { ModelGateError } from '../contracts/errors.ts';
 
 const FAIL_ON = ['fail', 'warn', 'never'] as const;
+const POLICY = ['head', 'base'] as const;
 const COMMENT = ['always', 'changes', 'failures', 'never'] as const;
 
 export type FailOn = (typeof FAIL_ON)[number];
@@ -17,6 +18,8 @@ export interface Inputs {
   /** Ids of the models to judge; all where it is absent. */
   models: string[] | undefined;
   workingDirectory: string;
+  /** Whose gate file judges a pull request. */
+  policy: 'head' | 'base';
   auditIssue: boolean;
   auditLabels: string[];
   /** Name of the uploaded report; empty where none is wanted. */
@@ -36,6 +39,7 @@ export function readInputs(get: (name: string) => string): Inputs {
     commentKey: key(get('comment-key')),
     models: optional(list(get('models'))),
     workingDirectory: get('working-directory') || '.',
+    policy: oneOf('policy', get('policy') || 'head', POLICY),
     auditIssue: oneOf('audit-issue', (get('audit-issue') || 'true').toLowerCase(), ['true', 'false']) === 'true',
     auditLabels: labels(list(get('audit-labels'))),
     reportArtifact: artifactName(get('report-artifact')),

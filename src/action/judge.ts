@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import * as core from '@actions/core';
 import type { Result } from '../../schemas/generated/result.d.ts';
 import type { ArtifactStore } from '../contracts/ports.ts';
+import type { BaseGates } from '../run/base-gate.ts';
 import { failedResult } from '../run/run.ts';
 import { judgeSession } from '../run/session.ts';
 import { defaultCacheDir } from '../runtimes/install.ts';
@@ -25,6 +26,8 @@ export interface JudgeRequest {
   gate: GateFiles;
   distDir: string;
   artifactStore: ArtifactStore | undefined;
+  /** The base's gate files, on a pull request. */
+  base: BaseGates | undefined;
 }
 
 /** Runs the models of the gate and judges them. Never throws; what must not be judged is a result that says why. */
@@ -35,6 +38,7 @@ export async function judge({
   gate,
   distDir,
   artifactStore,
+  base,
 }: JudgeRequest): Promise<Result> {
   const { workspace, temporary } = context;
   const problem = gate.problem ?? (situation.trustedShas && (await untrustedCheckout(gate, situation.trustedShas)));
@@ -42,7 +46,7 @@ export async function judge({
   const progress = createProgress(core, Date.now);
   const runtimeCache = createRuntimeCache(process.env);
   const result = await judgeSession(
-    { gate: inputs.gate, cwd: gate.cwd, ...(inputs.models && { only: inputs.models }) },
+    { gate: inputs.gate, cwd: gate.cwd, ...(inputs.models && { only: inputs.models }), ...(base && { base }) },
     {
       distDir,
       cacheDir: defaultCacheDir(process.env, process.platform, homedir()),

@@ -1,6 +1,7 @@
 import * as core from '@actions/core';
 import { createArtifactStore } from './artifact-store.ts';
 import { createAttempts } from './attempt.ts';
+import { baseGatesAt } from './base-gates.ts';
 import { startCheckRun } from './check-run/start.ts';
 import type { RunContext } from './context.ts';
 import type { Judging } from './event.ts';
@@ -33,7 +34,9 @@ export async function run(inputs: Inputs, context: RunContext, situation: Judgin
   const sha = situation.checkSha;
   const checkRun =
     github && sha !== undefined ? await startCheckRun(github, attempt, context, { key, sha }) : undefined;
-  const result = await judge({ inputs, context, situation, gate, distDir, artifactStore: store });
+  const baseSha = situation.trustedShas ? undefined : situation.pull?.baseSha;
+  const base = github && baseSha !== undefined ? baseGatesAt(github, context, gate, baseSha, inputs.policy) : undefined;
+  const result = await judge({ inputs, context, situation, gate, distDir, artifactStore: store, base });
   await publish({ inputs, context, situation, gate, key, attempt, github, store, checkRun, result });
   return exitCode(result, inputs.failOn);
 }

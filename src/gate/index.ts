@@ -1,3 +1,4 @@
 export { describeProblem } from './describe.ts';
+export { gateDifference } from './difference.ts';
 export { findGateFiles } from './locate.ts';
-export { loadGate } from './read.ts';
+export { loadGate, loadGateBytes } from './read.ts';

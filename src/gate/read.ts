@@ -5,7 +5,7 @@ import { type Finding, formatPath } from './finding.ts';
 import { rules } from './rules/index.ts';
 import { soundParts } from './rules/parts.ts';
 import { checkSchema } from './schema/check.ts';
-import { readSource } from './source.ts';
+import { type GateSource, readSource, sourceOf } from './source.ts';
 import { escapeControls } from './text.ts';
 import type { YamlFault } from './yaml/fault.ts';
 import { type ParsedYaml, parseYaml } from './yaml/parse.ts';
@@ -20,7 +20,15 @@ const maxProblems = 100;
  * @throws InvalidGateError with every problem that the file alone shows (100 at most), in the order of the file
  */
 export async function loadGate(path: string, cwd: string): Promise<LoadedGate> {
-  const { text, ...source } = await readSource(path, cwd);
+  return parseGate(await readSource(path, cwd));
+}
+
+/** As `loadGate`, of bytes that come from elsewhere than the disk: another commit's file of the same path. */
+export function loadGateBytes(bytes: Buffer, path: string, cwd: string): LoadedGate {
+  return parseGate(sourceOf(bytes, path, cwd));
+}
+
+function parseGate({ text, ...source }: GateSource): LoadedGate {
   const yaml = parseYaml(text);
   const at = (offset: number) => ({ file: source.path, ...yaml.positionOf(offset) });
   const { problems, more } = findProblems(yaml);

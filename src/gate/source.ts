@@ -19,7 +19,14 @@ export interface GateSource {
 export async function readSource(path: string, cwd: string): Promise<GateSource> {
   const absolute = resolve(cwd, path);
   const shown = displayPath(absolute, cwd);
-  const bytes = await readBytes(absolute, shown);
+  return sourceOf(await readBytes(absolute, shown), path, cwd);
+}
+
+/** A gate file whose bytes are known, as if it lay at `path`. Throws an InvalidGateError where it is no text. */
+export function sourceOf(bytes: Buffer, path: string, cwd: string): GateSource {
+  const absolute = resolve(cwd, path);
+  const shown = displayPath(absolute, cwd);
+  if (bytes.length > maxBytes) throw fail('gate.too_large', `${shown} has more than ${maxBytes} bytes`);
   if (!isUtf8(bytes)) throw notUtf8(bytes, shown);
   return {
     path: shown,

@@ -1,15 +1,14 @@
-import type { Result, Status } from '../../schemas/generated/result.d.ts';
-import { detailBlocks } from './details.ts';
+import type { PolicyChange, Result, Status } from '../../schemas/generated/result.d.ts';
 import { environmentOf } from './environment.ts';
 import { headlineOf, summary } from './headline.ts';
 import { checkCard } from './html/check.ts';
-import { blockTable } from './html/details.ts';
 import { limitsTable } from './html/limits.ts';
 import { type Child, element, type Html, verbatim } from './html/markup.ts';
 import { modelSection } from './html/model.ts';
-import { code, facts, pill, section } from './html/parts.ts';
+import { code, facts, pill, place, section } from './html/parts.ts';
 import { problemCard } from './html/problems.ts';
 import { STYLE } from './html/style.ts';
+import { ASKS_FOR_LESS, CHANGED, splitChanges, values } from './policy.ts';
 import { groupsOf, type Row, rowsOf, worstFirst } from './rows.ts';
 import { STATUSES } from './status.ts';
 
@@ -56,13 +55,14 @@ function body(result: Result): Child[] {
   );
   return [
     banner(result, rows),
+    policyChanges(ASKS_FOR_LESS, splitChanges(result).less),
     problems.length > 0 ? section('The run', { class: 'card' }, problems) : undefined,
     limits && section('Limits', { class: 'card' }, limits),
     warnings(result.warnings),
     models.length > 0 ? element('h2', {}, 'Models') : undefined,
     models,
     metrics(result, anchors.get('metrics')),
-    policyChanges(result.policyChanges ?? []),
+    policyChanges(CHANGED, splitChanges(result).others),
     section('What ran', { class: 'card' }, facts(environmentOf(result))),
     element('footer', {}, `Model Gate ${result.tool.version}`),
   ];
@@ -101,7 +101,11 @@ function metrics({ metrics = [] }: Result, anchor: string | undefined): Html | u
 }
 
 /** What changed in the gate file itself. */
-function policyChanges(changes: NonNullable<Result['policyChanges']>): Html | undefined {
+function policyChanges(title: string, changes: readonly PolicyChange[]): Html | undefined {
   if (changes.length === 0) return undefined;
-  return section('The gate file changed', { class: 'card is-warn' }, detailBlocks({ changes }).map(blockTable));
+  const items = changes.map((change) => {
+    const gate = change.gate === undefined ? undefined : [' in ', code(change.gate)];
+    return element('li', {}, `${change.kind} `, code(change.what), gate, ` ${values(change)} `, place(change.at));
+  });
+  return section(title, { class: 'card is-warn' }, element('ul', {}, items));
 }

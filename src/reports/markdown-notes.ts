@@ -1,8 +1,9 @@
-import type { Location, Result } from '../../schemas/generated/result.d.ts';
+import type { Location, PolicyChange } from '../../schemas/generated/result.d.ts';
 import { formatLocation } from '../contracts/errors.ts';
 import { type Block, detailBlocks } from './details.ts';
 import { markdownCode, markdownProse } from './escape.ts';
 import { markdownTable, omission } from './markdown-table.ts';
+import { values } from './policy.ts';
 import type { Row } from './rows.ts';
 import { look } from './status.ts';
 
@@ -25,10 +26,17 @@ export function titled(title: string, items: readonly string[]): string {
   return items.length === 0 ? '' : `**${title}**\n\n${items.join('\n')}`;
 }
 
-/** What changed in the gate file itself. */
-export function policyChanges(changes: NonNullable<Result['policyChanges']>): string {
-  if (changes.length === 0) return '';
-  return `**The gate file changed**\n\n${detailParts({ changes }).join('\n\n')}`;
+const MAX_CHANGES = 20;
+
+/** What changed in the gate file itself, under its title; nothing where that is nothing. */
+export function policyChanges(title: string, changes: readonly PolicyChange[]): string {
+  const items = changes.slice(0, MAX_CHANGES).map((change) => {
+    const gate = change.gate === undefined ? '' : ` in ${markdownCode(change.gate, 200)}`;
+    const said = values(change);
+    const detail = said === '' ? '' : `: ${markdownProse(said, 200)}`;
+    return `- ${change.kind} ${markdownCode(change.what, 200)}${gate}${detail}${place(change.at)}`;
+  });
+  return titled(title, items) + omission(changes.length - items.length);
 }
 
 /** Details as Markdown, a part each: first the lines, then the tables. */

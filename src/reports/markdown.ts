@@ -2,10 +2,11 @@ import type { ModelResult, Result, Status } from '../../schemas/generated/result
 import { cellsOf, NOTHING, nameOf, sentenceOf } from './cells.ts';
 import { environmentOf } from './environment.ts';
 import { markdownCode, markdownProse } from './escape.ts';
-import { headlineOf, summary } from './headline.ts';
+import { headlineOf, plural, summary } from './headline.ts';
 import { modelBlock } from './markdown-model.ts';
 import { policyChanges, problemItem, titled } from './markdown-notes.ts';
 import { markdownTable, omission } from './markdown-table.ts';
+import { ASKS_FOR_LESS, CHANGED, splitChanges } from './policy.ts';
 import { distinct, groupsOf, type Row, rowsOf, worstFirst } from './rows.ts';
 import { look } from './status.ts';
 
@@ -23,7 +24,8 @@ export function markdown(result: Result, { level = 'full' }: { level?: MarkdownL
     level === 'headline' ||
     (level === 'failures' && (rows.some(({ status }) => status === 'pass') || result.models.some(isLeftOut)));
   const note = shortened ? ['_Shortened to fit: the full report says more._'] : [];
-  return `${[verdictLine(result, rows), ...body, ...note, footer(result)].join('\n\n')}\n`;
+  const parts = [verdictLine(result, rows), loosening(result, level), ...body, ...note, footer(result)];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
 /** The fullest level of at most `max` UTF-16 units, or of what `size` counts, or the headline where none is that short. */
@@ -38,6 +40,15 @@ function verdictLine(result: Result, rows: readonly Row[]): string {
   const { word, reason } = headlineOf(result);
   const line = `### ${look(result.verdict).emoji} ${word}: ${markdownProse(reason)}`;
   return result.verdict === 'pass' ? line : `${line}\n\n${summary(result, rows)}`;
+}
+
+/** A gate that a pull request loosens is the first thing to look at, whatever the verdict. */
+function loosening(result: Result, level: MarkdownLevel): string {
+  const { less } = splitChanges(result);
+  const title = `⚠️ ${ASKS_FOR_LESS}`;
+  return level === 'headline' && less.length > 0
+    ? `**${title}** (${plural(less.length, 'change')})`
+    : policyChanges(title, less);
 }
 
 function headlineItems(rows: readonly Row[]): string[] {
@@ -62,7 +73,7 @@ function sections(result: Result, rows: readonly Row[], level: 'full' | 'failure
     titled('⚠️ Warnings', warnings),
     ...blocks,
   ];
-  parts.push(policyChanges(result.policyChanges ?? []));
+  parts.push(policyChanges(CHANGED, splitChanges(result).others));
   return parts.filter((part) => part !== '');
 }
 

@@ -6,6 +6,7 @@ import { type Column, layOut, wrap } from './columns.ts';
 import { environmentOf } from './environment.ts';
 import { terminalText } from './escape.ts';
 import { headlineOf } from './headline.ts';
+import { splitChanges, values } from './policy.ts';
 import { distinct, type Row, rowsOf, worstFirst } from './rows.ts';
 import { look } from './status.ts';
 
@@ -33,6 +34,14 @@ export function terminal(result: Result, { color, width }: TerminalOptions): str
   const { word, reason } = headlineOf(result);
   const first = `${paint(paint(word, look(result.verdict).colour), BOLD)} ${terminalText(reason)}`;
   const sections = [[first], tableOf(rows, width, paint), notes(rows, width, paint)];
+  sections.splice(
+    1,
+    0,
+    splitChanges(result).less.flatMap((change) => {
+      const what = [change.kind, change.what, change.gate && `in ${change.gate}`, values(change)];
+      return wrap(`gate: ${terminalText(what.filter(Boolean).join(' '))}`, width, '  ');
+    }),
+  );
   sections.push(result.warnings.flatMap((warning) => wrap(`warning: ${terminalText(warning)}`, width, '  ')));
   const facts = environmentOf(result).flatMap(([label, text]) => wrap(`${label}: ${terminalText(text)}`, width, '  '));
   sections.push(facts);

@@ -2,6 +2,7 @@ import type { Result } from '../../schemas/generated/result.d.ts';
 import { InvalidGateError } from '../contracts/errors.ts';
 import type { LoadedGate } from '../contracts/gate.ts';
 import { findGateFiles, loadGate } from '../gate/index.ts';
+import { type BaseGates, type Compared, compareWithBase } from './base-gate.ts';
 import { asProblem } from './judge-check.ts';
 import { failedResult, runGates } from './run.ts';
 import { removeScratch } from './scratch.ts';
@@ -13,18 +14,24 @@ export interface SessionRequest {
   cwd: string;
   /** Ids of the models to judge; all where it is absent. */
   only?: readonly string[];
+  /** The gate files to compare with, or to judge by; none where it is absent. */
+  base?: BaseGates;
 }
 
 /**
  * The one way in, for every shell: from the name of a gate to its result document. Never throws: an invalid gate file, an
  * unknown model and even a bug of ours end in a complete document.
  */
-export async function judgeSession({ gate, cwd, only }: SessionRequest, services: Services): Promise<Result> {
+export async function judgeSession({ gate, cwd, only, base }: SessionRequest, services: Services): Promise<Result> {
   const gatePath = gate ?? '.';
   try {
-    const gates = await loadGates(gate, cwd);
+    const files = await findGateFiles(gate, cwd);
+    const found = await loadGates(files, cwd);
+    const compared = base && (await compareAll(found, files, cwd, base));
+    const gates = compared?.map((one) => one.gate) ?? found;
     requireKnown(only, gates);
-    return await runGates({ gatePath, gates, ...(only && { only }) }, services);
+    const result = await runGates({ gatePath, gates, ...(only && { only }) }, services);
+    return compared ? withChanges(result, compared) : result;
   } catch (error) {
     return failedResult(gatePath, error instanceof InvalidGateError ? error.problems : [asProblem(error)]);
   } finally {
@@ -33,8 +40,7 @@ export async function judgeSession({ gate, cwd, only }: SessionRequest, services
 }
 
 /** Reads every gate file, so that the mistakes of all of them are told at once. */
-async function loadGates(gate: string | undefined, cwd: string): Promise<LoadedGate[]> {
-  const files = await findGateFiles(gate, cwd);
+async function loadGates(files: readonly string[], cwd: string): Promise<LoadedGate[]> {
   const loaded = await Promise.allSettled(files.map((file) => loadGate(file, cwd)));
   const problems = loaded.flatMap((outcome) => {
     if (outcome.status === 'fulfilled') return [];
@@ -43,6 +49,25 @@ async function loadGates(gate: string | undefined, cwd: string): Promise<LoadedG
   });
   if (problems.length > 0) throw new InvalidGateError(problems);
   return loaded.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
+}
+
+async function compareAll(
+  gates: readonly LoadedGate[],
+  files: readonly string[],
+  cwd: string,
+  base: BaseGates,
+): Promise<Compared[]> {
+  const compared: Compared[] = [];
+  for (const [index, gate] of gates.entries()) compared.push(await compareWithBase(gate, files[index]!, cwd, base));
+  return compared;
+}
+
+function withChanges(result: Result, compared: readonly Compared[]): Result {
+  const policyChanges = compared.flatMap(({ gate, changes }) =>
+    compared.length === 1 ? changes : changes.map((change) => ({ ...change, gate: gate.path })),
+  );
+  const warnings = [...compared.flatMap((one) => one.warnings), ...result.warnings];
+  return { ...result, policyChanges, warnings };
 }
 
 function requireKnown(ids: readonly string[] | undefined, gates: readonly LoadedGate[]): void {

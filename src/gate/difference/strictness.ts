@@ -1,0 +1,58 @@
+import { parseBytes, parseDuration, parseFraction } from '../../contracts/quantity.ts';
+
+export type Direction = 'loosened' | 'tightened' | 'changed';
+
+/** Keys whose smaller value asks for more, and those whose larger value does. */
+const STRICTER_BELOW = ['max', 'max_drop', 'max_increase', 'sum_tolerance'];
+const STRICTER_ABOVE = ['min', 'min_support'];
+
+/** What a key's values do, the strictest first. The first one is the default where the key is not there, but for some. */
+const STRICTNESS: Record<string, { order: readonly unknown[]; absent: unknown }> = {
+  severity: { order: ['fail', 'warn'], absent: 'fail' },
+  on_inconclusive: { order: ['fail', 'warn'], absent: 'warn' },
+  on_missing_baseline: { order: ['error', 'warn'], absent: 'error' },
+};
+
+/** Lists of things to try or to hold: with fewer of them, less is asked for. */
+const DEMANDS = ['inputs', 'must', 'outputs'];
+
+/** Whether a value of a check asks for less or more than before; `undefined` stands for a key that is not there. */
+export function directionOf(name: readonly string[], before: unknown, after: unknown): Direction {
+  const key = name.at(-1)!;
+  const known = STRICTNESS[key];
+  if (known) return byOrder(known.order.indexOf(before ?? known.absent), known.order.indexOf(after ?? known.absent));
+  if (name[0] !== 'models' && name[0] !== 'metrics') return 'changed';
+  const limit = key === 'value' ? (name.at(-2) ?? key) : key;
+  if (DEMANDS.includes(key) && Array.isArray(before) && Array.isArray(after)) return byDemands(before, after);
+  const [a, b] = [numberOf(before), numberOf(after)];
+  if (a === undefined || b === undefined) return 'changed';
+  if (STRICTER_BELOW.includes(limit) || limit.startsWith('max_')) return byOrder(a, b);
+  if (STRICTER_ABOVE.includes(limit) || limit.startsWith('min_')) return byOrder(b, a);
+  return 'changed';
+}
+
+function byOrder(before: number, after: number): Direction {
+  if (before === after) return 'changed';
+  return after > before ? 'loosened' : 'tightened';
+}
+
+function byDemands(before: readonly unknown[], after: readonly unknown[]): Direction {
+  const misses = (list: readonly unknown[], item: unknown) =>
+    !list.some((other) => JSON.stringify(other) === JSON.stringify(item));
+  if (before.some((item) => misses(after, item))) return 'loosened';
+  return after.some((item) => misses(before, item)) ? 'tightened' : 'changed';
+}
+
+/** A limit in its base unit. Bare numbers compare with every unit: the schema lets a metric have one kind only. */
+function numberOf(value: unknown): number | undefined {
+  if (typeof value === 'number') return value;
+  if (typeof value !== 'string') return undefined;
+  for (const parse of [parseFraction, parseDuration, parseBytes]) {
+    try {
+      return parse(value);
+    } catch {
+      // Another unit.
+    }
+  }
+  return undefined;
+}
