@@ -28,7 +28,7 @@ const rows: [string, string][] = [
   [`seed: ‸9007199254740993\n${model(size)}`, 'out_of_range'],
   [`seed: ‸.nan\n${model(size)}`, 'wrong_type'],
   [`limits: { time: ‸5, memory: ‸4 gb }\n${model(size)}`, 'wrong_type wrong_unit'],
-  [`‸metrics: []\n${model(size)}`, 'unknown_key'],
+  [`‸metrics: []\n${model(size)}`, 'empty'],
 
   // Checks and limits.
   [model('‸checks: {}'), 'empty_checks'],

@@ -38,12 +38,12 @@ models:
 `);
   expect(await placesOf(load(text))).toEqual([`wrong_unit ${marks[0]}`, `wrong_unit ${marks[0]}`]);
   const { document } = await load(text.replace('1 ms', '1 MB'));
-  expect(document.models[1]!.checks).toEqual({ size: { max: '1 MB' } });
+  expect(document.models![1]!.checks).toEqual({ size: { max: '1 MB' } });
 });
 
 test('scalars are those of YAML 1.2, whatever a directive says', async () => {
   const { document } = await load(`%YAML 1.1\n---\n${gate('yes').replace('max: 1', 'max: 0o17')}`);
-  expect(document.models[0]).toMatchObject({ artifact: 'yes', checks: { size: { max: 15 } } });
+  expect(document.models![0]).toMatchObject({ artifact: 'yes', checks: { size: { max: 15 } } });
 });
 
 test('a byte order mark is no part of the text', async () => {

@@ -103,7 +103,8 @@ function requireComplete(result: Result): void {
   for (const { code, message, remedy } of problems) {
     if (/[\r\n]/.test(message + remedy) || message === '' || remedy === '') throw new Error(`${code}: not one line`);
   }
-  if (result.verdict === 'error' && result.models.length === 0 && problems.length === 0) throw new Error('no reason');
+  const judged = result.models.length + (result.metrics?.length ?? 0);
+  if (result.verdict === 'error' && judged === 0 && problems.length === 0) throw new Error('no reason');
 }
 
 function found<T>(value: T | undefined, what: string): T {

@@ -20,7 +20,7 @@ export interface PlannedModel {
 
 /** Splits every check of a gate into what is measured and what is judged. Pure; the gate is already valid. */
 export function planGate(gate: LoadedGate): PlannedModel[] {
-  return gate.document.models.map((model, index) => ({
+  return (gate.document.models ?? []).map((model, index) => ({
     gate,
     model,
     checks: (Object.keys(model.checks) as CheckId[]).map((id) => planCheck(gate, model, index, id)),

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { Result } from '../../schemas/generated/result.d.ts';
+import type { CheckResult, Result } from '../../schemas/generated/result.d.ts';
 import type { Problem } from '../contracts/errors.ts';
 import type { LoadedGate } from '../contracts/gate.ts';
 import { version } from '../contracts/version.ts';
 import { overallVerdict } from '../verdict/status.ts';
 import { describeEnvironment } from './environment.ts';
+import { judgeExternal } from './external/judge-external.ts';
 import { judgeModel } from './judge-model.ts';
 import { planGate } from './plan.ts';
 import type { Services } from './services.ts';
@@ -15,7 +16,7 @@ export interface RunOptions {
   /** As the user named it: a file, a folder or a pattern. */
   gatePath: string;
   gates: readonly LoadedGate[];
-  /** Ids of the models to judge; all where it is absent. */
+  /** Ids of the models and external metrics to judge; all where it is absent. */
   only?: readonly string[];
 }
 
@@ -30,11 +31,15 @@ export async function runGates({ gatePath, gates, only }: RunOptions, services: 
     judged.push(next);
   }
   const models = judged.map(({ result }) => result);
+  const metrics: CheckResult[] = [];
+  for (const gate of gates)
+    metrics.push(...(await judgeExternal(gate, services)).filter(({ check }) => !only || only.includes(check)));
   return {
     ...header(started, gateInfo(gatePath, gates), heldByAll(judged.map(({ isolation }) => isolation))),
-    verdict: overallVerdict(models.map(({ status }) => status)),
+    verdict: overallVerdict([...models, ...metrics].map(({ status }) => status)),
     errors: [],
     models,
+    ...(metrics.length > 0 && { metrics }),
     warnings: judged.flatMap(({ warnings }) => warnings),
   };
 }

@@ -12,7 +12,7 @@ export interface SessionRequest {
   /** A gate file, a folder or a pattern; the default names where it is absent. */
   gate: string | undefined;
   cwd: string;
-  /** Ids of the models to judge; all where it is absent. */
+  /** Ids of the models and external metrics to judge; all where it is absent. */
   only?: readonly string[];
   /** The gate files to compare with, or to judge by; none where it is absent. */
   base?: BaseGates;
@@ -71,7 +71,9 @@ function withChanges(result: Result, compared: readonly Compared[]): Result {
 }
 
 function requireKnown(ids: readonly string[] | undefined, gates: readonly LoadedGate[]): void {
-  const known = gates.flatMap(({ document }) => document.models.map(({ id }) => id));
+  const known = gates.flatMap(({ document: { models = [], metrics = [] } }) =>
+    [...models, ...metrics].map(({ id }) => id),
+  );
   const unknown = ids?.filter((id) => !known.includes(id)) ?? [];
   if (unknown.length === 0) return;
   throw new InvalidGateError(

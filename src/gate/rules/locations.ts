@@ -18,10 +18,13 @@ const pinInside = 'Write it as { path: …, sha256: … }, so that it can be pin
 const pinByName = 'Name the input and write it as inputs: { NAME: { path: …, sha256: … } }, so that it can be pinned.';
 
 /** Files come from a path, from a pinned https address or from a workflow run. */
-export const locations: Rule = function* ({ models, datasets }) {
+export const locations: Rule = function* ({ models, metrics, datasets }) {
   for (const { model, path } of models) {
     const { artifact: location, sha256 } = model;
     yield* wrongLocation({ location, path: [...path, 'artifact'], sha256, pin: pinBeside });
+  }
+  for (const { metrics: one, path } of metrics) {
+    yield* wrongLocation({ location: one.path, path: [...path, 'path'], sha256: one.sha256, pin: pinBeside });
   }
   for (const [name, dataset] of datasets) {
     for (const location of locationsOf(dataset, ['datasets', name])) yield* wrongLocation(location);

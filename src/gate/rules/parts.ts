@@ -1,4 +1,4 @@
-import type { Dataset, Model } from '../../../schemas/generated/gate.d.ts';
+import type { Dataset, ExternalMetrics, Model } from '../../../schemas/generated/gate.d.ts';
 import type { DocumentPath } from '../../contracts/gate.ts';
 import type { GateParts } from './rule.ts';
 
@@ -20,13 +20,17 @@ export function soundParts(
   const badIn = (part: string) => new Set(rest.flatMap((path) => (path[0] === part ? [path[1]] : [])));
   const badDatasets = badIn('datasets');
   const badModels = badIn('models');
-  const { datasets = {}, models } = mapping(document) ?? {};
+  const badMetrics = badIn('metrics');
+  const { datasets = {}, models, metrics } = mapping(document) ?? {};
   const names = mapping(datasets);
   return {
     datasets: new Map(Object.entries(names ?? {}).filter(([name]) => !badDatasets.has(name)) as [string, Dataset][]),
     datasetNames: names && new Set(Object.keys(names)),
     models: (Array.isArray(models) ? (models as Model[]) : []).flatMap((model, index) =>
       badModels.has(index) ? [] : [{ model, path: ['models', index] }],
+    ),
+    metrics: (Array.isArray(metrics) ? (metrics as ExternalMetrics[]) : []).flatMap((one, index) =>
+      badMetrics.has(index) ? [] : [{ metrics: one, path: ['metrics', index] }],
     ),
   };
 }

@@ -1,4 +1,4 @@
-import type { Dataset, Model } from '../../../schemas/generated/gate.d.ts';
+import type { Dataset, ExternalMetrics, Model } from '../../../schemas/generated/gate.d.ts';
 import type { DocumentPath } from '../../contracts/gate.ts';
 import type { Finding } from '../finding.ts';
 
@@ -8,10 +8,16 @@ export interface GateParts {
   /** Names of all datasets, sound or not; undefined where they cannot be told. */
   datasetNames: ReadonlySet<string> | undefined;
   models: readonly ModelPart[];
+  metrics: readonly MetricsPart[];
 }
 
 interface ModelPart {
   model: Model;
+  path: DocumentPath;
+}
+
+interface MetricsPart {
+  metrics: ExternalMetrics;
   path: DocumentPath;
 }
 

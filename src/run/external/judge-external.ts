@@ -1,0 +1,91 @@
+import { readFile, stat } from 'node:fs/promises';
+import type { ExternalLimit, ExternalMetrics } from '../../../schemas/generated/gate.d.ts';
+import type { CheckResult, Measurement } from '../../../schemas/generated/result.d.ts';
+import { fetchArtifact } from '../../artifacts/index.ts';
+import { redactUrl } from '../../artifacts/redact.ts';
+import type { Limit, LimitKind } from '../../contracts/check.ts';
+import { ModelGateError } from '../../contracts/errors.ts';
+import type { LoadedGate } from '../../contracts/gate.ts';
+import { parseFraction } from '../../contracts/quantity.ts';
+import { judge } from '../../verdict/judge.ts';
+import { asProblem } from '../judge-check.ts';
+import { artifactSettings, type Services } from '../services.ts';
+import { followPointer } from './json-pointer.ts';
+
+const KINDS: readonly LimitKind[] = ['min', 'max', 'equals'];
+const MAX_BYTES = 16 * 2 ** 20;
+const SHOWN_KEYS = 10;
+
+/** Holds the numbers of a gate's external files against their limits; one result a file. Never throws. */
+export async function judgeExternal(gate: LoadedGate, services: Services): Promise<CheckResult[]> {
+  const results: CheckResult[] = [];
+  for (const [index, metrics] of (gate.document.metrics ?? []).entries()) {
+    services.progress({ kind: 'step', text: `metrics: ${metrics.id}` });
+    results.push(await judgeFile(gate, metrics, index, services));
+  }
+  return results;
+}
+
+async function judgeFile(
+  gate: LoadedGate,
+  { id, path, sha256, checks }: ExternalMetrics,
+  index: number,
+  services: Services,
+): Promise<CheckResult> {
+  const limits = Object.entries(checks).flatMap(([metric, config]) => limitsOf(metric, config, gate, index));
+  const base = { check: id, severity: 'fail' } as const;
+  try {
+    const document = await readJson(path, sha256, gate.baseDir, services);
+    const measurements = Object.entries(checks).map(([metric, config]) => measure(metric, config, document));
+    return { ...base, measurements, ...judge(limits, measurements), details: { file: redactUrl(path) } };
+  } catch (error) {
+    const { message, remedy } = asProblem(error);
+    const { evaluations } = judge(limits, []);
+    return { ...base, status: 'error', measurements: [], evaluations, reason: `${message} ${remedy}` };
+  }
+}
+
+function limitsOf(metric: string, config: ExternalLimit, gate: LoadedGate, index: number): Limit[] {
+  return KINDS.flatMap((kind) => {
+    const value = config[kind];
+    if (value === undefined) return [];
+    const at = gate.locate(['metrics', index, 'checks', metric, kind]);
+    return [{ metric, kind, threshold: parseFraction(value), severity: config.severity ?? 'fail', at }];
+  });
+}
+
+function measure(metric: string, { at, unit = '1' }: ExternalLimit, document: unknown): Measurement {
+  const pointed = followPointer(document, at);
+  const measurement = { metric, unit, samples: 1 };
+  if ('missing' in pointed) {
+    const keys = pointed.keys.slice(0, SHOWN_KEYS).join(', ');
+    const there = keys === '' ? '' : `; there are ${keys}${pointed.keys.length > SHOWN_KEYS ? ' and more' : ''}`;
+    return { ...measurement, value: null, reason: `the file has nothing at ${pointed.missing}${there}` };
+  }
+  const { value } = pointed;
+  if (typeof value === 'number' && Number.isFinite(value)) return { ...measurement, value };
+  if (typeof value === 'number') return { ...measurement, value: null, reason: `${at} is not finite` };
+  const kind = value === null ? 'null' : Array.isArray(value) ? 'a list' : `a ${typeof value}`;
+  return { ...measurement, value: null, reason: `${at || 'the document'} is ${kind}, not a number` };
+}
+
+async function readJson(
+  uri: string,
+  sha256: string | undefined,
+  baseDir: string,
+  services: Services,
+): Promise<unknown> {
+  const local = await fetchArtifact({ ...artifactSettings(services), uri, sha256, baseDir, maxBytes: MAX_BYTES });
+  const { size } = await stat(local.path);
+  // It may have grown since.
+  if (size > MAX_BYTES) throw invalid(local.uri, `has more than ${MAX_BYTES} bytes`);
+  try {
+    return JSON.parse((await readFile(local.path, 'utf8')).replace(/^\uFEFF/, ''));
+  } catch {
+    throw invalid(local.uri, 'is not valid JSON (which has no NaN and no Infinity)');
+  }
+}
+
+function invalid(file: string, what: string): ModelGateError {
+  return new ModelGateError('json.invalid', `${file} ${what}`, 'Let the job that measures write plain JSON.');
+}
