@@ -44,6 +44,8 @@ export interface KerasLayer {
 /** A Sequential model is given as the chain that it is, so that there is one kind of graph. */
 export interface KerasModel {
   name: string;
+  /** The Keras that wrote the file (`2.15.0`, `3.11.1`), where the file says; some activations depend on it. */
+  kerasVersion?: string | undefined;
   layers: readonly KerasLayer[];
   inputs: readonly KerasTensor[];
   outputs: readonly KerasTensor[];

@@ -1,0 +1,110 @@
+import type { DType } from '../../../contracts/tensor.ts';
+import { LayerConfig } from '../config.ts';
+import { orderCalls, tensorArguments, tensorKey } from '../order.ts';
+import { shapeProblem, unsupported } from '../problem.ts';
+import type { KerasLayer, KerasModel, KerasTensor } from '../types.ts';
+import { dense } from './dense.ts';
+import { inputType } from './input.ts';
+import { same } from './same.ts';
+import type { Shape, ShapeRule, TypedShape } from './types.ts';
+
+/** Class name → rule. A layer without a line here is refused by name. */
+const rules: Readonly<Record<string, ShapeRule>> = {
+  ...same,
+  Dense: dense,
+};
+
+/** Calls of layers in all nested models together; a model nested in itself many times would have any number. */
+const MAX_CALLS = 100_000;
+const MAX_RANK = 16;
+
+export function shapeRule(layer: KerasLayer): ShapeRule {
+  const rule = Object.hasOwn(rules, layer.className) ? rules[layer.className] : undefined;
+  if (!rule) throw unsupported(layer, 'Model Gate does not know layers of this class');
+  return rule;
+}
+
+/**
+ * The shapes of one call's outputs; of a layer, not of a nested model. Throws `format.shape` where the layer cannot take
+ * these inputs, `format.config`, `convert.unsupported_layer`.
+ */
+export function layerShapes(
+  layer: KerasLayer,
+  inputs: readonly Shape[],
+  named: Readonly<Record<string, readonly Shape[]>> = {},
+): readonly Shape[] {
+  const use = { layer, config: new LayerConfig(layer), inputs, named, shapesOf: layerShapes };
+  if (inputs.length === 0) throw shapeProblem(layer, 'it is called without an input');
+  const outputs = shapeRule(layer).outputs(use);
+  for (const shape of outputs) assertSound(layer, shape);
+  return outputs;
+}
+
+function assertSound(layer: KerasLayer, shape: Shape): void {
+  const elements = shape.reduce<number>((product, dim) => product * (dim ?? 1), 1);
+  const sound = shape.every((dim) => dim === null || (Number.isInteger(dim) && dim > 0));
+  if (sound && shape.length <= MAX_RANK && Number.isSafeInteger(elements)) return;
+  throw shapeProblem(layer, `its output would have the shape [${shape.map((dim) => dim ?? '?').join(', ')}]`);
+}
+
+/**
+ * Shape and element type of every output of every call that the model's outputs need, by `tensorKey`, and those of the
+ * model's inputs. Throws like `layerShapes`, and `format.graph`.
+ */
+export function inferShapes(model: KerasModel): ReadonlyMap<string, TypedShape> {
+  return infer(
+    model,
+    model.inputs.map((input) => inputType(model, input)),
+    { calls: 0 },
+  );
+}
+
+function infer(model: KerasModel, inputs: readonly TypedShape[], spent: { calls: number }): Map<string, TypedShape> {
+  const known = new Map(model.inputs.map((input, i) => [tensorKey(input), inputs[i]!]));
+  for (const { layer, index, call } of orderCalls(model)) {
+    spent.calls += 1;
+    if (spent.calls > MAX_CALLS) throw shapeProblem(layer, `the model has more than ${MAX_CALLS} calls of layers`);
+    if (known.has(tensorKey({ layer: layer.name, call: index, index: 0 }))) continue;
+    const at = (tensor: KerasTensor) => typedAt(layer, known, tensor);
+    const given = call.inputs.map(at);
+    const outputs = layer.model ? nested(layer, layer.model, given, spent) : plain(layer, call, given, at);
+    for (const [i, output] of outputs.entries())
+      known.set(tensorKey({ layer: layer.name, call: index, index: i }), output);
+  }
+  return known;
+}
+
+function nested(
+  layer: KerasLayer,
+  model: KerasModel,
+  given: readonly TypedShape[],
+  spent: { calls: number },
+): TypedShape[] {
+  if (given.length !== model.inputs.length) {
+    throw shapeProblem(layer, `it is called with ${given.length} inputs and takes ${model.inputs.length}`);
+  }
+  const inner = infer(model, given, spent);
+  return model.outputs.map((output) => typedAt(layer, inner, output));
+}
+
+function plain(
+  layer: KerasLayer,
+  call: Parameters<typeof tensorArguments>[0],
+  given: readonly TypedShape[],
+  at: (tensor: KerasTensor) => TypedShape,
+): TypedShape[] {
+  const named = Object.entries(tensorArguments(call)).map(([name, list]) => [name, list.map((each) => at(each).shape)]);
+  const shapes = layerShapes(
+    layer,
+    given.map(({ shape }) => shape),
+    Object.fromEntries(named),
+  );
+  const dtype: DType = shapeRule(layer).keepsType ? given[0]!.dtype : 'float32';
+  return shapes.map((shape) => ({ shape, dtype }));
+}
+
+function typedAt(layer: KerasLayer, known: ReadonlyMap<string, TypedShape>, tensor: KerasTensor): TypedShape {
+  const found = known.get(tensorKey(tensor));
+  if (!found) throw shapeProblem(layer, `there is no output ${tensor.index} of a call of "${tensor.layer}"`);
+  return found;
+}
