@@ -17,6 +17,8 @@ function processOf(answer: (input: GeneratedInput) => RunOutput[]): ProcessAcces
       fed.push(input);
       return { outputs: answer(input) };
     },
+    repeat: () => Promise.reject(new Error('edge_cases repeats nothing')),
+    memory: () => Promise.reject(new Error('edge_cases measures no memory')),
     get latency(): never {
       throw new Error('edge_cases times nothing');
     },

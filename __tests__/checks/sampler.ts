@@ -47,8 +47,16 @@ export class VirtualSampler implements LatencySampler {
   }
 
   access(): ProcessAccess {
-    const runInputs = () => Promise.reject(new Error('latency feeds no inputs'));
-    return { loadTimeMs: 12.5, seed: 7, confidence: 0.95, latency: this, runInputs };
+    const refuse = () => Promise.reject(new Error('latency asks for nothing else'));
+    return {
+      loadTimeMs: 12.5,
+      seed: 7,
+      confidence: 0.95,
+      latency: this,
+      runInputs: refuse,
+      repeat: refuse,
+      memory: refuse,
+    };
   }
 }
 

@@ -1,6 +1,8 @@
+import { determinism } from './determinism.ts';
 import { diversity } from './diversity.ts';
 import { edgeCases } from './edge-cases.ts';
 import { latency } from './latency.ts';
+import { memory } from './memory.ts';
 import { parameters } from './parameters.ts';
 import { probabilities } from './probabilities.ts';
 import { quality } from './quality.ts';
@@ -13,8 +15,10 @@ export const checks = {
   parameters,
   size,
   latency,
+  memory,
   edge_cases: edgeCases,
   probabilities,
   diversity,
   quality,
+  determinism,
 };

@@ -71,12 +71,35 @@ export interface ProcessAccess {
   /** Time to load the model into the runtime, once, in milliseconds. */
   loadTimeMs: number;
   runInputs(inputs: GeneratedInput): Promise<RunOutputs>;
+  /** Every output for the same rows, which are the dataset's, or generated ones where none is declared. */
+  repeat(how: Repetition): Promise<RepeatedOutputs>;
+  /** Resident memory of a fresh process that loads the model and runs single-stream queries. */
+  memory(): Promise<MemoryUse>;
   /** Single-stream sampling; see `LatencySampler`. */
   latency: LatencySampler;
   /** The seed of everything that the check draws. */
   seed: number;
   /** The confidence of every interval. */
   confidence: number;
+}
+
+/** The same process once more, another process, or the same process with one row a call. */
+export type Repetition = 'same process' | 'fresh process' | 'row by row';
+
+export interface RepeatedOutputs {
+  rows: number;
+  /** Rows a call; a model that fixes it cannot be fed row by row. */
+  batch: number;
+  fixedBatch: boolean;
+  outputs: { name: string; values: Float64Array }[];
+}
+
+export interface MemoryUse {
+  /** Most that was resident at once, in bytes. */
+  peakBytes: number;
+  /** What the process with its runtime takes before the model is loaded. */
+  runtimeBytes: number;
+  queries: number;
 }
 
 /** Which generated values each input of the model is filled with. */

@@ -34,6 +34,8 @@ export interface LoadRequest {
   inputs: TensorSpec[];
   outputs: TensorSpec[];
   settings: RuntimeSettings;
+  /** Run an empty model first, so that what the runtime itself takes is known. */
+  measureMemory?: boolean;
 }
 
 export interface LoadReply {
@@ -101,12 +103,25 @@ export interface OverheadReply {
   clockDifferencesNs: number[];
 }
 
+/** Resident memory of the process. Only after a load with `measureMemory`. */
+export interface MemoryRequest {
+  kind: 'memory';
+}
+
+export interface MemoryReply {
+  /** Most that was resident at once since the model was loaded. */
+  peakBytes: number;
+  /** What was resident before, with the runtime started and an empty model run. */
+  runtimeBytes: number;
+}
+
 export interface Exchanges {
   load: { request: LoadRequest; reply: LoadReply };
   evaluate: { request: EvaluateRequest; reply: EvaluateReply };
   'latency.prepare': { request: PrepareLatencyRequest; reply: Record<string, never> };
   'latency.sample': { request: SampleLatencyRequest; reply: SampleLatencyReply };
   'latency.overhead': { request: OverheadRequest; reply: OverheadReply };
+  memory: { request: MemoryRequest; reply: MemoryReply };
 }
 
 export type RequestKind = keyof Exchanges;

@@ -2,13 +2,12 @@ import type { LatencySampler, ProcessAccess, RunOutputs } from '../contracts/che
 import { generateInputs } from '../datasets/generated.ts';
 import { enough } from '../verdict/judge.ts';
 import type { PlannedCheck } from './plan.ts';
+import { prepareQueries } from './queries.ts';
+import { measureMemory, repeat } from './repetition.ts';
 import type { Rows } from './rows.ts';
 import { matchesDeclared } from './shapes.ts';
 import type { Subject } from './subject.ts';
 import { readValues } from './tensor-values.ts';
-
-/** Queries are drawn from this many rows in turn, so that no single input decides. */
-const QUERY_POOL = 64;
 
 /** What a check that runs the model itself is given. */
 export async function processAccess(subject: Subject, rows: Rows, check: PlannedCheck): Promise<ProcessAccess> {
@@ -24,6 +23,8 @@ export async function processAccess(subject: Subject, rows: Rows, check: Planned
       const { feeds } = await generateInputs({ inputs, kind, rows: count, ranges, seed: subject.seed, directory });
       return runOutputs(subject, feeds, count);
     },
+    repeat: (how) => repeat(subject, rows, how),
+    memory: () => measureMemory(subject, rows),
     latency: latencySampler(subject, rows, check),
   };
 }
@@ -63,19 +64,10 @@ function latencySampler(subject: Subject, rows: Rows, check: PlannedCheck): Late
     },
     async sample(count, maxDurationMs) {
       const { process } = await subject.loaded();
-      prepared ??= prepare(subject, rows);
+      prepared ??= prepareQueries(process, subject, rows);
       await prepared;
       const reply = await process.request({ kind: 'latency.sample', count, maxDurationMs });
       return Float64Array.from(reply.samplesMs);
     },
   };
-}
-
-async function prepare(subject: Subject, rows: Rows): Promise<void> {
-  const { process } = await subject.loaded();
-  const { feeds, rows: available } = await rows.feeds();
-  const batch = subject.inputs().fixedBatch ?? 1;
-  // A query needs a whole batch; where there are fewer rows, evaluate would pad, and a padded query is still one query.
-  const count = Math.min(available, Math.max(batch, QUERY_POOL - (QUERY_POOL % batch)));
-  await process.request({ kind: 'latency.prepare', feeds, rows: count, batch });
 }

@@ -1,26 +1,20 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { DatasetInfo, GeneratedInfo, ModelResult, RuntimeInfo } from '../../schemas/generated/result.d.ts';
+import type { DatasetInfo, GeneratedInfo, ModelResult } from '../../schemas/generated/result.d.ts';
 import { fetchArtifact } from '../artifacts/index.ts';
 import { redactUrl } from '../artifacts/redact.ts';
 import type { FetchFile } from '../contracts/dataset.ts';
 import type { ModelDescription } from '../contracts/model.ts';
-import type { EvaluateReply, LoadReply, RuntimeSettings, TensorFile } from '../contracts/protocol.ts';
-import { parseBytes, parseDuration } from '../contracts/quantity.ts';
+import type { EvaluateReply, RuntimeSettings, TensorFile } from '../contracts/protocol.ts';
 import type { Runtime } from '../contracts/runtime.ts';
-import { toOnnx } from '../convert/index.ts';
-import { ensureRuntime } from '../runtimes/install.ts';
 import { lazy } from './lazy.ts';
-import { namingFile } from './naming-process.ts';
+import { type Loaded, loadModelProcess } from './model-process.ts';
 import type { PlannedModel } from './plan.ts';
-import { type ModelProcess, startModelProcess } from './process/index.ts';
-import { readOptionsOf } from './read-options.ts';
+import type { ModelProcess } from './process/index.ts';
 import { firstThatRuns } from './runtime-choice.ts';
 import { artifactSettings, type Services } from './services.ts';
 import { batchSize, type ResolvedInputs, resolveInputs } from './shapes.ts';
 
-const DEFAULT_TIME = '5 min';
-const DEFAULT_MEMORY = '4 GB';
 const MAX_OUTPUT_BYTES = 2 ** 30;
 
 /** A model file on this machine, read but not run. */
@@ -35,11 +29,6 @@ export type Facts = Pick<ModelResult, 'runtime' | 'loadTimeMs' | 'dataset'> & {
   isolation: string[];
   warnings: string[];
 };
-
-interface Loaded {
-  process: ModelProcess;
-  reply: LoadReply;
-}
 
 /** The model that is being judged: everything of it that takes time is made on first use, once. */
 export class Subject {
@@ -100,60 +89,50 @@ export class Subject {
   /** Starts the model process and loads the model into it. */
   readonly loaded: () => Promise<Loaded> = lazy(async () => {
     const { device } = this.settings;
-    return firstThatRuns(this.name, this.file.description, device, {
-      load: (runtime) => this.loadInto(runtime),
+    const loaded = await firstThatRuns(this.name, this.file.description, device, {
+      load: (runtime) => this.load(runtime),
       warn: (warning) => this.facts.warnings.push(warning),
     });
+    this.facts.runtime = loaded.info;
+    this.facts.loadTimeMs = loaded.reply.loadTimeMs;
+    return loaded;
   });
+
+  /** The model in a second process of its own, which is gone when `use` is done. */
+  async inFreshProcess<T>(measureMemory: boolean, use: (fresh: Loaded) => Promise<T>): Promise<T> {
+    const { runtime } = await this.loaded();
+    const fresh = await this.load(runtime, measureMemory);
+    try {
+      return await use(fresh);
+    } finally {
+      await fresh.process.close();
+    }
+  }
 
   private get settings(): RuntimeSettings {
     return { device: 'cpu', threads: 1, optimization: 'all', ...this.planned.model.runtime };
   }
 
-  private async loadInto(runtime: Runtime): Promise<Loaded> {
-    const { settings } = this;
-    const { model, gate } = this.planned;
-    const { distDir, cacheDir, env, progress, runtimeCache } = this.services;
-    const { format, inputs, outputs } = this.file.description;
-    const installed = await ensureRuntime({
-      id: runtime.id,
-      packageName: runtime.packageName,
-      distDir,
-      cacheDir,
-      env,
-      execPath: process.execPath,
-      cache: runtimeCache,
-      progress,
-    });
-    const limits = { ...gate.document.limits, ...model.limits };
-    await this.started?.close();
-    const started = await this.start(limits, settings.device);
-    const load = {
-      kind: 'load',
-      runtime: runtime.id,
-      runtimeDir: installed.dir,
-      format,
-      readOptions: readOptionsOf(model),
-      modelPath: this.file.path,
-      inputs,
-      outputs,
-      settings,
-    } as const;
-    const reply = await started.request(load);
-    const info: RuntimeInfo = { name: runtime.packageName, version: reply.version, ...settings };
-    if (format in toOnnx) info.via = 'onnx';
-    this.facts.runtime = info;
-    this.facts.loadTimeMs = reply.loadTimeMs;
-    return { process: started, reply };
+  private load(runtime: Runtime, measureMemory = false): Promise<Loaded> {
+    const { planned, file, name, settings, services, scratch } = this;
+    const started = (process: ModelProcess) => {
+      this.processes.push(process);
+      this.facts.isolation.push(...process.isolation);
+    };
+    return loadModelProcess({ planned, file, name, settings, runtime, services, scratch, measureMemory, started });
   }
 
   /** Feeds rows and resolves to the wanted outputs, on disk. */
-  async evaluate(feeds: TensorFile[], rows: number, outputs: string[]): Promise<EvaluateReply> {
-    const { process } = await this.loaded();
+  async evaluate(
+    feeds: TensorFile[],
+    rows: number,
+    outputs: string[],
+    { process, batch = this.batch() }: { process?: ModelProcess; batch?: number } = {},
+  ): Promise<EvaluateReply> {
+    const running = process ?? (await this.loaded()).process;
     const fixedBatch = this.inputs().fixedBatch !== undefined;
     const directory = await this.folder();
-    const batch = this.batch();
-    return process.request({
+    return running.request({
       kind: 'evaluate',
       feeds,
       rows,
@@ -170,23 +149,8 @@ export class Subject {
   }
 
   async close(): Promise<void> {
-    await this.started?.close();
+    await Promise.all(this.processes.map((process) => process.close()));
   }
 
-  private started: ModelProcess | undefined;
-
-  private async start(limits: { time?: string; memory?: string }, device: 'cpu' | 'cuda'): Promise<ModelProcess> {
-    const process = await startModelProcess({
-      workerPath: path.join(this.services.distDir, 'worker.js'),
-      limits: {
-        timeMs: parseDuration(limits.time ?? DEFAULT_TIME),
-        memoryBytes: parseBytes(limits.memory ?? DEFAULT_MEMORY),
-      },
-      device,
-      scratchDir: this.scratch,
-    });
-    this.started = namingFile(process, this.name);
-    this.facts.isolation.push(...process.isolation);
-    return this.started;
-  }
+  private readonly processes: ModelProcess[] = [];
 }

@@ -7,17 +7,19 @@ import { toOnnx } from '../convert/index.ts';
 import { RuntimeFailure } from '../runtimes/failure.ts';
 import { runtimes } from '../runtimes/index.ts';
 import type { LoadedModel } from './loaded-model.ts';
+import { residentBefore } from './memory.ts';
 
 /** Opens the runtime and converts the model where it must be, neither of which is counted, and loads it, which is. */
 export async function loadModel(request: LoadRequest): Promise<LoadedModel & { reply: LoadReply }> {
   const { settings, inputs, outputs } = request;
   const { backend, version } = await openRuntime(request);
+  const residentBytes = request.measureMemory ? await residentBefore(backend, settings) : undefined;
   const model = await convertedOrPath(request);
   const start = performance.now();
   const session = await backend.load({ model, inputs, outputs }, settings);
   const loadTimeMs = performance.now() - start;
   const reply = { inputs: session.inputs, outputs: session.outputs, version, loadTimeMs };
-  return { backend, settings, session, queries: [], nextQuery: 0, reply };
+  return { backend, settings, session, residentBytes, queries: [], nextQuery: 0, reply };
 }
 
 async function convertedOrPath({ format, modelPath, readOptions }: LoadRequest): Promise<string | Uint8Array> {

@@ -6,6 +6,8 @@ export interface LoadedModel {
   backend: RuntimeBackend;
   settings: RuntimeSettings;
   session: RuntimeSession;
+  /** Resident before the model was loaded; undefined where that was not asked for. */
+  residentBytes: number | undefined;
   /** What latency is sampled on, and whose turn it is. */
   queries: readonly Query[];
   nextQuery: number;

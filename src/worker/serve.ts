@@ -7,6 +7,7 @@ import { measureOverhead, prepareQueries, sampleLatency } from './latency.ts';
 import { holdLifeline } from './lifeline.ts';
 import { loadModel } from './load.ts';
 import { type LoadedModel, notLoaded } from './loaded-model.ts';
+import { memoryUse } from './memory.ts';
 
 const MAX_MESSAGE_LENGTH = 2000;
 
@@ -27,6 +28,7 @@ export async function serve(): Promise<void> {
     'latency.prepare': (request) => prepareQueries(loaded(), request),
     'latency.sample': (request) => sampleLatency(loaded(), request),
     'latency.overhead': (request) => measureOverhead(loaded(), request),
+    memory: async () => memoryUse(loaded().residentBytes),
   };
   let current = 0;
   const channel = openChannel(

@@ -120,5 +120,7 @@ export function describe(request: WorkerRequest | undefined): string {
     case 'latency.sample':
     case 'latency.overhead':
       return 'measuring latency';
+    case 'memory':
+      return 'measuring memory';
   }
 }

@@ -62,6 +62,9 @@ export const readReply: Readers = {
       clockDifferencesNs: numbers(reply.clockDifferencesNs, 'clockDifferencesNs', count),
     };
   },
+  async memory(reply) {
+    return { peakBytes: size(reply.peakBytes), runtimeBytes: size(reply.runtimeBytes) };
+  },
 };
 
 export function fields(value: unknown, what: string): Fields {
