@@ -1,4 +1,5 @@
 import * as ort from 'onnxruntime-node';
+import { expect } from 'vitest';
 import { convertModel } from '../../../src/convert/keras/model.ts';
 import { writeModel } from '../../../src/convert/onnx/model.ts';
 import type { KerasLayer, KerasModel, KerasWeight } from '../../../src/formats/keras/types.ts';
@@ -83,4 +84,11 @@ export function random(shape: readonly number[], seed = 1): Values {
     return state / 2 ** 31 - 1;
   };
   return { shape, data: Float32Array.from({ length: shape.reduce((a, b) => a * b, 1) }, next) };
+}
+
+/** The same shape, and every element within `tolerance`, relative to 1 or to the element where it is larger. */
+export function expectClose(found: Values, wanted: Values, tolerance = 1e-5): void {
+  expect(found.shape).toEqual(wanted.shape);
+  const worst = Array.from(wanted.data, (want, i) => Math.abs(found.data[i]! - want) / Math.max(1, Math.abs(want)));
+  expect(Math.max(...worst)).toBeLessThan(tolerance);
 }

@@ -15,6 +15,6 @@ export const dense: LayerConverter = {
     ]);
     const product = graph.op('MatMul', [inputs[0]!.name, graph.constant([from, to], kernel!)]);
     const sum = bias ? graph.op('Add', [product, graph.constant([to], bias)]) : product;
-    return [activate(use, sum)];
+    return [await activate(use, sum)];
   },
 };

@@ -9,3 +9,8 @@ export const dense: ShapeRule = {
     return [[...input!.slice(0, -1), config.int('units')]];
   },
 };
+
+/** Embedding: `output_dim` numbers for each index. */
+export const embedding: ShapeRule = {
+  outputs: ({ config, inputs: [input] }) => [[...input!, config.int('output_dim')]],
+};

@@ -3,15 +3,69 @@ import { LayerConfig } from '../config.ts';
 import { orderCalls, tensorArguments, tensorKey } from '../order.ts';
 import { shapeProblem, unsupported } from '../problem.ts';
 import type { KerasLayer, KerasModel, KerasTensor } from '../types.ts';
-import { dense } from './dense.ts';
+import { activation } from './activation.ts';
+import { flatten, permute, repeatVector, reshape } from './arrange.ts';
+import { conv, convTranspose, depthwise } from './conv.ts';
+import { dense, embedding } from './dense.ts';
 import { inputType } from './input.ts';
+import { concatenate, dot, merge } from './merge.ts';
+import { globalPool, pool } from './pool.ts';
+import { cropping, toImageSize, upSampling, zeroPadding } from './resize.ts';
 import { same } from './same.ts';
 import type { Shape, ShapeRule, TypedShape } from './types.ts';
 
 /** Class name → rule. A layer without a line here is refused by name. */
 const rules: Readonly<Record<string, ShapeRule>> = {
   ...same,
+  Activation: activation,
   Dense: dense,
+  Embedding: embedding,
+  Conv1D: conv,
+  Conv2D: conv,
+  Conv3D: conv,
+  SeparableConv1D: conv,
+  SeparableConv2D: conv,
+  DepthwiseConv1D: depthwise,
+  DepthwiseConv2D: depthwise,
+  Conv1DTranspose: convTranspose,
+  Conv2DTranspose: convTranspose,
+  Conv3DTranspose: convTranspose,
+  MaxPooling1D: pool,
+  MaxPooling2D: pool,
+  MaxPooling3D: pool,
+  AveragePooling1D: pool,
+  AveragePooling2D: pool,
+  AveragePooling3D: pool,
+  GlobalMaxPooling1D: globalPool,
+  GlobalMaxPooling2D: globalPool,
+  GlobalMaxPooling3D: globalPool,
+  GlobalAveragePooling1D: globalPool,
+  GlobalAveragePooling2D: globalPool,
+  GlobalAveragePooling3D: globalPool,
+  Add: merge,
+  Subtract: merge,
+  Multiply: merge,
+  Average: merge,
+  Maximum: merge,
+  Minimum: merge,
+  Concatenate: concatenate,
+  Dot: dot,
+  Flatten: flatten,
+  Reshape: reshape,
+  Permute: permute,
+  RepeatVector: repeatVector,
+  Cropping1D: cropping,
+  Cropping2D: cropping,
+  Cropping3D: cropping,
+  ZeroPadding1D: zeroPadding,
+  ZeroPadding2D: zeroPadding,
+  ZeroPadding3D: zeroPadding,
+  UpSampling1D: upSampling,
+  UpSampling2D: upSampling,
+  UpSampling3D: upSampling,
+  Resizing: toImageSize,
+  CenterCrop: toImageSize,
+  RandomCrop: toImageSize,
 };
 
 /** Calls of layers in all nested models together; a model nested in itself many times would have any number. */

@@ -1,0 +1,16 @@
+import type { LayerConfig } from './config.ts';
+
+/**
+ * The name of the activation that a config holds under `key`: `linear` where there is none; Keras writes a name, or
+ * `{class_name: 'function', config: name}`. A layer used as activation (`{class_name: 'ReLU', config: {…}}`) gives undefined.
+ * Throws `format.config`.
+ */
+export function activationName(config: LayerConfig, key: string): string | undefined {
+  const written = config.raw(key);
+  if (written === undefined) return 'linear';
+  if (typeof written === 'string') return written;
+  const { class_name: className, config: inner } = written as { class_name?: unknown; config?: unknown };
+  if (className === 'function' && typeof inner === 'string') return inner;
+  if (typeof className === 'string' && typeof inner === 'object' && inner !== null) return undefined;
+  throw config.wrong(key, written, 'an activation');
+}
