@@ -1,4 +1,4 @@
-import { unsupported } from '../../formats/keras/problem.ts';
+import { unsupported } from '../../formats/keras/layer-problem.ts';
 import { axesOf } from '../../formats/keras/shapes/axes.ts';
 import { float, int } from '../onnx/attribute.ts';
 import type { LayerConverter, LayerUse } from './layer.ts';

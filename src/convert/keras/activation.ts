@@ -1,6 +1,6 @@
 import { activationName } from '../../formats/keras/activation.ts';
 import { innerLayer } from '../../formats/keras/inner.ts';
-import { unsupported } from '../../formats/keras/problem.ts';
+import { unsupported } from '../../formats/keras/layer-problem.ts';
 import { shown } from '../../formats/onnx/shown.ts';
 import { type ActivationUse, activations } from './activations.ts';
 import type { LayerConverter, LayerUse } from './layer.ts';

@@ -1,4 +1,4 @@
-import { unsupported } from '../../formats/keras/problem.ts';
+import { unsupported } from '../../formats/keras/layer-problem.ts';
 import type { KerasLayer } from '../../formats/keras/types.ts';
 import { float, int } from '../onnx/attribute.ts';
 import type { GraphBuilder } from './graph.ts';

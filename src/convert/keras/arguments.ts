@@ -1,4 +1,4 @@
-import { unsupported } from '../../formats/keras/problem.ts';
+import { unsupported } from '../../formats/keras/layer-problem.ts';
 import type { KerasCall, KerasLayer } from '../../formats/keras/types.ts';
 import { shown } from '../../formats/onnx/shown.ts';
 

@@ -1,4 +1,4 @@
-import { channelsFirst } from '../../formats/keras/config.ts';
+import { channelsFirst } from '../../formats/keras/layer-config.ts';
 import { margins } from '../../formats/keras/shapes/arrange.ts';
 import { spatialRank } from '../../formats/keras/shapes/window.ts';
 import type { LayerConverter, LayerUse } from './layer.ts';

@@ -1,4 +1,4 @@
-import { unsupported } from '../../formats/keras/problem.ts';
+import { unsupported } from '../../formats/keras/layer-problem.ts';
 import { transposeCuts } from '../../formats/keras/shapes/conv.ts';
 import { kernelWindow, spatialRank, splitChannels, type Window } from '../../formats/keras/shapes/window.ts';
 import { type Attribute, int, ints, string } from '../onnx/attribute.ts';

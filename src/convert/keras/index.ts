@@ -1,4 +1,4 @@
-import { unsupported } from '../../formats/keras/problem.ts';
+import { unsupported } from '../../formats/keras/layer-problem.ts';
 import type { KerasLayer } from '../../formats/keras/types.ts';
 import { activation } from './activation.ts';
 import { eluLayer, leakyRelu, prelu, reluLayer, softmaxLayer, thresholdedRelu } from './activation-layers.ts';

@@ -1,4 +1,4 @@
-import type { LayerConfig } from '../../formats/keras/config.ts';
+import type { LayerConfig } from '../../formats/keras/layer-config.ts';
 import type { Shape, TypedShape } from '../../formats/keras/shapes/types.ts';
 import type { KerasLayer } from '../../formats/keras/types.ts';
 import type { GraphBuilder } from './graph.ts';

@@ -1,4 +1,4 @@
-import { unsupported } from '../../formats/keras/problem.ts';
+import { unsupported } from '../../formats/keras/layer-problem.ts';
 import { axisOf } from '../../formats/keras/shapes/axes.ts';
 import { dotAxes } from '../../formats/keras/shapes/merge.ts';
 import { int } from '../onnx/attribute.ts';

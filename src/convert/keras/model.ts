@@ -1,8 +1,8 @@
 import type { DType } from '../../contracts/tensor.ts';
-import { LayerConfig } from '../../formats/keras/config.ts';
+import { LayerConfig } from '../../formats/keras/layer-config.ts';
+import { unsupported } from '../../formats/keras/layer-problem.ts';
 import { tensorNames } from '../../formats/keras/names.ts';
 import { orderCalls, tensorArguments, tensorKey } from '../../formats/keras/order.ts';
-import { unsupported } from '../../formats/keras/problem.ts';
 import { inferShapes, layerShapes, shapeRule } from '../../formats/keras/shapes/index.ts';
 import type { KerasCall, KerasLayer, KerasModel, KerasTensor } from '../../formats/keras/types.ts';
 import type { OnnxType } from '../../formats/onnx/types.ts';

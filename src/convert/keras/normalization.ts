@@ -1,4 +1,4 @@
-import { unsupported } from '../../formats/keras/problem.ts';
+import { unsupported } from '../../formats/keras/layer-problem.ts';
 import { axesOf } from '../../formats/keras/shapes/axes.ts';
 import { int } from '../onnx/attribute.ts';
 import { kerasMajor } from './activations.ts';

@@ -1,4 +1,4 @@
-import { channelsFirst } from '../../formats/keras/config.ts';
+import { channelsFirst } from '../../formats/keras/layer-config.ts';
 import { poolWindow, spatialRank } from '../../formats/keras/shapes/window.ts';
 import { int, ints } from '../onnx/attribute.ts';
 import { padding } from './conv.ts';

@@ -1,4 +1,4 @@
-import { layerProblem } from '../../formats/keras/problem.ts';
+import { layerProblem } from '../../formats/keras/layer-problem.ts';
 import { dtypeName } from '../../formats/keras/shapes/input.ts';
 import type { KerasLayer } from '../../formats/keras/types.ts';
 

@@ -1,5 +1,5 @@
-import { channelsFirst } from '../../formats/keras/config.ts';
-import { unsupported } from '../../formats/keras/problem.ts';
+import { channelsFirst } from '../../formats/keras/layer-config.ts';
+import { unsupported } from '../../formats/keras/layer-problem.ts';
 import { spatialRank } from '../../formats/keras/shapes/window.ts';
 import { ints, string } from '../onnx/attribute.ts';
 import type { LayerConverter, LayerUse } from './layer.ts';

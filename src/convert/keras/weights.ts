@@ -1,4 +1,4 @@
-import { layerProblem } from '../../formats/keras/problem.ts';
+import { layerProblem } from '../../formats/keras/layer-problem.ts';
 import type { KerasLayer } from '../../formats/keras/types.ts';
 import type { LayerUse } from './layer.ts';
 

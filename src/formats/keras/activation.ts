@@ -1,4 +1,4 @@
-import type { LayerConfig } from './config.ts';
+import type { LayerConfig } from './layer-config.ts';
 
 /**
  * The name of the activation that a config holds under `key`: `linear` where there is none; Keras writes a name, or

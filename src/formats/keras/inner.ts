@@ -1,5 +1,5 @@
-import { LayerConfig } from './config.ts';
-import { unsupported } from './problem.ts';
+import { LayerConfig } from './layer-config.ts';
+import { unsupported } from './layer-problem.ts';
 import type { KerasLayer, KerasWeight } from './types.ts';
 
 const MAX_NESTING = 16;

@@ -1,5 +1,5 @@
 import { activationName } from '../activation.ts';
-import { shapeProblem } from '../problem.ts';
+import { shapeProblem } from '../layer-problem.ts';
 import type { ShapeRule } from './types.ts';
 
 /** Activation: unchanged, but for `glu`, which halves the last axis. */

@@ -1,5 +1,5 @@
-import type { LayerConfig } from '../config.ts';
-import { shapeProblem } from '../problem.ts';
+import type { LayerConfig } from '../layer-config.ts';
+import { shapeProblem } from '../layer-problem.ts';
 import type { Shape, ShapeRule } from './types.ts';
 
 export const flatten: ShapeRule = {

@@ -1,4 +1,4 @@
-import type { LayerConfig } from '../config.ts';
+import type { LayerConfig } from '../layer-config.ts';
 
 /** An axis as an index from 0; negative ones count from the end. Throws `format.config` where there is no such axis. */
 export function axisOf(config: LayerConfig, written: number, rank: number, key = 'axis'): number {

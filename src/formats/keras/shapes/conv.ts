@@ -1,4 +1,4 @@
-import { shapeProblem, unsupported } from '../problem.ts';
+import { shapeProblem, unsupported } from '../layer-problem.ts';
 import type { Shape, ShapeRule, ShapeUse } from './types.ts';
 import { joinChannels, kernelWindow, slide, splitChannels, type Window } from './window.ts';
 

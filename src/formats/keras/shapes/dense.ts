@@ -1,4 +1,4 @@
-import { shapeProblem } from '../problem.ts';
+import { shapeProblem } from '../layer-problem.ts';
 import type { ShapeRule } from './types.ts';
 
 /** Dense: the last axis becomes `units`. */

@@ -1,7 +1,7 @@
 import type { DType } from '../../../contracts/tensor.ts';
-import { LayerConfig } from '../config.ts';
+import { LayerConfig } from '../layer-config.ts';
+import { shapeProblem, unsupported } from '../layer-problem.ts';
 import { orderCalls, tensorArguments, tensorKey } from '../order.ts';
-import { shapeProblem, unsupported } from '../problem.ts';
 import type { KerasLayer, KerasModel, KerasTensor } from '../types.ts';
 import { activation } from './activation.ts';
 import { flatten, permute, repeatVector, reshape } from './arrange.ts';

@@ -1,6 +1,6 @@
 import type { DType } from '../../../contracts/tensor.ts';
-import { LayerConfig } from '../config.ts';
-import { layerProblem, unsupported } from '../problem.ts';
+import { LayerConfig } from '../layer-config.ts';
+import { layerProblem, unsupported } from '../layer-problem.ts';
 import type { KerasLayer, KerasModel, KerasTensor } from '../types.ts';
 import type { TypedShape } from './types.ts';
 

@@ -1,4 +1,4 @@
-import { shapeProblem } from '../problem.ts';
+import { shapeProblem } from '../layer-problem.ts';
 import { axisOf } from './axes.ts';
 import type { Shape, ShapeRule } from './types.ts';
 

@@ -1,4 +1,4 @@
-import { channelsFirst } from '../config.ts';
+import { channelsFirst } from '../layer-config.ts';
 import type { ShapeRule } from './types.ts';
 import { joinChannels, poolWindow, slide, splitChannels } from './window.ts';
 

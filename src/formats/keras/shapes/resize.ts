@@ -1,5 +1,5 @@
-import { channelsFirst } from '../config.ts';
-import { shapeProblem } from '../problem.ts';
+import { channelsFirst } from '../layer-config.ts';
+import { shapeProblem } from '../layer-problem.ts';
 import { margins } from './arrange.ts';
 import type { Shape, ShapeRule, ShapeUse } from './types.ts';
 import { joinChannels, spatialRank, splitChannels } from './window.ts';

@@ -1,5 +1,5 @@
 import type { DType } from '../../../contracts/tensor.ts';
-import type { LayerConfig } from '../config.ts';
+import type { LayerConfig } from '../layer-config.ts';
 import type { KerasLayer } from '../types.ts';
 
 /** Sizes along each axis, samples first; `null` is open until the model runs. */

@@ -1,5 +1,5 @@
-import { channelsFirst, type LayerConfig } from '../config.ts';
-import { shapeProblem } from '../problem.ts';
+import { channelsFirst, type LayerConfig } from '../layer-config.ts';
+import { shapeProblem } from '../layer-problem.ts';
 import type { KerasLayer } from '../types.ts';
 import type { Shape } from './types.ts';
 

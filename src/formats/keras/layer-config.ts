@@ -1,5 +1,5 @@
 import { shown } from '../onnx/shown.ts';
-import { layerProblem } from './problem.ts';
+import { layerProblem } from './layer-problem.ts';
 import type { KerasLayer } from './types.ts';
 
 /** Sizes beyond this are no layer's, and stay exact in every product that is made of two of them. */
