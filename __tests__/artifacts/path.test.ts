@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, realpath, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fetchArtifact } from '../../src/artifacts/index.ts';
+import { fetchArtifact, findFolder } from '../../src/artifacts/index.ts';
 import type { ArtifactRequest } from '../../src/artifacts/source.ts';
 import { sha256, useTemporaryFolder } from './workspace.ts';
 
@@ -127,5 +127,28 @@ describe('schemes', () => {
   it('end at once when cancelled before', async () => {
     const reason = new Error('stop');
     await expect(fetchPath('a', { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+  });
+});
+
+describe('a folder', () => {
+  const find = (uri: string, allowedRoots?: string[]) => findFolder({ uri, baseDir: folder(), allowedRoots });
+
+  it('is found by its real path; files and addresses are none', async () => {
+    await mkdir(join(folder(), 'faces'));
+    await writeFile(join(folder(), 'a.csv'), '');
+    await symlink('faces', join(folder(), 'link'));
+    const real = await realpath(join(folder(), 'faces'));
+    expect([await find('faces/'), await find('link')]).toEqual([real, real]);
+    for (const uri of ['a.csv', 'nothing', 'https://example.org/faces', 'artifact:faces'])
+      expect(await find(uri)).toBeUndefined();
+  });
+
+  it('must lie inside the allowed roots, links followed', async () => {
+    await mkdir(join(folder(), 'inside'));
+    await mkdir(join(folder(), 'outside'));
+    await symlink('../outside', join(folder(), 'inside/link'));
+    const roots = [join(folder(), 'inside')];
+    await expect(find('inside/link', roots)).rejects.toMatchObject({ code: 'artifact.outside' });
+    await expect(find('outside', roots)).rejects.toMatchObject({ code: 'artifact.outside' });
   });
 });

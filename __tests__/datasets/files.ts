@@ -1,6 +1,15 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
 import type { Dataset, PreprocessStep } from '../../schemas/generated/gate.d.ts';
 import type { DatasetRequest, PreparedDataset, ResolvedInput } from '../../src/contracts/dataset.ts';
@@ -28,6 +37,8 @@ export interface Case {
   classes?: string[];
   task?: DatasetRequest['task'];
   seed?: number;
+  /** Changes the folder of the files before it is read. */
+  arrange?: (source: string) => void;
   onFetch?: (location: string, sha256: string | undefined) => void;
 }
 
@@ -38,13 +49,21 @@ export const oneInput = (size: number, dtype: ResolvedInput['dtype'] = 'float64'
 /** Prepares a dataset of files written for it; locations are names in `files`. */
 export async function prepare(given: Case): Promise<PreparedDataset> {
   const source = folder();
-  for (const [name, content] of Object.entries(given.files)) writeFileSync(join(source, name), content);
+  for (const [name, content] of Object.entries(given.files)) {
+    mkdirSync(dirname(join(source, name)), { recursive: true });
+    writeFileSync(join(source, name), content);
+  }
+  given.arrange?.(source);
   return prepareDataset({
     id: 'rows',
     config: given.config,
     fetch: async (location, sha256) => {
       given.onFetch?.(location, sha256);
       return join(source, location.replace(/^https:\/\/[^/]*\/|\?.*$/g, ''));
+    },
+    findFolder: async (location) => {
+      const path = join(source, location);
+      return existsSync(path) && statSync(path).isDirectory() ? realpathSync(path) : undefined;
     },
     inputs: given.inputs ?? oneInput(2),
     preprocess: given.preprocess ?? [],

@@ -13,6 +13,7 @@ const fromShared = (config: Dataset, more: Partial<DatasetRequest> = {}) =>
     id: 'shared',
     config,
     fetch: async (location) => join(sharedCases, location),
+    findFolder: async () => undefined,
     inputs: [{ name: 'x', dtype: 'float32', rowShape: [64] }],
     preprocess: [],
     classes: undefined,

@@ -34,6 +34,11 @@ const rows: [string, string][] = [
   [dataset('s: { path: rows.csv, sample: { rows: 5, stratify: ‸true } }'), 'needs_labels'],
   [dataset('s: { path: rows.csv, sample: { rows: 5, stratify: false } }'), ''],
 
+  [dataset('s: { path: eval/faces, sample: { rows: 5, stratify: true } }'), ''],
+  [dataset('s: { path: eval/faces.v2/, sample: { rows: 5, stratify: true } }'), ''],
+  [dataset('s: { path: eval/list, image: file, sample: { rows: 5, stratify: ‸true } }'), 'needs_labels'],
+  [dataset('s: { path: rows.csv, image: file, ‸features: [x] }'), 'image_and_features'],
+
   // Decisions.
   [model(`task: multilabel, dataset: rows, decision: { sweep: f1_micro, on: dev }, ${size}`), ''],
   [model(`task: binary, dataset: rows, decision: { sweep: f1_micro, on: ‸rows }, ${size}`), 'sweep_on_judged'],

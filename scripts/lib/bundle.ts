@@ -38,6 +38,7 @@ export async function bundleEntry(name: string): Promise<{ content: string; meta
     platform: 'node',
     target: 'node20',
     banner: { js: REQUIRE },
+    loader: { '.wasm': 'binary' },
     legalComments: 'none',
     metafile: true,
     write: false,

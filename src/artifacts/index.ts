@@ -5,6 +5,7 @@ import { redactUrl } from './redact.ts';
 import type { ArtifactRequest, ArtifactSource, LocalArtifact } from './source.ts';
 import { workflowSource } from './workflow.ts';
 
+export { findFolder } from './path.ts';
 export type { ArtifactRequest, LocalArtifact } from './source.ts';
 
 /** Every source by the scheme it answers for; `path` is for what has none. */

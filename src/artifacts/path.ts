@@ -50,6 +50,25 @@ async function statFile(path: string, uri: string): Promise<Stats> {
   throw new ModelGateError('artifact.not_a_file', `${uri} is ${kind}, not a file`, 'Name the file itself.');
 }
 
+/**
+ * The absolute path, links followed, of the folder that `uri` names; undefined for addresses, files and what does not exist.
+ * Throws ModelGateError `artifact.outside`.
+ */
+export async function findFolder({
+  uri,
+  baseDir,
+  allowedRoots,
+}: Pick<ArtifactRequest, 'uri' | 'baseDir' | 'allowedRoots'>): Promise<string | undefined> {
+  if (/^[a-z][a-z0-9+.-]+:/i.test(uri)) return undefined;
+  const path = resolve(baseDir, uri);
+  if (allowedRoots) await requireInside(path, uri, allowedRoots);
+  const isFolder = await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  return isFolder ? realpath(path) : undefined;
+}
+
 async function requireInside(path: string, uri: string, roots: readonly string[]): Promise<void> {
   const real = await realpathOfExisting(path);
   for (const root of roots) {

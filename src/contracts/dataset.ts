@@ -13,10 +13,17 @@ export interface ResolvedInput {
 /** Fetches a location of the gate file (a path or an address) and resolves to the absolute path of a local file. */
 export type FetchFile = (location: string, sha256: string | undefined) => Promise<string>;
 
+/**
+ * Resolves to the absolute path, links followed, of the folder that a location of the gate file names; to undefined where
+ * it names no folder on this machine.
+ */
+export type FindFolder = (location: string) => Promise<string | undefined>;
+
 export interface DatasetRequest {
   id: string;
   config: Dataset;
   fetch: FetchFile;
+  findFolder: FindFolder;
   inputs: ResolvedInput[];
   preprocess: PreprocessStep[];
   /** Names of the classes by output index, where the gate file gives them. */

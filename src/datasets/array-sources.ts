@@ -31,14 +31,14 @@ export async function resolveArrays(
 }
 
 async function fromPath(opened: Arrays, request: DatasetRequest): Promise<ArraySources['feeds']> {
-  const { label, features } = request.config;
+  const { label, features, image } = request.config;
   const place = { file: opened.file.name };
   if (!opened.keys) {
     const remedy = 'Use `inputs:` for the array and `labels:` for its labels.';
     throw problem('not_a_table', place, 'is one array; `path:` takes a table or an npz file', remedy);
   }
-  if (features !== undefined || Array.isArray(label)) {
-    const what = 'is an npz file; lists of columns (`features:`, `label:`) are for tables';
+  if (features !== undefined || image !== undefined || Array.isArray(label)) {
+    const what = 'is an npz file; lists of columns (`features:`, `image:`, `label:`) are for tables';
     throw problem(
       'not_a_table',
       place,

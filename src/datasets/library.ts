@@ -35,6 +35,11 @@ export class Library {
     return this.#openOnce(await localFile(request, this.#fetch), request);
   }
 
+  /** Counts the digest of what is no single file, such as a folder of images. */
+  addDigest(of: string, digest: string): void {
+    this.#digests.set(of, digest);
+  }
+
   /** Of one file: its SHA-256. Of several: the SHA-256 of their hexadecimal digests, each with a newline, in order. */
   digest(): string {
     const digests = [...this.#digests.values()];

@@ -11,3 +11,7 @@ export const MAX_LABELS = 2 ** 29;
 
 /** Bytes of features, as float64, that are held at once, unless one row is larger. */
 export const BLOCK_BYTES = 8 * 2 ** 20;
+
+/** Bytes of one image file, and images of one dataset. */
+export const MAX_IMAGE_BYTES = 64 * 2 ** 20;
+export const MAX_IMAGES = 2 ** 20;

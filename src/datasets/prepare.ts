@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import type { DataFormat } from '../../schemas/generated/gate.d.ts';
 import type { DatasetRequest, PreparedDataset } from '../contracts/dataset.ts';
 import { ModelGateError } from '../contracts/errors.ts';
-import type { DataKind } from './kind.ts';
+import type { DataKind, Prepared } from './kind.ts';
 import { Library } from './library.ts';
+import type { FileRequest } from './open.ts';
 import { prepareArrays } from './prepare-arrays.ts';
+import { prepareFolder, prepareImageList } from './prepare-images.ts';
 import { prepareTable } from './prepare-table.ts';
 import { checkSteps } from './rows/pipeline.ts';
 
@@ -19,17 +21,30 @@ export async function prepare(
   try {
     const library = new Library(request.fetch, Object.values(kinds), scratch);
     const { path: location, sha256, format } = request.config;
-    const opened = location === undefined ? undefined : await library.open({ location, sha256, format });
+    const folder = location === undefined ? undefined : await request.findFolder(location);
     const prepared =
-      opened?.kind === 'table'
-        ? await prepareTable(opened, request, library)
-        : await prepareArrays(opened, request, library);
+      folder === undefined
+        ? await prepareFile(location === undefined ? undefined : { location, sha256, format }, request, library)
+        : await prepareFolder(folder, request, library);
     return { id: request.id, sha256: library.digest(), ...prepared };
   } catch (error) {
     throw isSystemError(error) ? unusable(request.id, error) : error;
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }
+}
+
+/** `file` is the `path:` of the dataset; undefined where `inputs:` names the files. */
+async function prepareFile(
+  file: FileRequest | undefined,
+  request: DatasetRequest,
+  library: Library,
+): Promise<Prepared> {
+  const opened = file && (await library.open(file));
+  if (opened?.kind !== 'table') return prepareArrays(opened, request, library);
+  return request.config.image === undefined
+    ? prepareTable(opened, request, library)
+    : prepareImageList(opened, request, library);
 }
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {

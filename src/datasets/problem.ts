@@ -10,6 +10,7 @@ export interface Place {
 
 const SHOWN_CHARS = 60;
 const SHOWN_NAMES = 10;
+const SHOWN_PATH_CHARS = 160;
 
 /** A ModelGateError whose message begins with the place; a line becomes its `at` too. */
 export function problem(code: string, place: Place, what: string, remedy: string): ModelGateError {
@@ -23,6 +24,12 @@ export function quote(value: unknown): string {
   const cut = text.length > SHOWN_CHARS ? `${text.slice(0, SHOWN_CHARS)}…` : text;
   const shown = cut.replace(/[\p{C}\p{Zl}\p{Zp}"\\]/gu, escaped);
   return typeof value === 'string' ? `"${shown}"` : shown;
+}
+
+/** A hostile path without quotes, for the place of a problem; its end is kept. */
+export function shownPath(path: string): string {
+  const cut = path.length > SHOWN_PATH_CHARS ? `…${path.slice(-SHOWN_PATH_CHARS)}` : path;
+  return cut.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, escaped);
 }
 
 /** `"a", "b" and 3 more`. */

@@ -92,6 +92,7 @@ export class Rows {
       id,
       config: gate.document.datasets![id]!,
       fetch: subject.fetch,
+      findFolder: subject.findFolder,
       inputs: subject.inputs().inputs,
       preprocess: model.preprocess ?? [],
       classes: await this.classes(),

@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { DatasetInfo, GeneratedInfo, ModelResult } from '../../schemas/generated/result.d.ts';
-import { fetchArtifact } from '../artifacts/index.ts';
+import { fetchArtifact, findFolder } from '../artifacts/index.ts';
 import { redactUrl } from '../artifacts/redact.ts';
-import type { FetchFile } from '../contracts/dataset.ts';
+import type { FetchFile, FindFolder } from '../contracts/dataset.ts';
 import type { ModelDescription } from '../contracts/model.ts';
 import type { EvaluateReply, RuntimeSettings, TensorFile } from '../contracts/protocol.ts';
 import type { Runtime } from '../contracts/runtime.ts';
@@ -63,6 +63,11 @@ export class Subject {
   readonly fetch: FetchFile = async (uri, sha256) => {
     const { baseDir } = this.planned.gate;
     return (await fetchArtifact({ ...artifactSettings(this.services), uri, sha256, baseDir })).path;
+  };
+
+  readonly findFolder: FindFolder = (uri) => {
+    const { allowedRoots } = artifactSettings(this.services);
+    return findFolder({ uri, baseDir: this.planned.gate.baseDir, allowedRoots });
   };
 
   readonly inputs: () => ResolvedInputs = lazy(() =>

@@ -10,7 +10,8 @@ export type Apply = (values: Float64Array, place: PlaceOf) => Float64Array;
 
 /**
  * Makes the preprocessing of rows of `sourceShape` for one input. Throws `dataset.preprocess` where a step does not fit
- * and `dataset.shape` where the result has not as many elements as the input.
+ * and `dataset.shape` where the result has not as many elements as the input, or with `axes: 'same'` (images) where it
+ * has other axes: channels last must not pass for channels first. Axes of 1 do not count, nor does a flat input.
  */
 export async function compile(
   input: ResolvedInput,
@@ -18,6 +19,7 @@ export async function compile(
   file: string,
   request: DatasetRequest,
   library: Library,
+  axes: 'any' | 'same' = 'any',
 ): Promise<Apply | undefined> {
   const expected = `the input ${quote(input.name)} takes [${input.rowShape.join(', ')}]`;
   const wrong = (shape: readonly number[], step: string) => {
@@ -30,21 +32,29 @@ export async function compile(
   let rowShape = sourceShape;
   const steps: Step[] = [];
   for (const step of request.preprocess) {
-    if ((step.input ?? input.name) !== input.name) continue;
+    if (!('tokenize' in step) && (step.input ?? input.name) !== input.name) continue;
     const compiled = await compileStep(step, rowShape, library);
     rowShape = compiled.rowShape;
     steps.push(compiled);
   }
   if (product(rowShape) !== product(input.rowShape)) throw wrong(rowShape, steps.length > 0 ? 'becomes' : 'holds');
+  if (axes === 'same' && !sameAxes(rowShape, input.rowShape)) throw wrong(rowShape, 'makes');
   const applied = steps.flatMap(({ apply }) => apply ?? []);
   if (applied.length === 0) return undefined;
   return (values, place) => applied.reduce((current, apply) => apply(current, place), values);
 }
 
+function sameAxes(from: readonly number[], to: readonly number[]): boolean {
+  const [own, wanted] = [from, to].map((shape) => shape.filter((size) => size !== 1)) as [number[], number[]];
+  return wanted.length < 2 || own.join() === wanted.join();
+}
+
 /** Throws `dataset.preprocess` for a step whose input is unknown, or not named where there are several. */
 export function checkSteps({ preprocess, inputs }: DatasetRequest): void {
   const names = inputs.map(({ name }) => name);
-  for (const [index, { input }] of preprocess.entries()) {
+  for (const [index, step] of preprocess.entries()) {
+    if ('tokenize' in step) continue;
+    const { input } = step;
     const place = { file: `preprocess, step ${index + 1}` };
     if (input === undefined && names.length > 1) {
       const what = 'does not say which input it changes, and the model has several';

@@ -1,8 +1,11 @@
-import type { PreprocessStep } from '../../../schemas/generated/gate.d.ts';
+import type { PreprocessStep, ResizeStep } from '../../../schemas/generated/gate.d.ts';
 import { product } from '../arrays/layout.ts';
 import { decode, encode, type NumericType } from '../elements.ts';
 import type { Library } from '../library.ts';
+import { MAX_ROW_ELEMENTS } from '../limits.ts';
 import { type Place, problem } from '../problem.ts';
+import { reversed, toGray, toThree } from './colour.ts';
+import { resizer } from './resize.ts';
 import { spread } from './values.ts';
 
 /** Place of a row of the block that is at hand. */
@@ -26,7 +29,11 @@ export async function compileStep(step: PreprocessStep, rowShape: readonly numbe
   if ('scale' in step) return { rowShape, apply: (values) => values.map((value) => value * step.scale) };
   if ('cast' in step) return { rowShape, apply: (values, place) => cast(values, step.cast, product(rowShape), place) };
   if ('reshape' in step) return reshape(step.reshape, rowShape);
-  return transpose(step.transpose, rowShape);
+  if ('transpose' in step) return transpose(step.transpose, rowShape);
+  if ('resize' in step) return resize(step.resize, rowShape);
+  if ('grayscale' in step) return channels('gray', rowShape);
+  if ('channels' in step) return channels(step.channels, rowShape);
+  throw unfit('tokenize', 'numbers cannot be tokenized', 'Use `tokenize:` with a table that has a column of text.');
 }
 
 /** Throws `dataset.lossy_cast` for the first value that `dtype` cannot hold. */
@@ -81,6 +88,29 @@ function gather(values: Float64Array, sources: Uint32Array): Float64Array {
   for (let start = 0; start < values.length; start += sources.length)
     for (let index = 0; index < sources.length; index++) result[start + index] = values[start + sources[index]!]!;
   return result;
+}
+
+function resize(step: ResizeStep['resize'], rowShape: readonly number[]): Step {
+  const shape = [step.height, step.width, ...rowShape.slice(2)];
+  if (rowShape.length < 2 || rowShape.length > 3) {
+    const what = `rows of [${rowShape.join(', ')}] are no images of [height, width] or [height, width, channels]`;
+    throw unfit('resize', what, 'Put `reshape:` or `transpose:` before it.');
+  }
+  if (product(shape) > MAX_ROW_ELEMENTS)
+    throw unfit('resize', `makes rows of more than ${MAX_ROW_ELEMENTS} elements`, 'Name a smaller size.');
+  return { rowShape: shape, apply: resizer(step, rowShape) };
+}
+
+function channels(to: 'gray' | 'rgb' | 'bgr', rowShape: readonly number[]): Step {
+  const from = rowShape.length === 3 ? rowShape[2]! : 0;
+  if (from !== 1 && from !== 3) {
+    const what = `rows of [${rowShape.join(', ')}] are no images of [height, width, 1] or [height, width, 3]`;
+    throw unfit(to === 'gray' ? 'grayscale' : 'channels', what, 'Put it before `transpose:` and `reshape:`.');
+  }
+  const result = { rowShape: [...rowShape.slice(0, 2), to === 'gray' ? 1 : 3] };
+  if (to === 'gray') return from === 1 ? result : { ...result, apply: toGray };
+  if (from === 1) return { ...result, apply: toThree };
+  return to === 'rgb' ? result : { ...result, apply: reversed };
 }
 
 function unfit(step: string, what: string, remedy: string): Error {

@@ -21,7 +21,11 @@ export const datasets: Rule = function* (gate) {
     }
   }
   for (const [name, dataset] of gate.datasets) {
-    if (!dataset.sample?.stratify || labelKey(dataset) in dataset) continue;
+    if (dataset.image !== undefined && dataset.features !== undefined) {
+      const message = 'a row is an image or columns of numbers, not both';
+      yield atKey(['datasets', name, 'features'], 'image_and_features', message, 'Remove `features` or `image`.');
+    }
+    if (!dataset.sample?.stratify || mayHaveLabels(dataset)) continue;
     const message = `rows cannot be stratified: dataset ${quote(name)} has no labels`;
     yield atValue(['datasets', name, 'sample', 'stratify'], 'needs_labels', message, labelRemedy(dataset));
   }
@@ -42,8 +46,17 @@ function* qualityWithout(dataset: string | undefined, path: DocumentPath, gate: 
 
 function* withoutLabels(name: string, path: DocumentPath, what: string, gate: GateParts): Iterable<Finding> {
   const dataset = gate.datasets.get(name);
-  if (!dataset || labelKey(dataset) in dataset) return;
+  if (!dataset || mayHaveLabels(dataset)) return;
   yield atKey(path, 'needs_labels', `${what}: dataset ${quote(name)} has no labels`, labelRemedy(dataset));
+}
+
+/** A folder's images are labelled by their own folders; only a path that ends in a folder's name can be one. */
+function mayHaveLabels(dataset: Dataset): boolean {
+  return labelKey(dataset) in dataset || (dataset.image === undefined && isFolderName(dataset));
+}
+
+function isFolderName({ path, format }: Dataset): boolean {
+  return path !== undefined && format === undefined && /(?:^|\/)(?:[^/.]+|[^/]*\/)$/.test(path);
 }
 
 function labelKey(dataset: Dataset): 'label' | 'labels' {
