@@ -18,7 +18,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   runtimes: ['contracts', 'convert'],
   checks: ['contracts', 'metrics'],
   reports: ['contracts', 'metrics'],
-  worker: ['contracts', 'artifacts', 'convert', 'runtimes'],
+  worker: ['contracts', 'metrics', 'artifacts', 'convert', 'runtimes'],
   run: ['contracts', 'gate', 'metrics', 'verdict', 'artifacts', 'formats', 'convert', 'datasets', 'runtimes', 'checks'],
   action: ['contracts', 'verdict', 'gate', 'artifacts', 'runtimes', 'reports', 'run'],
   cli: ['contracts', 'verdict', 'gate', 'artifacts', 'formats', 'runtimes', 'reports', 'run'],

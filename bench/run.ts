@@ -1,6 +1,8 @@
 const benches: Record<string, () => Promise<unknown>> = {
+  detection: () => import('./detection.ts'),
   latency: () => import('./latency.ts'),
   metrics: () => import('./metrics.ts'),
+  traces: () => import('./traces.ts'),
   throughput: () => import('./throughput.ts'),
 };
 

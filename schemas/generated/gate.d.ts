@@ -181,7 +181,13 @@ export interface Gate {
    *
    * @minItems 1
    */
-  models: Model[];
+  models?: Model[];
+  /**
+   * Numbers that another job measured and wrote to a JSON file: a word error rate, an uptime, a human score.
+   *
+   * @minItems 1
+   */
+  metrics?: ExternalMetrics[];
 }
 /**
  * What a model process may use.
@@ -503,6 +509,8 @@ export interface Checks {
   probabilities?: ProbabilitiesCheck;
   diversity?: DiversityCheck;
   quality?: QualityCheck;
+  memory?: MemoryCheck;
+  determinism?: DeterminismCheck;
 }
 /**
  * The declared inputs and outputs must be exactly these; each difference counts in `signature_mismatches`.
@@ -875,5 +883,84 @@ export interface TopKLimit {
    * The share must be exactly this.
    */
   equals?: Fraction;
+  severity?: Severity;
+}
+/**
+ * What the model adds to the resident memory of a fresh process: loading it and single-stream queries. What the runtime takes without a model is measured and subtracted.
+ */
+export interface MemoryCheck {
+  /**
+   * The most that was resident at once.
+   */
+  peak: BytesLimit;
+  severity?: Severity;
+}
+/**
+ * The same rows must give the same outputs: once more, in another process, and one row a call.
+ */
+export interface DeterminismCheck {
+  /**
+   * Largest absolute difference of an output element between runs (default: max 0).
+   */
+  run_to_run_difference?: RealLimit;
+  /**
+   * Largest absolute difference of an output element between a batch and single rows (default: max 1e-5). 0 where the model fixes the batch.
+   */
+  batch_difference?: RealLimit;
+  severity?: Severity;
+}
+/**
+ * A JSON file of numbers and what must be true of them.
+ *
+ * This interface was referenced by `Gate`'s JSON-Schema
+ * via the `definition` "externalMetrics".
+ */
+export interface ExternalMetrics {
+  /**
+   * Its name in every report.
+   */
+  id: Name;
+  /**
+   * The JSON file.
+   */
+  path: Location;
+  /**
+   * The digest of the file; required for https.
+   */
+  sha256?: Sha256;
+  /**
+   * Name of each number to where it stands and its limits.
+   */
+  checks: {
+    [k: string]: ExternalLimit;
+  };
+}
+/**
+ * A number in the file and its limits.
+ *
+ * This interface was referenced by `Gate`'s JSON-Schema
+ * via the `definition` "externalLimit".
+ */
+export interface ExternalLimit {
+  /**
+   * where the number stands: a JSON pointer (RFC 6901) such as "/metrics/wer"
+   */
+  at: string;
+  /**
+   * The number must be at least this.
+   */
+  min?: Fraction;
+  /**
+   * The number must be at most this.
+   */
+  max?: Fraction;
+  /**
+   * The number must be exactly this.
+   */
+  equals?: Fraction;
+  /**
+   * What the number counts, for the report.
+   */
+  unit?: string;
   severity?: Severity;
 }

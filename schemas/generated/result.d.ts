@@ -39,11 +39,9 @@ export interface Result {
   gate: GateInfo;
   baseline?: BaselineInfo;
   /**
-   * What changed in the gate file itself.
+   * What changed in the gate file itself, what asks for less first.
    */
-  policyChanges?: {
-    [k: string]: unknown;
-  }[];
+  policyChanges?: PolicyChange[];
   /**
    * What is wrong with the gate file or the run as a whole.
    */
@@ -156,6 +154,49 @@ export interface BaselineInfo {
   };
 }
 /**
+ * One change of what a gate file asks for.
+ *
+ * This interface was referenced by `Result`'s JSON-Schema
+ * via the `definition` "policyChange".
+ */
+export interface PolicyChange {
+  /**
+   * What it does to the demand; `changed` is neither plainly more nor plainly less.
+   */
+  kind: "removed" | "loosened" | "waived" | "changed" | "added" | "tightened";
+  /**
+   * The key, models and external metrics by their ids.
+   */
+  what: string;
+  /**
+   * Its value in the base's gate file.
+   */
+  before?: string;
+  /**
+   * Its value in the gate file at hand.
+   */
+  after?: string;
+  /**
+   * The gate file, where several were judged.
+   */
+  gate?: string;
+  at?: Location;
+}
+/**
+ * A place in a file; lines and columns start at 1.
+ *
+ * This interface was referenced by `Result`'s JSON-Schema
+ * via the `definition` "location".
+ */
+export interface Location {
+  /**
+   * The file, as the user named it.
+   */
+  file: string;
+  line: number;
+  column: number;
+}
+/**
  * An error that a user can mend.
  *
  * This interface was referenced by `Result`'s JSON-Schema
@@ -175,20 +216,6 @@ export interface ResultProblem {
    */
   remedy: string;
   at?: Location;
-}
-/**
- * A place in a file; lines and columns start at 1.
- *
- * This interface was referenced by `Result`'s JSON-Schema
- * via the `definition` "location".
- */
-export interface Location {
-  /**
-   * The file, as the user named it.
-   */
-  file: string;
-  line: number;
-  column: number;
 }
 /**
  * One model.

@@ -1,18 +1,233 @@
 /* Generated from the schema of the same name by `npm run generate`. */
 // <stdin>
 var stdin_default = validate10;
-var schema11 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://model-gate.dev/schemas/result.schema.json", "title": "Result", "description": "The result of a Model Gate run. Every report is a function of this document.", "type": "object", "additionalProperties": false, "required": ["schemaVersion", "tool", "verdict", "startedAt", "durationMs", "environment", "gate", "errors", "models", "warnings"], "properties": { "schemaVersion": { "type": "string", "description": "Semantic version of this document format; the same major reads older documents.", "pattern": "^1\\.[0-9]+\\.[0-9]+$" }, "tool": { "type": "object", "description": "What wrote this document.", "additionalProperties": false, "required": ["name", "version"], "properties": { "name": { "const": "model-gate" }, "version": { "type": "string", "description": "Version of Model Gate." } }, "title": "Tool" }, "verdict": { "title": "Verdict", "enum": ["pass", "fail", "error"], "description": "error outranks fail, fail outranks pass." }, "startedAt": { "type": "string", "description": "ISO 8601, UTC." }, "durationMs": { "type": "number", "description": "Wall-clock time of the run.", "minimum": 0 }, "environment": { "type": "object", "description": "Where it ran.", "additionalProperties": false, "required": ["os", "arch", "cpu", "cores", "memoryBytes", "node", "isolation"], "properties": { "os": { "type": "string", "description": "Operating system and release." }, "arch": { "type": "string", "description": "Processor architecture." }, "cpu": { "type": "string", "description": "Processor model." }, "cores": { "type": "integer", "description": "Logical cores.", "minimum": 0 }, "memoryBytes": { "type": "integer", "description": "Physical memory.", "minimum": 0 }, "node": { "type": "string", "description": "Node.js version." }, "gpu": { "type": "string", "description": "GPU model." }, "isolation": { "type": "array", "description": "Which protections held around the model processes.", "items": { "type": "string" } } }, "title": "Environment" }, "gate": { "type": "object", "description": "What it was held against; no digest where the file could not be read.", "additionalProperties": false, "required": ["path"], "properties": { "path": { "type": "string", "description": "The gate file; of several, the pattern that named them." }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Digest of the gate file; of several, the digest of their digests." }, "files": { "type": "array", "description": "Each gate file, where several were judged.", "items": { "type": "object", "description": "One gate file.", "additionalProperties": false, "required": ["path", "sha256"], "properties": { "path": { "type": "string", "description": "The gate file." }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" } }, "title": "GateFile" } } }, "title": "GateInfo" }, "baseline": { "type": "object", "description": "The result it was compared with.", "additionalProperties": false, "required": ["source"], "properties": { "source": { "type": "string", "description": "Where it came from." }, "commit": { "type": "string", "description": "Its commit." }, "createdAt": { "type": "string", "description": "ISO 8601, UTC." }, "environment": { "type": "object" } }, "title": "BaselineInfo" }, "policyChanges": { "type": "array", "description": "What changed in the gate file itself.", "items": { "type": "object" } }, "errors": { "type": "array", "description": "What is wrong with the gate file or the run as a whole.", "items": { "$ref": "#/definitions/problem" } }, "models": { "type": "array", "description": "Every model of the gate, in its order.", "items": { "$ref": "#/definitions/model" } }, "metrics": { "type": "array", "description": "Numbers that another job measured.", "items": { "$ref": "#/definitions/check" } }, "warnings": { "type": "array", "description": "What a reader should know.", "items": { "type": "string" } } }, "definitions": { "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" }, "status": { "title": "Status", "description": "Worst first: error, fail, inconclusive, warn, waived, skipped, pass.", "enum": ["error", "fail", "inconclusive", "warn", "waived", "skipped", "pass"] }, "location": { "type": "object", "description": "A place in a file; lines and columns start at 1.", "additionalProperties": false, "required": ["file", "line", "column"], "properties": { "file": { "type": "string", "description": "The file, as the user named it." }, "line": { "type": "integer", "minimum": 1 }, "column": { "type": "integer", "minimum": 1 } }, "title": "Location" }, "problem": { "type": "object", "description": "An error that a user can mend.", "additionalProperties": false, "required": ["code", "message", "remedy"], "properties": { "code": { "type": "string", "description": "A stable, dotted code." }, "message": { "type": "string", "description": "One line: what is wrong, and in which file." }, "remedy": { "type": "string", "description": "One line: what to do next." }, "at": { "$ref": "#/definitions/location" } }, "title": "ResultProblem" }, "measurement": { "type": "object", "description": "One measured number.", "additionalProperties": false, "required": ["metric", "value", "unit", "samples"], "properties": { "metric": { "type": "string", "description": "The metric name." }, "value": { "type": ["number", "null"], "description": "The measured value; null when it could not be measured or is not finite." }, "unit": { "type": "string", "description": "ms, bytes, count, or 1 for a dimensionless number." }, "samples": { "type": "integer", "description": "How many samples the value rests on.", "minimum": 0 }, "interval": { "description": "The confidence interval; null is an open side.", "type": "array", "items": { "type": ["number", "null"] }, "minItems": 2, "maxItems": 2 }, "slice": { "type": "string", "description": "The class or group of rows that the value is of." }, "reason": { "type": "string", "description": "Why the value is null." } }, "title": "Measurement" }, "evaluation": { "type": "object", "description": "One limit held against one measurement.", "additionalProperties": false, "required": ["metric", "limit", "threshold", "actual", "status", "severity", "message", "at"], "properties": { "metric": { "type": "string", "description": "The metric name." }, "limit": { "enum": ["min", "max", "equals", "max_ratio", "max_drop", "max_increase"], "description": "Which limit." }, "threshold": { "type": "number", "description": "The limit, in the unit of the metric." }, "actual": { "type": ["number", "null"], "description": "The value that was judged." }, "baseline": { "type": "number", "description": "The value it was compared with." }, "slice": { "type": "string", "description": "The class or group of rows that was judged." }, "status": { "$ref": "#/definitions/status" }, "severity": { "enum": ["fail", "warn"], "description": "What a violation does." }, "message": { "type": "string", "description": "One line for a person." }, "at": { "$ref": "#/definitions/location" } }, "title": "Evaluation" }, "check": { "type": "object", "description": "One check of one model.", "additionalProperties": false, "required": ["check", "status", "severity", "measurements", "evaluations"], "properties": { "check": { "type": "string", "description": "The check, as the gate file names it." }, "status": { "$ref": "#/definitions/status" }, "severity": { "enum": ["fail", "warn"], "description": "The severity of the check." }, "measurements": { "type": "array", "description": "Everything that was measured.", "items": { "$ref": "#/definitions/measurement" } }, "evaluations": { "type": "array", "description": "Every limit, judged.", "items": { "$ref": "#/definitions/evaluation" } }, "details": { "type": "object", "description": "What helps a person understand the numbers; its shape is the check's own." }, "reason": { "type": "string", "description": "Why the check is an error or was skipped." } }, "title": "CheckResult" }, "runtime": { "type": "object", "description": "What ran the model.", "additionalProperties": false, "required": ["name", "version", "device", "threads", "optimization"], "properties": { "name": { "type": "string", "description": "The runtime's package." }, "version": { "type": "string", "description": "Its version." }, "device": { "type": "string", "description": "Where it ran." }, "threads": { "type": "integer", "description": "Threads inside an operator.", "minimum": 0 }, "optimization": { "type": "string", "description": "The graph optimisation level." }, "via": { "enum": ["onnx"], "description": "The format the model was converted to before it ran." } }, "title": "RuntimeInfo" }, "model": { "type": "object", "description": "One model.", "additionalProperties": false, "required": ["id", "status", "artifact", "checks"], "properties": { "id": { "type": "string", "description": "The model's name." }, "gate": { "type": "string", "description": "Its gate file, where several were judged." }, "status": { "$ref": "#/definitions/status" }, "error": { "$ref": "#/definitions/problem" }, "artifact": { "type": "object", "description": "The bytes that were judged.", "additionalProperties": false, "required": ["uri"], "properties": { "uri": { "type": "string", "description": "Where it came from, as the gate file says." }, "sizeBytes": { "type": "integer", "description": "Bytes of all its files.", "minimum": 0 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Digest of the artifact; of several files, the digest of their digests." }, "files": { "type": "array", "description": "Every file of the model.", "items": { "type": "object", "description": "One file.", "additionalProperties": false, "required": ["name", "sizeBytes", "sha256"], "properties": { "name": { "type": "string", "description": "The file." }, "sizeBytes": { "type": "integer", "description": "Its bytes.", "minimum": 0 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" } }, "title": "ArtifactFile" } } }, "title": "ArtifactInfo" }, "format": { "type": "string", "description": "The recognised format." }, "runtime": { "$ref": "#/definitions/runtime" }, "loadTimeMs": { "type": "number", "description": "Time to load the model, once.", "minimum": 0 }, "dataset": { "description": "The rows that were fed.", "oneOf": [{ "type": "object", "description": "A declared dataset.", "additionalProperties": false, "required": ["id", "rows", "sha256"], "properties": { "id": { "type": "string", "description": "The dataset." }, "rows": { "type": "integer", "description": "Rows that were judged.", "minimum": 0 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Digest of its files." }, "sampled": { "type": "object", "description": "Set when only a sample was judged.", "additionalProperties": false, "required": ["from", "seed", "stratified"], "properties": { "from": { "type": "integer", "description": "Rows in the file.", "minimum": 0 }, "seed": { "type": "integer", "description": "The seed of the draw.", "minimum": 0 }, "stratified": { "type": "boolean" } }, "title": "SampledInfo" } }, "title": "DatasetInfo" }, { "type": "object", "description": "No dataset was declared.", "additionalProperties": false, "required": ["generated"], "properties": { "generated": { "type": "object", "description": "Generated inputs.", "additionalProperties": false, "required": ["seed", "samples"], "properties": { "seed": { "type": "integer", "description": "The seed.", "minimum": 0 }, "samples": { "type": "integer", "description": "How many inputs.", "minimum": 0 } }, "title": "GeneratedInputs" } }, "title": "GeneratedInfo" }] }, "predictions": { "type": "object", "description": "The prediction of each row.", "additionalProperties": false, "required": ["path", "sha256"], "properties": { "path": { "type": "string", "description": "Where." }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" } }, "title": "PredictionsInfo" }, "checks": { "type": "array", "description": "Every check of the gate file, in its order.", "items": { "$ref": "#/definitions/check" } } }, "title": "ModelResult" } } };
+var schema11 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://model-gate.dev/schemas/result.schema.json", "title": "Result", "description": "The result of a Model Gate run. Every report is a function of this document.", "type": "object", "additionalProperties": false, "required": ["schemaVersion", "tool", "verdict", "startedAt", "durationMs", "environment", "gate", "errors", "models", "warnings"], "properties": { "schemaVersion": { "type": "string", "description": "Semantic version of this document format; the same major reads older documents.", "pattern": "^1\\.[0-9]+\\.[0-9]+$" }, "tool": { "type": "object", "description": "What wrote this document.", "additionalProperties": false, "required": ["name", "version"], "properties": { "name": { "const": "model-gate" }, "version": { "type": "string", "description": "Version of Model Gate." } }, "title": "Tool" }, "verdict": { "title": "Verdict", "enum": ["pass", "fail", "error"], "description": "error outranks fail, fail outranks pass." }, "startedAt": { "type": "string", "description": "ISO 8601, UTC." }, "durationMs": { "type": "number", "description": "Wall-clock time of the run.", "minimum": 0 }, "environment": { "type": "object", "description": "Where it ran.", "additionalProperties": false, "required": ["os", "arch", "cpu", "cores", "memoryBytes", "node", "isolation"], "properties": { "os": { "type": "string", "description": "Operating system and release." }, "arch": { "type": "string", "description": "Processor architecture." }, "cpu": { "type": "string", "description": "Processor model." }, "cores": { "type": "integer", "description": "Logical cores.", "minimum": 0 }, "memoryBytes": { "type": "integer", "description": "Physical memory.", "minimum": 0 }, "node": { "type": "string", "description": "Node.js version." }, "gpu": { "type": "string", "description": "GPU model." }, "isolation": { "type": "array", "description": "Which protections held around the model processes.", "items": { "type": "string" } } }, "title": "Environment" }, "gate": { "type": "object", "description": "What it was held against; no digest where the file could not be read.", "additionalProperties": false, "required": ["path"], "properties": { "path": { "type": "string", "description": "The gate file; of several, the pattern that named them." }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Digest of the gate file; of several, the digest of their digests." }, "files": { "type": "array", "description": "Each gate file, where several were judged.", "items": { "type": "object", "description": "One gate file.", "additionalProperties": false, "required": ["path", "sha256"], "properties": { "path": { "type": "string", "description": "The gate file." }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" } }, "title": "GateFile" } } }, "title": "GateInfo" }, "baseline": { "type": "object", "description": "The result it was compared with.", "additionalProperties": false, "required": ["source"], "properties": { "source": { "type": "string", "description": "Where it came from." }, "commit": { "type": "string", "description": "Its commit." }, "createdAt": { "type": "string", "description": "ISO 8601, UTC." }, "environment": { "type": "object" } }, "title": "BaselineInfo" }, "policyChanges": { "type": "array", "description": "What changed in the gate file itself, what asks for less first.", "items": { "$ref": "#/definitions/policyChange" } }, "errors": { "type": "array", "description": "What is wrong with the gate file or the run as a whole.", "items": { "$ref": "#/definitions/problem" } }, "models": { "type": "array", "description": "Every model of the gate, in its order.", "items": { "$ref": "#/definitions/model" } }, "metrics": { "type": "array", "description": "Numbers that another job measured.", "items": { "$ref": "#/definitions/check" } }, "warnings": { "type": "array", "description": "What a reader should know.", "items": { "type": "string" } } }, "definitions": { "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" }, "status": { "title": "Status", "description": "Worst first: error, fail, inconclusive, warn, waived, skipped, pass.", "enum": ["error", "fail", "inconclusive", "warn", "waived", "skipped", "pass"] }, "location": { "type": "object", "description": "A place in a file; lines and columns start at 1.", "additionalProperties": false, "required": ["file", "line", "column"], "properties": { "file": { "type": "string", "description": "The file, as the user named it." }, "line": { "type": "integer", "minimum": 1 }, "column": { "type": "integer", "minimum": 1 } }, "title": "Location" }, "problem": { "type": "object", "description": "An error that a user can mend.", "additionalProperties": false, "required": ["code", "message", "remedy"], "properties": { "code": { "type": "string", "description": "A stable, dotted code." }, "message": { "type": "string", "description": "One line: what is wrong, and in which file." }, "remedy": { "type": "string", "description": "One line: what to do next." }, "at": { "$ref": "#/definitions/location" } }, "title": "ResultProblem" }, "measurement": { "type": "object", "description": "One measured number.", "additionalProperties": false, "required": ["metric", "value", "unit", "samples"], "properties": { "metric": { "type": "string", "description": "The metric name." }, "value": { "type": ["number", "null"], "description": "The measured value; null when it could not be measured or is not finite." }, "unit": { "type": "string", "description": "ms, bytes, count, or 1 for a dimensionless number." }, "samples": { "type": "integer", "description": "How many samples the value rests on.", "minimum": 0 }, "interval": { "description": "The confidence interval; null is an open side.", "type": "array", "items": { "type": ["number", "null"] }, "minItems": 2, "maxItems": 2 }, "slice": { "type": "string", "description": "The class or group of rows that the value is of." }, "reason": { "type": "string", "description": "Why the value is null." } }, "title": "Measurement" }, "evaluation": { "type": "object", "description": "One limit held against one measurement.", "additionalProperties": false, "required": ["metric", "limit", "threshold", "actual", "status", "severity", "message", "at"], "properties": { "metric": { "type": "string", "description": "The metric name." }, "limit": { "enum": ["min", "max", "equals", "max_ratio", "max_drop", "max_increase"], "description": "Which limit." }, "threshold": { "type": "number", "description": "The limit, in the unit of the metric." }, "actual": { "type": ["number", "null"], "description": "The value that was judged." }, "baseline": { "type": "number", "description": "The value it was compared with." }, "slice": { "type": "string", "description": "The class or group of rows that was judged." }, "status": { "$ref": "#/definitions/status" }, "severity": { "enum": ["fail", "warn"], "description": "What a violation does." }, "message": { "type": "string", "description": "One line for a person." }, "at": { "$ref": "#/definitions/location" } }, "title": "Evaluation" }, "check": { "type": "object", "description": "One check of one model.", "additionalProperties": false, "required": ["check", "status", "severity", "measurements", "evaluations"], "properties": { "check": { "type": "string", "description": "The check, as the gate file names it." }, "status": { "$ref": "#/definitions/status" }, "severity": { "enum": ["fail", "warn"], "description": "The severity of the check." }, "measurements": { "type": "array", "description": "Everything that was measured.", "items": { "$ref": "#/definitions/measurement" } }, "evaluations": { "type": "array", "description": "Every limit, judged.", "items": { "$ref": "#/definitions/evaluation" } }, "details": { "type": "object", "description": "What helps a person understand the numbers; its shape is the check's own." }, "reason": { "type": "string", "description": "Why the check is an error or was skipped." } }, "title": "CheckResult" }, "runtime": { "type": "object", "description": "What ran the model.", "additionalProperties": false, "required": ["name", "version", "device", "threads", "optimization"], "properties": { "name": { "type": "string", "description": "The runtime's package." }, "version": { "type": "string", "description": "Its version." }, "device": { "type": "string", "description": "Where it ran." }, "threads": { "type": "integer", "description": "Threads inside an operator.", "minimum": 0 }, "optimization": { "type": "string", "description": "The graph optimisation level." }, "via": { "enum": ["onnx"], "description": "The format the model was converted to before it ran." } }, "title": "RuntimeInfo" }, "model": { "type": "object", "description": "One model.", "additionalProperties": false, "required": ["id", "status", "artifact", "checks"], "properties": { "id": { "type": "string", "description": "The model's name." }, "gate": { "type": "string", "description": "Its gate file, where several were judged." }, "status": { "$ref": "#/definitions/status" }, "error": { "$ref": "#/definitions/problem" }, "artifact": { "type": "object", "description": "The bytes that were judged.", "additionalProperties": false, "required": ["uri"], "properties": { "uri": { "type": "string", "description": "Where it came from, as the gate file says." }, "sizeBytes": { "type": "integer", "description": "Bytes of all its files.", "minimum": 0 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Digest of the artifact; of several files, the digest of their digests." }, "files": { "type": "array", "description": "Every file of the model.", "items": { "type": "object", "description": "One file.", "additionalProperties": false, "required": ["name", "sizeBytes", "sha256"], "properties": { "name": { "type": "string", "description": "The file." }, "sizeBytes": { "type": "integer", "description": "Its bytes.", "minimum": 0 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" } }, "title": "ArtifactFile" } } }, "title": "ArtifactInfo" }, "format": { "type": "string", "description": "The recognised format." }, "runtime": { "$ref": "#/definitions/runtime" }, "loadTimeMs": { "type": "number", "description": "Time to load the model, once.", "minimum": 0 }, "dataset": { "description": "The rows that were fed.", "oneOf": [{ "type": "object", "description": "A declared dataset.", "additionalProperties": false, "required": ["id", "rows", "sha256"], "properties": { "id": { "type": "string", "description": "The dataset." }, "rows": { "type": "integer", "description": "Rows that were judged.", "minimum": 0 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Digest of its files." }, "sampled": { "type": "object", "description": "Set when only a sample was judged.", "additionalProperties": false, "required": ["from", "seed", "stratified"], "properties": { "from": { "type": "integer", "description": "Rows in the file.", "minimum": 0 }, "seed": { "type": "integer", "description": "The seed of the draw.", "minimum": 0 }, "stratified": { "type": "boolean" } }, "title": "SampledInfo" } }, "title": "DatasetInfo" }, { "type": "object", "description": "No dataset was declared.", "additionalProperties": false, "required": ["generated"], "properties": { "generated": { "type": "object", "description": "Generated inputs.", "additionalProperties": false, "required": ["seed", "samples"], "properties": { "seed": { "type": "integer", "description": "The seed.", "minimum": 0 }, "samples": { "type": "integer", "description": "How many inputs.", "minimum": 0 } }, "title": "GeneratedInputs" } }, "title": "GeneratedInfo" }] }, "predictions": { "type": "object", "description": "The prediction of each row.", "additionalProperties": false, "required": ["path", "sha256"], "properties": { "path": { "type": "string", "description": "Where." }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" } }, "title": "PredictionsInfo" }, "checks": { "type": "array", "description": "Every check of the gate file, in its order.", "items": { "$ref": "#/definitions/check" } } }, "title": "ModelResult" }, "policyChange": { "type": "object", "description": "One change of what a gate file asks for.", "additionalProperties": false, "required": ["kind", "what"], "properties": { "kind": { "enum": ["removed", "loosened", "waived", "changed", "added", "tightened"], "description": "What it does to the demand; `changed` is neither plainly more nor plainly less." }, "what": { "type": "string", "description": "The key, models and external metrics by their ids." }, "before": { "type": "string", "description": "Its value in the base's gate file." }, "after": { "type": "string", "description": "Its value in the gate file at hand." }, "gate": { "type": "string", "description": "The gate file, where several were judged." }, "at": { "$ref": "#/definitions/location" } }, "title": "PolicyChange" } } };
 var func2 = Object.prototype.hasOwnProperty;
 var pattern0 = new RegExp("^1\\.[0-9]+\\.[0-9]+$", "u");
 var pattern1 = new RegExp("^[0-9a-f]{64}$", "u");
-var schema12 = { "type": "object", "description": "An error that a user can mend.", "additionalProperties": false, "required": ["code", "message", "remedy"], "properties": { "code": { "type": "string", "description": "A stable, dotted code." }, "message": { "type": "string", "description": "One line: what is wrong, and in which file." }, "remedy": { "type": "string", "description": "One line: what to do next." }, "at": { "$ref": "#/definitions/location" } }, "title": "ResultProblem" };
+var schema12 = { "type": "object", "description": "One change of what a gate file asks for.", "additionalProperties": false, "required": ["kind", "what"], "properties": { "kind": { "enum": ["removed", "loosened", "waived", "changed", "added", "tightened"], "description": "What it does to the demand; `changed` is neither plainly more nor plainly less." }, "what": { "type": "string", "description": "The key, models and external metrics by their ids." }, "before": { "type": "string", "description": "Its value in the base's gate file." }, "after": { "type": "string", "description": "Its value in the gate file at hand." }, "gate": { "type": "string", "description": "The gate file, where several were judged." }, "at": { "$ref": "#/definitions/location" } }, "title": "PolicyChange" };
 var schema13 = { "type": "object", "description": "A place in a file; lines and columns start at 1.", "additionalProperties": false, "required": ["file", "line", "column"], "properties": { "file": { "type": "string", "description": "The file, as the user named it." }, "line": { "type": "integer", "minimum": 1 }, "column": { "type": "integer", "minimum": 1 } }, "title": "Location" };
 function validate11(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.kind === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'", schema: schema12.required, parentSchema: schema12, data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.what === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "what" }, message: "must have required property 'what'", schema: schema12.required, parentSchema: schema12, data };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "kind" || key0 === "what" || key0 === "before" || key0 === "after" || key0 === "gate" || key0 === "at")) {
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema12, data };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.kind !== void 0) {
+      let data0 = data.kind;
+      if (!(data0 === "removed" || data0 === "loosened" || data0 === "waived" || data0 === "changed" || data0 === "added" || data0 === "tightened")) {
+        const err3 = { instancePath: instancePath + "/kind", schemaPath: "#/properties/kind/enum", keyword: "enum", params: { allowedValues: schema12.properties.kind.enum }, message: "must be equal to one of the allowed values", schema: schema12.properties.kind.enum, parentSchema: schema12.properties.kind, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.what !== void 0) {
+      let data1 = data.what;
+      if (typeof data1 !== "string") {
+        const err4 = { instancePath: instancePath + "/what", schemaPath: "#/properties/what/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema12.properties.what.type, parentSchema: schema12.properties.what, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.before !== void 0) {
+      let data2 = data.before;
+      if (typeof data2 !== "string") {
+        const err5 = { instancePath: instancePath + "/before", schemaPath: "#/properties/before/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema12.properties.before.type, parentSchema: schema12.properties.before, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.after !== void 0) {
+      let data3 = data.after;
+      if (typeof data3 !== "string") {
+        const err6 = { instancePath: instancePath + "/after", schemaPath: "#/properties/after/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema12.properties.after.type, parentSchema: schema12.properties.after, data: data3 };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.gate !== void 0) {
+      let data4 = data.gate;
+      if (typeof data4 !== "string") {
+        const err7 = { instancePath: instancePath + "/gate", schemaPath: "#/properties/gate/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema12.properties.gate.type, parentSchema: schema12.properties.gate, data: data4 };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.at !== void 0) {
+      let data5 = data.at;
+      if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+        if (data5.file === void 0) {
+          const err8 = { instancePath: instancePath + "/at", schemaPath: "#/definitions/location/required", keyword: "required", params: { missingProperty: "file" }, message: "must have required property 'file'", schema: schema13.required, parentSchema: schema13, data: data5 };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+        if (data5.line === void 0) {
+          const err9 = { instancePath: instancePath + "/at", schemaPath: "#/definitions/location/required", keyword: "required", params: { missingProperty: "line" }, message: "must have required property 'line'", schema: schema13.required, parentSchema: schema13, data: data5 };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+        if (data5.column === void 0) {
+          const err10 = { instancePath: instancePath + "/at", schemaPath: "#/definitions/location/required", keyword: "required", params: { missingProperty: "column" }, message: "must have required property 'column'", schema: schema13.required, parentSchema: schema13, data: data5 };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
+        }
+        for (const key1 in data5) {
+          if (!(key1 === "file" || key1 === "line" || key1 === "column")) {
+            const err11 = { instancePath: instancePath + "/at", schemaPath: "#/definitions/location/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema13, data: data5 };
+            if (vErrors === null) {
+              vErrors = [err11];
+            } else {
+              vErrors.push(err11);
+            }
+            errors++;
+          }
+        }
+        if (data5.file !== void 0) {
+          let data6 = data5.file;
+          if (typeof data6 !== "string") {
+            const err12 = { instancePath: instancePath + "/at/file", schemaPath: "#/definitions/location/properties/file/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema13.properties.file.type, parentSchema: schema13.properties.file, data: data6 };
+            if (vErrors === null) {
+              vErrors = [err12];
+            } else {
+              vErrors.push(err12);
+            }
+            errors++;
+          }
+        }
+        if (data5.line !== void 0) {
+          let data7 = data5.line;
+          if (!(typeof data7 == "number" && (!(data7 % 1) && !isNaN(data7)))) {
+            const err13 = { instancePath: instancePath + "/at/line", schemaPath: "#/definitions/location/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema13.properties.line.type, parentSchema: schema13.properties.line, data: data7 };
+            if (vErrors === null) {
+              vErrors = [err13];
+            } else {
+              vErrors.push(err13);
+            }
+            errors++;
+          }
+          if (typeof data7 == "number") {
+            if (data7 < 1 || isNaN(data7)) {
+              const err14 = { instancePath: instancePath + "/at/line", schemaPath: "#/definitions/location/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema13.properties.line, data: data7 };
+              if (vErrors === null) {
+                vErrors = [err14];
+              } else {
+                vErrors.push(err14);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data5.column !== void 0) {
+          let data8 = data5.column;
+          if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)))) {
+            const err15 = { instancePath: instancePath + "/at/column", schemaPath: "#/definitions/location/properties/column/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema13.properties.column.type, parentSchema: schema13.properties.column, data: data8 };
+            if (vErrors === null) {
+              vErrors = [err15];
+            } else {
+              vErrors.push(err15);
+            }
+            errors++;
+          }
+          if (typeof data8 == "number") {
+            if (data8 < 1 || isNaN(data8)) {
+              const err16 = { instancePath: instancePath + "/at/column", schemaPath: "#/definitions/location/properties/column/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema13.properties.column, data: data8 };
+              if (vErrors === null) {
+                vErrors = [err16];
+              } else {
+                vErrors.push(err16);
+              }
+              errors++;
+            }
+          }
+        }
+      } else {
+        const err17 = { instancePath: instancePath + "/at", schemaPath: "#/definitions/location/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema13.type, parentSchema: schema13, data: data5 };
+        if (vErrors === null) {
+          vErrors = [err17];
+        } else {
+          vErrors.push(err17);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err18 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema12.type, parentSchema: schema12, data };
+    if (vErrors === null) {
+      vErrors = [err18];
+    } else {
+      vErrors.push(err18);
+    }
+    errors++;
+  }
+  validate11.errors = vErrors;
+  return errors === 0;
+}
+var schema14 = { "type": "object", "description": "An error that a user can mend.", "additionalProperties": false, "required": ["code", "message", "remedy"], "properties": { "code": { "type": "string", "description": "A stable, dotted code." }, "message": { "type": "string", "description": "One line: what is wrong, and in which file." }, "remedy": { "type": "string", "description": "One line: what to do next." }, "at": { "$ref": "#/definitions/location" } }, "title": "ResultProblem" };
+function validate13(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.code === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "code" }, message: "must have required property 'code'", schema: schema12.required, parentSchema: schema12, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "code" }, message: "must have required property 'code'", schema: schema14.required, parentSchema: schema14, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -21,7 +236,7 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.message === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property 'message'", schema: schema12.required, parentSchema: schema12, data };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property 'message'", schema: schema14.required, parentSchema: schema14, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -30,7 +245,7 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.remedy === void 0) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "remedy" }, message: "must have required property 'remedy'", schema: schema12.required, parentSchema: schema12, data };
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "remedy" }, message: "must have required property 'remedy'", schema: schema14.required, parentSchema: schema14, data };
       if (vErrors === null) {
         vErrors = [err2];
       } else {
@@ -40,7 +255,7 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "code" || key0 === "message" || key0 === "remedy" || key0 === "at")) {
-        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema12, data };
+        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema14, data };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -52,7 +267,7 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.code !== void 0) {
       let data0 = data.code;
       if (typeof data0 !== "string") {
-        const err4 = { instancePath: instancePath + "/code", schemaPath: "#/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema12.properties.code.type, parentSchema: schema12.properties.code, data: data0 };
+        const err4 = { instancePath: instancePath + "/code", schemaPath: "#/properties/code/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema14.properties.code.type, parentSchema: schema14.properties.code, data: data0 };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -64,7 +279,7 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.message !== void 0) {
       let data1 = data.message;
       if (typeof data1 !== "string") {
-        const err5 = { instancePath: instancePath + "/message", schemaPath: "#/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema12.properties.message.type, parentSchema: schema12.properties.message, data: data1 };
+        const err5 = { instancePath: instancePath + "/message", schemaPath: "#/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema14.properties.message.type, parentSchema: schema14.properties.message, data: data1 };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -76,7 +291,7 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.remedy !== void 0) {
       let data2 = data.remedy;
       if (typeof data2 !== "string") {
-        const err6 = { instancePath: instancePath + "/remedy", schemaPath: "#/properties/remedy/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema12.properties.remedy.type, parentSchema: schema12.properties.remedy, data: data2 };
+        const err6 = { instancePath: instancePath + "/remedy", schemaPath: "#/properties/remedy/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema14.properties.remedy.type, parentSchema: schema14.properties.remedy, data: data2 };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -195,7 +410,7 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err17 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema12.type, parentSchema: schema12, data };
+    const err17 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema14.type, parentSchema: schema14, data };
     if (vErrors === null) {
       vErrors = [err17];
     } else {
@@ -203,21 +418,21 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate11.errors = vErrors;
+  validate13.errors = vErrors;
   return errors === 0;
 }
-var schema14 = { "type": "object", "description": "One model.", "additionalProperties": false, "required": ["id", "status", "artifact", "checks"], "properties": { "id": { "type": "string", "description": "The model's name." }, "gate": { "type": "string", "description": "Its gate file, where several were judged." }, "status": { "$ref": "#/definitions/status" }, "error": { "$ref": "#/definitions/problem" }, "artifact": { "type": "object", "description": "The bytes that were judged.", "additionalProperties": false, "required": ["uri"], "properties": { "uri": { "type": "string", "description": "Where it came from, as the gate file says." }, "sizeBytes": { "type": "integer", "description": "Bytes of all its files.", "minimum": 0 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Digest of the artifact; of several files, the digest of their digests." }, "files": { "type": "array", "description": "Every file of the model.", "items": { "type": "object", "description": "One file.", "additionalProperties": false, "required": ["name", "sizeBytes", "sha256"], "properties": { "name": { "type": "string", "description": "The file." }, "sizeBytes": { "type": "integer", "description": "Its bytes.", "minimum": 0 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" } }, "title": "ArtifactFile" } } }, "title": "ArtifactInfo" }, "format": { "type": "string", "description": "The recognised format." }, "runtime": { "$ref": "#/definitions/runtime" }, "loadTimeMs": { "type": "number", "description": "Time to load the model, once.", "minimum": 0 }, "dataset": { "description": "The rows that were fed.", "oneOf": [{ "type": "object", "description": "A declared dataset.", "additionalProperties": false, "required": ["id", "rows", "sha256"], "properties": { "id": { "type": "string", "description": "The dataset." }, "rows": { "type": "integer", "description": "Rows that were judged.", "minimum": 0 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Digest of its files." }, "sampled": { "type": "object", "description": "Set when only a sample was judged.", "additionalProperties": false, "required": ["from", "seed", "stratified"], "properties": { "from": { "type": "integer", "description": "Rows in the file.", "minimum": 0 }, "seed": { "type": "integer", "description": "The seed of the draw.", "minimum": 0 }, "stratified": { "type": "boolean" } }, "title": "SampledInfo" } }, "title": "DatasetInfo" }, { "type": "object", "description": "No dataset was declared.", "additionalProperties": false, "required": ["generated"], "properties": { "generated": { "type": "object", "description": "Generated inputs.", "additionalProperties": false, "required": ["seed", "samples"], "properties": { "seed": { "type": "integer", "description": "The seed.", "minimum": 0 }, "samples": { "type": "integer", "description": "How many inputs.", "minimum": 0 } }, "title": "GeneratedInputs" } }, "title": "GeneratedInfo" }] }, "predictions": { "type": "object", "description": "The prediction of each row.", "additionalProperties": false, "required": ["path", "sha256"], "properties": { "path": { "type": "string", "description": "Where." }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" } }, "title": "PredictionsInfo" }, "checks": { "type": "array", "description": "Every check of the gate file, in its order.", "items": { "$ref": "#/definitions/check" } } }, "title": "ModelResult" };
-var schema15 = { "title": "Status", "description": "Worst first: error, fail, inconclusive, warn, waived, skipped, pass.", "enum": ["error", "fail", "inconclusive", "warn", "waived", "skipped", "pass"] };
-var schema16 = { "type": "object", "description": "What ran the model.", "additionalProperties": false, "required": ["name", "version", "device", "threads", "optimization"], "properties": { "name": { "type": "string", "description": "The runtime's package." }, "version": { "type": "string", "description": "Its version." }, "device": { "type": "string", "description": "Where it ran." }, "threads": { "type": "integer", "description": "Threads inside an operator.", "minimum": 0 }, "optimization": { "type": "string", "description": "The graph optimisation level." }, "via": { "enum": ["onnx"], "description": "The format the model was converted to before it ran." } }, "title": "RuntimeInfo" };
-var schema17 = { "type": "object", "description": "One check of one model.", "additionalProperties": false, "required": ["check", "status", "severity", "measurements", "evaluations"], "properties": { "check": { "type": "string", "description": "The check, as the gate file names it." }, "status": { "$ref": "#/definitions/status" }, "severity": { "enum": ["fail", "warn"], "description": "The severity of the check." }, "measurements": { "type": "array", "description": "Everything that was measured.", "items": { "$ref": "#/definitions/measurement" } }, "evaluations": { "type": "array", "description": "Every limit, judged.", "items": { "$ref": "#/definitions/evaluation" } }, "details": { "type": "object", "description": "What helps a person understand the numbers; its shape is the check's own." }, "reason": { "type": "string", "description": "Why the check is an error or was skipped." } }, "title": "CheckResult" };
-var schema19 = { "type": "object", "description": "One measured number.", "additionalProperties": false, "required": ["metric", "value", "unit", "samples"], "properties": { "metric": { "type": "string", "description": "The metric name." }, "value": { "type": ["number", "null"], "description": "The measured value; null when it could not be measured or is not finite." }, "unit": { "type": "string", "description": "ms, bytes, count, or 1 for a dimensionless number." }, "samples": { "type": "integer", "description": "How many samples the value rests on.", "minimum": 0 }, "interval": { "description": "The confidence interval; null is an open side.", "type": "array", "items": { "type": ["number", "null"] }, "minItems": 2, "maxItems": 2 }, "slice": { "type": "string", "description": "The class or group of rows that the value is of." }, "reason": { "type": "string", "description": "Why the value is null." } }, "title": "Measurement" };
-var schema20 = { "type": "object", "description": "One limit held against one measurement.", "additionalProperties": false, "required": ["metric", "limit", "threshold", "actual", "status", "severity", "message", "at"], "properties": { "metric": { "type": "string", "description": "The metric name." }, "limit": { "enum": ["min", "max", "equals", "max_ratio", "max_drop", "max_increase"], "description": "Which limit." }, "threshold": { "type": "number", "description": "The limit, in the unit of the metric." }, "actual": { "type": ["number", "null"], "description": "The value that was judged." }, "baseline": { "type": "number", "description": "The value it was compared with." }, "slice": { "type": "string", "description": "The class or group of rows that was judged." }, "status": { "$ref": "#/definitions/status" }, "severity": { "enum": ["fail", "warn"], "description": "What a violation does." }, "message": { "type": "string", "description": "One line for a person." }, "at": { "$ref": "#/definitions/location" } }, "title": "Evaluation" };
-function validate16(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema16 = { "type": "object", "description": "One model.", "additionalProperties": false, "required": ["id", "status", "artifact", "checks"], "properties": { "id": { "type": "string", "description": "The model's name." }, "gate": { "type": "string", "description": "Its gate file, where several were judged." }, "status": { "$ref": "#/definitions/status" }, "error": { "$ref": "#/definitions/problem" }, "artifact": { "type": "object", "description": "The bytes that were judged.", "additionalProperties": false, "required": ["uri"], "properties": { "uri": { "type": "string", "description": "Where it came from, as the gate file says." }, "sizeBytes": { "type": "integer", "description": "Bytes of all its files.", "minimum": 0 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Digest of the artifact; of several files, the digest of their digests." }, "files": { "type": "array", "description": "Every file of the model.", "items": { "type": "object", "description": "One file.", "additionalProperties": false, "required": ["name", "sizeBytes", "sha256"], "properties": { "name": { "type": "string", "description": "The file." }, "sizeBytes": { "type": "integer", "description": "Its bytes.", "minimum": 0 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" } }, "title": "ArtifactFile" } } }, "title": "ArtifactInfo" }, "format": { "type": "string", "description": "The recognised format." }, "runtime": { "$ref": "#/definitions/runtime" }, "loadTimeMs": { "type": "number", "description": "Time to load the model, once.", "minimum": 0 }, "dataset": { "description": "The rows that were fed.", "oneOf": [{ "type": "object", "description": "A declared dataset.", "additionalProperties": false, "required": ["id", "rows", "sha256"], "properties": { "id": { "type": "string", "description": "The dataset." }, "rows": { "type": "integer", "description": "Rows that were judged.", "minimum": 0 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Digest of its files." }, "sampled": { "type": "object", "description": "Set when only a sample was judged.", "additionalProperties": false, "required": ["from", "seed", "stratified"], "properties": { "from": { "type": "integer", "description": "Rows in the file.", "minimum": 0 }, "seed": { "type": "integer", "description": "The seed of the draw.", "minimum": 0 }, "stratified": { "type": "boolean" } }, "title": "SampledInfo" } }, "title": "DatasetInfo" }, { "type": "object", "description": "No dataset was declared.", "additionalProperties": false, "required": ["generated"], "properties": { "generated": { "type": "object", "description": "Generated inputs.", "additionalProperties": false, "required": ["seed", "samples"], "properties": { "seed": { "type": "integer", "description": "The seed.", "minimum": 0 }, "samples": { "type": "integer", "description": "How many inputs.", "minimum": 0 } }, "title": "GeneratedInputs" } }, "title": "GeneratedInfo" }] }, "predictions": { "type": "object", "description": "The prediction of each row.", "additionalProperties": false, "required": ["path", "sha256"], "properties": { "path": { "type": "string", "description": "Where." }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" } }, "title": "PredictionsInfo" }, "checks": { "type": "array", "description": "Every check of the gate file, in its order.", "items": { "$ref": "#/definitions/check" } } }, "title": "ModelResult" };
+var schema17 = { "title": "Status", "description": "Worst first: error, fail, inconclusive, warn, waived, skipped, pass.", "enum": ["error", "fail", "inconclusive", "warn", "waived", "skipped", "pass"] };
+var schema18 = { "type": "object", "description": "What ran the model.", "additionalProperties": false, "required": ["name", "version", "device", "threads", "optimization"], "properties": { "name": { "type": "string", "description": "The runtime's package." }, "version": { "type": "string", "description": "Its version." }, "device": { "type": "string", "description": "Where it ran." }, "threads": { "type": "integer", "description": "Threads inside an operator.", "minimum": 0 }, "optimization": { "type": "string", "description": "The graph optimisation level." }, "via": { "enum": ["onnx"], "description": "The format the model was converted to before it ran." } }, "title": "RuntimeInfo" };
+var schema19 = { "type": "object", "description": "One check of one model.", "additionalProperties": false, "required": ["check", "status", "severity", "measurements", "evaluations"], "properties": { "check": { "type": "string", "description": "The check, as the gate file names it." }, "status": { "$ref": "#/definitions/status" }, "severity": { "enum": ["fail", "warn"], "description": "The severity of the check." }, "measurements": { "type": "array", "description": "Everything that was measured.", "items": { "$ref": "#/definitions/measurement" } }, "evaluations": { "type": "array", "description": "Every limit, judged.", "items": { "$ref": "#/definitions/evaluation" } }, "details": { "type": "object", "description": "What helps a person understand the numbers; its shape is the check's own." }, "reason": { "type": "string", "description": "Why the check is an error or was skipped." } }, "title": "CheckResult" };
+var schema21 = { "type": "object", "description": "One measured number.", "additionalProperties": false, "required": ["metric", "value", "unit", "samples"], "properties": { "metric": { "type": "string", "description": "The metric name." }, "value": { "type": ["number", "null"], "description": "The measured value; null when it could not be measured or is not finite." }, "unit": { "type": "string", "description": "ms, bytes, count, or 1 for a dimensionless number." }, "samples": { "type": "integer", "description": "How many samples the value rests on.", "minimum": 0 }, "interval": { "description": "The confidence interval; null is an open side.", "type": "array", "items": { "type": ["number", "null"] }, "minItems": 2, "maxItems": 2 }, "slice": { "type": "string", "description": "The class or group of rows that the value is of." }, "reason": { "type": "string", "description": "Why the value is null." } }, "title": "Measurement" };
+var schema22 = { "type": "object", "description": "One limit held against one measurement.", "additionalProperties": false, "required": ["metric", "limit", "threshold", "actual", "status", "severity", "message", "at"], "properties": { "metric": { "type": "string", "description": "The metric name." }, "limit": { "enum": ["min", "max", "equals", "max_ratio", "max_drop", "max_increase"], "description": "Which limit." }, "threshold": { "type": "number", "description": "The limit, in the unit of the metric." }, "actual": { "type": ["number", "null"], "description": "The value that was judged." }, "baseline": { "type": "number", "description": "The value it was compared with." }, "slice": { "type": "string", "description": "The class or group of rows that was judged." }, "status": { "$ref": "#/definitions/status" }, "severity": { "enum": ["fail", "warn"], "description": "What a violation does." }, "message": { "type": "string", "description": "One line for a person." }, "at": { "$ref": "#/definitions/location" } }, "title": "Evaluation" };
+function validate18(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.metric === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "metric" }, message: "must have required property 'metric'", schema: schema20.required, parentSchema: schema20, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "metric" }, message: "must have required property 'metric'", schema: schema22.required, parentSchema: schema22, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -226,7 +441,7 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.limit === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "limit" }, message: "must have required property 'limit'", schema: schema20.required, parentSchema: schema20, data };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "limit" }, message: "must have required property 'limit'", schema: schema22.required, parentSchema: schema22, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -235,7 +450,7 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.threshold === void 0) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "threshold" }, message: "must have required property 'threshold'", schema: schema20.required, parentSchema: schema20, data };
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "threshold" }, message: "must have required property 'threshold'", schema: schema22.required, parentSchema: schema22, data };
       if (vErrors === null) {
         vErrors = [err2];
       } else {
@@ -244,7 +459,7 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.actual === void 0) {
-      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "actual" }, message: "must have required property 'actual'", schema: schema20.required, parentSchema: schema20, data };
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "actual" }, message: "must have required property 'actual'", schema: schema22.required, parentSchema: schema22, data };
       if (vErrors === null) {
         vErrors = [err3];
       } else {
@@ -253,7 +468,7 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.status === void 0) {
-      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "status" }, message: "must have required property 'status'", schema: schema20.required, parentSchema: schema20, data };
+      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "status" }, message: "must have required property 'status'", schema: schema22.required, parentSchema: schema22, data };
       if (vErrors === null) {
         vErrors = [err4];
       } else {
@@ -262,7 +477,7 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.severity === void 0) {
-      const err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "severity" }, message: "must have required property 'severity'", schema: schema20.required, parentSchema: schema20, data };
+      const err5 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "severity" }, message: "must have required property 'severity'", schema: schema22.required, parentSchema: schema22, data };
       if (vErrors === null) {
         vErrors = [err5];
       } else {
@@ -271,7 +486,7 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.message === void 0) {
-      const err6 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property 'message'", schema: schema20.required, parentSchema: schema20, data };
+      const err6 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "message" }, message: "must have required property 'message'", schema: schema22.required, parentSchema: schema22, data };
       if (vErrors === null) {
         vErrors = [err6];
       } else {
@@ -280,7 +495,7 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.at === void 0) {
-      const err7 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "at" }, message: "must have required property 'at'", schema: schema20.required, parentSchema: schema20, data };
+      const err7 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "at" }, message: "must have required property 'at'", schema: schema22.required, parentSchema: schema22, data };
       if (vErrors === null) {
         vErrors = [err7];
       } else {
@@ -289,8 +504,8 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!func2.call(schema20.properties, key0)) {
-        const err8 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema20, data };
+      if (!func2.call(schema22.properties, key0)) {
+        const err8 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema22, data };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -302,7 +517,7 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.metric !== void 0) {
       let data0 = data.metric;
       if (typeof data0 !== "string") {
-        const err9 = { instancePath: instancePath + "/metric", schemaPath: "#/properties/metric/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.metric.type, parentSchema: schema20.properties.metric, data: data0 };
+        const err9 = { instancePath: instancePath + "/metric", schemaPath: "#/properties/metric/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema22.properties.metric.type, parentSchema: schema22.properties.metric, data: data0 };
         if (vErrors === null) {
           vErrors = [err9];
         } else {
@@ -314,7 +529,7 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.limit !== void 0) {
       let data1 = data.limit;
       if (!(data1 === "min" || data1 === "max" || data1 === "equals" || data1 === "max_ratio" || data1 === "max_drop" || data1 === "max_increase")) {
-        const err10 = { instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/enum", keyword: "enum", params: { allowedValues: schema20.properties.limit.enum }, message: "must be equal to one of the allowed values", schema: schema20.properties.limit.enum, parentSchema: schema20.properties.limit, data: data1 };
+        const err10 = { instancePath: instancePath + "/limit", schemaPath: "#/properties/limit/enum", keyword: "enum", params: { allowedValues: schema22.properties.limit.enum }, message: "must be equal to one of the allowed values", schema: schema22.properties.limit.enum, parentSchema: schema22.properties.limit, data: data1 };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -326,7 +541,7 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.threshold !== void 0) {
       let data2 = data.threshold;
       if (!(typeof data2 == "number")) {
-        const err11 = { instancePath: instancePath + "/threshold", schemaPath: "#/properties/threshold/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema20.properties.threshold.type, parentSchema: schema20.properties.threshold, data: data2 };
+        const err11 = { instancePath: instancePath + "/threshold", schemaPath: "#/properties/threshold/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema22.properties.threshold.type, parentSchema: schema22.properties.threshold, data: data2 };
         if (vErrors === null) {
           vErrors = [err11];
         } else {
@@ -338,7 +553,7 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.actual !== void 0) {
       let data3 = data.actual;
       if (!(typeof data3 == "number") && data3 !== null) {
-        const err12 = { instancePath: instancePath + "/actual", schemaPath: "#/properties/actual/type", keyword: "type", params: { type: schema20.properties.actual.type }, message: "must be number,null", schema: schema20.properties.actual.type, parentSchema: schema20.properties.actual, data: data3 };
+        const err12 = { instancePath: instancePath + "/actual", schemaPath: "#/properties/actual/type", keyword: "type", params: { type: schema22.properties.actual.type }, message: "must be number,null", schema: schema22.properties.actual.type, parentSchema: schema22.properties.actual, data: data3 };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -350,7 +565,7 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.baseline !== void 0) {
       let data4 = data.baseline;
       if (!(typeof data4 == "number")) {
-        const err13 = { instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema20.properties.baseline.type, parentSchema: schema20.properties.baseline, data: data4 };
+        const err13 = { instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema22.properties.baseline.type, parentSchema: schema22.properties.baseline, data: data4 };
         if (vErrors === null) {
           vErrors = [err13];
         } else {
@@ -362,7 +577,7 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.slice !== void 0) {
       let data5 = data.slice;
       if (typeof data5 !== "string") {
-        const err14 = { instancePath: instancePath + "/slice", schemaPath: "#/properties/slice/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.slice.type, parentSchema: schema20.properties.slice, data: data5 };
+        const err14 = { instancePath: instancePath + "/slice", schemaPath: "#/properties/slice/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema22.properties.slice.type, parentSchema: schema22.properties.slice, data: data5 };
         if (vErrors === null) {
           vErrors = [err14];
         } else {
@@ -374,7 +589,7 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.status !== void 0) {
       let data6 = data.status;
       if (!(data6 === "error" || data6 === "fail" || data6 === "inconclusive" || data6 === "warn" || data6 === "waived" || data6 === "skipped" || data6 === "pass")) {
-        const err15 = { instancePath: instancePath + "/status", schemaPath: "#/definitions/status/enum", keyword: "enum", params: { allowedValues: schema15.enum }, message: "must be equal to one of the allowed values", schema: schema15.enum, parentSchema: schema15, data: data6 };
+        const err15 = { instancePath: instancePath + "/status", schemaPath: "#/definitions/status/enum", keyword: "enum", params: { allowedValues: schema17.enum }, message: "must be equal to one of the allowed values", schema: schema17.enum, parentSchema: schema17, data: data6 };
         if (vErrors === null) {
           vErrors = [err15];
         } else {
@@ -386,7 +601,7 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.severity !== void 0) {
       let data7 = data.severity;
       if (!(data7 === "fail" || data7 === "warn")) {
-        const err16 = { instancePath: instancePath + "/severity", schemaPath: "#/properties/severity/enum", keyword: "enum", params: { allowedValues: schema20.properties.severity.enum }, message: "must be equal to one of the allowed values", schema: schema20.properties.severity.enum, parentSchema: schema20.properties.severity, data: data7 };
+        const err16 = { instancePath: instancePath + "/severity", schemaPath: "#/properties/severity/enum", keyword: "enum", params: { allowedValues: schema22.properties.severity.enum }, message: "must be equal to one of the allowed values", schema: schema22.properties.severity.enum, parentSchema: schema22.properties.severity, data: data7 };
         if (vErrors === null) {
           vErrors = [err16];
         } else {
@@ -398,7 +613,7 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.message !== void 0) {
       let data8 = data.message;
       if (typeof data8 !== "string") {
-        const err17 = { instancePath: instancePath + "/message", schemaPath: "#/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.properties.message.type, parentSchema: schema20.properties.message, data: data8 };
+        const err17 = { instancePath: instancePath + "/message", schemaPath: "#/properties/message/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema22.properties.message.type, parentSchema: schema22.properties.message, data: data8 };
         if (vErrors === null) {
           vErrors = [err17];
         } else {
@@ -517,7 +732,7 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err28 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema20.type, parentSchema: schema20, data };
+    const err28 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema22.type, parentSchema: schema22, data };
     if (vErrors === null) {
       vErrors = [err28];
     } else {
@@ -525,15 +740,15 @@ function validate16(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate16.errors = vErrors;
+  validate18.errors = vErrors;
   return errors === 0;
 }
-function validate15(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate17(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.check === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "check" }, message: "must have required property 'check'", schema: schema17.required, parentSchema: schema17, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "check" }, message: "must have required property 'check'", schema: schema19.required, parentSchema: schema19, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -542,7 +757,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.status === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "status" }, message: "must have required property 'status'", schema: schema17.required, parentSchema: schema17, data };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "status" }, message: "must have required property 'status'", schema: schema19.required, parentSchema: schema19, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -551,7 +766,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.severity === void 0) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "severity" }, message: "must have required property 'severity'", schema: schema17.required, parentSchema: schema17, data };
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "severity" }, message: "must have required property 'severity'", schema: schema19.required, parentSchema: schema19, data };
       if (vErrors === null) {
         vErrors = [err2];
       } else {
@@ -560,7 +775,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.measurements === void 0) {
-      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "measurements" }, message: "must have required property 'measurements'", schema: schema17.required, parentSchema: schema17, data };
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "measurements" }, message: "must have required property 'measurements'", schema: schema19.required, parentSchema: schema19, data };
       if (vErrors === null) {
         vErrors = [err3];
       } else {
@@ -569,7 +784,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.evaluations === void 0) {
-      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "evaluations" }, message: "must have required property 'evaluations'", schema: schema17.required, parentSchema: schema17, data };
+      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "evaluations" }, message: "must have required property 'evaluations'", schema: schema19.required, parentSchema: schema19, data };
       if (vErrors === null) {
         vErrors = [err4];
       } else {
@@ -579,7 +794,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "check" || key0 === "status" || key0 === "severity" || key0 === "measurements" || key0 === "evaluations" || key0 === "details" || key0 === "reason")) {
-        const err5 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema17, data };
+        const err5 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema19, data };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -591,7 +806,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.check !== void 0) {
       let data0 = data.check;
       if (typeof data0 !== "string") {
-        const err6 = { instancePath: instancePath + "/check", schemaPath: "#/properties/check/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema17.properties.check.type, parentSchema: schema17.properties.check, data: data0 };
+        const err6 = { instancePath: instancePath + "/check", schemaPath: "#/properties/check/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema19.properties.check.type, parentSchema: schema19.properties.check, data: data0 };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -603,7 +818,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.status !== void 0) {
       let data1 = data.status;
       if (!(data1 === "error" || data1 === "fail" || data1 === "inconclusive" || data1 === "warn" || data1 === "waived" || data1 === "skipped" || data1 === "pass")) {
-        const err7 = { instancePath: instancePath + "/status", schemaPath: "#/definitions/status/enum", keyword: "enum", params: { allowedValues: schema15.enum }, message: "must be equal to one of the allowed values", schema: schema15.enum, parentSchema: schema15, data: data1 };
+        const err7 = { instancePath: instancePath + "/status", schemaPath: "#/definitions/status/enum", keyword: "enum", params: { allowedValues: schema17.enum }, message: "must be equal to one of the allowed values", schema: schema17.enum, parentSchema: schema17, data: data1 };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -615,7 +830,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.severity !== void 0) {
       let data2 = data.severity;
       if (!(data2 === "fail" || data2 === "warn")) {
-        const err8 = { instancePath: instancePath + "/severity", schemaPath: "#/properties/severity/enum", keyword: "enum", params: { allowedValues: schema17.properties.severity.enum }, message: "must be equal to one of the allowed values", schema: schema17.properties.severity.enum, parentSchema: schema17.properties.severity, data: data2 };
+        const err8 = { instancePath: instancePath + "/severity", schemaPath: "#/properties/severity/enum", keyword: "enum", params: { allowedValues: schema19.properties.severity.enum }, message: "must be equal to one of the allowed values", schema: schema19.properties.severity.enum, parentSchema: schema19.properties.severity, data: data2 };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -632,7 +847,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
           let data4 = data3[i0];
           if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
             if (data4.metric === void 0) {
-              const err9 = { instancePath: instancePath + "/measurements/" + i0, schemaPath: "#/definitions/measurement/required", keyword: "required", params: { missingProperty: "metric" }, message: "must have required property 'metric'", schema: schema19.required, parentSchema: schema19, data: data4 };
+              const err9 = { instancePath: instancePath + "/measurements/" + i0, schemaPath: "#/definitions/measurement/required", keyword: "required", params: { missingProperty: "metric" }, message: "must have required property 'metric'", schema: schema21.required, parentSchema: schema21, data: data4 };
               if (vErrors === null) {
                 vErrors = [err9];
               } else {
@@ -641,7 +856,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data4.value === void 0) {
-              const err10 = { instancePath: instancePath + "/measurements/" + i0, schemaPath: "#/definitions/measurement/required", keyword: "required", params: { missingProperty: "value" }, message: "must have required property 'value'", schema: schema19.required, parentSchema: schema19, data: data4 };
+              const err10 = { instancePath: instancePath + "/measurements/" + i0, schemaPath: "#/definitions/measurement/required", keyword: "required", params: { missingProperty: "value" }, message: "must have required property 'value'", schema: schema21.required, parentSchema: schema21, data: data4 };
               if (vErrors === null) {
                 vErrors = [err10];
               } else {
@@ -650,7 +865,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data4.unit === void 0) {
-              const err11 = { instancePath: instancePath + "/measurements/" + i0, schemaPath: "#/definitions/measurement/required", keyword: "required", params: { missingProperty: "unit" }, message: "must have required property 'unit'", schema: schema19.required, parentSchema: schema19, data: data4 };
+              const err11 = { instancePath: instancePath + "/measurements/" + i0, schemaPath: "#/definitions/measurement/required", keyword: "required", params: { missingProperty: "unit" }, message: "must have required property 'unit'", schema: schema21.required, parentSchema: schema21, data: data4 };
               if (vErrors === null) {
                 vErrors = [err11];
               } else {
@@ -659,7 +874,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data4.samples === void 0) {
-              const err12 = { instancePath: instancePath + "/measurements/" + i0, schemaPath: "#/definitions/measurement/required", keyword: "required", params: { missingProperty: "samples" }, message: "must have required property 'samples'", schema: schema19.required, parentSchema: schema19, data: data4 };
+              const err12 = { instancePath: instancePath + "/measurements/" + i0, schemaPath: "#/definitions/measurement/required", keyword: "required", params: { missingProperty: "samples" }, message: "must have required property 'samples'", schema: schema21.required, parentSchema: schema21, data: data4 };
               if (vErrors === null) {
                 vErrors = [err12];
               } else {
@@ -669,7 +884,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
             }
             for (const key1 in data4) {
               if (!(key1 === "metric" || key1 === "value" || key1 === "unit" || key1 === "samples" || key1 === "interval" || key1 === "slice" || key1 === "reason")) {
-                const err13 = { instancePath: instancePath + "/measurements/" + i0, schemaPath: "#/definitions/measurement/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema19, data: data4 };
+                const err13 = { instancePath: instancePath + "/measurements/" + i0, schemaPath: "#/definitions/measurement/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema21, data: data4 };
                 if (vErrors === null) {
                   vErrors = [err13];
                 } else {
@@ -681,7 +896,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
             if (data4.metric !== void 0) {
               let data5 = data4.metric;
               if (typeof data5 !== "string") {
-                const err14 = { instancePath: instancePath + "/measurements/" + i0 + "/metric", schemaPath: "#/definitions/measurement/properties/metric/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema19.properties.metric.type, parentSchema: schema19.properties.metric, data: data5 };
+                const err14 = { instancePath: instancePath + "/measurements/" + i0 + "/metric", schemaPath: "#/definitions/measurement/properties/metric/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema21.properties.metric.type, parentSchema: schema21.properties.metric, data: data5 };
                 if (vErrors === null) {
                   vErrors = [err14];
                 } else {
@@ -693,7 +908,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
             if (data4.value !== void 0) {
               let data6 = data4.value;
               if (!(typeof data6 == "number") && data6 !== null) {
-                const err15 = { instancePath: instancePath + "/measurements/" + i0 + "/value", schemaPath: "#/definitions/measurement/properties/value/type", keyword: "type", params: { type: schema19.properties.value.type }, message: "must be number,null", schema: schema19.properties.value.type, parentSchema: schema19.properties.value, data: data6 };
+                const err15 = { instancePath: instancePath + "/measurements/" + i0 + "/value", schemaPath: "#/definitions/measurement/properties/value/type", keyword: "type", params: { type: schema21.properties.value.type }, message: "must be number,null", schema: schema21.properties.value.type, parentSchema: schema21.properties.value, data: data6 };
                 if (vErrors === null) {
                   vErrors = [err15];
                 } else {
@@ -705,7 +920,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
             if (data4.unit !== void 0) {
               let data7 = data4.unit;
               if (typeof data7 !== "string") {
-                const err16 = { instancePath: instancePath + "/measurements/" + i0 + "/unit", schemaPath: "#/definitions/measurement/properties/unit/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema19.properties.unit.type, parentSchema: schema19.properties.unit, data: data7 };
+                const err16 = { instancePath: instancePath + "/measurements/" + i0 + "/unit", schemaPath: "#/definitions/measurement/properties/unit/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema21.properties.unit.type, parentSchema: schema21.properties.unit, data: data7 };
                 if (vErrors === null) {
                   vErrors = [err16];
                 } else {
@@ -717,7 +932,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
             if (data4.samples !== void 0) {
               let data8 = data4.samples;
               if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)))) {
-                const err17 = { instancePath: instancePath + "/measurements/" + i0 + "/samples", schemaPath: "#/definitions/measurement/properties/samples/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema19.properties.samples.type, parentSchema: schema19.properties.samples, data: data8 };
+                const err17 = { instancePath: instancePath + "/measurements/" + i0 + "/samples", schemaPath: "#/definitions/measurement/properties/samples/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema21.properties.samples.type, parentSchema: schema21.properties.samples, data: data8 };
                 if (vErrors === null) {
                   vErrors = [err17];
                 } else {
@@ -727,7 +942,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
               }
               if (typeof data8 == "number") {
                 if (data8 < 0 || isNaN(data8)) {
-                  const err18 = { instancePath: instancePath + "/measurements/" + i0 + "/samples", schemaPath: "#/definitions/measurement/properties/samples/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema19.properties.samples, data: data8 };
+                  const err18 = { instancePath: instancePath + "/measurements/" + i0 + "/samples", schemaPath: "#/definitions/measurement/properties/samples/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema21.properties.samples, data: data8 };
                   if (vErrors === null) {
                     vErrors = [err18];
                   } else {
@@ -741,7 +956,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
               let data9 = data4.interval;
               if (Array.isArray(data9)) {
                 if (data9.length > 2) {
-                  const err19 = { instancePath: instancePath + "/measurements/" + i0 + "/interval", schemaPath: "#/definitions/measurement/properties/interval/maxItems", keyword: "maxItems", params: { limit: 2 }, message: "must NOT have more than 2 items", schema: 2, parentSchema: schema19.properties.interval, data: data9 };
+                  const err19 = { instancePath: instancePath + "/measurements/" + i0 + "/interval", schemaPath: "#/definitions/measurement/properties/interval/maxItems", keyword: "maxItems", params: { limit: 2 }, message: "must NOT have more than 2 items", schema: 2, parentSchema: schema21.properties.interval, data: data9 };
                   if (vErrors === null) {
                     vErrors = [err19];
                   } else {
@@ -750,7 +965,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
                   errors++;
                 }
                 if (data9.length < 2) {
-                  const err20 = { instancePath: instancePath + "/measurements/" + i0 + "/interval", schemaPath: "#/definitions/measurement/properties/interval/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items", schema: 2, parentSchema: schema19.properties.interval, data: data9 };
+                  const err20 = { instancePath: instancePath + "/measurements/" + i0 + "/interval", schemaPath: "#/definitions/measurement/properties/interval/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items", schema: 2, parentSchema: schema21.properties.interval, data: data9 };
                   if (vErrors === null) {
                     vErrors = [err20];
                   } else {
@@ -762,7 +977,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
                 for (let i1 = 0; i1 < len1; i1++) {
                   let data10 = data9[i1];
                   if (!(typeof data10 == "number") && data10 !== null) {
-                    const err21 = { instancePath: instancePath + "/measurements/" + i0 + "/interval/" + i1, schemaPath: "#/definitions/measurement/properties/interval/items/type", keyword: "type", params: { type: schema19.properties.interval.items.type }, message: "must be number,null", schema: schema19.properties.interval.items.type, parentSchema: schema19.properties.interval.items, data: data10 };
+                    const err21 = { instancePath: instancePath + "/measurements/" + i0 + "/interval/" + i1, schemaPath: "#/definitions/measurement/properties/interval/items/type", keyword: "type", params: { type: schema21.properties.interval.items.type }, message: "must be number,null", schema: schema21.properties.interval.items.type, parentSchema: schema21.properties.interval.items, data: data10 };
                     if (vErrors === null) {
                       vErrors = [err21];
                     } else {
@@ -772,7 +987,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
               } else {
-                const err22 = { instancePath: instancePath + "/measurements/" + i0 + "/interval", schemaPath: "#/definitions/measurement/properties/interval/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema19.properties.interval.type, parentSchema: schema19.properties.interval, data: data9 };
+                const err22 = { instancePath: instancePath + "/measurements/" + i0 + "/interval", schemaPath: "#/definitions/measurement/properties/interval/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema21.properties.interval.type, parentSchema: schema21.properties.interval, data: data9 };
                 if (vErrors === null) {
                   vErrors = [err22];
                 } else {
@@ -784,7 +999,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
             if (data4.slice !== void 0) {
               let data11 = data4.slice;
               if (typeof data11 !== "string") {
-                const err23 = { instancePath: instancePath + "/measurements/" + i0 + "/slice", schemaPath: "#/definitions/measurement/properties/slice/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema19.properties.slice.type, parentSchema: schema19.properties.slice, data: data11 };
+                const err23 = { instancePath: instancePath + "/measurements/" + i0 + "/slice", schemaPath: "#/definitions/measurement/properties/slice/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema21.properties.slice.type, parentSchema: schema21.properties.slice, data: data11 };
                 if (vErrors === null) {
                   vErrors = [err23];
                 } else {
@@ -796,7 +1011,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
             if (data4.reason !== void 0) {
               let data12 = data4.reason;
               if (typeof data12 !== "string") {
-                const err24 = { instancePath: instancePath + "/measurements/" + i0 + "/reason", schemaPath: "#/definitions/measurement/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema19.properties.reason.type, parentSchema: schema19.properties.reason, data: data12 };
+                const err24 = { instancePath: instancePath + "/measurements/" + i0 + "/reason", schemaPath: "#/definitions/measurement/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema21.properties.reason.type, parentSchema: schema21.properties.reason, data: data12 };
                 if (vErrors === null) {
                   vErrors = [err24];
                 } else {
@@ -806,7 +1021,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else {
-            const err25 = { instancePath: instancePath + "/measurements/" + i0, schemaPath: "#/definitions/measurement/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema19.type, parentSchema: schema19, data: data4 };
+            const err25 = { instancePath: instancePath + "/measurements/" + i0, schemaPath: "#/definitions/measurement/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema21.type, parentSchema: schema21, data: data4 };
             if (vErrors === null) {
               vErrors = [err25];
             } else {
@@ -816,7 +1031,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err26 = { instancePath: instancePath + "/measurements", schemaPath: "#/properties/measurements/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema17.properties.measurements.type, parentSchema: schema17.properties.measurements, data: data3 };
+        const err26 = { instancePath: instancePath + "/measurements", schemaPath: "#/properties/measurements/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema19.properties.measurements.type, parentSchema: schema19.properties.measurements, data: data3 };
         if (vErrors === null) {
           vErrors = [err26];
         } else {
@@ -830,13 +1045,13 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
       if (Array.isArray(data13)) {
         const len2 = data13.length;
         for (let i2 = 0; i2 < len2; i2++) {
-          if (!validate16(data13[i2], { instancePath: instancePath + "/evaluations/" + i2, parentData: data13, parentDataProperty: i2, rootData })) {
-            vErrors = vErrors === null ? validate16.errors : vErrors.concat(validate16.errors);
+          if (!validate18(data13[i2], { instancePath: instancePath + "/evaluations/" + i2, parentData: data13, parentDataProperty: i2, rootData })) {
+            vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err27 = { instancePath: instancePath + "/evaluations", schemaPath: "#/properties/evaluations/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema17.properties.evaluations.type, parentSchema: schema17.properties.evaluations, data: data13 };
+        const err27 = { instancePath: instancePath + "/evaluations", schemaPath: "#/properties/evaluations/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema19.properties.evaluations.type, parentSchema: schema19.properties.evaluations, data: data13 };
         if (vErrors === null) {
           vErrors = [err27];
         } else {
@@ -848,7 +1063,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.details !== void 0) {
       let data15 = data.details;
       if (!(data15 && typeof data15 == "object" && !Array.isArray(data15))) {
-        const err28 = { instancePath: instancePath + "/details", schemaPath: "#/properties/details/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema17.properties.details.type, parentSchema: schema17.properties.details, data: data15 };
+        const err28 = { instancePath: instancePath + "/details", schemaPath: "#/properties/details/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema19.properties.details.type, parentSchema: schema19.properties.details, data: data15 };
         if (vErrors === null) {
           vErrors = [err28];
         } else {
@@ -860,7 +1075,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.reason !== void 0) {
       let data16 = data.reason;
       if (typeof data16 !== "string") {
-        const err29 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema17.properties.reason.type, parentSchema: schema17.properties.reason, data: data16 };
+        const err29 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema19.properties.reason.type, parentSchema: schema19.properties.reason, data: data16 };
         if (vErrors === null) {
           vErrors = [err29];
         } else {
@@ -870,7 +1085,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err30 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema17.type, parentSchema: schema17, data };
+    const err30 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema19.type, parentSchema: schema19, data };
     if (vErrors === null) {
       vErrors = [err30];
     } else {
@@ -878,15 +1093,15 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate15.errors = vErrors;
+  validate17.errors = vErrors;
   return errors === 0;
 }
-function validate13(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate15(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.id === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema14.required, parentSchema: schema14, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema16.required, parentSchema: schema16, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -895,7 +1110,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.status === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "status" }, message: "must have required property 'status'", schema: schema14.required, parentSchema: schema14, data };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "status" }, message: "must have required property 'status'", schema: schema16.required, parentSchema: schema16, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -904,7 +1119,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.artifact === void 0) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "artifact" }, message: "must have required property 'artifact'", schema: schema14.required, parentSchema: schema14, data };
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "artifact" }, message: "must have required property 'artifact'", schema: schema16.required, parentSchema: schema16, data };
       if (vErrors === null) {
         vErrors = [err2];
       } else {
@@ -913,7 +1128,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.checks === void 0) {
-      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "checks" }, message: "must have required property 'checks'", schema: schema14.required, parentSchema: schema14, data };
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "checks" }, message: "must have required property 'checks'", schema: schema16.required, parentSchema: schema16, data };
       if (vErrors === null) {
         vErrors = [err3];
       } else {
@@ -922,8 +1137,8 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!func2.call(schema14.properties, key0)) {
-        const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema14, data };
+      if (!func2.call(schema16.properties, key0)) {
+        const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16, data };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -935,7 +1150,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.id !== void 0) {
       let data0 = data.id;
       if (typeof data0 !== "string") {
-        const err5 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema14.properties.id.type, parentSchema: schema14.properties.id, data: data0 };
+        const err5 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.id.type, parentSchema: schema16.properties.id, data: data0 };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -947,7 +1162,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.gate !== void 0) {
       let data1 = data.gate;
       if (typeof data1 !== "string") {
-        const err6 = { instancePath: instancePath + "/gate", schemaPath: "#/properties/gate/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema14.properties.gate.type, parentSchema: schema14.properties.gate, data: data1 };
+        const err6 = { instancePath: instancePath + "/gate", schemaPath: "#/properties/gate/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.gate.type, parentSchema: schema16.properties.gate, data: data1 };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -959,7 +1174,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.status !== void 0) {
       let data2 = data.status;
       if (!(data2 === "error" || data2 === "fail" || data2 === "inconclusive" || data2 === "warn" || data2 === "waived" || data2 === "skipped" || data2 === "pass")) {
-        const err7 = { instancePath: instancePath + "/status", schemaPath: "#/definitions/status/enum", keyword: "enum", params: { allowedValues: schema15.enum }, message: "must be equal to one of the allowed values", schema: schema15.enum, parentSchema: schema15, data: data2 };
+        const err7 = { instancePath: instancePath + "/status", schemaPath: "#/definitions/status/enum", keyword: "enum", params: { allowedValues: schema17.enum }, message: "must be equal to one of the allowed values", schema: schema17.enum, parentSchema: schema17, data: data2 };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -969,8 +1184,8 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.error !== void 0) {
-      if (!validate11(data.error, { instancePath: instancePath + "/error", parentData: data, parentDataProperty: "error", rootData })) {
-        vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+      if (!validate13(data.error, { instancePath: instancePath + "/error", parentData: data, parentDataProperty: "error", rootData })) {
+        vErrors = vErrors === null ? validate13.errors : vErrors.concat(validate13.errors);
         errors = vErrors.length;
       }
     }
@@ -978,7 +1193,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
       let data4 = data.artifact;
       if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
         if (data4.uri === void 0) {
-          const err8 = { instancePath: instancePath + "/artifact", schemaPath: "#/properties/artifact/required", keyword: "required", params: { missingProperty: "uri" }, message: "must have required property 'uri'", schema: schema14.properties.artifact.required, parentSchema: schema14.properties.artifact, data: data4 };
+          const err8 = { instancePath: instancePath + "/artifact", schemaPath: "#/properties/artifact/required", keyword: "required", params: { missingProperty: "uri" }, message: "must have required property 'uri'", schema: schema16.properties.artifact.required, parentSchema: schema16.properties.artifact, data: data4 };
           if (vErrors === null) {
             vErrors = [err8];
           } else {
@@ -988,7 +1203,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
         }
         for (const key1 in data4) {
           if (!(key1 === "uri" || key1 === "sizeBytes" || key1 === "sha256" || key1 === "files")) {
-            const err9 = { instancePath: instancePath + "/artifact", schemaPath: "#/properties/artifact/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema14.properties.artifact, data: data4 };
+            const err9 = { instancePath: instancePath + "/artifact", schemaPath: "#/properties/artifact/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.artifact, data: data4 };
             if (vErrors === null) {
               vErrors = [err9];
             } else {
@@ -1000,7 +1215,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
         if (data4.uri !== void 0) {
           let data5 = data4.uri;
           if (typeof data5 !== "string") {
-            const err10 = { instancePath: instancePath + "/artifact/uri", schemaPath: "#/properties/artifact/properties/uri/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema14.properties.artifact.properties.uri.type, parentSchema: schema14.properties.artifact.properties.uri, data: data5 };
+            const err10 = { instancePath: instancePath + "/artifact/uri", schemaPath: "#/properties/artifact/properties/uri/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.artifact.properties.uri.type, parentSchema: schema16.properties.artifact.properties.uri, data: data5 };
             if (vErrors === null) {
               vErrors = [err10];
             } else {
@@ -1012,7 +1227,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
         if (data4.sizeBytes !== void 0) {
           let data6 = data4.sizeBytes;
           if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)))) {
-            const err11 = { instancePath: instancePath + "/artifact/sizeBytes", schemaPath: "#/properties/artifact/properties/sizeBytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties.artifact.properties.sizeBytes.type, parentSchema: schema14.properties.artifact.properties.sizeBytes, data: data6 };
+            const err11 = { instancePath: instancePath + "/artifact/sizeBytes", schemaPath: "#/properties/artifact/properties/sizeBytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties.artifact.properties.sizeBytes.type, parentSchema: schema16.properties.artifact.properties.sizeBytes, data: data6 };
             if (vErrors === null) {
               vErrors = [err11];
             } else {
@@ -1022,7 +1237,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data6 == "number") {
             if (data6 < 0 || isNaN(data6)) {
-              const err12 = { instancePath: instancePath + "/artifact/sizeBytes", schemaPath: "#/properties/artifact/properties/sizeBytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.artifact.properties.sizeBytes, data: data6 };
+              const err12 = { instancePath: instancePath + "/artifact/sizeBytes", schemaPath: "#/properties/artifact/properties/sizeBytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema16.properties.artifact.properties.sizeBytes, data: data6 };
               if (vErrors === null) {
                 vErrors = [err12];
               } else {
@@ -1036,7 +1251,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
           let data7 = data4.sha256;
           if (typeof data7 === "string") {
             if (!pattern1.test(data7)) {
-              const err13 = { instancePath: instancePath + "/artifact/sha256", schemaPath: "#/properties/artifact/properties/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"', schema: "^[0-9a-f]{64}$", parentSchema: schema14.properties.artifact.properties.sha256, data: data7 };
+              const err13 = { instancePath: instancePath + "/artifact/sha256", schemaPath: "#/properties/artifact/properties/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"', schema: "^[0-9a-f]{64}$", parentSchema: schema16.properties.artifact.properties.sha256, data: data7 };
               if (vErrors === null) {
                 vErrors = [err13];
               } else {
@@ -1045,7 +1260,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err14 = { instancePath: instancePath + "/artifact/sha256", schemaPath: "#/properties/artifact/properties/sha256/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema14.properties.artifact.properties.sha256.type, parentSchema: schema14.properties.artifact.properties.sha256, data: data7 };
+            const err14 = { instancePath: instancePath + "/artifact/sha256", schemaPath: "#/properties/artifact/properties/sha256/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.artifact.properties.sha256.type, parentSchema: schema16.properties.artifact.properties.sha256, data: data7 };
             if (vErrors === null) {
               vErrors = [err14];
             } else {
@@ -1062,7 +1277,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
               let data9 = data8[i0];
               if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
                 if (data9.name === void 0) {
-                  const err15 = { instancePath: instancePath + "/artifact/files/" + i0, schemaPath: "#/properties/artifact/properties/files/items/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'", schema: schema14.properties.artifact.properties.files.items.required, parentSchema: schema14.properties.artifact.properties.files.items, data: data9 };
+                  const err15 = { instancePath: instancePath + "/artifact/files/" + i0, schemaPath: "#/properties/artifact/properties/files/items/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'", schema: schema16.properties.artifact.properties.files.items.required, parentSchema: schema16.properties.artifact.properties.files.items, data: data9 };
                   if (vErrors === null) {
                     vErrors = [err15];
                   } else {
@@ -1071,7 +1286,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
                   errors++;
                 }
                 if (data9.sizeBytes === void 0) {
-                  const err16 = { instancePath: instancePath + "/artifact/files/" + i0, schemaPath: "#/properties/artifact/properties/files/items/required", keyword: "required", params: { missingProperty: "sizeBytes" }, message: "must have required property 'sizeBytes'", schema: schema14.properties.artifact.properties.files.items.required, parentSchema: schema14.properties.artifact.properties.files.items, data: data9 };
+                  const err16 = { instancePath: instancePath + "/artifact/files/" + i0, schemaPath: "#/properties/artifact/properties/files/items/required", keyword: "required", params: { missingProperty: "sizeBytes" }, message: "must have required property 'sizeBytes'", schema: schema16.properties.artifact.properties.files.items.required, parentSchema: schema16.properties.artifact.properties.files.items, data: data9 };
                   if (vErrors === null) {
                     vErrors = [err16];
                   } else {
@@ -1080,7 +1295,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
                   errors++;
                 }
                 if (data9.sha256 === void 0) {
-                  const err17 = { instancePath: instancePath + "/artifact/files/" + i0, schemaPath: "#/properties/artifact/properties/files/items/required", keyword: "required", params: { missingProperty: "sha256" }, message: "must have required property 'sha256'", schema: schema14.properties.artifact.properties.files.items.required, parentSchema: schema14.properties.artifact.properties.files.items, data: data9 };
+                  const err17 = { instancePath: instancePath + "/artifact/files/" + i0, schemaPath: "#/properties/artifact/properties/files/items/required", keyword: "required", params: { missingProperty: "sha256" }, message: "must have required property 'sha256'", schema: schema16.properties.artifact.properties.files.items.required, parentSchema: schema16.properties.artifact.properties.files.items, data: data9 };
                   if (vErrors === null) {
                     vErrors = [err17];
                   } else {
@@ -1090,7 +1305,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 for (const key2 in data9) {
                   if (!(key2 === "name" || key2 === "sizeBytes" || key2 === "sha256")) {
-                    const err18 = { instancePath: instancePath + "/artifact/files/" + i0, schemaPath: "#/properties/artifact/properties/files/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema14.properties.artifact.properties.files.items, data: data9 };
+                    const err18 = { instancePath: instancePath + "/artifact/files/" + i0, schemaPath: "#/properties/artifact/properties/files/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.artifact.properties.files.items, data: data9 };
                     if (vErrors === null) {
                       vErrors = [err18];
                     } else {
@@ -1102,7 +1317,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data9.name !== void 0) {
                   let data10 = data9.name;
                   if (typeof data10 !== "string") {
-                    const err19 = { instancePath: instancePath + "/artifact/files/" + i0 + "/name", schemaPath: "#/properties/artifact/properties/files/items/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema14.properties.artifact.properties.files.items.properties.name.type, parentSchema: schema14.properties.artifact.properties.files.items.properties.name, data: data10 };
+                    const err19 = { instancePath: instancePath + "/artifact/files/" + i0 + "/name", schemaPath: "#/properties/artifact/properties/files/items/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.artifact.properties.files.items.properties.name.type, parentSchema: schema16.properties.artifact.properties.files.items.properties.name, data: data10 };
                     if (vErrors === null) {
                       vErrors = [err19];
                     } else {
@@ -1114,7 +1329,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data9.sizeBytes !== void 0) {
                   let data11 = data9.sizeBytes;
                   if (!(typeof data11 == "number" && (!(data11 % 1) && !isNaN(data11)))) {
-                    const err20 = { instancePath: instancePath + "/artifact/files/" + i0 + "/sizeBytes", schemaPath: "#/properties/artifact/properties/files/items/properties/sizeBytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties.artifact.properties.files.items.properties.sizeBytes.type, parentSchema: schema14.properties.artifact.properties.files.items.properties.sizeBytes, data: data11 };
+                    const err20 = { instancePath: instancePath + "/artifact/files/" + i0 + "/sizeBytes", schemaPath: "#/properties/artifact/properties/files/items/properties/sizeBytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties.artifact.properties.files.items.properties.sizeBytes.type, parentSchema: schema16.properties.artifact.properties.files.items.properties.sizeBytes, data: data11 };
                     if (vErrors === null) {
                       vErrors = [err20];
                     } else {
@@ -1124,7 +1339,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   if (typeof data11 == "number") {
                     if (data11 < 0 || isNaN(data11)) {
-                      const err21 = { instancePath: instancePath + "/artifact/files/" + i0 + "/sizeBytes", schemaPath: "#/properties/artifact/properties/files/items/properties/sizeBytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.artifact.properties.files.items.properties.sizeBytes, data: data11 };
+                      const err21 = { instancePath: instancePath + "/artifact/files/" + i0 + "/sizeBytes", schemaPath: "#/properties/artifact/properties/files/items/properties/sizeBytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema16.properties.artifact.properties.files.items.properties.sizeBytes, data: data11 };
                       if (vErrors === null) {
                         vErrors = [err21];
                       } else {
@@ -1138,7 +1353,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
                   let data12 = data9.sha256;
                   if (typeof data12 === "string") {
                     if (!pattern1.test(data12)) {
-                      const err22 = { instancePath: instancePath + "/artifact/files/" + i0 + "/sha256", schemaPath: "#/properties/artifact/properties/files/items/properties/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"', schema: "^[0-9a-f]{64}$", parentSchema: schema14.properties.artifact.properties.files.items.properties.sha256, data: data12 };
+                      const err22 = { instancePath: instancePath + "/artifact/files/" + i0 + "/sha256", schemaPath: "#/properties/artifact/properties/files/items/properties/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"', schema: "^[0-9a-f]{64}$", parentSchema: schema16.properties.artifact.properties.files.items.properties.sha256, data: data12 };
                       if (vErrors === null) {
                         vErrors = [err22];
                       } else {
@@ -1147,7 +1362,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
                       errors++;
                     }
                   } else {
-                    const err23 = { instancePath: instancePath + "/artifact/files/" + i0 + "/sha256", schemaPath: "#/properties/artifact/properties/files/items/properties/sha256/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema14.properties.artifact.properties.files.items.properties.sha256.type, parentSchema: schema14.properties.artifact.properties.files.items.properties.sha256, data: data12 };
+                    const err23 = { instancePath: instancePath + "/artifact/files/" + i0 + "/sha256", schemaPath: "#/properties/artifact/properties/files/items/properties/sha256/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.artifact.properties.files.items.properties.sha256.type, parentSchema: schema16.properties.artifact.properties.files.items.properties.sha256, data: data12 };
                     if (vErrors === null) {
                       vErrors = [err23];
                     } else {
@@ -1157,7 +1372,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
               } else {
-                const err24 = { instancePath: instancePath + "/artifact/files/" + i0, schemaPath: "#/properties/artifact/properties/files/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema14.properties.artifact.properties.files.items.type, parentSchema: schema14.properties.artifact.properties.files.items, data: data9 };
+                const err24 = { instancePath: instancePath + "/artifact/files/" + i0, schemaPath: "#/properties/artifact/properties/files/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.artifact.properties.files.items.type, parentSchema: schema16.properties.artifact.properties.files.items, data: data9 };
                 if (vErrors === null) {
                   vErrors = [err24];
                 } else {
@@ -1167,7 +1382,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else {
-            const err25 = { instancePath: instancePath + "/artifact/files", schemaPath: "#/properties/artifact/properties/files/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema14.properties.artifact.properties.files.type, parentSchema: schema14.properties.artifact.properties.files, data: data8 };
+            const err25 = { instancePath: instancePath + "/artifact/files", schemaPath: "#/properties/artifact/properties/files/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema16.properties.artifact.properties.files.type, parentSchema: schema16.properties.artifact.properties.files, data: data8 };
             if (vErrors === null) {
               vErrors = [err25];
             } else {
@@ -1177,7 +1392,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err26 = { instancePath: instancePath + "/artifact", schemaPath: "#/properties/artifact/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema14.properties.artifact.type, parentSchema: schema14.properties.artifact, data: data4 };
+        const err26 = { instancePath: instancePath + "/artifact", schemaPath: "#/properties/artifact/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.artifact.type, parentSchema: schema16.properties.artifact, data: data4 };
         if (vErrors === null) {
           vErrors = [err26];
         } else {
@@ -1189,7 +1404,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.format !== void 0) {
       let data13 = data.format;
       if (typeof data13 !== "string") {
-        const err27 = { instancePath: instancePath + "/format", schemaPath: "#/properties/format/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema14.properties.format.type, parentSchema: schema14.properties.format, data: data13 };
+        const err27 = { instancePath: instancePath + "/format", schemaPath: "#/properties/format/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.format.type, parentSchema: schema16.properties.format, data: data13 };
         if (vErrors === null) {
           vErrors = [err27];
         } else {
@@ -1202,7 +1417,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
       let data14 = data.runtime;
       if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
         if (data14.name === void 0) {
-          const err28 = { instancePath: instancePath + "/runtime", schemaPath: "#/definitions/runtime/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'", schema: schema16.required, parentSchema: schema16, data: data14 };
+          const err28 = { instancePath: instancePath + "/runtime", schemaPath: "#/definitions/runtime/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'", schema: schema18.required, parentSchema: schema18, data: data14 };
           if (vErrors === null) {
             vErrors = [err28];
           } else {
@@ -1211,7 +1426,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data14.version === void 0) {
-          const err29 = { instancePath: instancePath + "/runtime", schemaPath: "#/definitions/runtime/required", keyword: "required", params: { missingProperty: "version" }, message: "must have required property 'version'", schema: schema16.required, parentSchema: schema16, data: data14 };
+          const err29 = { instancePath: instancePath + "/runtime", schemaPath: "#/definitions/runtime/required", keyword: "required", params: { missingProperty: "version" }, message: "must have required property 'version'", schema: schema18.required, parentSchema: schema18, data: data14 };
           if (vErrors === null) {
             vErrors = [err29];
           } else {
@@ -1220,7 +1435,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data14.device === void 0) {
-          const err30 = { instancePath: instancePath + "/runtime", schemaPath: "#/definitions/runtime/required", keyword: "required", params: { missingProperty: "device" }, message: "must have required property 'device'", schema: schema16.required, parentSchema: schema16, data: data14 };
+          const err30 = { instancePath: instancePath + "/runtime", schemaPath: "#/definitions/runtime/required", keyword: "required", params: { missingProperty: "device" }, message: "must have required property 'device'", schema: schema18.required, parentSchema: schema18, data: data14 };
           if (vErrors === null) {
             vErrors = [err30];
           } else {
@@ -1229,7 +1444,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data14.threads === void 0) {
-          const err31 = { instancePath: instancePath + "/runtime", schemaPath: "#/definitions/runtime/required", keyword: "required", params: { missingProperty: "threads" }, message: "must have required property 'threads'", schema: schema16.required, parentSchema: schema16, data: data14 };
+          const err31 = { instancePath: instancePath + "/runtime", schemaPath: "#/definitions/runtime/required", keyword: "required", params: { missingProperty: "threads" }, message: "must have required property 'threads'", schema: schema18.required, parentSchema: schema18, data: data14 };
           if (vErrors === null) {
             vErrors = [err31];
           } else {
@@ -1238,7 +1453,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data14.optimization === void 0) {
-          const err32 = { instancePath: instancePath + "/runtime", schemaPath: "#/definitions/runtime/required", keyword: "required", params: { missingProperty: "optimization" }, message: "must have required property 'optimization'", schema: schema16.required, parentSchema: schema16, data: data14 };
+          const err32 = { instancePath: instancePath + "/runtime", schemaPath: "#/definitions/runtime/required", keyword: "required", params: { missingProperty: "optimization" }, message: "must have required property 'optimization'", schema: schema18.required, parentSchema: schema18, data: data14 };
           if (vErrors === null) {
             vErrors = [err32];
           } else {
@@ -1248,7 +1463,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
         }
         for (const key3 in data14) {
           if (!(key3 === "name" || key3 === "version" || key3 === "device" || key3 === "threads" || key3 === "optimization" || key3 === "via")) {
-            const err33 = { instancePath: instancePath + "/runtime", schemaPath: "#/definitions/runtime/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16, data: data14 };
+            const err33 = { instancePath: instancePath + "/runtime", schemaPath: "#/definitions/runtime/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema18, data: data14 };
             if (vErrors === null) {
               vErrors = [err33];
             } else {
@@ -1260,7 +1475,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
         if (data14.name !== void 0) {
           let data15 = data14.name;
           if (typeof data15 !== "string") {
-            const err34 = { instancePath: instancePath + "/runtime/name", schemaPath: "#/definitions/runtime/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.name.type, parentSchema: schema16.properties.name, data: data15 };
+            const err34 = { instancePath: instancePath + "/runtime/name", schemaPath: "#/definitions/runtime/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema18.properties.name.type, parentSchema: schema18.properties.name, data: data15 };
             if (vErrors === null) {
               vErrors = [err34];
             } else {
@@ -1272,7 +1487,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
         if (data14.version !== void 0) {
           let data16 = data14.version;
           if (typeof data16 !== "string") {
-            const err35 = { instancePath: instancePath + "/runtime/version", schemaPath: "#/definitions/runtime/properties/version/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.version.type, parentSchema: schema16.properties.version, data: data16 };
+            const err35 = { instancePath: instancePath + "/runtime/version", schemaPath: "#/definitions/runtime/properties/version/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema18.properties.version.type, parentSchema: schema18.properties.version, data: data16 };
             if (vErrors === null) {
               vErrors = [err35];
             } else {
@@ -1284,7 +1499,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
         if (data14.device !== void 0) {
           let data17 = data14.device;
           if (typeof data17 !== "string") {
-            const err36 = { instancePath: instancePath + "/runtime/device", schemaPath: "#/definitions/runtime/properties/device/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.device.type, parentSchema: schema16.properties.device, data: data17 };
+            const err36 = { instancePath: instancePath + "/runtime/device", schemaPath: "#/definitions/runtime/properties/device/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema18.properties.device.type, parentSchema: schema18.properties.device, data: data17 };
             if (vErrors === null) {
               vErrors = [err36];
             } else {
@@ -1296,7 +1511,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
         if (data14.threads !== void 0) {
           let data18 = data14.threads;
           if (!(typeof data18 == "number" && (!(data18 % 1) && !isNaN(data18)))) {
-            const err37 = { instancePath: instancePath + "/runtime/threads", schemaPath: "#/definitions/runtime/properties/threads/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties.threads.type, parentSchema: schema16.properties.threads, data: data18 };
+            const err37 = { instancePath: instancePath + "/runtime/threads", schemaPath: "#/definitions/runtime/properties/threads/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema18.properties.threads.type, parentSchema: schema18.properties.threads, data: data18 };
             if (vErrors === null) {
               vErrors = [err37];
             } else {
@@ -1306,7 +1521,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data18 == "number") {
             if (data18 < 0 || isNaN(data18)) {
-              const err38 = { instancePath: instancePath + "/runtime/threads", schemaPath: "#/definitions/runtime/properties/threads/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema16.properties.threads, data: data18 };
+              const err38 = { instancePath: instancePath + "/runtime/threads", schemaPath: "#/definitions/runtime/properties/threads/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema18.properties.threads, data: data18 };
               if (vErrors === null) {
                 vErrors = [err38];
               } else {
@@ -1319,7 +1534,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
         if (data14.optimization !== void 0) {
           let data19 = data14.optimization;
           if (typeof data19 !== "string") {
-            const err39 = { instancePath: instancePath + "/runtime/optimization", schemaPath: "#/definitions/runtime/properties/optimization/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.optimization.type, parentSchema: schema16.properties.optimization, data: data19 };
+            const err39 = { instancePath: instancePath + "/runtime/optimization", schemaPath: "#/definitions/runtime/properties/optimization/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema18.properties.optimization.type, parentSchema: schema18.properties.optimization, data: data19 };
             if (vErrors === null) {
               vErrors = [err39];
             } else {
@@ -1331,7 +1546,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
         if (data14.via !== void 0) {
           let data20 = data14.via;
           if (!(data20 === "onnx")) {
-            const err40 = { instancePath: instancePath + "/runtime/via", schemaPath: "#/definitions/runtime/properties/via/enum", keyword: "enum", params: { allowedValues: schema16.properties.via.enum }, message: "must be equal to one of the allowed values", schema: schema16.properties.via.enum, parentSchema: schema16.properties.via, data: data20 };
+            const err40 = { instancePath: instancePath + "/runtime/via", schemaPath: "#/definitions/runtime/properties/via/enum", keyword: "enum", params: { allowedValues: schema18.properties.via.enum }, message: "must be equal to one of the allowed values", schema: schema18.properties.via.enum, parentSchema: schema18.properties.via, data: data20 };
             if (vErrors === null) {
               vErrors = [err40];
             } else {
@@ -1341,7 +1556,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err41 = { instancePath: instancePath + "/runtime", schemaPath: "#/definitions/runtime/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.type, parentSchema: schema16, data: data14 };
+        const err41 = { instancePath: instancePath + "/runtime", schemaPath: "#/definitions/runtime/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema18.type, parentSchema: schema18, data: data14 };
         if (vErrors === null) {
           vErrors = [err41];
         } else {
@@ -1354,7 +1569,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
       let data21 = data.loadTimeMs;
       if (typeof data21 == "number") {
         if (data21 < 0 || isNaN(data21)) {
-          const err42 = { instancePath: instancePath + "/loadTimeMs", schemaPath: "#/properties/loadTimeMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.loadTimeMs, data: data21 };
+          const err42 = { instancePath: instancePath + "/loadTimeMs", schemaPath: "#/properties/loadTimeMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema16.properties.loadTimeMs, data: data21 };
           if (vErrors === null) {
             vErrors = [err42];
           } else {
@@ -1363,7 +1578,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err43 = { instancePath: instancePath + "/loadTimeMs", schemaPath: "#/properties/loadTimeMs/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema14.properties.loadTimeMs.type, parentSchema: schema14.properties.loadTimeMs, data: data21 };
+        const err43 = { instancePath: instancePath + "/loadTimeMs", schemaPath: "#/properties/loadTimeMs/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema16.properties.loadTimeMs.type, parentSchema: schema16.properties.loadTimeMs, data: data21 };
         if (vErrors === null) {
           vErrors = [err43];
         } else {
@@ -1380,7 +1595,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs50 = errors;
       if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
         if (data22.id === void 0) {
-          const err44 = { instancePath: instancePath + "/dataset", schemaPath: "#/properties/dataset/oneOf/0/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema14.properties.dataset.oneOf[0].required, parentSchema: schema14.properties.dataset.oneOf[0], data: data22 };
+          const err44 = { instancePath: instancePath + "/dataset", schemaPath: "#/properties/dataset/oneOf/0/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema16.properties.dataset.oneOf[0].required, parentSchema: schema16.properties.dataset.oneOf[0], data: data22 };
           if (vErrors === null) {
             vErrors = [err44];
           } else {
@@ -1389,7 +1604,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data22.rows === void 0) {
-          const err45 = { instancePath: instancePath + "/dataset", schemaPath: "#/properties/dataset/oneOf/0/required", keyword: "required", params: { missingProperty: "rows" }, message: "must have required property 'rows'", schema: schema14.properties.dataset.oneOf[0].required, parentSchema: schema14.properties.dataset.oneOf[0], data: data22 };
+          const err45 = { instancePath: instancePath + "/dataset", schemaPath: "#/properties/dataset/oneOf/0/required", keyword: "required", params: { missingProperty: "rows" }, message: "must have required property 'rows'", schema: schema16.properties.dataset.oneOf[0].required, parentSchema: schema16.properties.dataset.oneOf[0], data: data22 };
           if (vErrors === null) {
             vErrors = [err45];
           } else {
@@ -1398,7 +1613,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data22.sha256 === void 0) {
-          const err46 = { instancePath: instancePath + "/dataset", schemaPath: "#/properties/dataset/oneOf/0/required", keyword: "required", params: { missingProperty: "sha256" }, message: "must have required property 'sha256'", schema: schema14.properties.dataset.oneOf[0].required, parentSchema: schema14.properties.dataset.oneOf[0], data: data22 };
+          const err46 = { instancePath: instancePath + "/dataset", schemaPath: "#/properties/dataset/oneOf/0/required", keyword: "required", params: { missingProperty: "sha256" }, message: "must have required property 'sha256'", schema: schema16.properties.dataset.oneOf[0].required, parentSchema: schema16.properties.dataset.oneOf[0], data: data22 };
           if (vErrors === null) {
             vErrors = [err46];
           } else {
@@ -1408,7 +1623,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
         }
         for (const key4 in data22) {
           if (!(key4 === "id" || key4 === "rows" || key4 === "sha256" || key4 === "sampled")) {
-            const err47 = { instancePath: instancePath + "/dataset", schemaPath: "#/properties/dataset/oneOf/0/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties", schema: false, parentSchema: schema14.properties.dataset.oneOf[0], data: data22 };
+            const err47 = { instancePath: instancePath + "/dataset", schemaPath: "#/properties/dataset/oneOf/0/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.dataset.oneOf[0], data: data22 };
             if (vErrors === null) {
               vErrors = [err47];
             } else {
@@ -1420,7 +1635,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
         if (data22.id !== void 0) {
           let data23 = data22.id;
           if (typeof data23 !== "string") {
-            const err48 = { instancePath: instancePath + "/dataset/id", schemaPath: "#/properties/dataset/oneOf/0/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema14.properties.dataset.oneOf[0].properties.id.type, parentSchema: schema14.properties.dataset.oneOf[0].properties.id, data: data23 };
+            const err48 = { instancePath: instancePath + "/dataset/id", schemaPath: "#/properties/dataset/oneOf/0/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.dataset.oneOf[0].properties.id.type, parentSchema: schema16.properties.dataset.oneOf[0].properties.id, data: data23 };
             if (vErrors === null) {
               vErrors = [err48];
             } else {
@@ -1432,7 +1647,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
         if (data22.rows !== void 0) {
           let data24 = data22.rows;
           if (!(typeof data24 == "number" && (!(data24 % 1) && !isNaN(data24)))) {
-            const err49 = { instancePath: instancePath + "/dataset/rows", schemaPath: "#/properties/dataset/oneOf/0/properties/rows/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties.dataset.oneOf[0].properties.rows.type, parentSchema: schema14.properties.dataset.oneOf[0].properties.rows, data: data24 };
+            const err49 = { instancePath: instancePath + "/dataset/rows", schemaPath: "#/properties/dataset/oneOf/0/properties/rows/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties.dataset.oneOf[0].properties.rows.type, parentSchema: schema16.properties.dataset.oneOf[0].properties.rows, data: data24 };
             if (vErrors === null) {
               vErrors = [err49];
             } else {
@@ -1442,7 +1657,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data24 == "number") {
             if (data24 < 0 || isNaN(data24)) {
-              const err50 = { instancePath: instancePath + "/dataset/rows", schemaPath: "#/properties/dataset/oneOf/0/properties/rows/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.dataset.oneOf[0].properties.rows, data: data24 };
+              const err50 = { instancePath: instancePath + "/dataset/rows", schemaPath: "#/properties/dataset/oneOf/0/properties/rows/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema16.properties.dataset.oneOf[0].properties.rows, data: data24 };
               if (vErrors === null) {
                 vErrors = [err50];
               } else {
@@ -1456,7 +1671,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
           let data25 = data22.sha256;
           if (typeof data25 === "string") {
             if (!pattern1.test(data25)) {
-              const err51 = { instancePath: instancePath + "/dataset/sha256", schemaPath: "#/properties/dataset/oneOf/0/properties/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"', schema: "^[0-9a-f]{64}$", parentSchema: schema14.properties.dataset.oneOf[0].properties.sha256, data: data25 };
+              const err51 = { instancePath: instancePath + "/dataset/sha256", schemaPath: "#/properties/dataset/oneOf/0/properties/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"', schema: "^[0-9a-f]{64}$", parentSchema: schema16.properties.dataset.oneOf[0].properties.sha256, data: data25 };
               if (vErrors === null) {
                 vErrors = [err51];
               } else {
@@ -1465,7 +1680,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err52 = { instancePath: instancePath + "/dataset/sha256", schemaPath: "#/properties/dataset/oneOf/0/properties/sha256/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema14.properties.dataset.oneOf[0].properties.sha256.type, parentSchema: schema14.properties.dataset.oneOf[0].properties.sha256, data: data25 };
+            const err52 = { instancePath: instancePath + "/dataset/sha256", schemaPath: "#/properties/dataset/oneOf/0/properties/sha256/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.dataset.oneOf[0].properties.sha256.type, parentSchema: schema16.properties.dataset.oneOf[0].properties.sha256, data: data25 };
             if (vErrors === null) {
               vErrors = [err52];
             } else {
@@ -1478,7 +1693,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
           let data26 = data22.sampled;
           if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
             if (data26.from === void 0) {
-              const err53 = { instancePath: instancePath + "/dataset/sampled", schemaPath: "#/properties/dataset/oneOf/0/properties/sampled/required", keyword: "required", params: { missingProperty: "from" }, message: "must have required property 'from'", schema: schema14.properties.dataset.oneOf[0].properties.sampled.required, parentSchema: schema14.properties.dataset.oneOf[0].properties.sampled, data: data26 };
+              const err53 = { instancePath: instancePath + "/dataset/sampled", schemaPath: "#/properties/dataset/oneOf/0/properties/sampled/required", keyword: "required", params: { missingProperty: "from" }, message: "must have required property 'from'", schema: schema16.properties.dataset.oneOf[0].properties.sampled.required, parentSchema: schema16.properties.dataset.oneOf[0].properties.sampled, data: data26 };
               if (vErrors === null) {
                 vErrors = [err53];
               } else {
@@ -1487,7 +1702,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data26.seed === void 0) {
-              const err54 = { instancePath: instancePath + "/dataset/sampled", schemaPath: "#/properties/dataset/oneOf/0/properties/sampled/required", keyword: "required", params: { missingProperty: "seed" }, message: "must have required property 'seed'", schema: schema14.properties.dataset.oneOf[0].properties.sampled.required, parentSchema: schema14.properties.dataset.oneOf[0].properties.sampled, data: data26 };
+              const err54 = { instancePath: instancePath + "/dataset/sampled", schemaPath: "#/properties/dataset/oneOf/0/properties/sampled/required", keyword: "required", params: { missingProperty: "seed" }, message: "must have required property 'seed'", schema: schema16.properties.dataset.oneOf[0].properties.sampled.required, parentSchema: schema16.properties.dataset.oneOf[0].properties.sampled, data: data26 };
               if (vErrors === null) {
                 vErrors = [err54];
               } else {
@@ -1496,7 +1711,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data26.stratified === void 0) {
-              const err55 = { instancePath: instancePath + "/dataset/sampled", schemaPath: "#/properties/dataset/oneOf/0/properties/sampled/required", keyword: "required", params: { missingProperty: "stratified" }, message: "must have required property 'stratified'", schema: schema14.properties.dataset.oneOf[0].properties.sampled.required, parentSchema: schema14.properties.dataset.oneOf[0].properties.sampled, data: data26 };
+              const err55 = { instancePath: instancePath + "/dataset/sampled", schemaPath: "#/properties/dataset/oneOf/0/properties/sampled/required", keyword: "required", params: { missingProperty: "stratified" }, message: "must have required property 'stratified'", schema: schema16.properties.dataset.oneOf[0].properties.sampled.required, parentSchema: schema16.properties.dataset.oneOf[0].properties.sampled, data: data26 };
               if (vErrors === null) {
                 vErrors = [err55];
               } else {
@@ -1506,7 +1721,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
             }
             for (const key5 in data26) {
               if (!(key5 === "from" || key5 === "seed" || key5 === "stratified")) {
-                const err56 = { instancePath: instancePath + "/dataset/sampled", schemaPath: "#/properties/dataset/oneOf/0/properties/sampled/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema14.properties.dataset.oneOf[0].properties.sampled, data: data26 };
+                const err56 = { instancePath: instancePath + "/dataset/sampled", schemaPath: "#/properties/dataset/oneOf/0/properties/sampled/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.dataset.oneOf[0].properties.sampled, data: data26 };
                 if (vErrors === null) {
                   vErrors = [err56];
                 } else {
@@ -1518,7 +1733,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
             if (data26.from !== void 0) {
               let data27 = data26.from;
               if (!(typeof data27 == "number" && (!(data27 % 1) && !isNaN(data27)))) {
-                const err57 = { instancePath: instancePath + "/dataset/sampled/from", schemaPath: "#/properties/dataset/oneOf/0/properties/sampled/properties/from/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties.dataset.oneOf[0].properties.sampled.properties.from.type, parentSchema: schema14.properties.dataset.oneOf[0].properties.sampled.properties.from, data: data27 };
+                const err57 = { instancePath: instancePath + "/dataset/sampled/from", schemaPath: "#/properties/dataset/oneOf/0/properties/sampled/properties/from/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties.dataset.oneOf[0].properties.sampled.properties.from.type, parentSchema: schema16.properties.dataset.oneOf[0].properties.sampled.properties.from, data: data27 };
                 if (vErrors === null) {
                   vErrors = [err57];
                 } else {
@@ -1528,7 +1743,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
               }
               if (typeof data27 == "number") {
                 if (data27 < 0 || isNaN(data27)) {
-                  const err58 = { instancePath: instancePath + "/dataset/sampled/from", schemaPath: "#/properties/dataset/oneOf/0/properties/sampled/properties/from/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.dataset.oneOf[0].properties.sampled.properties.from, data: data27 };
+                  const err58 = { instancePath: instancePath + "/dataset/sampled/from", schemaPath: "#/properties/dataset/oneOf/0/properties/sampled/properties/from/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema16.properties.dataset.oneOf[0].properties.sampled.properties.from, data: data27 };
                   if (vErrors === null) {
                     vErrors = [err58];
                   } else {
@@ -1541,7 +1756,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
             if (data26.seed !== void 0) {
               let data28 = data26.seed;
               if (!(typeof data28 == "number" && (!(data28 % 1) && !isNaN(data28)))) {
-                const err59 = { instancePath: instancePath + "/dataset/sampled/seed", schemaPath: "#/properties/dataset/oneOf/0/properties/sampled/properties/seed/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties.dataset.oneOf[0].properties.sampled.properties.seed.type, parentSchema: schema14.properties.dataset.oneOf[0].properties.sampled.properties.seed, data: data28 };
+                const err59 = { instancePath: instancePath + "/dataset/sampled/seed", schemaPath: "#/properties/dataset/oneOf/0/properties/sampled/properties/seed/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties.dataset.oneOf[0].properties.sampled.properties.seed.type, parentSchema: schema16.properties.dataset.oneOf[0].properties.sampled.properties.seed, data: data28 };
                 if (vErrors === null) {
                   vErrors = [err59];
                 } else {
@@ -1551,7 +1766,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
               }
               if (typeof data28 == "number") {
                 if (data28 < 0 || isNaN(data28)) {
-                  const err60 = { instancePath: instancePath + "/dataset/sampled/seed", schemaPath: "#/properties/dataset/oneOf/0/properties/sampled/properties/seed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.dataset.oneOf[0].properties.sampled.properties.seed, data: data28 };
+                  const err60 = { instancePath: instancePath + "/dataset/sampled/seed", schemaPath: "#/properties/dataset/oneOf/0/properties/sampled/properties/seed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema16.properties.dataset.oneOf[0].properties.sampled.properties.seed, data: data28 };
                   if (vErrors === null) {
                     vErrors = [err60];
                   } else {
@@ -1564,7 +1779,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
             if (data26.stratified !== void 0) {
               let data29 = data26.stratified;
               if (typeof data29 !== "boolean") {
-                const err61 = { instancePath: instancePath + "/dataset/sampled/stratified", schemaPath: "#/properties/dataset/oneOf/0/properties/sampled/properties/stratified/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema14.properties.dataset.oneOf[0].properties.sampled.properties.stratified.type, parentSchema: schema14.properties.dataset.oneOf[0].properties.sampled.properties.stratified, data: data29 };
+                const err61 = { instancePath: instancePath + "/dataset/sampled/stratified", schemaPath: "#/properties/dataset/oneOf/0/properties/sampled/properties/stratified/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema16.properties.dataset.oneOf[0].properties.sampled.properties.stratified.type, parentSchema: schema16.properties.dataset.oneOf[0].properties.sampled.properties.stratified, data: data29 };
                 if (vErrors === null) {
                   vErrors = [err61];
                 } else {
@@ -1574,7 +1789,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else {
-            const err62 = { instancePath: instancePath + "/dataset/sampled", schemaPath: "#/properties/dataset/oneOf/0/properties/sampled/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema14.properties.dataset.oneOf[0].properties.sampled.type, parentSchema: schema14.properties.dataset.oneOf[0].properties.sampled, data: data26 };
+            const err62 = { instancePath: instancePath + "/dataset/sampled", schemaPath: "#/properties/dataset/oneOf/0/properties/sampled/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.dataset.oneOf[0].properties.sampled.type, parentSchema: schema16.properties.dataset.oneOf[0].properties.sampled, data: data26 };
             if (vErrors === null) {
               vErrors = [err62];
             } else {
@@ -1584,7 +1799,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err63 = { instancePath: instancePath + "/dataset", schemaPath: "#/properties/dataset/oneOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema14.properties.dataset.oneOf[0].type, parentSchema: schema14.properties.dataset.oneOf[0], data: data22 };
+        const err63 = { instancePath: instancePath + "/dataset", schemaPath: "#/properties/dataset/oneOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.dataset.oneOf[0].type, parentSchema: schema16.properties.dataset.oneOf[0], data: data22 };
         if (vErrors === null) {
           vErrors = [err63];
         } else {
@@ -1600,7 +1815,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs68 = errors;
       if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
         if (data22.generated === void 0) {
-          const err64 = { instancePath: instancePath + "/dataset", schemaPath: "#/properties/dataset/oneOf/1/required", keyword: "required", params: { missingProperty: "generated" }, message: "must have required property 'generated'", schema: schema14.properties.dataset.oneOf[1].required, parentSchema: schema14.properties.dataset.oneOf[1], data: data22 };
+          const err64 = { instancePath: instancePath + "/dataset", schemaPath: "#/properties/dataset/oneOf/1/required", keyword: "required", params: { missingProperty: "generated" }, message: "must have required property 'generated'", schema: schema16.properties.dataset.oneOf[1].required, parentSchema: schema16.properties.dataset.oneOf[1], data: data22 };
           if (vErrors === null) {
             vErrors = [err64];
           } else {
@@ -1610,7 +1825,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
         }
         for (const key6 in data22) {
           if (!(key6 === "generated")) {
-            const err65 = { instancePath: instancePath + "/dataset", schemaPath: "#/properties/dataset/oneOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties", schema: false, parentSchema: schema14.properties.dataset.oneOf[1], data: data22 };
+            const err65 = { instancePath: instancePath + "/dataset", schemaPath: "#/properties/dataset/oneOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.dataset.oneOf[1], data: data22 };
             if (vErrors === null) {
               vErrors = [err65];
             } else {
@@ -1623,7 +1838,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
           let data30 = data22.generated;
           if (data30 && typeof data30 == "object" && !Array.isArray(data30)) {
             if (data30.seed === void 0) {
-              const err66 = { instancePath: instancePath + "/dataset/generated", schemaPath: "#/properties/dataset/oneOf/1/properties/generated/required", keyword: "required", params: { missingProperty: "seed" }, message: "must have required property 'seed'", schema: schema14.properties.dataset.oneOf[1].properties.generated.required, parentSchema: schema14.properties.dataset.oneOf[1].properties.generated, data: data30 };
+              const err66 = { instancePath: instancePath + "/dataset/generated", schemaPath: "#/properties/dataset/oneOf/1/properties/generated/required", keyword: "required", params: { missingProperty: "seed" }, message: "must have required property 'seed'", schema: schema16.properties.dataset.oneOf[1].properties.generated.required, parentSchema: schema16.properties.dataset.oneOf[1].properties.generated, data: data30 };
               if (vErrors === null) {
                 vErrors = [err66];
               } else {
@@ -1632,7 +1847,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data30.samples === void 0) {
-              const err67 = { instancePath: instancePath + "/dataset/generated", schemaPath: "#/properties/dataset/oneOf/1/properties/generated/required", keyword: "required", params: { missingProperty: "samples" }, message: "must have required property 'samples'", schema: schema14.properties.dataset.oneOf[1].properties.generated.required, parentSchema: schema14.properties.dataset.oneOf[1].properties.generated, data: data30 };
+              const err67 = { instancePath: instancePath + "/dataset/generated", schemaPath: "#/properties/dataset/oneOf/1/properties/generated/required", keyword: "required", params: { missingProperty: "samples" }, message: "must have required property 'samples'", schema: schema16.properties.dataset.oneOf[1].properties.generated.required, parentSchema: schema16.properties.dataset.oneOf[1].properties.generated, data: data30 };
               if (vErrors === null) {
                 vErrors = [err67];
               } else {
@@ -1642,7 +1857,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
             }
             for (const key7 in data30) {
               if (!(key7 === "seed" || key7 === "samples")) {
-                const err68 = { instancePath: instancePath + "/dataset/generated", schemaPath: "#/properties/dataset/oneOf/1/properties/generated/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties", schema: false, parentSchema: schema14.properties.dataset.oneOf[1].properties.generated, data: data30 };
+                const err68 = { instancePath: instancePath + "/dataset/generated", schemaPath: "#/properties/dataset/oneOf/1/properties/generated/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.dataset.oneOf[1].properties.generated, data: data30 };
                 if (vErrors === null) {
                   vErrors = [err68];
                 } else {
@@ -1654,7 +1869,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
             if (data30.seed !== void 0) {
               let data31 = data30.seed;
               if (!(typeof data31 == "number" && (!(data31 % 1) && !isNaN(data31)))) {
-                const err69 = { instancePath: instancePath + "/dataset/generated/seed", schemaPath: "#/properties/dataset/oneOf/1/properties/generated/properties/seed/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties.dataset.oneOf[1].properties.generated.properties.seed.type, parentSchema: schema14.properties.dataset.oneOf[1].properties.generated.properties.seed, data: data31 };
+                const err69 = { instancePath: instancePath + "/dataset/generated/seed", schemaPath: "#/properties/dataset/oneOf/1/properties/generated/properties/seed/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties.dataset.oneOf[1].properties.generated.properties.seed.type, parentSchema: schema16.properties.dataset.oneOf[1].properties.generated.properties.seed, data: data31 };
                 if (vErrors === null) {
                   vErrors = [err69];
                 } else {
@@ -1664,7 +1879,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
               }
               if (typeof data31 == "number") {
                 if (data31 < 0 || isNaN(data31)) {
-                  const err70 = { instancePath: instancePath + "/dataset/generated/seed", schemaPath: "#/properties/dataset/oneOf/1/properties/generated/properties/seed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.dataset.oneOf[1].properties.generated.properties.seed, data: data31 };
+                  const err70 = { instancePath: instancePath + "/dataset/generated/seed", schemaPath: "#/properties/dataset/oneOf/1/properties/generated/properties/seed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema16.properties.dataset.oneOf[1].properties.generated.properties.seed, data: data31 };
                   if (vErrors === null) {
                     vErrors = [err70];
                   } else {
@@ -1677,7 +1892,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
             if (data30.samples !== void 0) {
               let data32 = data30.samples;
               if (!(typeof data32 == "number" && (!(data32 % 1) && !isNaN(data32)))) {
-                const err71 = { instancePath: instancePath + "/dataset/generated/samples", schemaPath: "#/properties/dataset/oneOf/1/properties/generated/properties/samples/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema14.properties.dataset.oneOf[1].properties.generated.properties.samples.type, parentSchema: schema14.properties.dataset.oneOf[1].properties.generated.properties.samples, data: data32 };
+                const err71 = { instancePath: instancePath + "/dataset/generated/samples", schemaPath: "#/properties/dataset/oneOf/1/properties/generated/properties/samples/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties.dataset.oneOf[1].properties.generated.properties.samples.type, parentSchema: schema16.properties.dataset.oneOf[1].properties.generated.properties.samples, data: data32 };
                 if (vErrors === null) {
                   vErrors = [err71];
                 } else {
@@ -1687,7 +1902,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
               }
               if (typeof data32 == "number") {
                 if (data32 < 0 || isNaN(data32)) {
-                  const err72 = { instancePath: instancePath + "/dataset/generated/samples", schemaPath: "#/properties/dataset/oneOf/1/properties/generated/properties/samples/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema14.properties.dataset.oneOf[1].properties.generated.properties.samples, data: data32 };
+                  const err72 = { instancePath: instancePath + "/dataset/generated/samples", schemaPath: "#/properties/dataset/oneOf/1/properties/generated/properties/samples/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema16.properties.dataset.oneOf[1].properties.generated.properties.samples, data: data32 };
                   if (vErrors === null) {
                     vErrors = [err72];
                   } else {
@@ -1698,7 +1913,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else {
-            const err73 = { instancePath: instancePath + "/dataset/generated", schemaPath: "#/properties/dataset/oneOf/1/properties/generated/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema14.properties.dataset.oneOf[1].properties.generated.type, parentSchema: schema14.properties.dataset.oneOf[1].properties.generated, data: data30 };
+            const err73 = { instancePath: instancePath + "/dataset/generated", schemaPath: "#/properties/dataset/oneOf/1/properties/generated/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.dataset.oneOf[1].properties.generated.type, parentSchema: schema16.properties.dataset.oneOf[1].properties.generated, data: data30 };
             if (vErrors === null) {
               vErrors = [err73];
             } else {
@@ -1708,7 +1923,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err74 = { instancePath: instancePath + "/dataset", schemaPath: "#/properties/dataset/oneOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema14.properties.dataset.oneOf[1].type, parentSchema: schema14.properties.dataset.oneOf[1], data: data22 };
+        const err74 = { instancePath: instancePath + "/dataset", schemaPath: "#/properties/dataset/oneOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.dataset.oneOf[1].type, parentSchema: schema16.properties.dataset.oneOf[1], data: data22 };
         if (vErrors === null) {
           vErrors = [err74];
         } else {
@@ -1727,7 +1942,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (!valid8) {
-        const err75 = { instancePath: instancePath + "/dataset", schemaPath: "#/properties/dataset/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf", schema: schema14.properties.dataset.oneOf, parentSchema: schema14.properties.dataset, data: data22 };
+        const err75 = { instancePath: instancePath + "/dataset", schemaPath: "#/properties/dataset/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf", schema: schema16.properties.dataset.oneOf, parentSchema: schema16.properties.dataset, data: data22 };
         if (vErrors === null) {
           vErrors = [err75];
         } else {
@@ -1749,7 +1964,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
       let data33 = data.predictions;
       if (data33 && typeof data33 == "object" && !Array.isArray(data33)) {
         if (data33.path === void 0) {
-          const err76 = { instancePath: instancePath + "/predictions", schemaPath: "#/properties/predictions/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'", schema: schema14.properties.predictions.required, parentSchema: schema14.properties.predictions, data: data33 };
+          const err76 = { instancePath: instancePath + "/predictions", schemaPath: "#/properties/predictions/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'", schema: schema16.properties.predictions.required, parentSchema: schema16.properties.predictions, data: data33 };
           if (vErrors === null) {
             vErrors = [err76];
           } else {
@@ -1758,7 +1973,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data33.sha256 === void 0) {
-          const err77 = { instancePath: instancePath + "/predictions", schemaPath: "#/properties/predictions/required", keyword: "required", params: { missingProperty: "sha256" }, message: "must have required property 'sha256'", schema: schema14.properties.predictions.required, parentSchema: schema14.properties.predictions, data: data33 };
+          const err77 = { instancePath: instancePath + "/predictions", schemaPath: "#/properties/predictions/required", keyword: "required", params: { missingProperty: "sha256" }, message: "must have required property 'sha256'", schema: schema16.properties.predictions.required, parentSchema: schema16.properties.predictions, data: data33 };
           if (vErrors === null) {
             vErrors = [err77];
           } else {
@@ -1768,7 +1983,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
         }
         for (const key8 in data33) {
           if (!(key8 === "path" || key8 === "sha256")) {
-            const err78 = { instancePath: instancePath + "/predictions", schemaPath: "#/properties/predictions/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties", schema: false, parentSchema: schema14.properties.predictions, data: data33 };
+            const err78 = { instancePath: instancePath + "/predictions", schemaPath: "#/properties/predictions/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.predictions, data: data33 };
             if (vErrors === null) {
               vErrors = [err78];
             } else {
@@ -1780,7 +1995,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
         if (data33.path !== void 0) {
           let data34 = data33.path;
           if (typeof data34 !== "string") {
-            const err79 = { instancePath: instancePath + "/predictions/path", schemaPath: "#/properties/predictions/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema14.properties.predictions.properties.path.type, parentSchema: schema14.properties.predictions.properties.path, data: data34 };
+            const err79 = { instancePath: instancePath + "/predictions/path", schemaPath: "#/properties/predictions/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.predictions.properties.path.type, parentSchema: schema16.properties.predictions.properties.path, data: data34 };
             if (vErrors === null) {
               vErrors = [err79];
             } else {
@@ -1793,7 +2008,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
           let data35 = data33.sha256;
           if (typeof data35 === "string") {
             if (!pattern1.test(data35)) {
-              const err80 = { instancePath: instancePath + "/predictions/sha256", schemaPath: "#/properties/predictions/properties/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"', schema: "^[0-9a-f]{64}$", parentSchema: schema14.properties.predictions.properties.sha256, data: data35 };
+              const err80 = { instancePath: instancePath + "/predictions/sha256", schemaPath: "#/properties/predictions/properties/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"', schema: "^[0-9a-f]{64}$", parentSchema: schema16.properties.predictions.properties.sha256, data: data35 };
               if (vErrors === null) {
                 vErrors = [err80];
               } else {
@@ -1802,7 +2017,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err81 = { instancePath: instancePath + "/predictions/sha256", schemaPath: "#/properties/predictions/properties/sha256/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema14.properties.predictions.properties.sha256.type, parentSchema: schema14.properties.predictions.properties.sha256, data: data35 };
+            const err81 = { instancePath: instancePath + "/predictions/sha256", schemaPath: "#/properties/predictions/properties/sha256/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.predictions.properties.sha256.type, parentSchema: schema16.properties.predictions.properties.sha256, data: data35 };
             if (vErrors === null) {
               vErrors = [err81];
             } else {
@@ -1812,7 +2027,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err82 = { instancePath: instancePath + "/predictions", schemaPath: "#/properties/predictions/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema14.properties.predictions.type, parentSchema: schema14.properties.predictions, data: data33 };
+        const err82 = { instancePath: instancePath + "/predictions", schemaPath: "#/properties/predictions/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.predictions.type, parentSchema: schema16.properties.predictions, data: data33 };
         if (vErrors === null) {
           vErrors = [err82];
         } else {
@@ -1826,13 +2041,13 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
       if (Array.isArray(data36)) {
         const len1 = data36.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate15(data36[i1], { instancePath: instancePath + "/checks/" + i1, parentData: data36, parentDataProperty: i1, rootData })) {
-            vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
+          if (!validate17(data36[i1], { instancePath: instancePath + "/checks/" + i1, parentData: data36, parentDataProperty: i1, rootData })) {
+            vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err83 = { instancePath: instancePath + "/checks", schemaPath: "#/properties/checks/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema14.properties.checks.type, parentSchema: schema14.properties.checks, data: data36 };
+        const err83 = { instancePath: instancePath + "/checks", schemaPath: "#/properties/checks/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema16.properties.checks.type, parentSchema: schema16.properties.checks, data: data36 };
         if (vErrors === null) {
           vErrors = [err83];
         } else {
@@ -1842,7 +2057,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err84 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema14.type, parentSchema: schema14, data };
+    const err84 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.type, parentSchema: schema16, data };
     if (vErrors === null) {
       vErrors = [err84];
     } else {
@@ -1850,7 +2065,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate13.errors = vErrors;
+  validate15.errors = vErrors;
   return errors === 0;
 }
 function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -2555,23 +2770,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
       if (Array.isArray(data29)) {
         const len2 = data29.length;
         for (let i2 = 0; i2 < len2; i2++) {
-          let data30 = data29[i2];
-          if (!(data30 && typeof data30 == "object" && !Array.isArray(data30))) {
-            const err64 = { instancePath: instancePath + "/policyChanges/" + i2, schemaPath: "#/properties/policyChanges/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.policyChanges.items.type, parentSchema: schema11.properties.policyChanges.items, data: data30 };
-            if (vErrors === null) {
-              vErrors = [err64];
-            } else {
-              vErrors.push(err64);
-            }
-            errors++;
+          if (!validate11(data29[i2], { instancePath: instancePath + "/policyChanges/" + i2, parentData: data29, parentDataProperty: i2, rootData })) {
+            vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+            errors = vErrors.length;
           }
         }
       } else {
-        const err65 = { instancePath: instancePath + "/policyChanges", schemaPath: "#/properties/policyChanges/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema11.properties.policyChanges.type, parentSchema: schema11.properties.policyChanges, data: data29 };
+        const err64 = { instancePath: instancePath + "/policyChanges", schemaPath: "#/properties/policyChanges/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema11.properties.policyChanges.type, parentSchema: schema11.properties.policyChanges, data: data29 };
         if (vErrors === null) {
-          vErrors = [err65];
+          vErrors = [err64];
         } else {
-          vErrors.push(err65);
+          vErrors.push(err64);
         }
         errors++;
       }
@@ -2581,17 +2790,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
       if (Array.isArray(data31)) {
         const len3 = data31.length;
         for (let i3 = 0; i3 < len3; i3++) {
-          if (!validate11(data31[i3], { instancePath: instancePath + "/errors/" + i3, parentData: data31, parentDataProperty: i3, rootData })) {
-            vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
+          if (!validate13(data31[i3], { instancePath: instancePath + "/errors/" + i3, parentData: data31, parentDataProperty: i3, rootData })) {
+            vErrors = vErrors === null ? validate13.errors : vErrors.concat(validate13.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err66 = { instancePath: instancePath + "/errors", schemaPath: "#/properties/errors/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema11.properties.errors.type, parentSchema: schema11.properties.errors, data: data31 };
+        const err65 = { instancePath: instancePath + "/errors", schemaPath: "#/properties/errors/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema11.properties.errors.type, parentSchema: schema11.properties.errors, data: data31 };
         if (vErrors === null) {
-          vErrors = [err66];
+          vErrors = [err65];
         } else {
-          vErrors.push(err66);
+          vErrors.push(err65);
         }
         errors++;
       }
@@ -2601,17 +2810,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
       if (Array.isArray(data33)) {
         const len4 = data33.length;
         for (let i4 = 0; i4 < len4; i4++) {
-          if (!validate13(data33[i4], { instancePath: instancePath + "/models/" + i4, parentData: data33, parentDataProperty: i4, rootData })) {
-            vErrors = vErrors === null ? validate13.errors : vErrors.concat(validate13.errors);
+          if (!validate15(data33[i4], { instancePath: instancePath + "/models/" + i4, parentData: data33, parentDataProperty: i4, rootData })) {
+            vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err67 = { instancePath: instancePath + "/models", schemaPath: "#/properties/models/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema11.properties.models.type, parentSchema: schema11.properties.models, data: data33 };
+        const err66 = { instancePath: instancePath + "/models", schemaPath: "#/properties/models/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema11.properties.models.type, parentSchema: schema11.properties.models, data: data33 };
         if (vErrors === null) {
-          vErrors = [err67];
+          vErrors = [err66];
         } else {
-          vErrors.push(err67);
+          vErrors.push(err66);
         }
         errors++;
       }
@@ -2621,17 +2830,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
       if (Array.isArray(data35)) {
         const len5 = data35.length;
         for (let i5 = 0; i5 < len5; i5++) {
-          if (!validate15(data35[i5], { instancePath: instancePath + "/metrics/" + i5, parentData: data35, parentDataProperty: i5, rootData })) {
-            vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
+          if (!validate17(data35[i5], { instancePath: instancePath + "/metrics/" + i5, parentData: data35, parentDataProperty: i5, rootData })) {
+            vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err68 = { instancePath: instancePath + "/metrics", schemaPath: "#/properties/metrics/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema11.properties.metrics.type, parentSchema: schema11.properties.metrics, data: data35 };
+        const err67 = { instancePath: instancePath + "/metrics", schemaPath: "#/properties/metrics/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema11.properties.metrics.type, parentSchema: schema11.properties.metrics, data: data35 };
         if (vErrors === null) {
-          vErrors = [err68];
+          vErrors = [err67];
         } else {
-          vErrors.push(err68);
+          vErrors.push(err67);
         }
         errors++;
       }
@@ -2643,31 +2852,31 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i6 = 0; i6 < len6; i6++) {
           let data38 = data37[i6];
           if (typeof data38 !== "string") {
-            const err69 = { instancePath: instancePath + "/warnings/" + i6, schemaPath: "#/properties/warnings/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.warnings.items.type, parentSchema: schema11.properties.warnings.items, data: data38 };
+            const err68 = { instancePath: instancePath + "/warnings/" + i6, schemaPath: "#/properties/warnings/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.warnings.items.type, parentSchema: schema11.properties.warnings.items, data: data38 };
             if (vErrors === null) {
-              vErrors = [err69];
+              vErrors = [err68];
             } else {
-              vErrors.push(err69);
+              vErrors.push(err68);
             }
             errors++;
           }
         }
       } else {
-        const err70 = { instancePath: instancePath + "/warnings", schemaPath: "#/properties/warnings/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema11.properties.warnings.type, parentSchema: schema11.properties.warnings, data: data37 };
+        const err69 = { instancePath: instancePath + "/warnings", schemaPath: "#/properties/warnings/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema11.properties.warnings.type, parentSchema: schema11.properties.warnings, data: data37 };
         if (vErrors === null) {
-          vErrors = [err70];
+          vErrors = [err69];
         } else {
-          vErrors.push(err70);
+          vErrors.push(err69);
         }
         errors++;
       }
     }
   } else {
-    const err71 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.type, parentSchema: schema11, data };
+    const err70 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.type, parentSchema: schema11, data };
     if (vErrors === null) {
-      vErrors = [err71];
+      vErrors = [err70];
     } else {
-      vErrors.push(err71);
+      vErrors.push(err70);
     }
     errors++;
   }

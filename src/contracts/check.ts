@@ -123,6 +123,12 @@ export interface RunOutput {
   values: Float64Array;
 }
 
+/** A model and its baseline in one process. */
+export interface LatencyPairs {
+  /** Times `count` rounds of one query of each, in milliseconds; fewer when `maxDurationMs` passes first. */
+  sample(count: number, maxDurationMs: number): Promise<{ model: Float64Array; baseline: Float64Array }>;
+}
+
 export interface LatencySampler {
   /** The clock that budgets are kept by, in milliseconds. */
   now(): number;

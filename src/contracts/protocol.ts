@@ -23,7 +23,8 @@ export interface TensorFile {
 }
 
 export interface LoadRequest {
-  kind: 'load';
+  /** The model that is judged, or the one it is compared with, in the same process. */
+  kind: 'load' | 'baseline.load';
   runtime: RuntimeId;
   /** The folder whose `node_modules` holds the runtime. */
   runtimeDir: string;
@@ -71,7 +72,7 @@ export interface EvaluateReply {
 
 /** Bind the rows of `feeds` (one query each, `batch` rows a query) for the requests that follow. */
 export interface PrepareLatencyRequest {
-  kind: 'latency.prepare';
+  kind: 'latency.prepare' | 'baseline.prepare';
   feeds: TensorFile[];
   rows: number;
   batch: number;
@@ -90,6 +91,22 @@ export interface SampleLatencyReply {
   samplesMs: number[];
 }
 
+/** Time rounds of one query of the model and one of the baseline, in random order. */
+export interface PairLatencyRequest {
+  kind: 'latency.pair';
+  count: number;
+  /** Stop early, with fewer rounds, when this much time has passed. */
+  maxDurationMs: number;
+  /** Of the order within the rounds. */
+  seed: number;
+}
+
+export interface PairLatencyReply {
+  /** In milliseconds, in the order of the rounds; both lists are equally long. */
+  modelMs: number[];
+  baselineMs: number[];
+}
+
 /** Time an empty model through the same loop, and the clock against itself. */
 export interface OverheadRequest {
   kind: 'latency.overhead';
@@ -104,7 +121,7 @@ export interface OverheadReply {
 }
 
 /** Resident memory of the process. Only after a load with `measureMemory`. */
-export interface MemoryRequest {
+interface MemoryRequest {
   kind: 'memory';
 }
 
@@ -121,6 +138,9 @@ export interface Exchanges {
   'latency.prepare': { request: PrepareLatencyRequest; reply: Record<string, never> };
   'latency.sample': { request: SampleLatencyRequest; reply: SampleLatencyReply };
   'latency.overhead': { request: OverheadRequest; reply: OverheadReply };
+  'baseline.load': { request: LoadRequest; reply: LoadReply };
+  'baseline.prepare': { request: PrepareLatencyRequest; reply: Record<string, never> };
+  'latency.pair': { request: PairLatencyRequest; reply: PairLatencyReply };
   memory: { request: MemoryRequest; reply: MemoryReply };
 }
 

@@ -22,7 +22,11 @@ export function latencySummary(samples: Float64Array, confidence: number, seed: 
   const n = samples.length;
   const percent = (of: number): LatencyEstimate => {
     const value = percentile(sorted, of);
-    return { value, interval: percentileInterval(sorted, of, confidence, worth(samples, value)), samples: n };
+    return {
+      value,
+      interval: percentileInterval(sorted, of, confidence, effectiveSamples(samples, value)),
+      samples: n,
+    };
   };
   return {
     mean: { value: mean(samples), interval: meanInterval(samples, confidence, seed), samples: n },
@@ -34,7 +38,7 @@ export function latencySummary(samples: Float64Array, confidence: number, seed: 
 }
 
 /** How many independent samples would tell as much about the share of samples up to `value`. */
-function worth(samples: Float64Array, value: number): number {
+export function effectiveSamples(samples: Float64Array, value: number): number {
   const share = dependence(samples.map((sample) => (sample <= value ? 1 : 0)));
   return share.variance === 0 ? samples.length : (samples.length * share.variance) / share.longRunVariance;
 }

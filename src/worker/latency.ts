@@ -83,7 +83,7 @@ function clockDifferences(count: number): number[] {
 }
 
 /** Whole nanoseconds, the clock's own step: the digits after them are rounding errors, and would triple the message. */
-function inMilliseconds(samples: Float64Array): number[] {
+export function inMilliseconds(samples: Float64Array): number[] {
   return Array.from(samples, (sample) => Math.round(sample * NANOSECONDS_PER_MS) / NANOSECONDS_PER_MS);
 }
 

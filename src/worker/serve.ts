@@ -4,6 +4,7 @@ import { RuntimeFailure } from '../runtimes/failure.ts';
 import { openChannel } from './channel.ts';
 import { evaluate } from './evaluate.ts';
 import { measureOverhead, prepareQueries, sampleLatency } from './latency.ts';
+import { samplePairs } from './latency-pair.ts';
 import { holdLifeline } from './lifeline.ts';
 import { loadModel } from './load.ts';
 import { type LoadedModel, notLoaded } from './loaded-model.ts';
@@ -17,15 +18,24 @@ type Handlers = { [K in RequestKind]: (request: Exchanges[K]['request']) => Prom
 export async function serve(): Promise<void> {
   await holdLifeline();
   let model: LoadedModel | undefined;
+  let baseline: LoadedModel | undefined;
   const loaded = () => model ?? notLoaded();
+  const loadedBaseline = () => baseline ?? notLoaded();
   const handlers: Handlers = {
     async load(request) {
       const { reply, ...rest } = await loadModel(request);
       model = rest;
       return reply;
     },
+    async 'baseline.load'(request) {
+      const { reply, ...rest } = await loadModel(request);
+      baseline = rest;
+      return reply;
+    },
     evaluate: (request) => evaluate(loaded().session, request),
     'latency.prepare': (request) => prepareQueries(loaded(), request),
+    'baseline.prepare': (request) => prepareQueries(loadedBaseline(), request),
+    'latency.pair': (request) => samplePairs(loaded(), loadedBaseline(), request),
     'latency.sample': (request) => sampleLatency(loaded(), request),
     'latency.overhead': (request) => measureOverhead(loaded(), request),
     memory: async () => memoryUse(loaded().residentBytes),

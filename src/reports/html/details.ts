@@ -39,7 +39,7 @@ export function showsClasses({ details = {} }: CheckResult): boolean {
   return Object.values(details).some(isClassTable);
 }
 
-export function blockTable(block: Block): Html | undefined {
+function blockTable(block: Block): Html | undefined {
   if (block.kind === 'line' || block.rows.length === 0) return undefined;
   const columns = block.columns.map((title) => ({ title }));
   return element('figure', {}, element('figcaption', {}, block.title), table(columns, block.rows, block.omitted));

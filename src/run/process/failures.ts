@@ -113,11 +113,15 @@ export function describe(request: WorkerRequest | undefined): string {
       return 'waiting for the next request';
     case 'load':
       return 'loading the model';
+    case 'baseline.load':
+      return 'loading the baseline model';
     case 'evaluate':
       return `evaluating ${request.rows} ${request.rows === 1 ? 'row' : 'rows'}`;
     case 'latency.prepare':
+    case 'baseline.prepare':
       return 'preparing the latency measurement';
     case 'latency.sample':
+    case 'latency.pair':
     case 'latency.overhead':
       return 'measuring latency';
     case 'memory':

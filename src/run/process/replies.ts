@@ -6,6 +6,7 @@ import type {
   Exchanges,
   LoadReply,
   OverheadReply,
+  PairLatencyReply,
   RequestKind,
   SampleLatencyReply,
   TensorFile,
@@ -33,14 +34,8 @@ type Fields = Record<string, unknown>;
  * @throws InvalidReply
  */
 export const readReply: Readers = {
-  async load(reply): Promise<LoadReply> {
-    return {
-      inputs: list(reply.inputs, 'inputs', MAX_SPECS).map(readSpec),
-      outputs: list(reply.outputs, 'outputs', MAX_SPECS).map(readSpec),
-      version: text(reply.version, 'version', MAX_VERSION_LENGTH),
-      loadTimeMs: number(reply.loadTimeMs, 'loadTimeMs'),
-    };
-  },
+  load: readLoadReply,
+  'baseline.load': readLoadReply,
   async evaluate(reply, request): Promise<EvaluateReply> {
     const files = list(reply.outputs, 'outputs', request.outputs.length);
     if (files.length !== request.outputs.length) throw new InvalidReply('outputs');
@@ -48,8 +43,13 @@ export const readReply: Readers = {
     await assertOnDisk(outputs, request);
     return { outputs, durationMs: number(reply.durationMs, 'durationMs') };
   },
-  async 'latency.prepare'() {
-    return {};
+  'latency.prepare': async () => ({}),
+  'baseline.prepare': async () => ({}),
+  async 'latency.pair'(reply, { count }): Promise<PairLatencyReply> {
+    const modelMs = numbers(reply.modelMs, 'modelMs', count);
+    const baselineMs = numbers(reply.baselineMs, 'baselineMs', count);
+    if (modelMs.length === 0 || modelMs.length !== baselineMs.length) throw new InvalidReply('modelMs');
+    return { modelMs, baselineMs };
   },
   async 'latency.sample'(reply, { count }): Promise<SampleLatencyReply> {
     const samplesMs = numbers(reply.samplesMs, 'samplesMs', count);
@@ -66,6 +66,15 @@ export const readReply: Readers = {
     return { peakBytes: size(reply.peakBytes), runtimeBytes: size(reply.runtimeBytes) };
   },
 };
+
+async function readLoadReply(reply: Fields): Promise<LoadReply> {
+  return {
+    inputs: list(reply.inputs, 'inputs', MAX_SPECS).map(readSpec),
+    outputs: list(reply.outputs, 'outputs', MAX_SPECS).map(readSpec),
+    version: text(reply.version, 'version', MAX_VERSION_LENGTH),
+    loadTimeMs: number(reply.loadTimeMs, 'loadTimeMs'),
+  };
+}
 
 export function fields(value: unknown, what: string): Fields {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new InvalidReply(what);
