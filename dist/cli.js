@@ -261,17 +261,17 @@ var require_visit = __commonJS({
     visit.BREAK = BREAK;
     visit.SKIP = SKIP;
     visit.REMOVE = REMOVE;
-    function visit_(key, node2, visitor, path7) {
-      const ctrl = callVisitor(key, node2, visitor, path7);
+    function visit_(key, node2, visitor, path8) {
+      const ctrl = callVisitor(key, node2, visitor, path8);
       if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-        replaceNode(key, path7, ctrl);
-        return visit_(key, ctrl, visitor, path7);
+        replaceNode(key, path8, ctrl);
+        return visit_(key, ctrl, visitor, path8);
       }
       if (typeof ctrl !== "symbol") {
         if (identity.isCollection(node2)) {
-          path7 = Object.freeze(path7.concat(node2));
+          path8 = Object.freeze(path8.concat(node2));
           for (let i = 0; i < node2.items.length; ++i) {
-            const ci2 = visit_(i, node2.items[i], visitor, path7);
+            const ci2 = visit_(i, node2.items[i], visitor, path8);
             if (typeof ci2 === "number")
               i = ci2 - 1;
             else if (ci2 === BREAK)
@@ -282,13 +282,13 @@ var require_visit = __commonJS({
             }
           }
         } else if (identity.isPair(node2)) {
-          path7 = Object.freeze(path7.concat(node2));
-          const ck = visit_("key", node2.key, visitor, path7);
+          path8 = Object.freeze(path8.concat(node2));
+          const ck = visit_("key", node2.key, visitor, path8);
           if (ck === BREAK)
             return BREAK;
           else if (ck === REMOVE)
             node2.key = null;
-          const cv = visit_("value", node2.value, visitor, path7);
+          const cv = visit_("value", node2.value, visitor, path8);
           if (cv === BREAK)
             return BREAK;
           else if (cv === REMOVE)
@@ -309,17 +309,17 @@ var require_visit = __commonJS({
     visitAsync.BREAK = BREAK;
     visitAsync.SKIP = SKIP;
     visitAsync.REMOVE = REMOVE;
-    async function visitAsync_(key, node2, visitor, path7) {
-      const ctrl = await callVisitor(key, node2, visitor, path7);
+    async function visitAsync_(key, node2, visitor, path8) {
+      const ctrl = await callVisitor(key, node2, visitor, path8);
       if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-        replaceNode(key, path7, ctrl);
-        return visitAsync_(key, ctrl, visitor, path7);
+        replaceNode(key, path8, ctrl);
+        return visitAsync_(key, ctrl, visitor, path8);
       }
       if (typeof ctrl !== "symbol") {
         if (identity.isCollection(node2)) {
-          path7 = Object.freeze(path7.concat(node2));
+          path8 = Object.freeze(path8.concat(node2));
           for (let i = 0; i < node2.items.length; ++i) {
-            const ci2 = await visitAsync_(i, node2.items[i], visitor, path7);
+            const ci2 = await visitAsync_(i, node2.items[i], visitor, path8);
             if (typeof ci2 === "number")
               i = ci2 - 1;
             else if (ci2 === BREAK)
@@ -330,13 +330,13 @@ var require_visit = __commonJS({
             }
           }
         } else if (identity.isPair(node2)) {
-          path7 = Object.freeze(path7.concat(node2));
-          const ck = await visitAsync_("key", node2.key, visitor, path7);
+          path8 = Object.freeze(path8.concat(node2));
+          const ck = await visitAsync_("key", node2.key, visitor, path8);
           if (ck === BREAK)
             return BREAK;
           else if (ck === REMOVE)
             node2.key = null;
-          const cv = await visitAsync_("value", node2.value, visitor, path7);
+          const cv = await visitAsync_("value", node2.value, visitor, path8);
           if (cv === BREAK)
             return BREAK;
           else if (cv === REMOVE)
@@ -363,23 +363,23 @@ var require_visit = __commonJS({
       }
       return visitor;
     }
-    function callVisitor(key, node2, visitor, path7) {
+    function callVisitor(key, node2, visitor, path8) {
       if (typeof visitor === "function")
-        return visitor(key, node2, path7);
+        return visitor(key, node2, path8);
       if (identity.isMap(node2))
-        return visitor.Map?.(key, node2, path7);
+        return visitor.Map?.(key, node2, path8);
       if (identity.isSeq(node2))
-        return visitor.Seq?.(key, node2, path7);
+        return visitor.Seq?.(key, node2, path8);
       if (identity.isPair(node2))
-        return visitor.Pair?.(key, node2, path7);
+        return visitor.Pair?.(key, node2, path8);
       if (identity.isScalar(node2))
-        return visitor.Scalar?.(key, node2, path7);
+        return visitor.Scalar?.(key, node2, path8);
       if (identity.isAlias(node2))
-        return visitor.Alias?.(key, node2, path7);
+        return visitor.Alias?.(key, node2, path8);
       return void 0;
     }
-    function replaceNode(key, path7, node2) {
-      const parent = path7[path7.length - 1];
+    function replaceNode(key, path8, node2) {
+      const parent = path8[path8.length - 1];
       if (identity.isCollection(parent)) {
         parent.items[key] = node2;
       } else if (identity.isPair(parent)) {
@@ -991,10 +991,10 @@ var require_Collection = __commonJS({
     var createNode = require_createNode();
     var identity = require_identity();
     var Node = require_Node();
-    function collectionFromPath(schema, path7, value2) {
+    function collectionFromPath(schema, path8, value2) {
       let v2 = value2;
-      for (let i = path7.length - 1; i >= 0; --i) {
-        const k2 = path7[i];
+      for (let i = path8.length - 1; i >= 0; --i) {
+        const k2 = path8[i];
         if (typeof k2 === "number" && Number.isInteger(k2) && k2 >= 0) {
           const a = [];
           a[k2] = v2;
@@ -1013,7 +1013,7 @@ var require_Collection = __commonJS({
         sourceObjects: /* @__PURE__ */ new Map()
       });
     }
-    var isEmptyPath = (path7) => path7 == null || typeof path7 === "object" && !!path7[Symbol.iterator]().next().done;
+    var isEmptyPath = (path8) => path8 == null || typeof path8 === "object" && !!path8[Symbol.iterator]().next().done;
     var Collection = class extends Node.NodeBase {
       constructor(type, schema) {
         super(type);
@@ -1043,11 +1043,11 @@ var require_Collection = __commonJS({
        * be a Pair instance or a `{ key, value }` object, which may not have a key
        * that already exists in the map.
        */
-      addIn(path7, value2) {
-        if (isEmptyPath(path7))
+      addIn(path8, value2) {
+        if (isEmptyPath(path8))
           this.add(value2);
         else {
-          const [key, ...rest] = path7;
+          const [key, ...rest] = path8;
           const node2 = this.get(key, true);
           if (identity.isCollection(node2))
             node2.addIn(rest, value2);
@@ -1061,8 +1061,8 @@ var require_Collection = __commonJS({
        * Removes a value from the collection.
        * @returns `true` if the item was found and removed.
        */
-      deleteIn(path7) {
-        const [key, ...rest] = path7;
+      deleteIn(path8) {
+        const [key, ...rest] = path8;
         if (rest.length === 0)
           return this.delete(key);
         const node2 = this.get(key, true);
@@ -1076,8 +1076,8 @@ var require_Collection = __commonJS({
        * scalar values from their surrounding node; to disable set `keepScalar` to
        * `true` (collections are always returned intact).
        */
-      getIn(path7, keepScalar) {
-        const [key, ...rest] = path7;
+      getIn(path8, keepScalar) {
+        const [key, ...rest] = path8;
         const node2 = this.get(key, true);
         if (rest.length === 0)
           return !keepScalar && identity.isScalar(node2) ? node2.value : node2;
@@ -1095,8 +1095,8 @@ var require_Collection = __commonJS({
       /**
        * Checks if the collection includes a value with the key `key`.
        */
-      hasIn(path7) {
-        const [key, ...rest] = path7;
+      hasIn(path8) {
+        const [key, ...rest] = path8;
         if (rest.length === 0)
           return this.has(key);
         const node2 = this.get(key, true);
@@ -1106,8 +1106,8 @@ var require_Collection = __commonJS({
        * Sets a value in this collection. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      setIn(path7, value2) {
-        const [key, ...rest] = path7;
+      setIn(path8, value2) {
+        const [key, ...rest] = path8;
         if (rest.length === 0) {
           this.set(key, value2);
         } else {
@@ -3622,9 +3622,9 @@ var require_Document = __commonJS({
           this.contents.add(value2);
       }
       /** Adds a value to the document. */
-      addIn(path7, value2) {
+      addIn(path8, value2) {
         if (assertCollection(this.contents))
-          this.contents.addIn(path7, value2);
+          this.contents.addIn(path8, value2);
       }
       /**
        * Create a new `Alias` node, ensuring that the target `node` has the required anchor.
@@ -3699,14 +3699,14 @@ var require_Document = __commonJS({
        * Removes a value from the document.
        * @returns `true` if the item was found and removed.
        */
-      deleteIn(path7) {
-        if (Collection.isEmptyPath(path7)) {
+      deleteIn(path8) {
+        if (Collection.isEmptyPath(path8)) {
           if (this.contents == null)
             return false;
           this.contents = null;
           return true;
         }
-        return assertCollection(this.contents) ? this.contents.deleteIn(path7) : false;
+        return assertCollection(this.contents) ? this.contents.deleteIn(path8) : false;
       }
       /**
        * Returns item at `key`, or `undefined` if not found. By default unwraps
@@ -3721,10 +3721,10 @@ var require_Document = __commonJS({
        * scalar values from their surrounding node; to disable set `keepScalar` to
        * `true` (collections are always returned intact).
        */
-      getIn(path7, keepScalar) {
-        if (Collection.isEmptyPath(path7))
+      getIn(path8, keepScalar) {
+        if (Collection.isEmptyPath(path8))
           return !keepScalar && identity.isScalar(this.contents) ? this.contents.value : this.contents;
-        return identity.isCollection(this.contents) ? this.contents.getIn(path7, keepScalar) : void 0;
+        return identity.isCollection(this.contents) ? this.contents.getIn(path8, keepScalar) : void 0;
       }
       /**
        * Checks if the document includes a value with the key `key`.
@@ -3735,10 +3735,10 @@ var require_Document = __commonJS({
       /**
        * Checks if the document includes a value at `path`.
        */
-      hasIn(path7) {
-        if (Collection.isEmptyPath(path7))
+      hasIn(path8) {
+        if (Collection.isEmptyPath(path8))
           return this.contents !== void 0;
-        return identity.isCollection(this.contents) ? this.contents.hasIn(path7) : false;
+        return identity.isCollection(this.contents) ? this.contents.hasIn(path8) : false;
       }
       /**
        * Sets a value in this document. For `!!set`, `value` needs to be a
@@ -3755,13 +3755,13 @@ var require_Document = __commonJS({
        * Sets a value in this document. For `!!set`, `value` needs to be a
        * boolean to add/remove the item from the set.
        */
-      setIn(path7, value2) {
-        if (Collection.isEmptyPath(path7)) {
+      setIn(path8, value2) {
+        if (Collection.isEmptyPath(path8)) {
           this.contents = value2;
         } else if (this.contents == null) {
-          this.contents = Collection.collectionFromPath(this.schema, Array.from(path7), value2);
+          this.contents = Collection.collectionFromPath(this.schema, Array.from(path8), value2);
         } else if (assertCollection(this.contents)) {
-          this.contents.setIn(path7, value2);
+          this.contents.setIn(path8, value2);
         }
       }
       /**
@@ -5722,9 +5722,9 @@ var require_cst_visit = __commonJS({
     visit.BREAK = BREAK;
     visit.SKIP = SKIP;
     visit.REMOVE = REMOVE;
-    visit.itemAtPath = (cst, path7) => {
+    visit.itemAtPath = (cst, path8) => {
       let item = cst;
-      for (const [field, index] of path7) {
+      for (const [field, index] of path8) {
         const tok = item?.[field];
         if (tok && "items" in tok) {
           item = tok.items[index];
@@ -5733,23 +5733,23 @@ var require_cst_visit = __commonJS({
       }
       return item;
     };
-    visit.parentCollection = (cst, path7) => {
-      const parent = visit.itemAtPath(cst, path7.slice(0, -1));
-      const field = path7[path7.length - 1][0];
+    visit.parentCollection = (cst, path8) => {
+      const parent = visit.itemAtPath(cst, path8.slice(0, -1));
+      const field = path8[path8.length - 1][0];
       const coll = parent?.[field];
       if (coll && "items" in coll)
         return coll;
       throw new Error("Parent collection not found");
     };
-    function _visit(path7, item, visitor) {
-      let ctrl = visitor(item, path7);
+    function _visit(path8, item, visitor) {
+      let ctrl = visitor(item, path8);
       if (typeof ctrl === "symbol")
         return ctrl;
       for (const field of ["key", "value"]) {
         const token = item[field];
         if (token && "items" in token) {
           for (let i = 0; i < token.items.length; ++i) {
-            const ci2 = _visit(Object.freeze(path7.concat([[field, i]])), token.items[i], visitor);
+            const ci2 = _visit(Object.freeze(path8.concat([[field, i]])), token.items[i], visitor);
             if (typeof ci2 === "number")
               i = ci2 - 1;
             else if (ci2 === BREAK)
@@ -5760,10 +5760,10 @@ var require_cst_visit = __commonJS({
             }
           }
           if (typeof ctrl === "function" && field === "key")
-            ctrl = ctrl(item, path7);
+            ctrl = ctrl(item, path8);
         }
       }
-      return typeof ctrl === "function" ? ctrl(item, path7) : ctrl;
+      return typeof ctrl === "function" ? ctrl(item, path8) : ctrl;
     }
     exports.visit = visit;
   }
@@ -7639,39 +7639,39 @@ function judge(limits2, measurements) {
 function enough(limits2) {
   const sampled = limits2.filter((limit2) => limit2.onInconclusive !== void 0);
   return (measurements) => sampled.every((limit2) => {
-    const measured2 = worstOf(limit2, measurements);
-    return measured2 !== void 0 && ["pass", "fail"].includes(decide(limit2, measured2));
+    const measured3 = worstOf(limit2, measurements);
+    return measured3 !== void 0 && ["pass", "fail"].includes(decide(limit2, measured3));
   });
 }
 function evaluate(limit2, measurements) {
-  const measured2 = worstOf(limit2, measurements);
-  const outcome2 = measured2 ? decide(limit2, measured2) : "unmeasured";
+  const measured3 = worstOf(limit2, measurements);
+  const outcome2 = measured3 ? decide(limit2, measured3) : "unmeasured";
   const evaluation = {
     metric: limit2.metric,
     limit: limit2.kind,
     threshold: limit2.threshold,
-    actual: measured2?.value ?? null,
-    status: statusOf(limit2, outcome2, measured2),
+    actual: measured3?.value ?? null,
+    status: statusOf(limit2, outcome2, measured3),
     severity: limit2.severity,
-    message: explain(limit2, outcome2, measured2, measurements),
+    message: explain(limit2, outcome2, measured3, measurements),
     at: limit2.at
   };
-  if (measured2?.slice !== void 0) evaluation.slice = measured2.slice;
+  if (measured3?.slice !== void 0) evaluation.slice = measured3.slice;
   return evaluation;
 }
-function statusOf(limit2, outcome2, measured2) {
+function statusOf(limit2, outcome2, measured3) {
   if (outcome2 === "unmeasured") return "error";
   if (outcome2 === "pass") return "pass";
   const violated = limit2.severity === "warn" ? "warn" : "fail";
   if (outcome2 === "fail") return violated;
-  const pointViolates = !holds(limit2, measured2.value);
+  const pointViolates = !holds(limit2, measured3.value);
   return pointViolates || limit2.onInconclusive === "fail" ? violated : "inconclusive";
 }
-function decide(limit2, measured2) {
-  const { value: value2 } = measured2;
+function decide(limit2, measured3) {
+  const { value: value2 } = measured3;
   if (value2 === null || !Number.isFinite(value2)) return "unmeasured";
   if (limit2.onInconclusive === void 0 || limit2.kind === "equals") return holds(limit2, value2) ? "pass" : "fail";
-  const [low, high] = measured2.interval ?? [null, null];
+  const [low, high] = measured3.interval ?? [null, null];
   const [safe, unsafe] = limit2.kind === "max" ? [high, low] : [low, high];
   if (typeof safe === "number" && holds(limit2, safe)) return "pass";
   if (typeof unsafe === "number" && !holds(limit2, unsafe)) return "fail";
@@ -7695,27 +7695,27 @@ function excess(limit2, { value: value2 }) {
   if (limit2.kind === "max") return value2 - limit2.threshold;
   return Math.abs(value2 - limit2.threshold);
 }
-function explain(limit2, outcome2, measured2, measurements) {
-  if (!measured2) return `${limit2.metric} was not measured`;
-  if (outcome2 === "unmeasured") return `${limit2.metric} could not be measured: ${measured2.reason ?? "no finite value"}`;
+function explain(limit2, outcome2, measured3, measurements) {
+  if (!measured3) return `${limit2.metric} was not measured`;
+  if (outcome2 === "unmeasured") return `${limit2.metric} could not be measured: ${measured3.reason ?? "no finite value"}`;
   const sign = { min: "\u2265", max: "\u2264", equals: "=" }[limit2.kind];
-  const sentence = `${limit2.metric} ${measured2.value} ${outcome2 === "fail" ? "violates" : "against"} ${sign} ${limit2.threshold}`;
+  const sentence = `${limit2.metric} ${measured3.value} ${outcome2 === "fail" ? "violates" : "against"} ${sign} ${limit2.threshold}`;
   const violating = measurements.filter(
     ({ metric, value: value2 }) => metric === limit2.metric && value2 !== null && !holds(limit2, value2)
   ).length;
-  if (measured2.slice !== void 0 && violating > 0)
-    return `${sentence} for ${violating} classes, worst: ${measured2.slice}`;
+  if (measured3.slice !== void 0 && violating > 0)
+    return `${sentence} for ${violating} classes, worst: ${measured3.slice}`;
   if (outcome2 !== "undecided") return sentence;
-  const [low, high] = measured2.interval ?? [null, null];
-  return `${sentence} is undecided after ${measured2.samples} samples: interval ${low ?? "\u2212\u221E"} to ${high ?? "\u221E"}`;
+  const [low, high] = measured3.interval ?? [null, null];
+  return `${sentence} is undecided after ${measured3.samples} samples: interval ${low ?? "\u2212\u221E"} to ${high ?? "\u221E"}`;
 }
 
 // src/run/judge-check.ts
 async function judgeCheck(check2, access) {
   try {
     const given = await gather(check2, access);
-    const { measurements: measured2, details, warnings: warnings2 = [] } = await check2.measure(given);
-    const measurements = measured2.map(finiteOrNull);
+    const { measurements: measured3, details, warnings: warnings2 = [] } = await check2.measure(given);
+    const measurements = measured3.map(finiteOrNull);
     const { status, evaluations } = judge(check2.limits, measurements);
     const result = { check: check2.id, status, severity: check2.severity, measurements, evaluations };
     if (details) result.details = details;
@@ -7772,7 +7772,7 @@ function exitStatus(result) {
 import { mkdtempSync, rmSync } from "node:fs";
 import { mkdir as mkdir8, writeFile as writeFile3 } from "node:fs/promises";
 import os3 from "node:os";
-import path6 from "node:path";
+import path7 from "node:path";
 
 // src/reports/numbers.ts
 var SMALL_TO_LARGE = {
@@ -7894,8 +7894,8 @@ function measuredOf(row) {
 function changeOf({ actual, baseline }, unit) {
   if (actual === null || baseline === void 0) return NOTHING;
   const change = actual - baseline;
-  const difference = (change > 0 ? "+" : "") + quantity(change, unit);
-  return baseline > 0 && actual > 0 && unit !== "1" ? `${difference} (\xD7${quantity(actual / baseline, "1")})` : difference;
+  const difference2 = (change > 0 ? "+" : "") + quantity(change, unit);
+  return baseline > 0 && actual > 0 && unit !== "1" ? `${difference2} (\xD7${quantity(actual / baseline, "1")})` : difference2;
 }
 function violation({ limit: limit2, threshold }, actual) {
   if (limit2 === "min" && actual < threshold) return "<";
@@ -8020,12 +8020,12 @@ function rowsOfModel(model, name) {
 }
 function rowsOfCheck(check2, model, modelError) {
   const cause = modelError && check2.reason?.startsWith(modelError.message) ? modelError.message : check2.reason;
-  const measured2 = byWhatIsMeasured(check2.measurements);
+  const measured3 = byWhatIsMeasured(check2.measurements);
   const rows = check2.evaluations.map((evaluation) => {
     const { status, at: at2, actual } = evaluation;
     const message = (actual === null ? cause : void 0) ?? evaluation.message;
     const row = { status, model, check: check2.check, evaluation, message, at: at2 };
-    const measurement = measured2.get(whatIsMeasured(evaluation));
+    const measurement = measured3.get(whatIsMeasured(evaluation));
     return measurement ? { ...row, measurement } : row;
   });
   if (!isWorse(check2.status, rows)) return rows;
@@ -8071,6 +8071,70 @@ function reasonOf(row) {
   return row.model === void 0 ? sentenceOf(row) : `${cut(row.model, 60)}: ${sentenceOf(row)}`;
 }
 
+// src/reports/environment.ts
+function environmentOf(result) {
+  const { environment, gate, baseline } = result;
+  const machine = [
+    `${environment.os} ${environment.arch}`,
+    `${environment.cpu} (${plural(environment.cores, "core")}, ${quantity(environment.memoryBytes, "bytes")})`,
+    ...environment.gpu === void 0 ? [] : [environment.gpu],
+    `Node.js ${environment.node}`
+  ];
+  const lines = runtimesOf(result.models).map((runtime) => ["runtime", runtime]);
+  const { isolation } = environment;
+  if (isolation.length > 0 || lines.length > 0) lines.push(["isolation", isolation.join(", ") || "none"]);
+  lines.push(["machine", machine.join(", ")]);
+  if (baseline)
+    lines.push(["baseline", [baseline.source, baseline.commit, baseline.createdAt].filter(Boolean).join(", ")]);
+  lines.push(["gate", gate.sha256 === void 0 ? gate.path : `${gate.path} (sha256 ${gate.sha256.slice(0, 12)})`]);
+  lines.push(["Model Gate", `${result.tool.version}, ${result.startedAt}, ${quantity(result.durationMs, "ms")}`]);
+  return lines;
+}
+function describeRuntime(runtime) {
+  const parts = [
+    `${runtime.name} ${runtime.version}`,
+    runtime.device,
+    plural(runtime.threads, "thread"),
+    `optimization ${runtime.optimization}`
+  ];
+  if (runtime.via !== void 0) parts.push(`converted to ${runtime.via}`);
+  return parts.join(", ");
+}
+function runtimesOf(models) {
+  const runtimes2 = [...new Set(models.flatMap(({ runtime }) => runtime ? [describeRuntime(runtime)] : []))];
+  const shown4 = runtimes2.slice(0, 3);
+  return runtimes2.length > shown4.length ? [...shown4, `${runtimes2.length - shown4.length} more`] : shown4;
+}
+
+// src/reports/slices.ts
+var MAX_SLICES = 20;
+function slicesOf({ measurements, evaluations }) {
+  const sliced = measurements.filter(({ slice }) => slice !== void 0);
+  if (sliced.length === 0) return void 0;
+  const metrics2 = [...new Set(sliced.map(({ metric }) => metric))];
+  const bySlice = /* @__PURE__ */ new Map();
+  for (const measurement of sliced) {
+    const known2 = bySlice.get(measurement.slice) ?? /* @__PURE__ */ new Map();
+    bySlice.set(measurement.slice, known2.set(measurement.metric, measurement));
+  }
+  const highIsBad = evaluations.some(({ metric, limit: limit2 }) => metric === metrics2[0] && limit2 === "max");
+  const badness = (of) => {
+    const value2 = of.get(metrics2[0])?.value ?? null;
+    if (value2 === null) return Number.POSITIVE_INFINITY;
+    return highIsBad ? value2 : -value2;
+  };
+  const sorted = [...bySlice].sort(([, a], [, b2]) => compare(badness(b2), badness(a)));
+  const rows = sorted.slice(0, MAX_SLICES).map(([slice, of]) => ({
+    slice,
+    values: metrics2.map((metric) => of.get(metric)),
+    samples: quantity([...of.values()][0].samples, "count")
+  }));
+  return { metrics: metrics2, rows, omitted: sorted.length - rows.length };
+}
+function compare(a, b2) {
+  return a === b2 ? 0 : a - b2;
+}
+
 // src/reports/details.ts
 var MAX_ROWS = 20;
 var MAX_COLUMNS = 8;
@@ -8108,9 +8172,9 @@ function textOf(value2) {
   return JSON.stringify(value2);
 }
 function list(items) {
-  const shown3 = items.slice(0, MAX_ROWS).map(textOf);
-  const omitted = items.length - shown3.length;
-  return [...shown3, ...omitted > 0 ? [`and ${plural(omitted, "other")}`] : []].join(", ");
+  const shown4 = items.slice(0, MAX_ROWS).map(textOf);
+  const omitted = items.length - shown4.length;
+  return [...shown4, ...omitted > 0 ? [`and ${plural(omitted, "other")}`] : []].join(", ");
 }
 function isRecord(value2) {
   return typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
@@ -8118,70 +8182,6 @@ function isRecord(value2) {
 function isConfusion(value2) {
   if (!isRecord(value2) || !Array.isArray(value2.labels) || !Array.isArray(value2.matrix)) return false;
   return value2.matrix.every((row) => Array.isArray(row) && row.every((count2) => typeof count2 === "number"));
-}
-
-// src/reports/environment.ts
-function environmentOf(result) {
-  const { environment, gate, baseline } = result;
-  const machine = [
-    `${environment.os} ${environment.arch}`,
-    `${environment.cpu} (${plural(environment.cores, "core")}, ${quantity(environment.memoryBytes, "bytes")})`,
-    ...environment.gpu === void 0 ? [] : [environment.gpu],
-    `Node.js ${environment.node}`
-  ];
-  const lines = runtimesOf(result.models).map((runtime) => ["runtime", runtime]);
-  const { isolation } = environment;
-  if (isolation.length > 0 || lines.length > 0) lines.push(["isolation", isolation.join(", ") || "none"]);
-  lines.push(["machine", machine.join(", ")]);
-  if (baseline)
-    lines.push(["baseline", [baseline.source, baseline.commit, baseline.createdAt].filter(Boolean).join(", ")]);
-  lines.push(["gate", gate.sha256 === void 0 ? gate.path : `${gate.path} (sha256 ${gate.sha256.slice(0, 12)})`]);
-  lines.push(["Model Gate", `${result.tool.version}, ${result.startedAt}, ${quantity(result.durationMs, "ms")}`]);
-  return lines;
-}
-function describeRuntime(runtime) {
-  const parts = [
-    `${runtime.name} ${runtime.version}`,
-    runtime.device,
-    plural(runtime.threads, "thread"),
-    `optimization ${runtime.optimization}`
-  ];
-  if (runtime.via !== void 0) parts.push(`converted to ${runtime.via}`);
-  return parts.join(", ");
-}
-function runtimesOf(models) {
-  const runtimes2 = [...new Set(models.flatMap(({ runtime }) => runtime ? [describeRuntime(runtime)] : []))];
-  const shown3 = runtimes2.slice(0, 3);
-  return runtimes2.length > shown3.length ? [...shown3, `${runtimes2.length - shown3.length} more`] : shown3;
-}
-
-// src/reports/slices.ts
-var MAX_SLICES = 20;
-function slicesOf({ measurements, evaluations }) {
-  const sliced = measurements.filter(({ slice }) => slice !== void 0);
-  if (sliced.length === 0) return void 0;
-  const metrics2 = [...new Set(sliced.map(({ metric }) => metric))];
-  const bySlice = /* @__PURE__ */ new Map();
-  for (const measurement of sliced) {
-    const known2 = bySlice.get(measurement.slice) ?? /* @__PURE__ */ new Map();
-    bySlice.set(measurement.slice, known2.set(measurement.metric, measurement));
-  }
-  const highIsBad = evaluations.some(({ metric, limit: limit2 }) => metric === metrics2[0] && limit2 === "max");
-  const badness = (of) => {
-    const value2 = of.get(metrics2[0])?.value ?? null;
-    if (value2 === null) return Number.POSITIVE_INFINITY;
-    return highIsBad ? value2 : -value2;
-  };
-  const sorted = [...bySlice].sort(([, a], [, b2]) => compare(badness(b2), badness(a)));
-  const rows = sorted.slice(0, MAX_SLICES).map(([slice, of]) => ({
-    slice,
-    values: metrics2.map((metric) => of.get(metric)),
-    samples: quantity([...of.values()][0].samples, "count")
-  }));
-  return { metrics: metrics2, rows, omitted: sorted.length - rows.length };
-}
-function compare(a, b2) {
-  return a === b2 ? 0 : a - b2;
 }
 
 // src/reports/html/markup.ts
@@ -8206,17 +8206,17 @@ function written(attributes) {
 // src/reports/html/confusion.ts
 var MAX_CLASSES = 20;
 function heatMap({ labels, matrix: matrix2 }) {
-  const shown3 = mostConfused(matrix2);
-  if (shown3.length === 0) return void 0;
-  const names = shown3.map((index) => String(labels[index] ?? index));
+  const shown4 = mostConfused(matrix2);
+  if (shown4.length === 0) return void 0;
+  const names = shown4.map((index) => String(labels[index] ?? index));
   const head2 = names.map((name) => element("th", { scope: "col", title: name }, element("span", {}, cut(name, 24))));
-  const rows = shown3.map((truth, at2) => {
+  const rows = shown4.map((truth, at2) => {
     const row = matrix2[truth];
     const total = row.reduce((sum3, count2) => sum3 + count2, 0);
-    const cells = shown3.map((predicted) => cell(row[predicted] ?? 0, total, truth === predicted));
+    const cells = shown4.map((predicted) => cell(row[predicted] ?? 0, total, truth === predicted));
     return element("tr", {}, element("th", { scope: "row", title: names[at2] }, cut(names[at2], 24)), cells);
   });
-  const all = shown3.length === matrix2.length ? "" : ` (the ${digits(shown3.length)} of ${digits(matrix2.length)} classes most often confused)`;
+  const all = shown4.length === matrix2.length ? "" : ` (the ${digits(shown4.length)} of ${digits(matrix2.length)} classes most often confused)`;
   return element(
     "figure",
     { class: "confusion" },
@@ -8489,9 +8489,9 @@ function slicesTable(check2) {
   const hidden = showsClasses(check2) ? "f1_per_class" : void 0;
   const slices = slicesOf({ ...check2, measurements: check2.measurements.filter(({ metric }) => metric !== hidden) });
   if (!slices) return void 0;
-  const rows = slices.rows.map(({ slice, values, samples }) => [
+  const rows = slices.rows.map(({ slice, values: values2, samples }) => [
     code(slice),
-    ...values.map((value2) => value2 ? measured(value2, thresholdFor(value2.metric, check2)) : NOTHING),
+    ...values2.map((value2) => value2 ? measured(value2, thresholdFor(value2.metric, check2)) : NOTHING),
     samples
   ]);
   const columns = [...slices.metrics, "Samples"].map((title) => ({ title, kind: "number" }));
@@ -8702,6 +8702,22 @@ footer{color:var(--soft);font-size:12.5px;text-align:center;margin-top:20px}
 .scroll{overflow:visible}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 `;
 
+// src/reports/policy.ts
+var LESS = ["removed", "loosened", "waived"];
+var ASKS_FOR_LESS = "The gate file asks for less than before";
+var CHANGED = "The gate file changed";
+function splitChanges({ policyChanges: policyChanges3 = [] }) {
+  return {
+    less: policyChanges3.filter(({ kind: kind2 }) => LESS.includes(kind2)),
+    others: policyChanges3.filter(({ kind: kind2 }) => !LESS.includes(kind2))
+  };
+}
+function values({ before, after }) {
+  if (before === void 0 && after === void 0) return "";
+  if (before === void 0) return `now ${after}`;
+  return after === void 0 ? `was ${before}` : `${before} \u2192 ${after}`;
+}
+
 // src/reports/html.ts
 var POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 function html(result) {
@@ -8741,13 +8757,14 @@ function body(result) {
   );
   return [
     banner(result, rows),
+    policyChanges(ASKS_FOR_LESS, splitChanges(result).less),
     problems.length > 0 ? section("The run", { class: "card" }, problems) : void 0,
     limits2 && section("Limits", { class: "card" }, limits2),
     warnings(result.warnings),
     models.length > 0 ? element("h2", {}, "Models") : void 0,
     models,
     metrics(result, anchors.get("metrics")),
-    policyChanges(result.policyChanges ?? []),
+    policyChanges(CHANGED, splitChanges(result).others),
     section("What ran", { class: "card" }, facts(environmentOf(result))),
     element("footer", {}, `Model Gate ${result.tool.version}`)
   ];
@@ -8780,9 +8797,13 @@ function metrics({ metrics: metrics2 = [] }, anchor) {
     metrics2.map((check2) => checkCard(check2))
   );
 }
-function policyChanges(changes) {
+function policyChanges(title, changes) {
   if (changes.length === 0) return void 0;
-  return section("The gate file changed", { class: "card is-warn" }, detailBlocks({ changes }).map(blockTable));
+  const items = changes.map((change) => {
+    const gate = change.gate === void 0 ? void 0 : [" in ", code(change.gate)];
+    return element("li", {}, `${change.kind} `, code(change.what), gate, ` ${values(change)} `, place(change.at));
+  });
+  return section(title, { class: "card is-warn" }, element("ul", {}, items));
 }
 
 // src/reports/json.ts
@@ -8904,11 +8925,15 @@ function titled(title, items) {
 
 ${items.join("\n")}`;
 }
-function policyChanges2(changes) {
-  if (changes.length === 0) return "";
-  return `**The gate file changed**
-
-${detailParts2({ changes }).join("\n\n")}`;
+var MAX_CHANGES = 20;
+function policyChanges2(title, changes) {
+  const items = changes.slice(0, MAX_CHANGES).map((change) => {
+    const gate = change.gate === void 0 ? "" : ` in ${markdownCode(change.gate, 200)}`;
+    const said = values(change);
+    const detail = said === "" ? "" : `: ${markdownProse(said, 200)}`;
+    return `- ${change.kind} ${markdownCode(change.what, 200)}${gate}${detail}${place3(change.at)}`;
+  });
+  return titled(title, items) + omission(changes.length - items.length);
 }
 function detailParts2(details) {
   const blocks = detailBlocks(details);
@@ -9004,7 +9029,8 @@ function markdown(result, { level = "full" } = {}) {
   const body3 = level === "headline" ? headlineItems(rows) : sections(result, rows, level);
   const shortened = level === "headline" || level === "failures" && (rows.some(({ status }) => status === "pass") || result.models.some(isLeftOut));
   const note = shortened ? ["_Shortened to fit: the full report says more._"] : [];
-  return `${[verdictLine(result, rows), ...body3, ...note, footer(result)].join("\n\n")}
+  const parts = [verdictLine(result, rows), loosening(result, level), ...body3, ...note, footer(result)];
+  return `${parts.filter((part) => part !== "").join("\n\n")}
 `;
 }
 function verdictLine(result, rows) {
@@ -9013,6 +9039,11 @@ function verdictLine(result, rows) {
   return result.verdict === "pass" ? line2 : `${line2}
 
 ${summary(result, rows)}`;
+}
+function loosening(result, level) {
+  const { less } = splitChanges(result);
+  const title = `\u26A0\uFE0F ${ASKS_FOR_LESS}`;
+  return level === "headline" && less.length > 0 ? `**${title}** (${plural(less.length, "change")})` : policyChanges2(title, less);
 }
 function headlineItems(rows) {
   const notable = distinct(rows.filter(({ status }) => status !== "pass"));
@@ -9026,16 +9057,16 @@ function sections(result, rows, level) {
   const full = level === "full";
   const problems = distinct(rows.filter(({ status }) => status === "error")).map(problemItem);
   const warnings2 = result.warnings.map((warning) => `- ${markdownProse(warning)}`);
-  const shown3 = rows.filter(({ model, status }) => model !== void 0 && (full || status !== "pass"));
+  const shown4 = rows.filter(({ model, status }) => model !== void 0 && (full || status !== "pass"));
   const told = groupsOf(result).filter(({ model }) => model && (full || !isLeftOut(model)));
   const blocks = told.map(({ model, name, rows: rows2 }) => modelBlock(model, name, rows2));
   const parts = [
     problems.join("\n"),
-    shown3.length === 0 ? "" : limitsTable2(shown3),
+    shown4.length === 0 ? "" : limitsTable2(shown4),
     titled("\u26A0\uFE0F Warnings", warnings2),
     ...blocks
   ];
-  parts.push(policyChanges2(result.policyChanges ?? []));
+  parts.push(policyChanges2(CHANGED, splitChanges(result).others));
   return parts.filter((part) => part !== "");
 }
 function isLeftOut({ status }) {
@@ -9331,9 +9362,9 @@ function widestOf(columns, widths, numbers2) {
   return candidates.toSorted((a, b2) => widths[b2] - widths[a])[0];
 }
 function pad(text2, width) {
-  let shown3 = text2;
-  for (let length = width; stringWidth(shown3) > width; length--) shown3 = cut(text2, length);
-  return shown3 + " ".repeat(width - stringWidth(shown3));
+  let shown4 = text2;
+  for (let length = width; stringWidth(shown4) > width; length--) shown4 = cut(text2, length);
+  return shown4 + " ".repeat(width - stringWidth(shown4));
 }
 
 // src/reports/terminal.ts
@@ -9352,6 +9383,14 @@ function terminal(result, { color, width }) {
   const { word, reason } = headlineOf(result);
   const first = `${paint(paint(word, look(result.verdict).colour), BOLD)} ${terminalText(reason)}`;
   const sections2 = [[first], tableOf(rows, width, paint), notes(rows, width, paint)];
+  sections2.splice(
+    1,
+    0,
+    splitChanges(result).less.flatMap((change) => {
+      const what = [change.kind, change.what, change.gate && `in ${change.gate}`, values(change)];
+      return wrap(`gate: ${terminalText(what.filter(Boolean).join(" "))}`, width, "  ");
+    })
+  );
   sections2.push(result.warnings.flatMap((warning) => wrap(`warning: ${terminalText(warning)}`, width, "  ")));
   const facts2 = environmentOf(result).flatMap(([label2, text2]) => wrap(`${label2}: ${terminalText(text2)}`, width, "  "));
   sections2.push(facts2);
@@ -9360,16 +9399,16 @@ function terminal(result, { color, width }) {
 `;
 }
 function tableOf(rows, width, paint) {
-  const shown3 = rows.filter(({ model }) => model !== void 0);
-  if (shown3.length === 0) return [];
-  const cells = shown3.map((row) => {
-    const { model, check: check2, metric, measured: measured2, limit: limit2 } = cellsOf(row);
+  const shown4 = rows.filter(({ model }) => model !== void 0);
+  if (shown4.length === 0) return [];
+  const cells = shown4.map((row) => {
+    const { model, check: check2, metric, measured: measured3, limit: limit2 } = cellsOf(row);
     const names = [model, check2, metric].map((name) => terminalText(name));
-    return [...names, terminalText(measured2, 36), terminalText(limit2, 24), row.status];
+    return [...names, terminalText(measured3, 36), terminalText(limit2, 24), row.status];
   });
   const [head2, ...lines] = layOut(COLUMNS, cells, width - stringWidth("\u2713 "));
   const body3 = lines.map((line2, index) => {
-    const { status } = shown3[index];
+    const { status } = shown4[index];
     const { mark, colour } = look(status);
     return `${paint(mark, colour)} ${line2.slice(0, -status.length)}${paint(status, colour)}`;
   });
@@ -9415,382 +9454,28 @@ function describeProblem(problem2) {
   return escapeControls(`${place4}${problem2.message}${end} ${problem2.remedy}`.trim());
 }
 
-// src/gate/locate.ts
-import { stat as stat3 } from "node:fs/promises";
-import { join as join2, resolve as resolve3 } from "node:path";
-
-// src/gate/glob.ts
-import { readdir, stat } from "node:fs/promises";
-import { join, parse, resolve, sep } from "node:path";
-function isPattern(text2) {
-  return /[*?]/.test(text2);
-}
-async function expandPattern(pattern4, cwd) {
-  const { root } = parse(pattern4);
-  const names = pattern4.slice(root.length).split(sep === "/" ? "/" : /[\\/]/);
-  const found = /* @__PURE__ */ new Set();
-  await walk(
-    resolve(cwd, root),
-    names.filter((name) => name !== ""),
-    found
-  );
-  return [...found].sort();
-}
-async function walk(folder, names, found) {
-  const [name, ...rest] = names;
-  if (name === void 0) return;
-  if (!isPattern(name) && rest.length > 0) return walk(join(folder, name), rest, found);
-  if (name === "**") await walk(folder, rest.length > 0 ? rest : ["*"], found);
-  for (const entry of await list2(folder)) {
-    const path7 = join(folder, entry.name);
-    if (name === "**") {
-      if (entry.isDirectory() && isVisible(entry.name)) await walk(path7, names, found);
-    } else if (matchesName(name, entry.name)) {
-      if (rest.length > 0) await walk(path7, rest, found);
-      else if ((await stat(path7).catch(() => void 0))?.isFile()) found.add(path7);
+// src/gate/difference/entries.ts
+var BY_ID = ["models", "metrics"];
+function entriesOf(document) {
+  const entries = /* @__PURE__ */ new Map();
+  for (const [key, value2] of Object.entries(document)) {
+    if (!BY_ID.includes(key) || !Array.isArray(value2)) {
+      collect(value2, [key], [key], entries);
+      continue;
+    }
+    for (const [index, item] of value2.entries()) {
+      collect(item, [key, String(item.id)], [key, index], entries);
     }
   }
+  return entries;
 }
-async function list2(folder) {
-  try {
-    return await readdir(folder, { withFileTypes: true });
-  } catch (error) {
-    const { code: code2 } = error;
-    if (code2 === "ENOENT" || code2 === "ENOTDIR") return [];
-    throw error;
-  }
-}
-function isVisible(name) {
-  return !name.startsWith(".") && name !== "node_modules";
-}
-function matchesName(pattern4, name) {
-  if (name.startsWith(".") && !pattern4.startsWith(".")) return false;
-  let p2 = 0;
-  let n = 0;
-  let star = -1;
-  let resume = 0;
-  while (n < name.length) {
-    if (p2 < pattern4.length && pattern4[p2] === "*") {
-      star = p2++;
-      resume = n;
-    } else if (p2 < pattern4.length && (pattern4[p2] === "?" || pattern4[p2] === name[n])) {
-      p2++;
-      n++;
-    } else if (star >= 0) {
-      p2 = star + 1;
-      n = ++resume;
-    } else {
-      return false;
-    }
-  }
-  while (pattern4[p2] === "*") p2++;
-  return p2 === pattern4.length;
-}
-
-// src/gate/source.ts
-import { isUtf8 } from "node:buffer";
-import { createHash } from "node:crypto";
-import { open, stat as stat2 } from "node:fs/promises";
-import { basename, dirname, isAbsolute as isAbsolute2, relative, resolve as resolve2, sep as sep2 } from "node:path";
-var maxBytes = 1e6;
-async function readSource(path7, cwd) {
-  const absolute = resolve2(cwd, path7);
-  const shown3 = displayPath(absolute, cwd);
-  const bytes2 = await readBytes(absolute, shown3);
-  if (!isUtf8(bytes2)) throw notUtf8(bytes2, shown3);
-  return {
-    path: shown3,
-    sha256: createHash("sha256").update(bytes2).digest("hex"),
-    baseDir: baseDirOf(absolute),
-    text: new TextDecoder().decode(bytes2)
-  };
-}
-function displayPath(absolute, cwd) {
-  const path7 = relative(cwd, absolute);
-  if (path7 === "") return ".";
-  return isAbsolute2(path7) || path7.split(sep2)[0] === ".." ? absolute : path7.split(sep2).join("/");
-}
-function baseDirOf(absolute) {
-  const folder = dirname(absolute);
-  return basename(folder) === ".github" ? dirname(folder) : folder;
-}
-async function readBytes(absolute, shown3) {
-  let handle;
-  try {
-    if (!(await stat2(absolute)).isFile()) throw fail("gate.not_a_file", `${shown3} is not a regular file`);
-    handle = await open(absolute, "r");
-    const buffer = Buffer.alloc(maxBytes + 1);
-    let length = 0;
-    for (let read2 = -1; read2 !== 0 && length < buffer.length; length += read2) {
-      read2 = (await handle.read(buffer, length, buffer.length - length)).bytesRead;
-    }
-    if (length > maxBytes) throw fail("gate.too_large", `${shown3} has more than ${maxBytes} bytes`);
-    return buffer.subarray(0, length);
-  } catch (error) {
-    if (error instanceof InvalidGateError) throw error;
-    const reason = error.code ?? "unknown reason";
-    if (reason === "ENOENT") throw fail("gate.not_found", `gate file ${shown3} does not exist`);
-    throw fail("gate.unreadable", `gate file ${shown3} cannot be read (${reason})`);
-  } finally {
-    await handle?.close();
-  }
-}
-var remedies = {
-  "gate.not_found": "Check the path of the gate file.",
-  "gate.not_a_file": "Give the path of a gate file.",
-  "gate.too_large": "Move long lists into files of their own.",
-  "gate.unreadable": "Check that the file exists and may be read."
-};
-function fail(code2, message) {
-  return new InvalidGateError([{ code: code2, message: escapeControls(message), remedy: remedies[code2] }]);
-}
-function notUtf8(bytes2, file) {
-  let line2 = 0;
-  let start2 = 0;
-  for (let end = -1; end < bytes2.length; start2 = end + 1) {
-    line2++;
-    end = bytes2.indexOf(10, start2);
-    if (end < 0) end = bytes2.length;
-    if (!isUtf8(bytes2.subarray(start2, end))) break;
-  }
-  const problem2 = {
-    code: "gate.encoding",
-    message: "the gate file is not UTF-8 text",
-    remedy: "Save it with the encoding UTF-8.",
-    at: { file, line: line2, column: 1 }
-  };
-  return new InvalidGateError([problem2]);
-}
-
-// src/gate/locate.ts
-var defaultNames = ["model-gate.yml", ".github/model-gate.yml"];
-var otherNames = ["model-gate.yaml", ".github/model-gate.yaml", ".github/workflows/model-gate.yml"];
-async function findGateFiles(argument, cwd) {
-  const path7 = resolve3(cwd, argument ?? ".");
-  const kind2 = await kindOf(path7);
-  if (kind2 === "folder") return [await findInFolder(path7, cwd)];
-  if (kind2 === "other") return [path7];
-  if (argument === void 0 || !isPattern(argument)) {
-    throw notFound(`gate file ${displayPath(path7, cwd)} does not exist`);
-  }
-  const files = await expandPattern(argument, cwd).catch((error) => {
-    const message = `${argument}: a folder could not be searched (${error.code}: ${error.path})`;
-    throw invalid("gate.unreadable", message, "Make it readable, or give a narrower pattern.");
-  });
-  if (files.length === 0) throw notFound(`no file matches ${argument}`);
-  return files;
-}
-async function findInFolder(folder, cwd) {
-  const present = await presentOf(defaultNames, folder);
-  const show = (name) => displayPath(join2(folder, name), cwd);
-  if (present.length > 1) {
-    const message = `${present.map(show).join(" and ")} are both there`;
-    throw invalid("gate.ambiguous", message, "Remove one of them, or give the path of the one that is meant.");
-  }
-  if (present[0] !== void 0) return join2(folder, present[0]);
-  const [similar] = await presentOf(otherNames, folder);
-  const hint = similar === void 0 ? "" : `; ${show(similar)} is there, but has another name`;
-  throw notFound(`there is no ${orList(defaultNames.map(show))}${hint}`);
-}
-async function presentOf(names, folder) {
-  const kinds = await Promise.all(names.map((name) => kindOf(join2(folder, name))));
-  return names.filter((_2, index) => kinds[index] === "other");
-}
-async function kindOf(path7) {
-  const found = await stat3(path7).catch(() => void 0);
-  if (!found) return void 0;
-  return found.isDirectory() ? "folder" : "other";
-}
-function notFound(message) {
-  return invalid("gate.not_found", message, "Write one (the README shows an example), or give its path.");
-}
-function invalid(code2, message, remedy) {
-  return new InvalidGateError([{ code: code2, message: escapeControls(message), remedy }]);
-}
-
-// src/gate/finding.ts
-function formatPath(path7) {
-  const parts = path7.map((part, index) => {
-    if (typeof part === "number") return `[${part}]`;
-    if (!/^[A-Za-z0-9_-]+$/.test(part)) return `[${quote(part)}]`;
-    return index === 0 ? part : `.${part}`;
-  });
-  return parts.join("") || "gate file";
-}
-
-// src/gate/rules/rule.ts
-function atValue(path7, code2, message, remedy) {
-  return { code: `gate.${code2}`, path: path7, target: "value", message, remedy };
-}
-function atKey(path7, code2, message, remedy) {
-  return { ...atValue(path7, code2, message, remedy), target: "key" };
-}
-
-// src/gate/rules/classes.ts
-var classes = function* ({ models }) {
-  for (const { model, path: path7 } of models) {
-    if (!Array.isArray(model.classes)) continue;
-    const names = model.classes.map(String);
-    yield* repeated(names, [...path7, "classes"]);
-    yield* wrongCount(model, names.length, [...path7, "classes"]);
-    yield* tooMany(model, names.length, path7);
-  }
-};
-function* repeated(names, path7) {
-  const seen = /* @__PURE__ */ new Set();
-  for (const [index, name] of names.entries()) {
-    if (seen.has(name)) {
-      yield atValue(
-        [...path7, index],
-        "duplicate",
-        `class ${quote(name)} is there twice`,
-        "Give each class its own name."
-      );
-    }
-    seen.add(name);
-  }
-}
-function* wrongCount(model, count2, path7) {
-  if (model.task === "binary" && count2 !== 2) {
-    const message = `a binary model has two classes, not ${count2}`;
-    yield atValue(path7, "class_count", message, "Name the negative class first, then the positive one.");
-  }
-  if ((model.task ?? "classification") === "classification" && count2 < 2) {
-    const message = "a classification has at least two classes";
-    yield atValue(path7, "class_count", message, "Name every class in the order of the outputs, or set `task`.");
-  }
-}
-function* tooMany({ task, decision, checks: checks2 }, count2, path7) {
-  const k2 = checks2.quality?.top_k_accuracy?.k;
-  if (k2 !== void 0 && k2 > count2) {
-    const message = `the ${k2} highest scores of ${count2} classes cannot be taken`;
-    yield atValue([...path7, "checks", "quality", "top_k_accuracy", "k"], "class_count", message, "Lower `k`.");
-  }
-  if (task === "multilabel") {
-    if (!decision || !("per_class" in decision) || !Array.isArray(decision.per_class)) return;
-    if (decision.per_class.length === count2) return;
-    const message = `${decision.per_class.length} thresholds for ${count2} classes`;
-    const remedy = "Give one threshold for each class, in the order of `classes`.";
-    yield atValue([...path7, "decision", "per_class"], "class_count", message, remedy);
+function collect(value2, name, path8, entries) {
+  const isGroup = typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
+  if (!isGroup || Object.keys(value2).length === 0) {
+    entries.set(JSON.stringify(name), { name, path: path8, value: value2 });
     return;
   }
-  for (const kind2 of ["min", "equals"]) {
-    const asked = checks2.diversity?.unique_predictions?.[kind2];
-    if (asked === void 0 || asked <= count2) continue;
-    const message = `${count2} classes cannot make ${asked} different predictions`;
-    const limit2 = [...path7, "checks", "diversity", "unique_predictions", kind2];
-    yield atValue(limit2, "class_count", message, "Lower the limit.");
-  }
-}
-
-// src/gate/suggest.ts
-var import_fastest_levenshtein = __toESM(require_mod(), 1);
-function closest(word, candidates) {
-  if (word.length > 100) return void 0;
-  const wanted = plain(word);
-  let best;
-  for (const candidate of candidates) {
-    const edits = (0, import_fastest_levenshtein.distance)(wanted, plain(candidate));
-    const allowed2 = Math.ceil(Math.max(wanted.length, candidate.length) / 3);
-    if (edits > 0 && (edits > allowed2 || candidate.length < 3)) continue;
-    if (!best || edits < best.edits) best = { candidate, edits };
-  }
-  return best?.candidate;
-}
-function didYouMean(word, candidates) {
-  const candidate = closest(word, candidates);
-  return candidate === void 0 ? "" : `, did you mean ${quote(candidate)}?`;
-}
-function plain(word) {
-  return word.toLowerCase().replaceAll("-", "_").replaceAll(" ", "_");
-}
-
-// src/gate/rules/datasets.ts
-var datasets = function* (gate) {
-  for (const { model, path: path7 } of gate.models) {
-    const { dataset, decision, checks: checks2 } = model;
-    if (dataset !== void 0) yield* unknownDataset(dataset, [...path7, "dataset"], gate);
-    if (checks2.quality) yield* qualityWithout(dataset, [...path7, "checks", "quality"], gate);
-    if (!decision || !("sweep" in decision)) continue;
-    const on = [...path7, "decision", "on"];
-    yield* unknownDataset(decision.on, on, gate);
-    yield* withoutLabels(decision.on, on, "a threshold cannot be found", gate);
-    if (decision.on === dataset) {
-      const message = `the threshold would be found on ${quote(dataset)}, the rows that are judged`;
-      yield atValue(on, "sweep_on_judged", message, "Name another dataset, or give a fixed `threshold`.");
-    }
-  }
-  for (const [name, dataset] of gate.datasets) {
-    if (!dataset.sample?.stratify || labelKey(dataset) in dataset) continue;
-    const message = `rows cannot be stratified: dataset ${quote(name)} has no labels`;
-    yield atValue(["datasets", name, "sample", "stratify"], "needs_labels", message, labelRemedy(dataset));
-  }
-};
-function* unknownDataset(name, path7, { datasetNames: names }) {
-  if (!names || names.has(name)) return;
-  const some = [...names].slice(0, 100);
-  const remedy = some.length > 0 ? `Name one of: ${cut2(some.join(", "), 200)}.` : "Declare it under `datasets`.";
-  yield atValue(path7, "unknown_dataset", `there is no dataset ${quote(name)}${didYouMean(name, some)}`, remedy);
-}
-function* qualityWithout(dataset, path7, gate) {
-  if (dataset !== void 0) return yield* withoutLabels(dataset, path7, "quality cannot be measured", gate);
-  const message = "quality is measured on labelled rows, and the model names no dataset";
-  yield atKey(path7, "needs_dataset", message, "Give the model a `dataset`, declared under `datasets`.");
-}
-function* withoutLabels(name, path7, what, gate) {
-  const dataset = gate.datasets.get(name);
-  if (!dataset || labelKey(dataset) in dataset) return;
-  yield atKey(path7, "needs_labels", `${what}: dataset ${quote(name)} has no labels`, labelRemedy(dataset));
-}
-function labelKey(dataset) {
-  return dataset.path === void 0 ? "labels" : "label";
-}
-function labelRemedy(dataset) {
-  return dataset.path === void 0 ? "Give the dataset `labels`: a file with one label for each row." : "Give the dataset `label`: the column (for npz: the key) that holds it.";
-}
-
-// src/gate/rules/ids.ts
-var ids = function* ({ models }) {
-  const seen = /* @__PURE__ */ new Set();
-  for (const { model, path: path7 } of models) {
-    if (seen.has(model.id)) {
-      const message = `another model has the id ${quote(model.id)} already`;
-      yield atValue([...path7, "id"], "duplicate_id", message, "Give each model an id of its own.");
-    }
-    seen.add(model.id);
-  }
-};
-
-// src/gate/rules/inputs.ts
-var inputs = function* ({ models }) {
-  for (const { model, path: path7 } of models) {
-    for (const [name, { low, high }] of Object.entries(model.generate ?? {})) {
-      if (low < high) continue;
-      const message = `no whole number is at least ${low} and below ${high}`;
-      yield atValue([...path7, "generate", name, "high"], "empty_range", message, "Make `high` greater than `low`.");
-    }
-    for (const [index, step] of (model.preprocess ?? []).entries()) {
-      yield* impossibleStep(step, [...path7, "preprocess", index]);
-    }
-  }
-};
-function* impossibleStep(step, path7) {
-  if ("transpose" in step && !isPermutation(step.transpose)) {
-    const message = `${quote(`[${step.transpose.join(", ")}]`)} does not name each axis of a row once`;
-    const remedy = "Write every axis from 0 once, such as [2, 0, 1]; the sample axis is not counted.";
-    yield atValue([...path7, "transpose"], "wrong_value", message, remedy);
-  }
-  if ("standardize" in step && holdsZero(step.standardize.std)) {
-    const message = "a standard deviation of 0 divides by zero";
-    const remedy = "Write the smallest deviation that training used, or 1 for constant features.";
-    yield atValue([...path7, "standardize", "std"], "out_of_range", message, remedy);
-  }
-}
-function isPermutation(axes) {
-  return new Set(axes).size === axes.length && axes.every((axis) => axis < axes.length);
-}
-function holdsZero(values) {
-  return typeof values !== "string" && [values].flat().includes(0);
+  for (const [key, item] of Object.entries(value2)) collect(item, [...name, key], [...path8, key], entries);
 }
 
 // src/contracts/quantity.ts
@@ -9836,6 +9521,510 @@ function parseQuantity(value2, units) {
   return Number(`${match[1]}e${Number(match[2] ?? 0) + unit.power}`) * unit.factor;
 }
 
+// src/gate/difference/strictness.ts
+var STRICTER_BELOW = ["max", "max_drop", "max_increase", "sum_tolerance"];
+var STRICTER_ABOVE = ["min", "min_support"];
+var STRICTNESS = {
+  severity: { order: ["fail", "warn"], absent: "fail" },
+  on_inconclusive: { order: ["fail", "warn"], absent: "warn" },
+  on_missing_baseline: { order: ["error", "warn"], absent: "error" }
+};
+var DEMANDS = ["inputs", "must", "outputs"];
+function directionOf(name, before, after) {
+  const key = name.at(-1);
+  const known2 = STRICTNESS[key];
+  if (known2) return byOrder(known2.order.indexOf(before ?? known2.absent), known2.order.indexOf(after ?? known2.absent));
+  if (name[0] !== "models" && name[0] !== "metrics") return "changed";
+  const limit2 = key === "value" ? name.at(-2) ?? key : key;
+  if (DEMANDS.includes(key) && Array.isArray(before) && Array.isArray(after)) return byDemands(before, after);
+  const [a, b2] = [numberOf(before), numberOf(after)];
+  if (a === void 0 || b2 === void 0) return "changed";
+  if (STRICTER_BELOW.includes(limit2) || limit2.startsWith("max_")) return byOrder(a, b2);
+  if (STRICTER_ABOVE.includes(limit2) || limit2.startsWith("min_")) return byOrder(b2, a);
+  return "changed";
+}
+function byOrder(before, after) {
+  if (before === after) return "changed";
+  return after > before ? "loosened" : "tightened";
+}
+function byDemands(before, after) {
+  const misses = (list5, item) => !list5.some((other2) => JSON.stringify(other2) === JSON.stringify(item));
+  if (before.some((item) => misses(after, item))) return "loosened";
+  return after.some((item) => misses(before, item)) ? "tightened" : "changed";
+}
+function numberOf(value2) {
+  if (typeof value2 === "number") return value2;
+  if (typeof value2 !== "string") return void 0;
+  for (const parse3 of [parseFraction, parseDuration, parseBytes]) {
+    try {
+      return parse3(value2);
+    } catch {
+    }
+  }
+  return void 0;
+}
+
+// src/gate/difference.ts
+var ORDER = ["removed", "loosened", "waived", "changed", "added", "tightened"];
+var EXEMPTIONS = ["waive", "severity", "on_inconclusive", "on_missing_baseline", "sample", "allow_missing"];
+function gateDifference(base, head2) {
+  const [before, after] = [entriesOf(base.document), entriesOf(head2.document)];
+  const [beforeParts, afterParts] = [partsOf(before), partsOf(after)];
+  const changes = [];
+  for (const [key, { name, path: path8, value: value2 }] of after) {
+    const old = before.get(key);
+    if (JSON.stringify(old?.value) === JSON.stringify(value2)) continue;
+    const whole = old ? void 0 : missingPart(name, beforeParts);
+    const kind2 = old ? changeKind(name, old.value, value2) : additionKind(name, value2);
+    changes.push({
+      kind: kind2,
+      what: (whole ?? name).join("."),
+      ...old && { before: shown(old.value) },
+      ...whole === void 0 && { after: shown(value2) },
+      at: head2.locate(whole === void 0 ? path8 : path8.slice(0, whole.length))
+    });
+  }
+  for (const [key, { name, value: value2 }] of before) {
+    if (after.has(key)) continue;
+    const whole = missingPart(name, afterParts);
+    const kind2 = removalKind(name, value2);
+    changes.push({
+      kind: kind2,
+      what: (whole ?? name).join("."),
+      ...whole === void 0 && { before: shown(value2) }
+    });
+  }
+  return distinct2(changes).sort((a, b2) => ORDER.indexOf(a.kind) - ORDER.indexOf(b2.kind));
+}
+function changeKind(name, before, after) {
+  return name.includes("waive") ? "waived" : directionOf(name, before, after);
+}
+function additionKind(name, value2) {
+  if (name.includes("waive")) return "waived";
+  if (!isExemption(name)) return "added";
+  const direction = directionOf(name, void 0, value2);
+  return direction === "changed" && name.includes("sample") ? "loosened" : direction;
+}
+function removalKind(name, value2) {
+  if (name.includes("waive") || name.includes("sample")) return "tightened";
+  return isExemption(name) ? directionOf(name, value2, void 0) : "removed";
+}
+function isExemption(name) {
+  return EXEMPTIONS.some((key) => name.includes(key));
+}
+function partsOf(entries) {
+  const parts = /* @__PURE__ */ new Set();
+  for (const { name } of entries.values()) {
+    for (let length = 2; length < name.length; length++) parts.add(JSON.stringify(name.slice(0, length)));
+  }
+  return parts;
+}
+function missingPart(name, otherParts) {
+  for (let length = 2; length < name.length; length++) {
+    const part = name.slice(0, length);
+    if (!otherParts.has(JSON.stringify(part))) return part;
+  }
+  return void 0;
+}
+function distinct2(changes) {
+  const said = /* @__PURE__ */ new Set();
+  return changes.filter(({ kind: kind2, what }) => {
+    const key = `${kind2} ${what}`;
+    return !said.has(key) && said.add(key);
+  });
+}
+function shown(value2) {
+  return cut2(typeof value2 === "string" ? value2 : JSON.stringify(value2));
+}
+
+// src/gate/locate.ts
+import { stat as stat3 } from "node:fs/promises";
+import { join as join2, resolve as resolve3 } from "node:path";
+
+// src/gate/glob.ts
+import { readdir, stat } from "node:fs/promises";
+import { join, parse, resolve, sep } from "node:path";
+function isPattern(text2) {
+  return /[*?]/.test(text2);
+}
+async function expandPattern(pattern4, cwd) {
+  const { root } = parse(pattern4);
+  const names = pattern4.slice(root.length).split(sep === "/" ? "/" : /[\\/]/);
+  const found = /* @__PURE__ */ new Set();
+  await walk(
+    resolve(cwd, root),
+    names.filter((name) => name !== ""),
+    found
+  );
+  return [...found].sort();
+}
+async function walk(folder, names, found) {
+  const [name, ...rest] = names;
+  if (name === void 0) return;
+  if (!isPattern(name) && rest.length > 0) return walk(join(folder, name), rest, found);
+  if (name === "**") await walk(folder, rest.length > 0 ? rest : ["*"], found);
+  for (const entry of await list2(folder)) {
+    const path8 = join(folder, entry.name);
+    if (name === "**") {
+      if (entry.isDirectory() && isVisible(entry.name)) await walk(path8, names, found);
+    } else if (matchesName(name, entry.name)) {
+      if (rest.length > 0) await walk(path8, rest, found);
+      else if ((await stat(path8).catch(() => void 0))?.isFile()) found.add(path8);
+    }
+  }
+}
+async function list2(folder) {
+  try {
+    return await readdir(folder, { withFileTypes: true });
+  } catch (error) {
+    const { code: code2 } = error;
+    if (code2 === "ENOENT" || code2 === "ENOTDIR") return [];
+    throw error;
+  }
+}
+function isVisible(name) {
+  return !name.startsWith(".") && name !== "node_modules";
+}
+function matchesName(pattern4, name) {
+  if (name.startsWith(".") && !pattern4.startsWith(".")) return false;
+  let p2 = 0;
+  let n = 0;
+  let star = -1;
+  let resume = 0;
+  while (n < name.length) {
+    if (p2 < pattern4.length && pattern4[p2] === "*") {
+      star = p2++;
+      resume = n;
+    } else if (p2 < pattern4.length && (pattern4[p2] === "?" || pattern4[p2] === name[n])) {
+      p2++;
+      n++;
+    } else if (star >= 0) {
+      p2 = star + 1;
+      n = ++resume;
+    } else {
+      return false;
+    }
+  }
+  while (pattern4[p2] === "*") p2++;
+  return p2 === pattern4.length;
+}
+
+// src/gate/source.ts
+import { isUtf8 } from "node:buffer";
+import { createHash } from "node:crypto";
+import { open, stat as stat2 } from "node:fs/promises";
+import { basename, dirname, isAbsolute as isAbsolute2, relative, resolve as resolve2, sep as sep2 } from "node:path";
+var maxBytes = 1e6;
+async function readSource(path8, cwd) {
+  const absolute = resolve2(cwd, path8);
+  const shown4 = displayPath(absolute, cwd);
+  return sourceOf(await readBytes(absolute, shown4), path8, cwd);
+}
+function sourceOf(bytes2, path8, cwd) {
+  const absolute = resolve2(cwd, path8);
+  const shown4 = displayPath(absolute, cwd);
+  if (bytes2.length > maxBytes) throw fail("gate.too_large", `${shown4} has more than ${maxBytes} bytes`);
+  if (!isUtf8(bytes2)) throw notUtf8(bytes2, shown4);
+  return {
+    path: shown4,
+    sha256: createHash("sha256").update(bytes2).digest("hex"),
+    baseDir: baseDirOf(absolute),
+    text: new TextDecoder().decode(bytes2)
+  };
+}
+function displayPath(absolute, cwd) {
+  const path8 = relative(cwd, absolute);
+  if (path8 === "") return ".";
+  return isAbsolute2(path8) || path8.split(sep2)[0] === ".." ? absolute : path8.split(sep2).join("/");
+}
+function baseDirOf(absolute) {
+  const folder = dirname(absolute);
+  return basename(folder) === ".github" ? dirname(folder) : folder;
+}
+async function readBytes(absolute, shown4) {
+  let handle;
+  try {
+    if (!(await stat2(absolute)).isFile()) throw fail("gate.not_a_file", `${shown4} is not a regular file`);
+    handle = await open(absolute, "r");
+    const buffer = Buffer.alloc(maxBytes + 1);
+    let length = 0;
+    for (let read2 = -1; read2 !== 0 && length < buffer.length; length += read2) {
+      read2 = (await handle.read(buffer, length, buffer.length - length)).bytesRead;
+    }
+    if (length > maxBytes) throw fail("gate.too_large", `${shown4} has more than ${maxBytes} bytes`);
+    return buffer.subarray(0, length);
+  } catch (error) {
+    if (error instanceof InvalidGateError) throw error;
+    const reason = error.code ?? "unknown reason";
+    if (reason === "ENOENT") throw fail("gate.not_found", `gate file ${shown4} does not exist`);
+    throw fail("gate.unreadable", `gate file ${shown4} cannot be read (${reason})`);
+  } finally {
+    await handle?.close();
+  }
+}
+var remedies = {
+  "gate.not_found": "Check the path of the gate file.",
+  "gate.not_a_file": "Give the path of a gate file.",
+  "gate.too_large": "Move long lists into files of their own.",
+  "gate.unreadable": "Check that the file exists and may be read."
+};
+function fail(code2, message) {
+  return new InvalidGateError([{ code: code2, message: escapeControls(message), remedy: remedies[code2] }]);
+}
+function notUtf8(bytes2, file) {
+  let line2 = 0;
+  let start2 = 0;
+  for (let end = -1; end < bytes2.length; start2 = end + 1) {
+    line2++;
+    end = bytes2.indexOf(10, start2);
+    if (end < 0) end = bytes2.length;
+    if (!isUtf8(bytes2.subarray(start2, end))) break;
+  }
+  const problem2 = {
+    code: "gate.encoding",
+    message: "the gate file is not UTF-8 text",
+    remedy: "Save it with the encoding UTF-8.",
+    at: { file, line: line2, column: 1 }
+  };
+  return new InvalidGateError([problem2]);
+}
+
+// src/gate/locate.ts
+var defaultNames = ["model-gate.yml", ".github/model-gate.yml"];
+var otherNames = ["model-gate.yaml", ".github/model-gate.yaml", ".github/workflows/model-gate.yml"];
+async function findGateFiles(argument, cwd) {
+  const path8 = resolve3(cwd, argument ?? ".");
+  const kind2 = await kindOf(path8);
+  if (kind2 === "folder") return [await findInFolder(path8, cwd)];
+  if (kind2 === "other") return [path8];
+  if (argument === void 0 || !isPattern(argument)) {
+    throw notFound(`gate file ${displayPath(path8, cwd)} does not exist`);
+  }
+  const files = await expandPattern(argument, cwd).catch((error) => {
+    const message = `${argument}: a folder could not be searched (${error.code}: ${error.path})`;
+    throw invalid("gate.unreadable", message, "Make it readable, or give a narrower pattern.");
+  });
+  if (files.length === 0) throw notFound(`no file matches ${argument}`);
+  return files;
+}
+async function findInFolder(folder, cwd) {
+  const present = await presentOf(defaultNames, folder);
+  const show = (name) => displayPath(join2(folder, name), cwd);
+  if (present.length > 1) {
+    const message = `${present.map(show).join(" and ")} are both there`;
+    throw invalid("gate.ambiguous", message, "Remove one of them, or give the path of the one that is meant.");
+  }
+  if (present[0] !== void 0) return join2(folder, present[0]);
+  const [similar] = await presentOf(otherNames, folder);
+  const hint = similar === void 0 ? "" : `; ${show(similar)} is there, but has another name`;
+  throw notFound(`there is no ${orList(defaultNames.map(show))}${hint}`);
+}
+async function presentOf(names, folder) {
+  const kinds = await Promise.all(names.map((name) => kindOf(join2(folder, name))));
+  return names.filter((_2, index) => kinds[index] === "other");
+}
+async function kindOf(path8) {
+  const found = await stat3(path8).catch(() => void 0);
+  if (!found) return void 0;
+  return found.isDirectory() ? "folder" : "other";
+}
+function notFound(message) {
+  return invalid("gate.not_found", message, "Write one (the README shows an example), or give its path.");
+}
+function invalid(code2, message, remedy) {
+  return new InvalidGateError([{ code: code2, message: escapeControls(message), remedy }]);
+}
+
+// src/gate/finding.ts
+function formatPath(path8) {
+  const parts = path8.map((part, index) => {
+    if (typeof part === "number") return `[${part}]`;
+    if (!/^[A-Za-z0-9_-]+$/.test(part)) return `[${quote(part)}]`;
+    return index === 0 ? part : `.${part}`;
+  });
+  return parts.join("") || "gate file";
+}
+
+// src/gate/rules/rule.ts
+function atValue(path8, code2, message, remedy) {
+  return { code: `gate.${code2}`, path: path8, target: "value", message, remedy };
+}
+function atKey(path8, code2, message, remedy) {
+  return { ...atValue(path8, code2, message, remedy), target: "key" };
+}
+
+// src/gate/rules/classes.ts
+var classes = function* ({ models }) {
+  for (const { model, path: path8 } of models) {
+    if (!Array.isArray(model.classes)) continue;
+    const names = model.classes.map(String);
+    yield* repeated(names, [...path8, "classes"]);
+    yield* wrongCount(model, names.length, [...path8, "classes"]);
+    yield* tooMany(model, names.length, path8);
+  }
+};
+function* repeated(names, path8) {
+  const seen = /* @__PURE__ */ new Set();
+  for (const [index, name] of names.entries()) {
+    if (seen.has(name)) {
+      yield atValue(
+        [...path8, index],
+        "duplicate",
+        `class ${quote(name)} is there twice`,
+        "Give each class its own name."
+      );
+    }
+    seen.add(name);
+  }
+}
+function* wrongCount(model, count2, path8) {
+  if (model.task === "binary" && count2 !== 2) {
+    const message = `a binary model has two classes, not ${count2}`;
+    yield atValue(path8, "class_count", message, "Name the negative class first, then the positive one.");
+  }
+  if ((model.task ?? "classification") === "classification" && count2 < 2) {
+    const message = "a classification has at least two classes";
+    yield atValue(path8, "class_count", message, "Name every class in the order of the outputs, or set `task`.");
+  }
+}
+function* tooMany({ task, decision, checks: checks2 }, count2, path8) {
+  const k2 = checks2.quality?.top_k_accuracy?.k;
+  if (k2 !== void 0 && k2 > count2) {
+    const message = `the ${k2} highest scores of ${count2} classes cannot be taken`;
+    yield atValue([...path8, "checks", "quality", "top_k_accuracy", "k"], "class_count", message, "Lower `k`.");
+  }
+  if (task === "multilabel") {
+    if (!decision || !("per_class" in decision) || !Array.isArray(decision.per_class)) return;
+    if (decision.per_class.length === count2) return;
+    const message = `${decision.per_class.length} thresholds for ${count2} classes`;
+    const remedy = "Give one threshold for each class, in the order of `classes`.";
+    yield atValue([...path8, "decision", "per_class"], "class_count", message, remedy);
+    return;
+  }
+  for (const kind2 of ["min", "equals"]) {
+    const asked = checks2.diversity?.unique_predictions?.[kind2];
+    if (asked === void 0 || asked <= count2) continue;
+    const message = `${count2} classes cannot make ${asked} different predictions`;
+    const limit2 = [...path8, "checks", "diversity", "unique_predictions", kind2];
+    yield atValue(limit2, "class_count", message, "Lower the limit.");
+  }
+}
+
+// src/gate/suggest.ts
+var import_fastest_levenshtein = __toESM(require_mod(), 1);
+function closest(word, candidates) {
+  if (word.length > 100) return void 0;
+  const wanted = plain(word);
+  let best;
+  for (const candidate of candidates) {
+    const edits = (0, import_fastest_levenshtein.distance)(wanted, plain(candidate));
+    const allowed2 = Math.ceil(Math.max(wanted.length, candidate.length) / 3);
+    if (edits > 0 && (edits > allowed2 || candidate.length < 3)) continue;
+    if (!best || edits < best.edits) best = { candidate, edits };
+  }
+  return best?.candidate;
+}
+function didYouMean(word, candidates) {
+  const candidate = closest(word, candidates);
+  return candidate === void 0 ? "" : `, did you mean ${quote(candidate)}?`;
+}
+function plain(word) {
+  return word.toLowerCase().replaceAll("-", "_").replaceAll(" ", "_");
+}
+
+// src/gate/rules/datasets.ts
+var datasets = function* (gate) {
+  for (const { model, path: path8 } of gate.models) {
+    const { dataset, decision, checks: checks2 } = model;
+    if (dataset !== void 0) yield* unknownDataset(dataset, [...path8, "dataset"], gate);
+    if (checks2.quality) yield* qualityWithout(dataset, [...path8, "checks", "quality"], gate);
+    if (!decision || !("sweep" in decision)) continue;
+    const on = [...path8, "decision", "on"];
+    yield* unknownDataset(decision.on, on, gate);
+    yield* withoutLabels(decision.on, on, "a threshold cannot be found", gate);
+    if (decision.on === dataset) {
+      const message = `the threshold would be found on ${quote(dataset)}, the rows that are judged`;
+      yield atValue(on, "sweep_on_judged", message, "Name another dataset, or give a fixed `threshold`.");
+    }
+  }
+  for (const [name, dataset] of gate.datasets) {
+    if (!dataset.sample?.stratify || labelKey(dataset) in dataset) continue;
+    const message = `rows cannot be stratified: dataset ${quote(name)} has no labels`;
+    yield atValue(["datasets", name, "sample", "stratify"], "needs_labels", message, labelRemedy(dataset));
+  }
+};
+function* unknownDataset(name, path8, { datasetNames: names }) {
+  if (!names || names.has(name)) return;
+  const some = [...names].slice(0, 100);
+  const remedy = some.length > 0 ? `Name one of: ${cut2(some.join(", "), 200)}.` : "Declare it under `datasets`.";
+  yield atValue(path8, "unknown_dataset", `there is no dataset ${quote(name)}${didYouMean(name, some)}`, remedy);
+}
+function* qualityWithout(dataset, path8, gate) {
+  if (dataset !== void 0) return yield* withoutLabels(dataset, path8, "quality cannot be measured", gate);
+  const message = "quality is measured on labelled rows, and the model names no dataset";
+  yield atKey(path8, "needs_dataset", message, "Give the model a `dataset`, declared under `datasets`.");
+}
+function* withoutLabels(name, path8, what, gate) {
+  const dataset = gate.datasets.get(name);
+  if (!dataset || labelKey(dataset) in dataset) return;
+  yield atKey(path8, "needs_labels", `${what}: dataset ${quote(name)} has no labels`, labelRemedy(dataset));
+}
+function labelKey(dataset) {
+  return dataset.path === void 0 ? "labels" : "label";
+}
+function labelRemedy(dataset) {
+  return dataset.path === void 0 ? "Give the dataset `labels`: a file with one label for each row." : "Give the dataset `label`: the column (for npz: the key) that holds it.";
+}
+
+// src/gate/rules/ids.ts
+var ids = function* ({ models, metrics: metrics2 }) {
+  const seen = /* @__PURE__ */ new Map();
+  const all = [
+    ...models.map(({ model, path: path8 }) => ({ id: model.id, path: path8, kind: "model" })),
+    ...metrics2.map(({ metrics: { id }, path: path8 }) => ({ id, path: path8, kind: "file of metrics" }))
+  ];
+  for (const { id, path: path8, kind: kind2 } of all) {
+    const other2 = seen.get(id);
+    if (other2 !== void 0) {
+      const message = `another ${other2} has the id ${quote(id)} already`;
+      yield atValue([...path8, "id"], "duplicate_id", message, `Give each ${kind2} an id of its own.`);
+    }
+    seen.set(id, other2 ?? kind2);
+  }
+};
+
+// src/gate/rules/inputs.ts
+var inputs = function* ({ models }) {
+  for (const { model, path: path8 } of models) {
+    for (const [name, { low, high }] of Object.entries(model.generate ?? {})) {
+      if (low < high) continue;
+      const message = `no whole number is at least ${low} and below ${high}`;
+      yield atValue([...path8, "generate", name, "high"], "empty_range", message, "Make `high` greater than `low`.");
+    }
+    for (const [index, step] of (model.preprocess ?? []).entries()) {
+      yield* impossibleStep(step, [...path8, "preprocess", index]);
+    }
+  }
+};
+function* impossibleStep(step, path8) {
+  if ("transpose" in step && !isPermutation(step.transpose)) {
+    const message = `${quote(`[${step.transpose.join(", ")}]`)} does not name each axis of a row once`;
+    const remedy = "Write every axis from 0 once, such as [2, 0, 1]; the sample axis is not counted.";
+    yield atValue([...path8, "transpose"], "wrong_value", message, remedy);
+  }
+  if ("standardize" in step && holdsZero(step.standardize.std)) {
+    const message = "a standard deviation of 0 divides by zero";
+    const remedy = "Write the smallest deviation that training used, or 1 for constant features.";
+    yield atValue([...path8, "standardize", "std"], "out_of_range", message, remedy);
+  }
+}
+function isPermutation(axes) {
+  return new Set(axes).size === axes.length && axes.every((axis) => axis < axes.length);
+}
+function holdsZero(values2) {
+  return typeof values2 !== "string" && [values2].flat().includes(0);
+}
+
 // src/gate/rules/limits.ts
 var fraction = { parse: parseFraction, range: [0, 1] };
 var real = { parse: parseFraction, range: [0, Number.POSITIVE_INFINITY] };
@@ -9848,28 +10037,28 @@ var others = {
   unique_predictions: real
 };
 var limits = function* ({ models }) {
-  for (const { model, path: path7 } of models) {
-    for (const [metric, bounds, at2] of boundsOf(model.checks, [...path7, "checks"])) {
+  for (const { model, path: path8 } of models) {
+    for (const [metric, bounds, at2] of boundsOf(model.checks, [...path8, "checks"])) {
       yield* impossible(metric, bounds, at2);
       yield* contradictory(metric, bounds, at2);
     }
   }
 };
-function* boundsOf(checks2, path7) {
-  if (checks2.parameters) yield [real, checks2.parameters, [...path7, "parameters"]];
-  if (checks2.size) yield [{ ...real, parse: parseBytes }, checks2.size, [...path7, "size"]];
+function* boundsOf(checks2, path8) {
+  if (checks2.parameters) yield [real, checks2.parameters, [...path8, "parameters"]];
+  if (checks2.size) yield [{ ...real, parse: parseBytes }, checks2.size, [...path8, "size"]];
   for (const [check2, common] of [
     ["latency", duration],
     ["diversity", fraction],
     ["quality", fraction]
   ]) {
     for (const [name, bounds] of Object.entries(checks2[check2] ?? {})) {
-      if (typeof bounds === "object") yield [others[name] ?? common, bounds, [...path7, check2, name]];
+      if (typeof bounds === "object") yield [others[name] ?? common, bounds, [...path8, check2, name]];
     }
   }
 }
-function* impossible({ parse: parse3, range: [low, high] }, bounds, path7) {
-  const name = path7.at(-1);
+function* impossible({ parse: parse3, range: [low, high] }, bounds, path8) {
+  const name = path8.at(-1);
   for (const kind2 of ["min", "max", "equals"]) {
     const written3 = bounds[kind2];
     if (written3 === void 0) continue;
@@ -9878,19 +10067,19 @@ function* impossible({ parse: parse3, range: [low, high] }, bounds, path7) {
     const range2 = high === Number.POSITIVE_INFINITY ? `a number, never below ${low}` : `between ${low} and ${high}`;
     const percent = typeof written3 === "number" && high === 1 && value2 > 1 && value2 <= 100;
     const hint = percent ? `, did you mean ${written3}% or ${parse3(`${written3}%`)}?` : "";
-    const message = `${name} is ${range2}, but the limit is ${shown(written3)}${hint}`;
-    yield atValue([...path7, kind2], "impossible_limit", message, "Write a limit that the metric can reach.");
+    const message = `${name} is ${range2}, but the limit is ${shown2(written3)}${hint}`;
+    yield atValue([...path8, kind2], "impossible_limit", message, "Write a limit that the metric can reach.");
   }
 }
-function* contradictory({ parse: parse3 }, bounds, path7) {
+function* contradictory({ parse: parse3 }, bounds, path8) {
   const { min, max, equals } = bounds;
   const below = (a, b2) => a !== void 0 && b2 !== void 0 && parse3(a) < parse3(b2);
-  const because = (kind2, what) => atValue([...path7, kind2], "contradiction", `no value is ${what}`, "Change one of the two limits.");
-  if (below(max, min)) yield because("max", `at least ${shown(min)} and at most ${shown(max)}`);
-  if (below(equals, min)) yield because("equals", `${shown(equals)} and at least ${shown(min)}`);
-  if (below(max, equals)) yield because("equals", `${shown(equals)} and at most ${shown(max)}`);
+  const because = (kind2, what) => atValue([...path8, kind2], "contradiction", `no value is ${what}`, "Change one of the two limits.");
+  if (below(max, min)) yield because("max", `at least ${shown2(min)} and at most ${shown2(max)}`);
+  if (below(equals, min)) yield because("equals", `${shown2(equals)} and at least ${shown2(min)}`);
+  if (below(max, equals)) yield because("equals", `${shown2(equals)} and at most ${shown2(max)}`);
 }
-function shown(written3) {
+function shown2(written3) {
   return cut2(String(written3));
 }
 
@@ -9903,7 +10092,7 @@ function parseWorkflowAddress(address) {
   const match = /^artifact:([^?#]*)(?:\?([^#]*))?$/.exec(address);
   if (!match) return { problem: "is not an address of a workflow artifact" };
   const parts = match[1].split("/").map(decode);
-  const [name, ...path7] = parts;
+  const [name, ...path8] = parts;
   if (!name) return { problem: "does not name an artifact" };
   if (parts.some((part) => part === void 0 || !isPlain(part))) {
     return { problem: "has a part that is no plain file name" };
@@ -9911,7 +10100,7 @@ function parseWorkflowAddress(address) {
   const options = parseOptions(match[2]);
   if ("problem" in options) return options;
   const artifact = { name, ...options };
-  return path7.length === 0 ? { artifact } : { artifact, path: path7.join("/") };
+  return path8.length === 0 ? { artifact } : { artifact, path: path8.join("/") };
 }
 function parseOptions(query) {
   const found = /* @__PURE__ */ new Map();
@@ -9954,56 +10143,59 @@ function decode(text2) {
 var pinBeside = "Add `sha256` beside it: the digest of the bytes that were reviewed.";
 var pinInside = "Write it as { path: \u2026, sha256: \u2026 }, so that it can be pinned.";
 var pinByName = "Name the input and write it as inputs: { NAME: { path: \u2026, sha256: \u2026 } }, so that it can be pinned.";
-var locations = function* ({ models, datasets: datasets2 }) {
-  for (const { model, path: path7 } of models) {
+var locations = function* ({ models, metrics: metrics2, datasets: datasets2 }) {
+  for (const { model, path: path8 } of models) {
     const { artifact: location, sha256: sha2562 } = model;
-    yield* wrongLocation({ location, path: [...path7, "artifact"], sha256: sha2562, pin: pinBeside });
+    yield* wrongLocation({ location, path: [...path8, "artifact"], sha256: sha2562, pin: pinBeside });
+  }
+  for (const { metrics: one, path: path8 } of metrics2) {
+    yield* wrongLocation({ location: one.path, path: [...path8, "path"], sha256: one.sha256, pin: pinBeside });
   }
   for (const [name, dataset] of datasets2) {
     for (const location of locationsOf(dataset, ["datasets", name])) yield* wrongLocation(location);
   }
 };
-function* locationsOf(dataset, path7) {
+function* locationsOf(dataset, path8) {
   const { path: location, sha256: sha2562, inputs: inputs2, labels } = dataset;
-  if (location !== void 0) yield { location, path: [...path7, "path"], sha256: sha2562, pin: pinBeside };
-  if (labels !== void 0) yield sourceLocation(labels, [...path7, "labels"]);
+  if (location !== void 0) yield { location, path: [...path8, "path"], sha256: sha2562, pin: pinBeside };
+  if (labels !== void 0) yield sourceLocation(labels, [...path8, "labels"]);
   if (typeof inputs2 === "string") {
-    yield { location: inputs2, path: [...path7, "inputs"], sha256: void 0, pin: pinByName };
+    yield { location: inputs2, path: [...path8, "inputs"], sha256: void 0, pin: pinByName };
   } else {
-    for (const [name, source2] of Object.entries(inputs2 ?? {})) yield sourceLocation(source2, [...path7, "inputs", name]);
+    for (const [name, source2] of Object.entries(inputs2 ?? {})) yield sourceLocation(source2, [...path8, "inputs", name]);
   }
 }
-function sourceLocation(source2, path7) {
-  if (typeof source2 === "string") return { location: source2, path: path7, sha256: void 0, pin: pinInside };
-  return { location: source2.path, path: [...path7, "path"], sha256: source2.sha256, pin: pinBeside };
+function sourceLocation(source2, path8) {
+  if (typeof source2 === "string") return { location: source2, path: path8, sha256: void 0, pin: pinInside };
+  return { location: source2.path, path: [...path8, "path"], sha256: source2.sha256, pin: pinBeside };
 }
 var planned = /* @__PURE__ */ new Set(["release", "hf", "oci"]);
-function* wrongLocation({ location, path: path7, sha256: sha2562, pin }) {
+function* wrongLocation({ location, path: path8, sha256: sha2562, pin }) {
   const scheme = /^([A-Za-z][A-Za-z0-9+.-]+):/.exec(location)?.[1];
   if (scheme === void 0) return;
   if (scheme === "artifact") {
     const address = parseWorkflowAddress(location);
     if (!("problem" in address)) return;
-    yield atValue(path7, "wrong_value", `${quote(location)} ${address.problem}`, WORKFLOW_ADDRESS_REMEDY);
+    yield atValue(path8, "wrong_value", `${quote(location)} ${address.problem}`, WORKFLOW_ADDRESS_REMEDY);
     return;
   }
   if (scheme !== "https") {
     const name = scheme.toLowerCase();
     const message = planned.has(name) ? `${quote(`${scheme}:`)} is not supported by this version` : `files cannot be fetched by ${quote(`${scheme}:`)}${name.startsWith("http") ? ', did you mean "https:"?' : ""}`;
     const remedy = "Use a path, artifact:NAME or an https:// address with `sha256`; a path with a colon in it is written as ./NAME.";
-    yield atValue(path7, "unsupported_scheme", message, remedy);
+    yield atValue(path8, "unsupported_scheme", message, remedy);
     return;
   }
   const url = location.startsWith("https://") && URL.canParse(location) ? new URL(location) : void 0;
   if (!url) {
-    const shown3 = location.replace(/^(https:[\\/]*).*@/s, "$1***@").replace(/[?#].*/s, "");
-    yield atValue(path7, "wrong_value", `${quote(shown3)} is not a valid address`, "Correct the address.");
+    const shown4 = location.replace(/^(https:[\\/]*).*@/s, "$1***@").replace(/[?#].*/s, "");
+    yield atValue(path8, "wrong_value", `${quote(shown4)} is not a valid address`, "Correct the address.");
   } else if (url.username !== "" || url.password !== "") {
     const message = `the address of ${quote(url.host)} holds a user name or a password`;
-    yield atValue(path7, "credentials_in_url", message, "Remove them; fetch a private file in a step before.");
+    yield atValue(path8, "credentials_in_url", message, "Remove them; fetch a private file in a step before.");
   } else if (sha2562 === void 0) {
     const message = `${quote(`${url.origin}${url.pathname}`)} is not pinned by a digest`;
-    yield atValue(path7, "needs_sha256", message, pin);
+    yield atValue(path8, "needs_sha256", message, pin);
   }
 }
 
@@ -10021,22 +10213,22 @@ var tasksOf = {
   top_k_accuracy: ["classification"]
 };
 var tasks = function* ({ models }) {
-  for (const { model, path: path7 } of models) {
+  for (const { model, path: path8 } of models) {
     const task = model.task ?? "classification";
     for (const metric of Object.keys(model.checks.quality ?? {})) {
       const allowed2 = tasksOf[metric];
       if (!allowed2 || allowed2.includes(task)) continue;
       const message = `${metric} is not defined for task ${task}, only for ${orList(allowed2)}`;
-      yield atKey([...path7, "checks", "quality", metric], "wrong_task", message, "Remove it, or set `task`.");
+      yield atKey([...path8, "checks", "quality", metric], "wrong_task", message, "Remove it, or set `task`.");
     }
     if (model.decision && task === "classification") {
       const message = "a classification takes the class of the highest score; it has no thresholds";
       const remedy = "Remove `decision`, or set `task` to binary or multilabel.";
-      yield atKey([...path7, "decision"], "wrong_task", message, remedy);
+      yield atKey([...path8, "decision"], "wrong_task", message, remedy);
     }
     if (model.decision && "per_class" in model.decision && task === "binary") {
       const message = `${quote("per_class")} is for multilabel; a binary model has one threshold`;
-      yield atKey([...path7, "decision", "per_class"], "wrong_task", message, "Write `threshold` with one number.");
+      yield atKey([...path8, "decision", "per_class"], "wrong_task", message, "Write `threshold` with one number.");
     }
   }
 };
@@ -10047,28 +10239,32 @@ var rules = { ids, datasets, tasks, classes, limits, locations, inputs };
 // src/gate/rules/parts.ts
 function soundParts(value2, unknown2, unsound) {
   const document = structuredClone(value2);
-  const badChecks = unsound.filter(isInCheck).map((path7) => path7.slice(0, 4));
-  for (const path7 of [...unknown2, ...badChecks]) remove(document, path7);
-  const rest = unsound.filter((path7) => !isInCheck(path7));
-  const badIn = (part) => new Set(rest.flatMap((path7) => path7[0] === part ? [path7[1]] : []));
+  const badChecks = unsound.filter(isInCheck).map((path8) => path8.slice(0, 4));
+  for (const path8 of [...unknown2, ...badChecks]) remove(document, path8);
+  const rest = unsound.filter((path8) => !isInCheck(path8));
+  const badIn = (part) => new Set(rest.flatMap((path8) => path8[0] === part ? [path8[1]] : []));
   const badDatasets = badIn("datasets");
   const badModels = badIn("models");
-  const { datasets: datasets2 = {}, models } = mapping(document) ?? {};
+  const badMetrics = badIn("metrics");
+  const { datasets: datasets2 = {}, models, metrics: metrics2 } = mapping(document) ?? {};
   const names = mapping(datasets2);
   return {
     datasets: new Map(Object.entries(names ?? {}).filter(([name]) => !badDatasets.has(name))),
     datasetNames: names && new Set(Object.keys(names)),
     models: (Array.isArray(models) ? models : []).flatMap(
       (model, index) => badModels.has(index) ? [] : [{ model, path: ["models", index] }]
+    ),
+    metrics: (Array.isArray(metrics2) ? metrics2 : []).flatMap(
+      (one, index) => badMetrics.has(index) ? [] : [{ metrics: one, path: ["metrics", index] }]
     )
   };
 }
-function isInCheck(path7) {
-  return path7[0] === "models" && path7[2] === "checks" && path7.length > 3;
+function isInCheck(path8) {
+  return path8[0] === "models" && path8[2] === "checks" && path8.length > 3;
 }
-function remove(document, path7) {
-  const parent = path7.slice(0, -1).reduce((inner, part) => inner?.[part], document);
-  const key = path7.at(-1);
+function remove(document, path8) {
+  const parent = path8.slice(0, -1).reduce((inner, part) => inner?.[part], document);
+  const key = path8.at(-1);
   if (parent && key !== void 0) delete parent[key];
 }
 function mapping(value2) {
@@ -10109,7 +10305,7 @@ var require_ucs2length = __commonJS2({
   }
 });
 var stdin_default = validate10;
-var schema11 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://model-gate.dev/schemas/gate.schema.json", "title": "Gate", "description": "A Model Gate file: which models are run on which data, and which limits must hold.", "type": "object", "additionalProperties": false, "required": ["version", "models"], "properties": { "version": { "const": 1, "description": "The version of the gate file format.", "examples": [1] }, "confidence": { "type": "number", "exclusiveMinimum": 0.5, "exclusiveMaximum": 1, "description": "The confidence of every interval (default 0.95).", "examples": [0.95] }, "seed": { "type": "integer", "minimum": 0, "description": "The seed of everything that is drawn at random (default 1).", "examples": [1], "maximum": 9007199254740991 }, "limits": { "$ref": "#/definitions/limits" }, "on_inconclusive": { "$ref": "#/definitions/onInconclusive" }, "datasets": { "description": "Labelled rows, by name.", "type": "object", "propertyNames": { "$ref": "#/definitions/name" }, "additionalProperties": { "$ref": "#/definitions/dataset" }, "examples": [{ "phrases": { "path": "eval/actions.csv", "label": "label" } }] }, "models": { "description": "The models that are held against the gate.", "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/model" }, "examples": [[{ "id": "actions", "artifact": "models/actions.onnx", "checks": { "parameters": { "max": 3e4 } } }]] } }, "definitions": { "severity": { "enum": ["fail", "warn"], "description": "What a violated limit does: `fail` (the default) fails the gate, `warn` only reports it.", "examples": ["warn"], "title": "Severity" }, "onInconclusive": { "enum": ["fail", "warn"], "description": "What a limit that noise leaves undecided does: `warn` (the default) reports it as inconclusive, `fail` fails the gate.", "examples": ["fail"], "title": "OnInconclusive" }, "duration": { "title": "Duration", "description": 'a duration: a number of milliseconds, or a number with a unit (ns, us, ms, s, min, h) such as "5 ms"', "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|\xB5s|ms|s|min|h)$" }], "examples": ["5 ms", "2 s"] }, "durationWithUnit": { "title": "DurationWithUnit", "description": 'a duration with its unit (ms, s, min, h) such as "5 min"', "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ms|s|min|h)$", "examples": ["5 min"] }, "bytes": { "title": "Bytes", "description": 'a size: a number of bytes, or a number with a unit (B, kB, MB, GB, KiB, MiB, GiB) such as "2 MB"', "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$" }], "examples": ["2 MB", "1 MiB"] }, "bytesWithUnit": { "title": "BytesWithUnit", "description": 'a size with its unit (kB, MB, GB, KiB, MiB, GiB) such as "4 GB"', "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$", "examples": ["4 GB"] }, "count": { "title": "Count", "description": "a whole number of at least 0", "type": "integer", "minimum": 0, "examples": [6] }, "fraction": { "title": "Fraction", "description": 'a number, or a percentage such as "95%"', "anyOf": [{ "type": "number" }, { "type": "string", "pattern": "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }], "examples": [0.95, "95%"] }, "real": { "title": "Real", "description": "a number", "type": "number", "examples": [1e-3] }, "name": { "title": "Name", "description": "a name: letters, digits, dots, dashes and underscores, beginning with a letter or digit", "type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]*$", "maxLength": 100, "examples": ["emotions-v2"] }, "sha256": { "title": "Sha256", "description": "a SHA-256 digest: 64 hexadecimal digits", "type": "string", "pattern": "^[0-9a-fA-F]{64}$", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "location": { "title": "Location", "description": "a path, relative to the gate file (for a gate file in .github: to the repository), an address that begins with https://, or artifact:NAME/PATH for a file of a workflow artifact", "type": "string", "minLength": 1, "examples": ["models/actions.onnx", "https://example.org/model.onnx", "artifact:model/actions.onnx"] }, "durationLimit": { "type": "object", "description": "Limits on a time. Bare numbers are milliseconds.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/duration" }], "description": "The measured value must be at least this.", "examples": ["5 ms"] }, "max": { "allOf": [{ "$ref": "#/definitions/duration" }], "description": "The measured value must be at most this.", "examples": ["5 ms"] }, "equals": { "allOf": [{ "$ref": "#/definitions/duration" }], "description": "The measured value must be exactly this.", "examples": ["5 ms"] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "DurationLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "max": "5 ms" }] }, "bytesLimit": { "type": "object", "description": "Limits on a size. Bare numbers are bytes.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be at least this.", "examples": ["2 MB"] }, "max": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be at most this.", "examples": ["2 MB"] }, "equals": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be exactly this.", "examples": ["2 MB"] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "BytesLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "max": "2 MB" }] }, "countLimit": { "type": "object", "description": "Limits on a count.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/count" }], "description": "The measured value must be at least this.", "examples": [6] }, "max": { "allOf": [{ "$ref": "#/definitions/count" }], "description": "The measured value must be at most this.", "examples": [6] }, "equals": { "allOf": [{ "$ref": "#/definitions/count" }], "description": "The measured value must be exactly this.", "examples": [6] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "CountLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "max": 6 }] }, "fractionLimit": { "type": "object", "description": "Limits on a fraction or score; percentages are divided by 100.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The measured value must be at least this.", "examples": [0.95] }, "max": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The measured value must be at most this.", "examples": [0.95] }, "equals": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The measured value must be exactly this.", "examples": [0.95] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "FractionLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "min": 0.95 }] }, "realLimit": { "type": "object", "description": "Limits on a plain number.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/real" }], "description": "The measured value must be at least this.", "examples": [1e-3] }, "max": { "allOf": [{ "$ref": "#/definitions/real" }], "description": "The measured value must be at most this.", "examples": [1e-3] }, "equals": { "allOf": [{ "$ref": "#/definitions/real" }], "description": "The measured value must be exactly this.", "examples": [1e-3] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "RealLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "max": 1e-3 }] }, "format": { "title": "DataFormat", "description": "how the file is written, where its name does not say so", "enum": ["csv", "tsv", "json", "jsonl", "npy", "npz", "idx"], "examples": ["csv"] }, "dataSource": { "title": "DataSource", "description": "a file of values: its location, or an object with location, digest and (for npz) key", "anyOf": [{ "$ref": "#/definitions/location" }, { "type": "object", "description": "A file of values with its digest or the array inside it.", "additionalProperties": false, "properties": { "path": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "Where the file is.", "examples": ["eval/labels.npy"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the file; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "key": { "type": "string", "minLength": 1, "description": "The array inside an npz file.", "examples": ["labels"] }, "format": { "$ref": "#/definitions/format" } }, "title": "DataFile", "required": ["path"] }], "examples": ["eval/labels.npy", { "path": "eval/data.npz", "key": "labels" }] }, "sample": { "type": "object", "description": "Judge a random sample of the rows. The report always says so.", "additionalProperties": false, "properties": { "rows": { "type": "integer", "minimum": 1, "description": "How many rows are drawn, without replacement.", "examples": [5e3] }, "seed": { "type": "integer", "minimum": 0, "description": "The seed of the draw; the gate's seed where it is not given.", "examples": [1], "maximum": 9007199254740991 }, "stratify": { "type": "boolean", "description": "Keep the share of each label.", "examples": [true] } }, "title": "Sample", "required": ["rows"], "examples": [{ "rows": 5e3, "seed": 1, "stratify": true }] }, "dataset": { "type": "object", "description": "Labelled rows: either `path` (a table or an npz) or `inputs` (arrays), not both.", "additionalProperties": false, "properties": { "path": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "A table (csv, tsv, json, jsonl; gzip too) or an npz file whose keys are input names. The first row of csv and tsv names the columns.", "examples": ["eval/actions.csv"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of `path`; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "format": { "$ref": "#/definitions/format" }, "label": { "title": "LabelColumns", "description": "The column (for npz: the key) that holds the label; a list of 0/1 columns for multi-label data.", "anyOf": [{ "type": "string", "minLength": 1 }, { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }], "examples": ["label"] }, "features": { "title": "FeatureColumns", "description": "The columns that make the input, in order; every column but the label where it is not given. For several inputs: input name to columns.", "anyOf": [{ "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }, { "type": "object", "additionalProperties": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }, "minProperties": 1 }], "examples": [["x1", "x2"]] }, "inputs": { "title": "InputArrays", "description": "Arrays (npy, npz, idx; gzip too) whose first axis is samples: one file, or input name to file. The keys of an npz file are input names.", "anyOf": [{ "$ref": "#/definitions/location" }, { "type": "object", "additionalProperties": { "$ref": "#/definitions/dataSource" }, "minProperties": 1 }], "examples": ["eval/X.npy"] }, "labels": { "allOf": [{ "$ref": "#/definitions/dataSource" }], "description": "The labels of `inputs`: N class indices, N class names, or an N\xD7L matrix of 0 and 1 for multi-label data.", "examples": ["eval/y.npy"] }, "sample": { "$ref": "#/definitions/sample" } }, "title": "Dataset", "oneOf": [{ "required": ["path"], "not": { "anyOf": [{ "required": ["inputs"] }, { "required": ["labels"] }] } }, { "required": ["inputs"], "not": { "anyOf": [{ "required": ["path"] }, { "required": ["label"] }, { "required": ["features"] }, { "required": ["sha256"] }, { "required": ["format"] }] } }], "examples": [{ "path": "eval/actions.csv", "label": "label" }, { "inputs": "eval/X.npy", "labels": "eval/y.npy" }] }, "values": { "title": "Values", "description": "one number for all elements, a list of numbers, or an npy file", "anyOf": [{ "type": "number" }, { "type": "array", "items": { "type": "number" }, "minItems": 1 }, { "type": "string", "minLength": 1 }], "examples": [[0.485, 0.456, 0.406], "feature_mean.npy"] }, "preprocessStep": { "title": "PreprocessStep", "description": "one step: standardize, scale, transpose, reshape or cast", "anyOf": [{ "type": "object", "description": "(x - mean) / std, computed in float64.", "additionalProperties": false, "properties": { "standardize": { "type": "object", "description": "(x - mean) / std", "additionalProperties": false, "properties": { "mean": { "allOf": [{ "$ref": "#/definitions/values" }], "description": "Subtracted from each element: one number, one for each element of the row, or one for each position of the last axis.", "examples": ["feature_mean.npy"] }, "std": { "allOf": [{ "$ref": "#/definitions/values" }], "description": "What each element is divided by afterwards, in the same three forms.", "examples": ["feature_std.npy"] } }, "required": ["mean", "std"], "examples": [{ "mean": "feature_mean.npy", "std": "feature_std.npy" }] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "StandardizeStep", "required": ["standardize"] }, { "type": "object", "description": "Multiply each element.", "additionalProperties": false, "properties": { "scale": { "type": "number", "description": "Each element is multiplied by this.", "examples": [0.0625] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ScaleStep", "required": ["scale"] }, { "type": "object", "description": "Reorder the axes of a row.", "additionalProperties": false, "properties": { "transpose": { "type": "array", "items": { "type": "integer", "minimum": 0 }, "minItems": 1, "description": "The new order of the axes of one row (the sample axis is not counted): [2, 0, 1] turns HWC into CHW.", "examples": [[2, 0, 1]] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "TransposeStep", "required": ["transpose"] }, { "type": "object", "description": "Give a row another shape with as many elements.", "additionalProperties": false, "properties": { "reshape": { "type": "array", "items": { "type": "integer", "minimum": 0 }, "minItems": 1, "description": "The new shape of one row (the sample axis is not counted).", "examples": [[1, 28, 28]] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ReshapeStep", "required": ["reshape"] }, { "type": "object", "description": "Cast each element.", "additionalProperties": false, "properties": { "cast": { "enum": ["float16", "float32", "float64", "int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64", "bool"], "description": "Round each element to this type; a lossy cast to an integer type is an error.", "examples": ["float32"] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "CastStep", "required": ["cast"] }], "examples": [{ "scale": 0.0625 }] }, "tensor": { "type": "object", "description": "An expected input or output.", "additionalProperties": false, "properties": { "name": { "type": "string", "minLength": 1, "description": "The tensor's name; where it is not given, tensors are compared in order.", "examples": ["features"] }, "shape": { "type": "array", "items": { "description": "a size, or a word for a dimension that the model leaves open", "anyOf": [{ "type": "integer", "minimum": 0 }, { "type": "string", "minLength": 1 }], "examples": [126, "batch"] }, "description": "The shape: numbers are fixed sizes, words stand for dimensions that the model leaves open.", "examples": [["batch", 126]] }, "dtype": { "enum": ["float16", "bfloat16", "float32", "float64", "int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64", "bool", "string"], "description": "The element type; not compared where it is not given.", "examples": ["float32"] } }, "title": "ExpectedTensor", "required": ["shape"], "examples": [{ "name": "features", "shape": ["batch", 126], "dtype": "float32" }] }, "checks": { "type": "object", "description": "What is measured and which limits hold.", "additionalProperties": false, "properties": { "signature": { "type": "object", "description": "The declared inputs and outputs must be exactly these; each difference counts in `signature_mismatches`.", "additionalProperties": false, "properties": { "inputs": { "type": "array", "items": { "$ref": "#/definitions/tensor" }, "minItems": 1, "description": "Every input of the model.", "examples": [[{ "name": "features", "shape": ["batch", 126], "dtype": "float32" }]] }, "outputs": { "type": "array", "items": { "$ref": "#/definitions/tensor" }, "minItems": 1, "description": "Every output of the model.", "examples": [[{ "shape": ["batch", 6] }]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "SignatureCheck", "anyOf": [{ "required": ["inputs"] }, { "required": ["outputs"] }], "examples": [{ "inputs": [{ "shape": ["batch", 126] }], "outputs": [{ "shape": ["batch", 6] }] }] }, "parameters": { "allOf": [{ "$ref": "#/definitions/countLimit" }], "description": "Elements of all weight arrays, trainable or not, without quantisation scales.", "examples": [{ "max": 3e4 }] }, "size": { "allOf": [{ "$ref": "#/definitions/bytesLimit" }], "description": "Bytes of every file of the model, external weights included.", "examples": [{ "max": "1 MB" }] }, "latency": { "type": "object", "description": "Single-stream latency: one query after the other, batch 1, after warm-up. Percentiles use all samples.", "additionalProperties": false, "properties": { "mean": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The mean latency of one query; its interval is a block bootstrap.", "examples": [{ "max": "5 ms" }] }, "p50": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The median latency.", "examples": [{ "max": "5 ms" }] }, "p90": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 90th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "p95": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 95th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "p99": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 99th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "load": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The time to load the model into the runtime, once.", "examples": [{ "max": "5 ms" }] }, "budget": { "allOf": [{ "$ref": "#/definitions/durationWithUnit" }], "description": "How long queries may be sampled before an undecided limit is called inconclusive (default 5 s).", "examples": ["5 s"] }, "on_inconclusive": { "$ref": "#/definitions/onInconclusive" }, "severity": { "$ref": "#/definitions/severity" } }, "title": "LatencyCheck", "anyOf": [{ "required": ["mean"] }, { "required": ["p50"] }, { "required": ["p90"] }, { "required": ["p95"] }, { "required": ["p99"] }, { "required": ["load"] }], "examples": [{ "p95": { "max": "5 ms" } }] }, "edge_cases": { "type": "object", "description": "Feed inputs at the edges and look at the outputs.", "additionalProperties": false, "properties": { "inputs": { "description": "Which generated inputs are fed (default: normal, zeros, ones, large, negative).", "type": "array", "items": { "type": "string", "enum": ["normal", "zeros", "ones", "large", "negative", "extreme", "nonfinite"] }, "minItems": 1, "uniqueItems": true, "examples": [["normal", "zeros", "large"]] }, "must": { "description": "What must hold for every output: `finite` (no NaN, no infinity), `shape` (as declared). Default: both.", "type": "array", "items": { "type": "string", "enum": ["finite", "shape"] }, "minItems": 1, "uniqueItems": true, "examples": [["finite", "shape"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "EdgeCasesCheck", "examples": [{ "inputs": ["normal", "zeros"], "must": ["finite", "shape"] }] }, "probabilities": { "type": "object", "description": "Outputs must lie in [0, 1] and the scores of a row sum to 1.", "additionalProperties": false, "properties": { "sum_tolerance": { "type": "number", "minimum": 0, "description": "How far the sum of a row may lie from 1 (default 1e-4). Not used for multi-label and single-score outputs.", "examples": [1e-4] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "ProbabilitiesCheck", "examples": [{ "sum_tolerance": 1e-4 }] }, "diversity": { "type": "object", "description": "How varied the predictions are: a collapsed model answers the same for every input. Without a dataset it runs on 1,000 generated inputs and the report says so.", "additionalProperties": false, "properties": { "unique_predictions": { "allOf": [{ "$ref": "#/definitions/countLimit" }], "description": "How many classes are predicted at least once.", "examples": [{ "min": 6 }] }, "unique_fraction": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "unique_predictions / number of classes.", "examples": [{ "min": 0.9 }] }, "top_class_frequency": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Share of the most predicted class.", "examples": [{ "max": 0.3 }] }, "normalized_entropy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Entropy of the histogram of predicted classes / log(number of classes).", "examples": [{ "min": 0.9 }] }, "output_variance": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Mean over outputs of the variance across samples (ddof 0).", "examples": [{ "min": 1e-4 }] }, "mean_confidence": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean of the top probability.", "examples": [{ "min": 0.5 }] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "DiversityCheck", "anyOf": [{ "required": ["unique_predictions"] }, { "required": ["unique_fraction"] }, { "required": ["top_class_frequency"] }, { "required": ["normalized_entropy"] }, { "required": ["output_variance"] }, { "required": ["mean_confidence"] }], "examples": [{ "top_class_frequency": { "max": 0.3 } }] }, "quality": { "type": "object", "description": "Predictions held against the labels of the dataset, as scikit-learn defines each metric.", "additionalProperties": false, "properties": { "accuracy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Share of rows predicted right; for multi-label: rows whose whole label set is right.", "examples": [{ "min": 0.9 }] }, "balanced_accuracy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall over the classes that occur.", "examples": [{ "min": 0.9 }] }, "f1_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "F1 of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "f1_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the classes.", "examples": [{ "min": 0.9 }] }, "f1_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "f1_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "f1_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "F1 of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "precision_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Precision of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "precision_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the classes.", "examples": [{ "min": 0.9 }] }, "precision_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "precision_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "precision_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Precision of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "recall_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Recall of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "recall_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the classes.", "examples": [{ "min": 0.9 }] }, "recall_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "recall_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "recall_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Recall of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "mcc": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Matthews correlation coefficient.", "examples": [{ "min": 0.9 }] }, "roc_auc": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Area under the ROC curve; multi-class: one-vs-rest, macro; multi-label: macro.", "examples": [{ "min": 0.9 }] }, "average_precision": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Average precision; multi-class: one-vs-rest, macro; multi-label: macro.", "examples": [{ "min": 0.9 }] }, "ece": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Expected calibration error, 15 equal-width bins over the top probability.", "examples": [{ "max": 0.05 }] }, "log_loss": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Cross-entropy in nats.", "examples": [{ "max": 0.3 }] }, "brier": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Brier score; for several classes the sum over classes.", "examples": [{ "max": 0.1 }] }, "top_k_accuracy": { "type": "object", "description": "Share of rows whose label is among the k highest scores.", "additionalProperties": false, "properties": { "k": { "type": "integer", "minimum": 1, "description": "How many of the highest scores count.", "examples": [5] }, "min": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be at least this.", "examples": [0.95] }, "max": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be at most this.", "examples": [0.95] }, "equals": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be exactly this.", "examples": [0.95] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "TopKLimit", "required": ["k"], "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "k": 5, "min": 0.95 }] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "QualityCheck", "anyOf": [{ "required": ["accuracy"] }, { "required": ["balanced_accuracy"] }, { "required": ["f1_micro"] }, { "required": ["f1_macro"] }, { "required": ["f1_weighted"] }, { "required": ["f1_samples"] }, { "required": ["f1_per_class"] }, { "required": ["precision_micro"] }, { "required": ["precision_macro"] }, { "required": ["precision_weighted"] }, { "required": ["precision_samples"] }, { "required": ["precision_per_class"] }, { "required": ["recall_micro"] }, { "required": ["recall_macro"] }, { "required": ["recall_weighted"] }, { "required": ["recall_samples"] }, { "required": ["recall_per_class"] }, { "required": ["mcc"] }, { "required": ["roc_auc"] }, { "required": ["average_precision"] }, { "required": ["ece"] }, { "required": ["log_loss"] }, { "required": ["brier"] }, { "required": ["top_k_accuracy"] }], "examples": [{ "accuracy": { "min": 0.95 } }] } }, "title": "Checks", "minProperties": 1, "examples": [{ "size": { "max": "1 MB" }, "latency": { "p95": { "max": "5 ms" } } }] }, "limits": { "type": "object", "description": "What a model process may use.", "additionalProperties": false, "properties": { "time": { "allOf": [{ "$ref": "#/definitions/durationWithUnit" }], "description": "The model process is ended after this long (default 5 min).", "examples": ["5 min"] }, "memory": { "allOf": [{ "$ref": "#/definitions/bytesWithUnit" }], "description": "The model process may allocate this much (default 4 GB).", "examples": ["4 GB"] } }, "title": "ProcessLimits", "examples": [{ "time": "5 min", "memory": "4 GB" }] }, "model": { "type": "object", "description": "A model file and what must be true of it.", "additionalProperties": false, "properties": { "id": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "The model's name in every report.", "examples": ["actions"] }, "artifact": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "The model file.", "examples": ["models/actions.onnx"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the artifact; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "dataset": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "Which of `datasets` the model is run on.", "examples": ["phrases"] }, "task": { "title": "Task", "description": "What the outputs mean: one class of several (classification, the default), one of two (binary), or any number of labels (multilabel).", "enum": ["classification", "binary", "multilabel"], "examples": ["multilabel"] }, "classes": { "title": "Classes", "description": "The label of each output, in order: a list, or a text file (one a line) or JSON file with a list.", "anyOf": [{ "type": "array", "items": { "type": ["string", "number"] }, "minItems": 1, "uniqueItems": true }, { "type": "string", "minLength": 1 }], "examples": [["play", "read", "run"]] }, "preprocess": { "description": "Steps applied to each row before the model sees it, in order.", "type": "array", "items": { "$ref": "#/definitions/preprocessStep" }, "minItems": 1, "examples": [[{ "scale": 0.0625 }]] }, "output": { "type": "object", "description": "Which output is judged and how it becomes probabilities.", "additionalProperties": false, "properties": { "name": { "type": "string", "minLength": 1, "description": "Which output holds the scores; needed when the model has several.", "examples": ["probs"] }, "activation": { "enum": ["none", "softmax", "sigmoid"], "description": "What turns the output into probabilities (default none).", "examples": ["softmax"] } }, "title": "OutputOptions", "examples": [{ "name": "probs", "activation": "softmax" }] }, "decision": { "title": "Decision", "description": "Where a score becomes a yes (binary, multilabel): one threshold, one for each class, or the best one on another dataset. Default: 0.5.", "anyOf": [{ "type": "object", "description": "One threshold for all labels.", "additionalProperties": false, "properties": { "threshold": { "type": "number", "description": "yes when score >= threshold.", "examples": [0.2] } }, "title": "ThresholdDecision", "required": ["threshold"] }, { "type": "object", "description": "One threshold for each label.", "additionalProperties": false, "properties": { "per_class": { "description": "A threshold for each class: a list, or a JSON file with a list or an object by class.", "anyOf": [{ "type": "array", "items": { "type": "number" }, "minItems": 1 }, { "type": "string", "minLength": 1 }], "examples": ["thresholds.json"] } }, "title": "PerClassDecision", "required": ["per_class"] }, { "type": "object", "description": "The threshold that is best on another dataset.", "additionalProperties": false, "properties": { "sweep": { "enum": ["f1_micro", "f1_macro"], "description": "What the threshold maximises.", "examples": ["f1_micro"] }, "on": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "The dataset that it is maximised on; never the one that is judged.", "examples": ["goemotions_dev"] } }, "title": "SweepDecision", "required": ["sweep", "on"] }], "examples": [{ "threshold": 0.2 }] }, "generate": { "title": "Generate", "description": "The range of generated integer inputs, by input name: low <= value < high.", "type": "object", "minProperties": 1, "additionalProperties": { "type": "object", "description": "The range of an integer input.", "additionalProperties": false, "properties": { "low": { "type": "integer", "description": "The smallest value.", "examples": [0] }, "high": { "type": "integer", "description": "One more than the largest value.", "examples": [30522] } }, "title": "GenerateRange", "required": ["low", "high"] }, "examples": [{ "input_ids": { "low": 0, "high": 30522 } }] }, "dims": { "title": "Dims", "description": "Sizes of symbolic dimensions other than the batch, by symbol; a dimension without a name is `input/axis`.", "type": "object", "minProperties": 1, "additionalProperties": { "type": "integer", "minimum": 1 }, "examples": [{ "sequence": 128 }] }, "runtime": { "type": "object", "description": "How the runtime runs the model.", "additionalProperties": false, "properties": { "device": { "enum": ["cpu", "cuda"], "description": "Where the model runs (default cpu). A device that is not there is an error, never a fallback.", "examples": ["cpu"] }, "threads": { "type": "integer", "minimum": 1, "maximum": 1024, "description": "Threads inside an operator (default 1).", "examples": [1] }, "optimization": { "enum": ["none", "basic", "extended", "all"], "description": "Graph optimisation level of the runtime (default all).", "examples": ["all"] } }, "title": "RuntimeOptions", "examples": [{ "device": "cpu", "threads": 1 }] }, "limits": { "$ref": "#/definitions/limits" }, "checks": { "$ref": "#/definitions/checks" }, "dialect": { "enum": ["kmidi"], "title": "Dialect", "description": "Read a JSON file of this dialect, which is not RTNeural's schema, as if it were; the differences stay in the report as warnings.", "examples": ["kmidi"] }, "raw_inputs": { "type": "boolean", "description": "Feed quantised inputs with stored integers as they are. Without it real numbers are fed, and quantised with the scale and zero point of the file.", "examples": [true] } }, "title": "Model", "required": ["id", "artifact", "checks"], "examples": [{ "id": "actions", "artifact": "models/actions.onnx", "checks": { "parameters": { "max": 3e4 } } }] } } };
+var schema11 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://model-gate.dev/schemas/gate.schema.json", "title": "Gate", "description": "A Model Gate file: which models are run on which data, and which limits must hold.", "type": "object", "additionalProperties": false, "required": ["version"], "properties": { "version": { "const": 1, "description": "The version of the gate file format.", "examples": [1] }, "confidence": { "type": "number", "exclusiveMinimum": 0.5, "exclusiveMaximum": 1, "description": "The confidence of every interval (default 0.95).", "examples": [0.95] }, "seed": { "type": "integer", "minimum": 0, "description": "The seed of everything that is drawn at random (default 1).", "examples": [1], "maximum": 9007199254740991 }, "limits": { "$ref": "#/definitions/limits" }, "on_inconclusive": { "$ref": "#/definitions/onInconclusive" }, "datasets": { "description": "Labelled rows, by name.", "type": "object", "propertyNames": { "$ref": "#/definitions/name" }, "additionalProperties": { "$ref": "#/definitions/dataset" }, "examples": [{ "phrases": { "path": "eval/actions.csv", "label": "label" } }] }, "models": { "description": "The models that are held against the gate.", "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/model" }, "examples": [[{ "id": "actions", "artifact": "models/actions.onnx", "checks": { "parameters": { "max": 3e4 } } }]] }, "metrics": { "description": "Numbers that another job measured and wrote to a JSON file: a word error rate, an uptime, a human score.", "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/externalMetrics" }, "examples": [[{ "id": "voice", "path": "reports/whisper.json", "checks": { "wer": { "at": "/metrics/wer", "max": 0.1 } } }]] } }, "definitions": { "severity": { "enum": ["fail", "warn"], "description": "What a violated limit does: `fail` (the default) fails the gate, `warn` only reports it.", "examples": ["warn"], "title": "Severity" }, "onInconclusive": { "enum": ["fail", "warn"], "description": "What a limit that noise leaves undecided does: `warn` (the default) reports it as inconclusive, `fail` fails the gate.", "examples": ["fail"], "title": "OnInconclusive" }, "duration": { "title": "Duration", "description": 'a duration: a number of milliseconds, or a number with a unit (ns, us, ms, s, min, h) such as "5 ms"', "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|\xB5s|ms|s|min|h)$" }], "examples": ["5 ms", "2 s"] }, "durationWithUnit": { "title": "DurationWithUnit", "description": 'a duration with its unit (ms, s, min, h) such as "5 min"', "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ms|s|min|h)$", "examples": ["5 min"] }, "bytes": { "title": "Bytes", "description": 'a size: a number of bytes, or a number with a unit (B, kB, MB, GB, KiB, MiB, GiB) such as "2 MB"', "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$" }], "examples": ["2 MB", "1 MiB"] }, "bytesWithUnit": { "title": "BytesWithUnit", "description": 'a size with its unit (kB, MB, GB, KiB, MiB, GiB) such as "4 GB"', "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$", "examples": ["4 GB"] }, "count": { "title": "Count", "description": "a whole number of at least 0", "type": "integer", "minimum": 0, "examples": [6] }, "fraction": { "title": "Fraction", "description": 'a number, or a percentage such as "95%"', "anyOf": [{ "type": "number" }, { "type": "string", "pattern": "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }], "examples": [0.95, "95%"] }, "real": { "title": "Real", "description": "a number", "type": "number", "examples": [1e-3] }, "name": { "title": "Name", "description": "a name: letters, digits, dots, dashes and underscores, beginning with a letter or digit", "type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]*$", "maxLength": 100, "examples": ["emotions-v2"] }, "sha256": { "title": "Sha256", "description": "a SHA-256 digest: 64 hexadecimal digits", "type": "string", "pattern": "^[0-9a-fA-F]{64}$", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "location": { "title": "Location", "description": "a path, relative to the gate file (for a gate file in .github: to the repository), an address that begins with https://, or artifact:NAME/PATH for a file of a workflow artifact", "type": "string", "minLength": 1, "examples": ["models/actions.onnx", "https://example.org/model.onnx", "artifact:model/actions.onnx"] }, "durationLimit": { "type": "object", "description": "Limits on a time. Bare numbers are milliseconds.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/duration" }], "description": "The measured value must be at least this.", "examples": ["5 ms"] }, "max": { "allOf": [{ "$ref": "#/definitions/duration" }], "description": "The measured value must be at most this.", "examples": ["5 ms"] }, "equals": { "allOf": [{ "$ref": "#/definitions/duration" }], "description": "The measured value must be exactly this.", "examples": ["5 ms"] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "DurationLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "max": "5 ms" }] }, "bytesLimit": { "type": "object", "description": "Limits on a size. Bare numbers are bytes.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be at least this.", "examples": ["2 MB"] }, "max": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be at most this.", "examples": ["2 MB"] }, "equals": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be exactly this.", "examples": ["2 MB"] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "BytesLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "max": "2 MB" }] }, "countLimit": { "type": "object", "description": "Limits on a count.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/count" }], "description": "The measured value must be at least this.", "examples": [6] }, "max": { "allOf": [{ "$ref": "#/definitions/count" }], "description": "The measured value must be at most this.", "examples": [6] }, "equals": { "allOf": [{ "$ref": "#/definitions/count" }], "description": "The measured value must be exactly this.", "examples": [6] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "CountLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "max": 6 }] }, "fractionLimit": { "type": "object", "description": "Limits on a fraction or score; percentages are divided by 100.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The measured value must be at least this.", "examples": [0.95] }, "max": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The measured value must be at most this.", "examples": [0.95] }, "equals": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The measured value must be exactly this.", "examples": [0.95] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "FractionLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "min": 0.95 }] }, "realLimit": { "type": "object", "description": "Limits on a plain number.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/real" }], "description": "The measured value must be at least this.", "examples": [1e-3] }, "max": { "allOf": [{ "$ref": "#/definitions/real" }], "description": "The measured value must be at most this.", "examples": [1e-3] }, "equals": { "allOf": [{ "$ref": "#/definitions/real" }], "description": "The measured value must be exactly this.", "examples": [1e-3] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "RealLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "max": 1e-3 }] }, "format": { "title": "DataFormat", "description": "how the file is written, where its name does not say so", "enum": ["csv", "tsv", "json", "jsonl", "npy", "npz", "idx"], "examples": ["csv"] }, "dataSource": { "title": "DataSource", "description": "a file of values: its location, or an object with location, digest and (for npz) key", "anyOf": [{ "$ref": "#/definitions/location" }, { "type": "object", "description": "A file of values with its digest or the array inside it.", "additionalProperties": false, "properties": { "path": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "Where the file is.", "examples": ["eval/labels.npy"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the file; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "key": { "type": "string", "minLength": 1, "description": "The array inside an npz file.", "examples": ["labels"] }, "format": { "$ref": "#/definitions/format" } }, "title": "DataFile", "required": ["path"] }], "examples": ["eval/labels.npy", { "path": "eval/data.npz", "key": "labels" }] }, "sample": { "type": "object", "description": "Judge a random sample of the rows. The report always says so.", "additionalProperties": false, "properties": { "rows": { "type": "integer", "minimum": 1, "description": "How many rows are drawn, without replacement.", "examples": [5e3] }, "seed": { "type": "integer", "minimum": 0, "description": "The seed of the draw; the gate's seed where it is not given.", "examples": [1], "maximum": 9007199254740991 }, "stratify": { "type": "boolean", "description": "Keep the share of each label.", "examples": [true] } }, "title": "Sample", "required": ["rows"], "examples": [{ "rows": 5e3, "seed": 1, "stratify": true }] }, "dataset": { "type": "object", "description": "Labelled rows: either `path` (a table or an npz) or `inputs` (arrays), not both.", "additionalProperties": false, "properties": { "path": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "A table (csv, tsv, json, jsonl; gzip too) or an npz file whose keys are input names. The first row of csv and tsv names the columns.", "examples": ["eval/actions.csv"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of `path`; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "format": { "$ref": "#/definitions/format" }, "label": { "title": "LabelColumns", "description": "The column (for npz: the key) that holds the label; a list of 0/1 columns for multi-label data.", "anyOf": [{ "type": "string", "minLength": 1 }, { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }], "examples": ["label"] }, "features": { "title": "FeatureColumns", "description": "The columns that make the input, in order; every column but the label where it is not given. For several inputs: input name to columns.", "anyOf": [{ "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }, { "type": "object", "additionalProperties": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }, "minProperties": 1 }], "examples": [["x1", "x2"]] }, "inputs": { "title": "InputArrays", "description": "Arrays (npy, npz, idx; gzip too) whose first axis is samples: one file, or input name to file. The keys of an npz file are input names.", "anyOf": [{ "$ref": "#/definitions/location" }, { "type": "object", "additionalProperties": { "$ref": "#/definitions/dataSource" }, "minProperties": 1 }], "examples": ["eval/X.npy"] }, "labels": { "allOf": [{ "$ref": "#/definitions/dataSource" }], "description": "The labels of `inputs`: N class indices, N class names, or an N\xD7L matrix of 0 and 1 for multi-label data.", "examples": ["eval/y.npy"] }, "sample": { "$ref": "#/definitions/sample" } }, "title": "Dataset", "oneOf": [{ "required": ["path"], "not": { "anyOf": [{ "required": ["inputs"] }, { "required": ["labels"] }] } }, { "required": ["inputs"], "not": { "anyOf": [{ "required": ["path"] }, { "required": ["label"] }, { "required": ["features"] }, { "required": ["sha256"] }, { "required": ["format"] }] } }], "examples": [{ "path": "eval/actions.csv", "label": "label" }, { "inputs": "eval/X.npy", "labels": "eval/y.npy" }] }, "values": { "title": "Values", "description": "one number for all elements, a list of numbers, or an npy file", "anyOf": [{ "type": "number" }, { "type": "array", "items": { "type": "number" }, "minItems": 1 }, { "type": "string", "minLength": 1 }], "examples": [[0.485, 0.456, 0.406], "feature_mean.npy"] }, "preprocessStep": { "title": "PreprocessStep", "description": "one step: standardize, scale, transpose, reshape or cast", "anyOf": [{ "type": "object", "description": "(x - mean) / std, computed in float64.", "additionalProperties": false, "properties": { "standardize": { "type": "object", "description": "(x - mean) / std", "additionalProperties": false, "properties": { "mean": { "allOf": [{ "$ref": "#/definitions/values" }], "description": "Subtracted from each element: one number, one for each element of the row, or one for each position of the last axis.", "examples": ["feature_mean.npy"] }, "std": { "allOf": [{ "$ref": "#/definitions/values" }], "description": "What each element is divided by afterwards, in the same three forms.", "examples": ["feature_std.npy"] } }, "required": ["mean", "std"], "examples": [{ "mean": "feature_mean.npy", "std": "feature_std.npy" }] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "StandardizeStep", "required": ["standardize"] }, { "type": "object", "description": "Multiply each element.", "additionalProperties": false, "properties": { "scale": { "type": "number", "description": "Each element is multiplied by this.", "examples": [0.0625] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ScaleStep", "required": ["scale"] }, { "type": "object", "description": "Reorder the axes of a row.", "additionalProperties": false, "properties": { "transpose": { "type": "array", "items": { "type": "integer", "minimum": 0 }, "minItems": 1, "description": "The new order of the axes of one row (the sample axis is not counted): [2, 0, 1] turns HWC into CHW.", "examples": [[2, 0, 1]] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "TransposeStep", "required": ["transpose"] }, { "type": "object", "description": "Give a row another shape with as many elements.", "additionalProperties": false, "properties": { "reshape": { "type": "array", "items": { "type": "integer", "minimum": 0 }, "minItems": 1, "description": "The new shape of one row (the sample axis is not counted).", "examples": [[1, 28, 28]] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ReshapeStep", "required": ["reshape"] }, { "type": "object", "description": "Cast each element.", "additionalProperties": false, "properties": { "cast": { "enum": ["float16", "float32", "float64", "int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64", "bool"], "description": "Round each element to this type; a lossy cast to an integer type is an error.", "examples": ["float32"] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "CastStep", "required": ["cast"] }], "examples": [{ "scale": 0.0625 }] }, "tensor": { "type": "object", "description": "An expected input or output.", "additionalProperties": false, "properties": { "name": { "type": "string", "minLength": 1, "description": "The tensor's name; where it is not given, tensors are compared in order.", "examples": ["features"] }, "shape": { "type": "array", "items": { "description": "a size, or a word for a dimension that the model leaves open", "anyOf": [{ "type": "integer", "minimum": 0 }, { "type": "string", "minLength": 1 }], "examples": [126, "batch"] }, "description": "The shape: numbers are fixed sizes, words stand for dimensions that the model leaves open.", "examples": [["batch", 126]] }, "dtype": { "enum": ["float16", "bfloat16", "float32", "float64", "int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64", "bool", "string"], "description": "The element type; not compared where it is not given.", "examples": ["float32"] } }, "title": "ExpectedTensor", "required": ["shape"], "examples": [{ "name": "features", "shape": ["batch", 126], "dtype": "float32" }] }, "checks": { "type": "object", "description": "What is measured and which limits hold.", "additionalProperties": false, "properties": { "signature": { "type": "object", "description": "The declared inputs and outputs must be exactly these; each difference counts in `signature_mismatches`.", "additionalProperties": false, "properties": { "inputs": { "type": "array", "items": { "$ref": "#/definitions/tensor" }, "minItems": 1, "description": "Every input of the model.", "examples": [[{ "name": "features", "shape": ["batch", 126], "dtype": "float32" }]] }, "outputs": { "type": "array", "items": { "$ref": "#/definitions/tensor" }, "minItems": 1, "description": "Every output of the model.", "examples": [[{ "shape": ["batch", 6] }]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "SignatureCheck", "anyOf": [{ "required": ["inputs"] }, { "required": ["outputs"] }], "examples": [{ "inputs": [{ "shape": ["batch", 126] }], "outputs": [{ "shape": ["batch", 6] }] }] }, "parameters": { "allOf": [{ "$ref": "#/definitions/countLimit" }], "description": "Elements of all weight arrays, trainable or not, without quantisation scales.", "examples": [{ "max": 3e4 }] }, "size": { "allOf": [{ "$ref": "#/definitions/bytesLimit" }], "description": "Bytes of every file of the model, external weights included.", "examples": [{ "max": "1 MB" }] }, "latency": { "type": "object", "description": "Single-stream latency: one query after the other, batch 1, after warm-up. Percentiles use all samples.", "additionalProperties": false, "properties": { "mean": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The mean latency of one query; its interval is a block bootstrap.", "examples": [{ "max": "5 ms" }] }, "p50": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The median latency.", "examples": [{ "max": "5 ms" }] }, "p90": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 90th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "p95": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 95th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "p99": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 99th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "load": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The time to load the model into the runtime, once.", "examples": [{ "max": "5 ms" }] }, "budget": { "allOf": [{ "$ref": "#/definitions/durationWithUnit" }], "description": "How long queries may be sampled before an undecided limit is called inconclusive (default 5 s).", "examples": ["5 s"] }, "on_inconclusive": { "$ref": "#/definitions/onInconclusive" }, "severity": { "$ref": "#/definitions/severity" } }, "title": "LatencyCheck", "anyOf": [{ "required": ["mean"] }, { "required": ["p50"] }, { "required": ["p90"] }, { "required": ["p95"] }, { "required": ["p99"] }, { "required": ["load"] }], "examples": [{ "p95": { "max": "5 ms" } }] }, "edge_cases": { "type": "object", "description": "Feed inputs at the edges and look at the outputs.", "additionalProperties": false, "properties": { "inputs": { "description": "Which generated inputs are fed (default: normal, zeros, ones, large, negative).", "type": "array", "items": { "type": "string", "enum": ["normal", "zeros", "ones", "large", "negative", "extreme", "nonfinite"] }, "minItems": 1, "uniqueItems": true, "examples": [["normal", "zeros", "large"]] }, "must": { "description": "What must hold for every output: `finite` (no NaN, no infinity), `shape` (as declared). Default: both.", "type": "array", "items": { "type": "string", "enum": ["finite", "shape"] }, "minItems": 1, "uniqueItems": true, "examples": [["finite", "shape"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "EdgeCasesCheck", "examples": [{ "inputs": ["normal", "zeros"], "must": ["finite", "shape"] }] }, "probabilities": { "type": "object", "description": "Outputs must lie in [0, 1] and the scores of a row sum to 1.", "additionalProperties": false, "properties": { "sum_tolerance": { "type": "number", "minimum": 0, "description": "How far the sum of a row may lie from 1 (default 1e-4). Not used for multi-label and single-score outputs.", "examples": [1e-4] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "ProbabilitiesCheck", "examples": [{ "sum_tolerance": 1e-4 }] }, "diversity": { "type": "object", "description": "How varied the predictions are: a collapsed model answers the same for every input. Without a dataset it runs on 1,000 generated inputs and the report says so.", "additionalProperties": false, "properties": { "unique_predictions": { "allOf": [{ "$ref": "#/definitions/countLimit" }], "description": "How many classes are predicted at least once.", "examples": [{ "min": 6 }] }, "unique_fraction": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "unique_predictions / number of classes.", "examples": [{ "min": 0.9 }] }, "top_class_frequency": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Share of the most predicted class.", "examples": [{ "max": 0.3 }] }, "normalized_entropy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Entropy of the histogram of predicted classes / log(number of classes).", "examples": [{ "min": 0.9 }] }, "output_variance": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Mean over outputs of the variance across samples (ddof 0).", "examples": [{ "min": 1e-4 }] }, "mean_confidence": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean of the top probability.", "examples": [{ "min": 0.5 }] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "DiversityCheck", "anyOf": [{ "required": ["unique_predictions"] }, { "required": ["unique_fraction"] }, { "required": ["top_class_frequency"] }, { "required": ["normalized_entropy"] }, { "required": ["output_variance"] }, { "required": ["mean_confidence"] }], "examples": [{ "top_class_frequency": { "max": 0.3 } }] }, "quality": { "type": "object", "description": "Predictions held against the labels of the dataset, as scikit-learn defines each metric.", "additionalProperties": false, "properties": { "accuracy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Share of rows predicted right; for multi-label: rows whose whole label set is right.", "examples": [{ "min": 0.9 }] }, "balanced_accuracy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall over the classes that occur.", "examples": [{ "min": 0.9 }] }, "f1_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "F1 of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "f1_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the classes.", "examples": [{ "min": 0.9 }] }, "f1_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "f1_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "f1_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "F1 of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "precision_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Precision of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "precision_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the classes.", "examples": [{ "min": 0.9 }] }, "precision_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "precision_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "precision_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Precision of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "recall_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Recall of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "recall_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the classes.", "examples": [{ "min": 0.9 }] }, "recall_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "recall_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "recall_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Recall of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "mcc": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Matthews correlation coefficient.", "examples": [{ "min": 0.9 }] }, "roc_auc": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Area under the ROC curve; multi-class: one-vs-rest, macro; multi-label: macro.", "examples": [{ "min": 0.9 }] }, "average_precision": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Average precision; multi-class: one-vs-rest, macro; multi-label: macro.", "examples": [{ "min": 0.9 }] }, "ece": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Expected calibration error, 15 equal-width bins over the top probability.", "examples": [{ "max": 0.05 }] }, "log_loss": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Cross-entropy in nats.", "examples": [{ "max": 0.3 }] }, "brier": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Brier score; for several classes the sum over classes.", "examples": [{ "max": 0.1 }] }, "top_k_accuracy": { "type": "object", "description": "Share of rows whose label is among the k highest scores.", "additionalProperties": false, "properties": { "k": { "type": "integer", "minimum": 1, "description": "How many of the highest scores count.", "examples": [5] }, "min": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be at least this.", "examples": [0.95] }, "max": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be at most this.", "examples": [0.95] }, "equals": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be exactly this.", "examples": [0.95] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "TopKLimit", "required": ["k"], "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "k": 5, "min": 0.95 }] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "QualityCheck", "anyOf": [{ "required": ["accuracy"] }, { "required": ["balanced_accuracy"] }, { "required": ["f1_micro"] }, { "required": ["f1_macro"] }, { "required": ["f1_weighted"] }, { "required": ["f1_samples"] }, { "required": ["f1_per_class"] }, { "required": ["precision_micro"] }, { "required": ["precision_macro"] }, { "required": ["precision_weighted"] }, { "required": ["precision_samples"] }, { "required": ["precision_per_class"] }, { "required": ["recall_micro"] }, { "required": ["recall_macro"] }, { "required": ["recall_weighted"] }, { "required": ["recall_samples"] }, { "required": ["recall_per_class"] }, { "required": ["mcc"] }, { "required": ["roc_auc"] }, { "required": ["average_precision"] }, { "required": ["ece"] }, { "required": ["log_loss"] }, { "required": ["brier"] }, { "required": ["top_k_accuracy"] }], "examples": [{ "accuracy": { "min": 0.95 } }] }, "memory": { "type": "object", "title": "MemoryCheck", "description": "What the model adds to the resident memory of a fresh process: loading it and single-stream queries. What the runtime takes without a model is measured and subtracted.", "additionalProperties": false, "required": ["peak"], "properties": { "peak": { "allOf": [{ "$ref": "#/definitions/bytesLimit" }], "description": "The most that was resident at once.", "examples": [{ "max": "200 MB" }] }, "severity": { "$ref": "#/definitions/severity" } }, "examples": [{ "peak": { "max": "200 MB" } }] }, "determinism": { "type": "object", "title": "DeterminismCheck", "description": "The same rows must give the same outputs: once more, in another process, and one row a call.", "additionalProperties": false, "properties": { "run_to_run_difference": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Largest absolute difference of an output element between runs (default: max 0).", "examples": [{ "max": 0 }] }, "batch_difference": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Largest absolute difference of an output element between a batch and single rows (default: max 1e-5). 0 where the model fixes the batch.", "examples": [{ "max": 1e-5 }] }, "severity": { "$ref": "#/definitions/severity" } }, "examples": [{ "batch_difference": { "max": 1e-5 } }] } }, "title": "Checks", "minProperties": 1, "examples": [{ "size": { "max": "1 MB" }, "latency": { "p95": { "max": "5 ms" } } }] }, "limits": { "type": "object", "description": "What a model process may use.", "additionalProperties": false, "properties": { "time": { "allOf": [{ "$ref": "#/definitions/durationWithUnit" }], "description": "The model process is ended after this long (default 5 min).", "examples": ["5 min"] }, "memory": { "allOf": [{ "$ref": "#/definitions/bytesWithUnit" }], "description": "The model process may allocate this much (default 4 GB).", "examples": ["4 GB"] } }, "title": "ProcessLimits", "examples": [{ "time": "5 min", "memory": "4 GB" }] }, "model": { "type": "object", "description": "A model file and what must be true of it.", "additionalProperties": false, "properties": { "id": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "The model's name in every report.", "examples": ["actions"] }, "artifact": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "The model file.", "examples": ["models/actions.onnx"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the artifact; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "dataset": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "Which of `datasets` the model is run on.", "examples": ["phrases"] }, "task": { "title": "Task", "description": "What the outputs mean: one class of several (classification, the default), one of two (binary), or any number of labels (multilabel).", "enum": ["classification", "binary", "multilabel"], "examples": ["multilabel"] }, "classes": { "title": "Classes", "description": "The label of each output, in order: a list, or a text file (one a line) or JSON file with a list.", "anyOf": [{ "type": "array", "items": { "type": ["string", "number"] }, "minItems": 1, "uniqueItems": true }, { "type": "string", "minLength": 1 }], "examples": [["play", "read", "run"]] }, "preprocess": { "description": "Steps applied to each row before the model sees it, in order.", "type": "array", "items": { "$ref": "#/definitions/preprocessStep" }, "minItems": 1, "examples": [[{ "scale": 0.0625 }]] }, "output": { "type": "object", "description": "Which output is judged and how it becomes probabilities.", "additionalProperties": false, "properties": { "name": { "type": "string", "minLength": 1, "description": "Which output holds the scores; needed when the model has several.", "examples": ["probs"] }, "activation": { "enum": ["none", "softmax", "sigmoid"], "description": "What turns the output into probabilities (default none).", "examples": ["softmax"] } }, "title": "OutputOptions", "examples": [{ "name": "probs", "activation": "softmax" }] }, "decision": { "title": "Decision", "description": "Where a score becomes a yes (binary, multilabel): one threshold, one for each class, or the best one on another dataset. Default: 0.5.", "anyOf": [{ "type": "object", "description": "One threshold for all labels.", "additionalProperties": false, "properties": { "threshold": { "type": "number", "description": "yes when score >= threshold.", "examples": [0.2] } }, "title": "ThresholdDecision", "required": ["threshold"] }, { "type": "object", "description": "One threshold for each label.", "additionalProperties": false, "properties": { "per_class": { "description": "A threshold for each class: a list, or a JSON file with a list or an object by class.", "anyOf": [{ "type": "array", "items": { "type": "number" }, "minItems": 1 }, { "type": "string", "minLength": 1 }], "examples": ["thresholds.json"] } }, "title": "PerClassDecision", "required": ["per_class"] }, { "type": "object", "description": "The threshold that is best on another dataset.", "additionalProperties": false, "properties": { "sweep": { "enum": ["f1_micro", "f1_macro"], "description": "What the threshold maximises.", "examples": ["f1_micro"] }, "on": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "The dataset that it is maximised on; never the one that is judged.", "examples": ["goemotions_dev"] } }, "title": "SweepDecision", "required": ["sweep", "on"] }], "examples": [{ "threshold": 0.2 }] }, "generate": { "title": "Generate", "description": "The range of generated integer inputs, by input name: low <= value < high.", "type": "object", "minProperties": 1, "additionalProperties": { "type": "object", "description": "The range of an integer input.", "additionalProperties": false, "properties": { "low": { "type": "integer", "description": "The smallest value.", "examples": [0] }, "high": { "type": "integer", "description": "One more than the largest value.", "examples": [30522] } }, "title": "GenerateRange", "required": ["low", "high"] }, "examples": [{ "input_ids": { "low": 0, "high": 30522 } }] }, "dims": { "title": "Dims", "description": "Sizes of symbolic dimensions other than the batch, by symbol; a dimension without a name is `input/axis`.", "type": "object", "minProperties": 1, "additionalProperties": { "type": "integer", "minimum": 1 }, "examples": [{ "sequence": 128 }] }, "runtime": { "type": "object", "description": "How the runtime runs the model.", "additionalProperties": false, "properties": { "device": { "enum": ["cpu", "cuda"], "description": "Where the model runs (default cpu). A device that is not there is an error, never a fallback.", "examples": ["cpu"] }, "threads": { "type": "integer", "minimum": 1, "maximum": 1024, "description": "Threads inside an operator (default 1).", "examples": [1] }, "optimization": { "enum": ["none", "basic", "extended", "all"], "description": "Graph optimisation level of the runtime (default all).", "examples": ["all"] } }, "title": "RuntimeOptions", "examples": [{ "device": "cpu", "threads": 1 }] }, "limits": { "$ref": "#/definitions/limits" }, "checks": { "$ref": "#/definitions/checks" }, "dialect": { "enum": ["kmidi"], "title": "Dialect", "description": "Read a JSON file of this dialect, which is not RTNeural's schema, as if it were; the differences stay in the report as warnings.", "examples": ["kmidi"] }, "raw_inputs": { "type": "boolean", "description": "Feed quantised inputs with stored integers as they are. Without it real numbers are fed, and quantised with the scale and zero point of the file.", "examples": [true] } }, "title": "Model", "required": ["id", "artifact", "checks"], "examples": [{ "id": "actions", "artifact": "models/actions.onnx", "checks": { "parameters": { "max": 3e4 } } }] }, "externalLimit": { "type": "object", "title": "ExternalLimit", "description": "A number in the file and its limits.", "additionalProperties": false, "required": ["at"], "properties": { "at": { "type": "string", "pattern": "^(/([^~]|~[01])*)?$", "description": 'where the number stands: a JSON pointer (RFC 6901) such as "/metrics/wer"', "examples": ["/metrics/wer"] }, "min": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The number must be at least this.", "examples": [0.1] }, "max": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The number must be at most this.", "examples": [0.1] }, "equals": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The number must be exactly this.", "examples": [0.1] }, "unit": { "type": "string", "minLength": 1, "maxLength": 20, "description": "What the number counts, for the report.", "examples": ["ms"] }, "severity": { "$ref": "#/definitions/severity" } }, "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "at": "/metrics/wer", "max": 0.1 }] }, "externalMetrics": { "type": "object", "title": "ExternalMetrics", "description": "A JSON file of numbers and what must be true of them.", "additionalProperties": false, "required": ["id", "path", "checks"], "properties": { "id": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "Its name in every report.", "examples": ["voice"] }, "path": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "The JSON file.", "examples": ["reports/whisper.json"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the file; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "checks": { "type": "object", "description": "Name of each number to where it stands and its limits.", "propertyNames": { "$ref": "#/definitions/name" }, "minProperties": 1, "additionalProperties": { "$ref": "#/definitions/externalLimit" }, "examples": [{ "wer": { "at": "/metrics/wer", "max": 0.1 } }] } }, "examples": [{ "id": "voice", "path": "reports/whisper.json", "checks": { "wer": { "at": "/metrics/wer", "max": 0.1 } } }] } }, "anyOf": [{ "required": ["models"] }, { "required": ["metrics"] }] };
 var schema15 = { "enum": ["fail", "warn"], "description": "What a limit that noise leaves undecided does: `warn` (the default) reports it as inconclusive, `fail` fails the gate.", "examples": ["fail"], "title": "OnInconclusive" };
 var schema16 = { "title": "Name", "description": "a name: letters, digits, dots, dashes and underscores, beginning with a letter or digit", "type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]*$", "maxLength": 100, "examples": ["emotions-v2"] };
 var schema12 = { "type": "object", "description": "What a model process may use.", "additionalProperties": false, "properties": { "time": { "allOf": [{ "$ref": "#/definitions/durationWithUnit" }], "description": "The model process is ended after this long (default 5 min).", "examples": ["5 min"] }, "memory": { "allOf": [{ "$ref": "#/definitions/bytesWithUnit" }], "description": "The model process may allocate this much (default 4 GB).", "examples": ["4 GB"] } }, "title": "ProcessLimits", "examples": [{ "time": "5 min", "memory": "4 GB" }] };
@@ -11840,7 +12036,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
   validate19.errors = vErrors;
   return errors === 0;
 }
-var schema37 = { "type": "object", "description": "What is measured and which limits hold.", "additionalProperties": false, "properties": { "signature": { "type": "object", "description": "The declared inputs and outputs must be exactly these; each difference counts in `signature_mismatches`.", "additionalProperties": false, "properties": { "inputs": { "type": "array", "items": { "$ref": "#/definitions/tensor" }, "minItems": 1, "description": "Every input of the model.", "examples": [[{ "name": "features", "shape": ["batch", 126], "dtype": "float32" }]] }, "outputs": { "type": "array", "items": { "$ref": "#/definitions/tensor" }, "minItems": 1, "description": "Every output of the model.", "examples": [[{ "shape": ["batch", 6] }]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "SignatureCheck", "anyOf": [{ "required": ["inputs"] }, { "required": ["outputs"] }], "examples": [{ "inputs": [{ "shape": ["batch", 126] }], "outputs": [{ "shape": ["batch", 6] }] }] }, "parameters": { "allOf": [{ "$ref": "#/definitions/countLimit" }], "description": "Elements of all weight arrays, trainable or not, without quantisation scales.", "examples": [{ "max": 3e4 }] }, "size": { "allOf": [{ "$ref": "#/definitions/bytesLimit" }], "description": "Bytes of every file of the model, external weights included.", "examples": [{ "max": "1 MB" }] }, "latency": { "type": "object", "description": "Single-stream latency: one query after the other, batch 1, after warm-up. Percentiles use all samples.", "additionalProperties": false, "properties": { "mean": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The mean latency of one query; its interval is a block bootstrap.", "examples": [{ "max": "5 ms" }] }, "p50": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The median latency.", "examples": [{ "max": "5 ms" }] }, "p90": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 90th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "p95": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 95th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "p99": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 99th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "load": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The time to load the model into the runtime, once.", "examples": [{ "max": "5 ms" }] }, "budget": { "allOf": [{ "$ref": "#/definitions/durationWithUnit" }], "description": "How long queries may be sampled before an undecided limit is called inconclusive (default 5 s).", "examples": ["5 s"] }, "on_inconclusive": { "$ref": "#/definitions/onInconclusive" }, "severity": { "$ref": "#/definitions/severity" } }, "title": "LatencyCheck", "anyOf": [{ "required": ["mean"] }, { "required": ["p50"] }, { "required": ["p90"] }, { "required": ["p95"] }, { "required": ["p99"] }, { "required": ["load"] }], "examples": [{ "p95": { "max": "5 ms" } }] }, "edge_cases": { "type": "object", "description": "Feed inputs at the edges and look at the outputs.", "additionalProperties": false, "properties": { "inputs": { "description": "Which generated inputs are fed (default: normal, zeros, ones, large, negative).", "type": "array", "items": { "type": "string", "enum": ["normal", "zeros", "ones", "large", "negative", "extreme", "nonfinite"] }, "minItems": 1, "uniqueItems": true, "examples": [["normal", "zeros", "large"]] }, "must": { "description": "What must hold for every output: `finite` (no NaN, no infinity), `shape` (as declared). Default: both.", "type": "array", "items": { "type": "string", "enum": ["finite", "shape"] }, "minItems": 1, "uniqueItems": true, "examples": [["finite", "shape"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "EdgeCasesCheck", "examples": [{ "inputs": ["normal", "zeros"], "must": ["finite", "shape"] }] }, "probabilities": { "type": "object", "description": "Outputs must lie in [0, 1] and the scores of a row sum to 1.", "additionalProperties": false, "properties": { "sum_tolerance": { "type": "number", "minimum": 0, "description": "How far the sum of a row may lie from 1 (default 1e-4). Not used for multi-label and single-score outputs.", "examples": [1e-4] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "ProbabilitiesCheck", "examples": [{ "sum_tolerance": 1e-4 }] }, "diversity": { "type": "object", "description": "How varied the predictions are: a collapsed model answers the same for every input. Without a dataset it runs on 1,000 generated inputs and the report says so.", "additionalProperties": false, "properties": { "unique_predictions": { "allOf": [{ "$ref": "#/definitions/countLimit" }], "description": "How many classes are predicted at least once.", "examples": [{ "min": 6 }] }, "unique_fraction": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "unique_predictions / number of classes.", "examples": [{ "min": 0.9 }] }, "top_class_frequency": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Share of the most predicted class.", "examples": [{ "max": 0.3 }] }, "normalized_entropy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Entropy of the histogram of predicted classes / log(number of classes).", "examples": [{ "min": 0.9 }] }, "output_variance": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Mean over outputs of the variance across samples (ddof 0).", "examples": [{ "min": 1e-4 }] }, "mean_confidence": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean of the top probability.", "examples": [{ "min": 0.5 }] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "DiversityCheck", "anyOf": [{ "required": ["unique_predictions"] }, { "required": ["unique_fraction"] }, { "required": ["top_class_frequency"] }, { "required": ["normalized_entropy"] }, { "required": ["output_variance"] }, { "required": ["mean_confidence"] }], "examples": [{ "top_class_frequency": { "max": 0.3 } }] }, "quality": { "type": "object", "description": "Predictions held against the labels of the dataset, as scikit-learn defines each metric.", "additionalProperties": false, "properties": { "accuracy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Share of rows predicted right; for multi-label: rows whose whole label set is right.", "examples": [{ "min": 0.9 }] }, "balanced_accuracy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall over the classes that occur.", "examples": [{ "min": 0.9 }] }, "f1_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "F1 of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "f1_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the classes.", "examples": [{ "min": 0.9 }] }, "f1_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "f1_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "f1_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "F1 of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "precision_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Precision of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "precision_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the classes.", "examples": [{ "min": 0.9 }] }, "precision_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "precision_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "precision_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Precision of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "recall_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Recall of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "recall_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the classes.", "examples": [{ "min": 0.9 }] }, "recall_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "recall_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "recall_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Recall of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "mcc": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Matthews correlation coefficient.", "examples": [{ "min": 0.9 }] }, "roc_auc": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Area under the ROC curve; multi-class: one-vs-rest, macro; multi-label: macro.", "examples": [{ "min": 0.9 }] }, "average_precision": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Average precision; multi-class: one-vs-rest, macro; multi-label: macro.", "examples": [{ "min": 0.9 }] }, "ece": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Expected calibration error, 15 equal-width bins over the top probability.", "examples": [{ "max": 0.05 }] }, "log_loss": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Cross-entropy in nats.", "examples": [{ "max": 0.3 }] }, "brier": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Brier score; for several classes the sum over classes.", "examples": [{ "max": 0.1 }] }, "top_k_accuracy": { "type": "object", "description": "Share of rows whose label is among the k highest scores.", "additionalProperties": false, "properties": { "k": { "type": "integer", "minimum": 1, "description": "How many of the highest scores count.", "examples": [5] }, "min": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be at least this.", "examples": [0.95] }, "max": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be at most this.", "examples": [0.95] }, "equals": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be exactly this.", "examples": [0.95] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "TopKLimit", "required": ["k"], "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "k": 5, "min": 0.95 }] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "QualityCheck", "anyOf": [{ "required": ["accuracy"] }, { "required": ["balanced_accuracy"] }, { "required": ["f1_micro"] }, { "required": ["f1_macro"] }, { "required": ["f1_weighted"] }, { "required": ["f1_samples"] }, { "required": ["f1_per_class"] }, { "required": ["precision_micro"] }, { "required": ["precision_macro"] }, { "required": ["precision_weighted"] }, { "required": ["precision_samples"] }, { "required": ["precision_per_class"] }, { "required": ["recall_micro"] }, { "required": ["recall_macro"] }, { "required": ["recall_weighted"] }, { "required": ["recall_samples"] }, { "required": ["recall_per_class"] }, { "required": ["mcc"] }, { "required": ["roc_auc"] }, { "required": ["average_precision"] }, { "required": ["ece"] }, { "required": ["log_loss"] }, { "required": ["brier"] }, { "required": ["top_k_accuracy"] }], "examples": [{ "accuracy": { "min": 0.95 } }] } }, "title": "Checks", "minProperties": 1, "examples": [{ "size": { "max": "1 MB" }, "latency": { "p95": { "max": "5 ms" } } }] };
+var schema37 = { "type": "object", "description": "What is measured and which limits hold.", "additionalProperties": false, "properties": { "signature": { "type": "object", "description": "The declared inputs and outputs must be exactly these; each difference counts in `signature_mismatches`.", "additionalProperties": false, "properties": { "inputs": { "type": "array", "items": { "$ref": "#/definitions/tensor" }, "minItems": 1, "description": "Every input of the model.", "examples": [[{ "name": "features", "shape": ["batch", 126], "dtype": "float32" }]] }, "outputs": { "type": "array", "items": { "$ref": "#/definitions/tensor" }, "minItems": 1, "description": "Every output of the model.", "examples": [[{ "shape": ["batch", 6] }]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "SignatureCheck", "anyOf": [{ "required": ["inputs"] }, { "required": ["outputs"] }], "examples": [{ "inputs": [{ "shape": ["batch", 126] }], "outputs": [{ "shape": ["batch", 6] }] }] }, "parameters": { "allOf": [{ "$ref": "#/definitions/countLimit" }], "description": "Elements of all weight arrays, trainable or not, without quantisation scales.", "examples": [{ "max": 3e4 }] }, "size": { "allOf": [{ "$ref": "#/definitions/bytesLimit" }], "description": "Bytes of every file of the model, external weights included.", "examples": [{ "max": "1 MB" }] }, "latency": { "type": "object", "description": "Single-stream latency: one query after the other, batch 1, after warm-up. Percentiles use all samples.", "additionalProperties": false, "properties": { "mean": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The mean latency of one query; its interval is a block bootstrap.", "examples": [{ "max": "5 ms" }] }, "p50": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The median latency.", "examples": [{ "max": "5 ms" }] }, "p90": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 90th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "p95": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 95th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "p99": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 99th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "load": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The time to load the model into the runtime, once.", "examples": [{ "max": "5 ms" }] }, "budget": { "allOf": [{ "$ref": "#/definitions/durationWithUnit" }], "description": "How long queries may be sampled before an undecided limit is called inconclusive (default 5 s).", "examples": ["5 s"] }, "on_inconclusive": { "$ref": "#/definitions/onInconclusive" }, "severity": { "$ref": "#/definitions/severity" } }, "title": "LatencyCheck", "anyOf": [{ "required": ["mean"] }, { "required": ["p50"] }, { "required": ["p90"] }, { "required": ["p95"] }, { "required": ["p99"] }, { "required": ["load"] }], "examples": [{ "p95": { "max": "5 ms" } }] }, "edge_cases": { "type": "object", "description": "Feed inputs at the edges and look at the outputs.", "additionalProperties": false, "properties": { "inputs": { "description": "Which generated inputs are fed (default: normal, zeros, ones, large, negative).", "type": "array", "items": { "type": "string", "enum": ["normal", "zeros", "ones", "large", "negative", "extreme", "nonfinite"] }, "minItems": 1, "uniqueItems": true, "examples": [["normal", "zeros", "large"]] }, "must": { "description": "What must hold for every output: `finite` (no NaN, no infinity), `shape` (as declared). Default: both.", "type": "array", "items": { "type": "string", "enum": ["finite", "shape"] }, "minItems": 1, "uniqueItems": true, "examples": [["finite", "shape"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "EdgeCasesCheck", "examples": [{ "inputs": ["normal", "zeros"], "must": ["finite", "shape"] }] }, "probabilities": { "type": "object", "description": "Outputs must lie in [0, 1] and the scores of a row sum to 1.", "additionalProperties": false, "properties": { "sum_tolerance": { "type": "number", "minimum": 0, "description": "How far the sum of a row may lie from 1 (default 1e-4). Not used for multi-label and single-score outputs.", "examples": [1e-4] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "ProbabilitiesCheck", "examples": [{ "sum_tolerance": 1e-4 }] }, "diversity": { "type": "object", "description": "How varied the predictions are: a collapsed model answers the same for every input. Without a dataset it runs on 1,000 generated inputs and the report says so.", "additionalProperties": false, "properties": { "unique_predictions": { "allOf": [{ "$ref": "#/definitions/countLimit" }], "description": "How many classes are predicted at least once.", "examples": [{ "min": 6 }] }, "unique_fraction": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "unique_predictions / number of classes.", "examples": [{ "min": 0.9 }] }, "top_class_frequency": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Share of the most predicted class.", "examples": [{ "max": 0.3 }] }, "normalized_entropy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Entropy of the histogram of predicted classes / log(number of classes).", "examples": [{ "min": 0.9 }] }, "output_variance": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Mean over outputs of the variance across samples (ddof 0).", "examples": [{ "min": 1e-4 }] }, "mean_confidence": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean of the top probability.", "examples": [{ "min": 0.5 }] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "DiversityCheck", "anyOf": [{ "required": ["unique_predictions"] }, { "required": ["unique_fraction"] }, { "required": ["top_class_frequency"] }, { "required": ["normalized_entropy"] }, { "required": ["output_variance"] }, { "required": ["mean_confidence"] }], "examples": [{ "top_class_frequency": { "max": 0.3 } }] }, "quality": { "type": "object", "description": "Predictions held against the labels of the dataset, as scikit-learn defines each metric.", "additionalProperties": false, "properties": { "accuracy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Share of rows predicted right; for multi-label: rows whose whole label set is right.", "examples": [{ "min": 0.9 }] }, "balanced_accuracy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall over the classes that occur.", "examples": [{ "min": 0.9 }] }, "f1_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "F1 of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "f1_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the classes.", "examples": [{ "min": 0.9 }] }, "f1_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "f1_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "f1_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "F1 of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "precision_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Precision of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "precision_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the classes.", "examples": [{ "min": 0.9 }] }, "precision_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "precision_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "precision_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Precision of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "recall_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Recall of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "recall_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the classes.", "examples": [{ "min": 0.9 }] }, "recall_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "recall_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "recall_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Recall of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "mcc": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Matthews correlation coefficient.", "examples": [{ "min": 0.9 }] }, "roc_auc": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Area under the ROC curve; multi-class: one-vs-rest, macro; multi-label: macro.", "examples": [{ "min": 0.9 }] }, "average_precision": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Average precision; multi-class: one-vs-rest, macro; multi-label: macro.", "examples": [{ "min": 0.9 }] }, "ece": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Expected calibration error, 15 equal-width bins over the top probability.", "examples": [{ "max": 0.05 }] }, "log_loss": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Cross-entropy in nats.", "examples": [{ "max": 0.3 }] }, "brier": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Brier score; for several classes the sum over classes.", "examples": [{ "max": 0.1 }] }, "top_k_accuracy": { "type": "object", "description": "Share of rows whose label is among the k highest scores.", "additionalProperties": false, "properties": { "k": { "type": "integer", "minimum": 1, "description": "How many of the highest scores count.", "examples": [5] }, "min": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be at least this.", "examples": [0.95] }, "max": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be at most this.", "examples": [0.95] }, "equals": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be exactly this.", "examples": [0.95] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "TopKLimit", "required": ["k"], "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "k": 5, "min": 0.95 }] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "QualityCheck", "anyOf": [{ "required": ["accuracy"] }, { "required": ["balanced_accuracy"] }, { "required": ["f1_micro"] }, { "required": ["f1_macro"] }, { "required": ["f1_weighted"] }, { "required": ["f1_samples"] }, { "required": ["f1_per_class"] }, { "required": ["precision_micro"] }, { "required": ["precision_macro"] }, { "required": ["precision_weighted"] }, { "required": ["precision_samples"] }, { "required": ["precision_per_class"] }, { "required": ["recall_micro"] }, { "required": ["recall_macro"] }, { "required": ["recall_weighted"] }, { "required": ["recall_samples"] }, { "required": ["recall_per_class"] }, { "required": ["mcc"] }, { "required": ["roc_auc"] }, { "required": ["average_precision"] }, { "required": ["ece"] }, { "required": ["log_loss"] }, { "required": ["brier"] }, { "required": ["top_k_accuracy"] }], "examples": [{ "accuracy": { "min": 0.95 } }] }, "memory": { "type": "object", "title": "MemoryCheck", "description": "What the model adds to the resident memory of a fresh process: loading it and single-stream queries. What the runtime takes without a model is measured and subtracted.", "additionalProperties": false, "required": ["peak"], "properties": { "peak": { "allOf": [{ "$ref": "#/definitions/bytesLimit" }], "description": "The most that was resident at once.", "examples": [{ "max": "200 MB" }] }, "severity": { "$ref": "#/definitions/severity" } }, "examples": [{ "peak": { "max": "200 MB" } }] }, "determinism": { "type": "object", "title": "DeterminismCheck", "description": "The same rows must give the same outputs: once more, in another process, and one row a call.", "additionalProperties": false, "properties": { "run_to_run_difference": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Largest absolute difference of an output element between runs (default: max 0).", "examples": [{ "max": 0 }] }, "batch_difference": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Largest absolute difference of an output element between a batch and single rows (default: max 1e-5). 0 where the model fixes the batch.", "examples": [{ "max": 1e-5 }] }, "severity": { "$ref": "#/definitions/severity" } }, "examples": [{ "batch_difference": { "max": 1e-5 } }] } }, "title": "Checks", "minProperties": 1, "examples": [{ "size": { "max": "1 MB" }, "latency": { "p95": { "max": "5 ms" } } }] };
 var schema38 = { "type": "object", "description": "An expected input or output.", "additionalProperties": false, "properties": { "name": { "type": "string", "minLength": 1, "description": "The tensor's name; where it is not given, tensors are compared in order.", "examples": ["features"] }, "shape": { "type": "array", "items": { "description": "a size, or a word for a dimension that the model leaves open", "anyOf": [{ "type": "integer", "minimum": 0 }, { "type": "string", "minLength": 1 }], "examples": [126, "batch"] }, "description": "The shape: numbers are fixed sizes, words stand for dimensions that the model leaves open.", "examples": [["batch", 126]] }, "dtype": { "enum": ["float16", "bfloat16", "float32", "float64", "int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64", "bool", "string"], "description": "The element type; not compared where it is not given.", "examples": ["float32"] } }, "title": "ExpectedTensor", "required": ["shape"], "examples": [{ "name": "features", "shape": ["batch", 126], "dtype": "float32" }] };
 var schema40 = { "enum": ["fail", "warn"], "description": "What a violated limit does: `fail` (the default) fails the gate, `warn` only reports it.", "examples": ["warn"], "title": "Severity" };
 var schema62 = { "title": "Fraction", "description": 'a number, or a percentage such as "95%"', "anyOf": [{ "type": "number" }, { "type": "string", "pattern": "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }], "examples": [0.95, "95%"] };
@@ -13091,7 +13287,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "signature" || key0 === "parameters" || key0 === "size" || key0 === "latency" || key0 === "edge_cases" || key0 === "probabilities" || key0 === "diversity" || key0 === "quality")) {
+      if (!func12.call(schema37.properties, key0)) {
         const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema37, data };
         if (vErrors === null) {
           vErrors = [err1];
@@ -15068,12 +15264,111 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.memory !== void 0) {
+      let data74 = data.memory;
+      if (data74 && typeof data74 == "object" && !Array.isArray(data74)) {
+        if (data74.peak === void 0) {
+          const err127 = { instancePath: instancePath + "/memory", schemaPath: "#/properties/memory/required", keyword: "required", params: { missingProperty: "peak" }, message: "must have required property 'peak'", schema: schema37.properties.memory.required, parentSchema: schema37.properties.memory, data: data74 };
+          if (vErrors === null) {
+            vErrors = [err127];
+          } else {
+            vErrors.push(err127);
+          }
+          errors++;
+        }
+        for (const key10 in data74) {
+          if (!(key10 === "peak" || key10 === "severity")) {
+            const err128 = { instancePath: instancePath + "/memory", schemaPath: "#/properties/memory/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 }, message: "must NOT have additional properties", schema: false, parentSchema: schema37.properties.memory, data: data74 };
+            if (vErrors === null) {
+              vErrors = [err128];
+            } else {
+              vErrors.push(err128);
+            }
+            errors++;
+          }
+        }
+        if (data74.peak !== void 0) {
+          if (!validate25(data74.peak, { instancePath: instancePath + "/memory/peak", parentData: data74, parentDataProperty: "peak", rootData })) {
+            vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data74.severity !== void 0) {
+          let data76 = data74.severity;
+          if (!(data76 === "fail" || data76 === "warn")) {
+            const err129 = { instancePath: instancePath + "/memory/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema40.enum }, message: "must be equal to one of the allowed values", schema: schema40.enum, parentSchema: schema40, data: data76 };
+            if (vErrors === null) {
+              vErrors = [err129];
+            } else {
+              vErrors.push(err129);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err130 = { instancePath: instancePath + "/memory", schemaPath: "#/properties/memory/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema37.properties.memory.type, parentSchema: schema37.properties.memory, data: data74 };
+        if (vErrors === null) {
+          vErrors = [err130];
+        } else {
+          vErrors.push(err130);
+        }
+        errors++;
+      }
+    }
+    if (data.determinism !== void 0) {
+      let data77 = data.determinism;
+      if (data77 && typeof data77 == "object" && !Array.isArray(data77)) {
+        for (const key11 in data77) {
+          if (!(key11 === "run_to_run_difference" || key11 === "batch_difference" || key11 === "severity")) {
+            const err131 = { instancePath: instancePath + "/determinism", schemaPath: "#/properties/determinism/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 }, message: "must NOT have additional properties", schema: false, parentSchema: schema37.properties.determinism, data: data77 };
+            if (vErrors === null) {
+              vErrors = [err131];
+            } else {
+              vErrors.push(err131);
+            }
+            errors++;
+          }
+        }
+        if (data77.run_to_run_difference !== void 0) {
+          if (!validate39(data77.run_to_run_difference, { instancePath: instancePath + "/determinism/run_to_run_difference", parentData: data77, parentDataProperty: "run_to_run_difference", rootData })) {
+            vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data77.batch_difference !== void 0) {
+          if (!validate39(data77.batch_difference, { instancePath: instancePath + "/determinism/batch_difference", parentData: data77, parentDataProperty: "batch_difference", rootData })) {
+            vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data77.severity !== void 0) {
+          let data80 = data77.severity;
+          if (!(data80 === "fail" || data80 === "warn")) {
+            const err132 = { instancePath: instancePath + "/determinism/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema40.enum }, message: "must be equal to one of the allowed values", schema: schema40.enum, parentSchema: schema40, data: data80 };
+            if (vErrors === null) {
+              vErrors = [err132];
+            } else {
+              vErrors.push(err132);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err133 = { instancePath: instancePath + "/determinism", schemaPath: "#/properties/determinism/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema37.properties.determinism.type, parentSchema: schema37.properties.determinism, data: data77 };
+        if (vErrors === null) {
+          vErrors = [err133];
+        } else {
+          vErrors.push(err133);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err127 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema37.type, parentSchema: schema37, data };
+    const err134 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema37.type, parentSchema: schema37, data };
     if (vErrors === null) {
-      vErrors = [err127];
+      vErrors = [err134];
     } else {
-      vErrors.push(err127);
+      vErrors.push(err134);
     }
     errors++;
   }
@@ -15968,13 +16263,18 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
   validate18.errors = vErrors;
   return errors === 0;
 }
-function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  ;
+var schema79 = { "type": "object", "title": "ExternalMetrics", "description": "A JSON file of numbers and what must be true of them.", "additionalProperties": false, "required": ["id", "path", "checks"], "properties": { "id": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "Its name in every report.", "examples": ["voice"] }, "path": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "The JSON file.", "examples": ["reports/whisper.json"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the file; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "checks": { "type": "object", "description": "Name of each number to where it stands and its limits.", "propertyNames": { "$ref": "#/definitions/name" }, "minProperties": 1, "additionalProperties": { "$ref": "#/definitions/externalLimit" }, "examples": [{ "wer": { "at": "/metrics/wer", "max": 0.1 } }] } }, "examples": [{ "id": "voice", "path": "reports/whisper.json", "checks": { "wer": { "at": "/metrics/wer", "max": 0.1 } } }] };
+var schema84 = { "type": "object", "title": "ExternalLimit", "description": "A number in the file and its limits.", "additionalProperties": false, "required": ["at"], "properties": { "at": { "type": "string", "pattern": "^(/([^~]|~[01])*)?$", "description": 'where the number stands: a JSON pointer (RFC 6901) such as "/metrics/wer"', "examples": ["/metrics/wer"] }, "min": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The number must be at least this.", "examples": [0.1] }, "max": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The number must be at most this.", "examples": [0.1] }, "equals": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The number must be exactly this.", "examples": [0.1] }, "unit": { "type": "string", "minLength": 1, "maxLength": 20, "description": "What the number counts, for the report.", "examples": ["ms"] }, "severity": { "$ref": "#/definitions/severity" } }, "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "at": "/metrics/wer", "max": 0.1 }] };
+var pattern25 = new RegExp("^(/([^~]|~[01])*)?$", "u");
+function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
+  const _errs1 = errors;
+  let valid0 = false;
+  const _errs2 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.version === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "version" }, message: "must have required property 'version'", schema: schema11.required, parentSchema: schema11, data };
+    if (data.min === void 0) {
+      const err0 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "min" }, message: "must have required property 'min'", schema: schema84.anyOf[0].required, parentSchema: schema84.anyOf[0], data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -15982,8 +16282,349 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
       }
       errors++;
     }
-    if (data.models === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "models" }, message: "must have required property 'models'", schema: schema11.required, parentSchema: schema11, data };
+  }
+  var _valid0 = _errs2 === errors;
+  valid0 = valid0 || _valid0;
+  if (!valid0) {
+    const _errs3 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.max === void 0) {
+        const err1 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "max" }, message: "must have required property 'max'", schema: schema84.anyOf[1].required, parentSchema: schema84.anyOf[1], data };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    var _valid0 = _errs3 === errors;
+    valid0 = valid0 || _valid0;
+    if (!valid0) {
+      const _errs4 = errors;
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        if (data.equals === void 0) {
+          const err2 = { instancePath, schemaPath: "#/anyOf/2/required", keyword: "required", params: { missingProperty: "equals" }, message: "must have required property 'equals'", schema: schema84.anyOf[2].required, parentSchema: schema84.anyOf[2], data };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+      }
+      var _valid0 = _errs4 === errors;
+      valid0 = valid0 || _valid0;
+    }
+  }
+  if (!valid0) {
+    const err3 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema84.anyOf, parentSchema: schema84, data };
+    if (vErrors === null) {
+      vErrors = [err3];
+    } else {
+      vErrors.push(err3);
+    }
+    errors++;
+  } else {
+    errors = _errs1;
+    if (vErrors !== null) {
+      if (_errs1) {
+        vErrors.length = _errs1;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.at === void 0) {
+      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "at" }, message: "must have required property 'at'", schema: schema84.required, parentSchema: schema84, data };
+      if (vErrors === null) {
+        vErrors = [err4];
+      } else {
+        vErrors.push(err4);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "at" || key0 === "min" || key0 === "max" || key0 === "equals" || key0 === "unit" || key0 === "severity")) {
+        const err5 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema84, data };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.at !== void 0) {
+      let data0 = data.at;
+      if (typeof data0 === "string") {
+        if (!pattern25.test(data0)) {
+          const err6 = { instancePath: instancePath + "/at", schemaPath: "#/properties/at/pattern", keyword: "pattern", params: { pattern: "^(/([^~]|~[01])*)?$" }, message: 'must match pattern "^(/([^~]|~[01])*)?$"', schema: "^(/([^~]|~[01])*)?$", parentSchema: schema84.properties.at, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+      } else {
+        const err7 = { instancePath: instancePath + "/at", schemaPath: "#/properties/at/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema84.properties.at.type, parentSchema: schema84.properties.at, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.min !== void 0) {
+      let data1 = data.min;
+      const _errs11 = errors;
+      let valid4 = false;
+      const _errs12 = errors;
+      if (!(typeof data1 == "number")) {
+        const err8 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/fraction/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema62.anyOf[0].type, parentSchema: schema62.anyOf[0], data: data1 };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+      var _valid1 = _errs12 === errors;
+      valid4 = valid4 || _valid1;
+      if (!valid4) {
+        const _errs14 = errors;
+        if (typeof data1 === "string") {
+          if (!pattern16.test(data1)) {
+            const err9 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/fraction/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema62.anyOf[1], data: data1 };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          }
+        } else {
+          const err10 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/fraction/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema62.anyOf[1].type, parentSchema: schema62.anyOf[1], data: data1 };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
+        }
+        var _valid1 = _errs14 === errors;
+        valid4 = valid4 || _valid1;
+      }
+      if (!valid4) {
+        const err11 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/fraction/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema62.anyOf, parentSchema: schema62, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      } else {
+        errors = _errs11;
+        if (vErrors !== null) {
+          if (_errs11) {
+            vErrors.length = _errs11;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.max !== void 0) {
+      let data2 = data.max;
+      const _errs19 = errors;
+      let valid7 = false;
+      const _errs20 = errors;
+      if (!(typeof data2 == "number")) {
+        const err12 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/fraction/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema62.anyOf[0].type, parentSchema: schema62.anyOf[0], data: data2 };
+        if (vErrors === null) {
+          vErrors = [err12];
+        } else {
+          vErrors.push(err12);
+        }
+        errors++;
+      }
+      var _valid2 = _errs20 === errors;
+      valid7 = valid7 || _valid2;
+      if (!valid7) {
+        const _errs22 = errors;
+        if (typeof data2 === "string") {
+          if (!pattern16.test(data2)) {
+            const err13 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/fraction/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema62.anyOf[1], data: data2 };
+            if (vErrors === null) {
+              vErrors = [err13];
+            } else {
+              vErrors.push(err13);
+            }
+            errors++;
+          }
+        } else {
+          const err14 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/fraction/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema62.anyOf[1].type, parentSchema: schema62.anyOf[1], data: data2 };
+          if (vErrors === null) {
+            vErrors = [err14];
+          } else {
+            vErrors.push(err14);
+          }
+          errors++;
+        }
+        var _valid2 = _errs22 === errors;
+        valid7 = valid7 || _valid2;
+      }
+      if (!valid7) {
+        const err15 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/fraction/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema62.anyOf, parentSchema: schema62, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      } else {
+        errors = _errs19;
+        if (vErrors !== null) {
+          if (_errs19) {
+            vErrors.length = _errs19;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.equals !== void 0) {
+      let data3 = data.equals;
+      const _errs27 = errors;
+      let valid10 = false;
+      const _errs28 = errors;
+      if (!(typeof data3 == "number")) {
+        const err16 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/fraction/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema62.anyOf[0].type, parentSchema: schema62.anyOf[0], data: data3 };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+      var _valid3 = _errs28 === errors;
+      valid10 = valid10 || _valid3;
+      if (!valid10) {
+        const _errs30 = errors;
+        if (typeof data3 === "string") {
+          if (!pattern16.test(data3)) {
+            const err17 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/fraction/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema62.anyOf[1], data: data3 };
+            if (vErrors === null) {
+              vErrors = [err17];
+            } else {
+              vErrors.push(err17);
+            }
+            errors++;
+          }
+        } else {
+          const err18 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/fraction/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema62.anyOf[1].type, parentSchema: schema62.anyOf[1], data: data3 };
+          if (vErrors === null) {
+            vErrors = [err18];
+          } else {
+            vErrors.push(err18);
+          }
+          errors++;
+        }
+        var _valid3 = _errs30 === errors;
+        valid10 = valid10 || _valid3;
+      }
+      if (!valid10) {
+        const err19 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/fraction/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema62.anyOf, parentSchema: schema62, data: data3 };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      } else {
+        errors = _errs27;
+        if (vErrors !== null) {
+          if (_errs27) {
+            vErrors.length = _errs27;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.unit !== void 0) {
+      let data4 = data.unit;
+      if (typeof data4 === "string") {
+        if (func2(data4) > 20) {
+          const err20 = { instancePath: instancePath + "/unit", schemaPath: "#/properties/unit/maxLength", keyword: "maxLength", params: { limit: 20 }, message: "must NOT have more than 20 characters", schema: 20, parentSchema: schema84.properties.unit, data: data4 };
+          if (vErrors === null) {
+            vErrors = [err20];
+          } else {
+            vErrors.push(err20);
+          }
+          errors++;
+        }
+        if (func2(data4) < 1) {
+          const err21 = { instancePath: instancePath + "/unit", schemaPath: "#/properties/unit/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema84.properties.unit, data: data4 };
+          if (vErrors === null) {
+            vErrors = [err21];
+          } else {
+            vErrors.push(err21);
+          }
+          errors++;
+        }
+      } else {
+        const err22 = { instancePath: instancePath + "/unit", schemaPath: "#/properties/unit/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema84.properties.unit.type, parentSchema: schema84.properties.unit, data: data4 };
+        if (vErrors === null) {
+          vErrors = [err22];
+        } else {
+          vErrors.push(err22);
+        }
+        errors++;
+      }
+    }
+    if (data.severity !== void 0) {
+      let data5 = data.severity;
+      if (!(data5 === "fail" || data5 === "warn")) {
+        const err23 = { instancePath: instancePath + "/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema40.enum }, message: "must be equal to one of the allowed values", schema: schema40.enum, parentSchema: schema40, data: data5 };
+        if (vErrors === null) {
+          vErrors = [err23];
+        } else {
+          vErrors.push(err23);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err24 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema84.type, parentSchema: schema84, data };
+    if (vErrors === null) {
+      vErrors = [err24];
+    } else {
+      vErrors.push(err24);
+    }
+    errors++;
+  }
+  validate71.errors = vErrors;
+  return errors === 0;
+}
+function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.id === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema79.required, parentSchema: schema79, data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.path === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'", schema: schema79.required, parentSchema: schema79, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -15991,21 +16632,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
       }
       errors++;
     }
-    for (const key0 in data) {
-      if (!(key0 === "version" || key0 === "confidence" || key0 === "seed" || key0 === "limits" || key0 === "on_inconclusive" || key0 === "datasets" || key0 === "models")) {
-        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema11, data };
-        if (vErrors === null) {
-          vErrors = [err2];
-        } else {
-          vErrors.push(err2);
-        }
-        errors++;
+    if (data.checks === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "checks" }, message: "must have required property 'checks'", schema: schema79.required, parentSchema: schema79, data };
+      if (vErrors === null) {
+        vErrors = [err2];
+      } else {
+        vErrors.push(err2);
       }
+      errors++;
     }
-    if (data.version !== void 0) {
-      let data0 = data.version;
-      if (1 !== data0) {
-        const err3 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant", schema: 1, parentSchema: schema11.properties.version, data: data0 };
+    for (const key0 in data) {
+      if (!(key0 === "id" || key0 === "path" || key0 === "sha256" || key0 === "checks")) {
+        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema79, data };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -16014,11 +16652,11 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.confidence !== void 0) {
-      let data1 = data.confidence;
-      if (typeof data1 == "number") {
-        if (data1 >= 1 || isNaN(data1)) {
-          const err4 = { instancePath: instancePath + "/confidence", schemaPath: "#/properties/confidence/exclusiveMaximum", keyword: "exclusiveMaximum", params: { comparison: "<", limit: 1 }, message: "must be < 1", schema: 1, parentSchema: schema11.properties.confidence, data: data1 };
+    if (data.id !== void 0) {
+      let data0 = data.id;
+      if (typeof data0 === "string") {
+        if (func2(data0) > 100) {
+          const err4 = { instancePath: instancePath + "/id", schemaPath: "#/definitions/name/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters", schema: 100, parentSchema: schema16, data: data0 };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -16026,8 +16664,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (data1 <= 0.5 || isNaN(data1)) {
-          const err5 = { instancePath: instancePath + "/confidence", schemaPath: "#/properties/confidence/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0.5 }, message: "must be > 0.5", schema: 0.5, parentSchema: schema11.properties.confidence, data: data1 };
+        if (!pattern2.test(data0)) {
+          const err5 = { instancePath: instancePath + "/id", schemaPath: "#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$" }, message: 'must match pattern "^[A-Za-z0-9][A-Za-z0-9._-]*$"', schema: "^[A-Za-z0-9][A-Za-z0-9._-]*$", parentSchema: schema16, data: data0 };
           if (vErrors === null) {
             vErrors = [err5];
           } else {
@@ -16036,7 +16674,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err6 = { instancePath: instancePath + "/confidence", schemaPath: "#/properties/confidence/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema11.properties.confidence.type, parentSchema: schema11.properties.confidence, data: data1 };
+        const err6 = { instancePath: instancePath + "/id", schemaPath: "#/definitions/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.type, parentSchema: schema16, data: data0 };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -16045,33 +16683,276 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.path !== void 0) {
+      let data1 = data.path;
+      if (typeof data1 === "string") {
+        if (func2(data1) < 1) {
+          const err7 = { instancePath: instancePath + "/path", schemaPath: "#/definitions/location/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema18, data: data1 };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+      } else {
+        const err8 = { instancePath: instancePath + "/path", schemaPath: "#/definitions/location/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema18.type, parentSchema: schema18, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.sha256 !== void 0) {
+      let data2 = data.sha256;
+      if (typeof data2 === "string") {
+        if (!pattern3.test(data2)) {
+          const err9 = { instancePath: instancePath + "/sha256", schemaPath: "#/definitions/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{64}$" }, message: 'must match pattern "^[0-9a-fA-F]{64}$"', schema: "^[0-9a-fA-F]{64}$", parentSchema: schema19, data: data2 };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+      } else {
+        const err10 = { instancePath: instancePath + "/sha256", schemaPath: "#/definitions/sha256/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema19.type, parentSchema: schema19, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+    if (data.checks !== void 0) {
+      let data3 = data.checks;
+      if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+        if (Object.keys(data3).length < 1) {
+          const err11 = { instancePath: instancePath + "/checks", schemaPath: "#/properties/checks/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties", schema: 1, parentSchema: schema79.properties.checks, data: data3 };
+          if (vErrors === null) {
+            vErrors = [err11];
+          } else {
+            vErrors.push(err11);
+          }
+          errors++;
+        }
+        for (const key1 in data3) {
+          const _errs16 = errors;
+          if (typeof key1 === "string") {
+            if (func2(key1) > 100) {
+              const err12 = { instancePath: instancePath + "/checks", schemaPath: "#/definitions/name/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters", schema: 100, parentSchema: schema16, data: key1, propertyName: key1 };
+              if (vErrors === null) {
+                vErrors = [err12];
+              } else {
+                vErrors.push(err12);
+              }
+              errors++;
+            }
+            if (!pattern2.test(key1)) {
+              const err13 = { instancePath: instancePath + "/checks", schemaPath: "#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$" }, message: 'must match pattern "^[A-Za-z0-9][A-Za-z0-9._-]*$"', schema: "^[A-Za-z0-9][A-Za-z0-9._-]*$", parentSchema: schema16, data: key1, propertyName: key1 };
+              if (vErrors === null) {
+                vErrors = [err13];
+              } else {
+                vErrors.push(err13);
+              }
+              errors++;
+            }
+          } else {
+            const err14 = { instancePath: instancePath + "/checks", schemaPath: "#/definitions/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.type, parentSchema: schema16, data: key1, propertyName: key1 };
+            if (vErrors === null) {
+              vErrors = [err14];
+            } else {
+              vErrors.push(err14);
+            }
+            errors++;
+          }
+          var valid7 = _errs16 === errors;
+          if (!valid7) {
+            const err15 = { instancePath: instancePath + "/checks", schemaPath: "#/properties/checks/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema79.properties.checks.propertyNames, parentSchema: schema79.properties.checks, data: data3 };
+            if (vErrors === null) {
+              vErrors = [err15];
+            } else {
+              vErrors.push(err15);
+            }
+            errors++;
+          }
+        }
+        for (const key2 in data3) {
+          if (!validate71(data3[key2], { instancePath: instancePath + "/checks/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data3, parentDataProperty: key2, rootData })) {
+            vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err16 = { instancePath: instancePath + "/checks", schemaPath: "#/properties/checks/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema79.properties.checks.type, parentSchema: schema79.properties.checks, data: data3 };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err17 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema79.type, parentSchema: schema79, data };
+    if (vErrors === null) {
+      vErrors = [err17];
+    } else {
+      vErrors.push(err17);
+    }
+    errors++;
+  }
+  validate70.errors = vErrors;
+  return errors === 0;
+}
+function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  ;
+  let vErrors = null;
+  let errors = 0;
+  const _errs1 = errors;
+  let valid0 = false;
+  const _errs2 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.models === void 0) {
+      const err0 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "models" }, message: "must have required property 'models'", schema: schema11.anyOf[0].required, parentSchema: schema11.anyOf[0], data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  }
+  var _valid0 = _errs2 === errors;
+  valid0 = valid0 || _valid0;
+  if (!valid0) {
+    const _errs3 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.metrics === void 0) {
+        const err1 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "metrics" }, message: "must have required property 'metrics'", schema: schema11.anyOf[1].required, parentSchema: schema11.anyOf[1], data };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    var _valid0 = _errs3 === errors;
+    valid0 = valid0 || _valid0;
+  }
+  if (!valid0) {
+    const err2 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema11.anyOf, parentSchema: schema11, data };
+    if (vErrors === null) {
+      vErrors = [err2];
+    } else {
+      vErrors.push(err2);
+    }
+    errors++;
+  } else {
+    errors = _errs1;
+    if (vErrors !== null) {
+      if (_errs1) {
+        vErrors.length = _errs1;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.version === void 0) {
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "version" }, message: "must have required property 'version'", schema: schema11.required, parentSchema: schema11, data };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "version" || key0 === "confidence" || key0 === "seed" || key0 === "limits" || key0 === "on_inconclusive" || key0 === "datasets" || key0 === "models" || key0 === "metrics")) {
+        const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema11, data };
+        if (vErrors === null) {
+          vErrors = [err4];
+        } else {
+          vErrors.push(err4);
+        }
+        errors++;
+      }
+    }
+    if (data.version !== void 0) {
+      let data0 = data.version;
+      if (1 !== data0) {
+        const err5 = { instancePath: instancePath + "/version", schemaPath: "#/properties/version/const", keyword: "const", params: { allowedValue: 1 }, message: "must be equal to constant", schema: 1, parentSchema: schema11.properties.version, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.confidence !== void 0) {
+      let data1 = data.confidence;
+      if (typeof data1 == "number") {
+        if (data1 >= 1 || isNaN(data1)) {
+          const err6 = { instancePath: instancePath + "/confidence", schemaPath: "#/properties/confidence/exclusiveMaximum", keyword: "exclusiveMaximum", params: { comparison: "<", limit: 1 }, message: "must be < 1", schema: 1, parentSchema: schema11.properties.confidence, data: data1 };
+          if (vErrors === null) {
+            vErrors = [err6];
+          } else {
+            vErrors.push(err6);
+          }
+          errors++;
+        }
+        if (data1 <= 0.5 || isNaN(data1)) {
+          const err7 = { instancePath: instancePath + "/confidence", schemaPath: "#/properties/confidence/exclusiveMinimum", keyword: "exclusiveMinimum", params: { comparison: ">", limit: 0.5 }, message: "must be > 0.5", schema: 0.5, parentSchema: schema11.properties.confidence, data: data1 };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+      } else {
+        const err8 = { instancePath: instancePath + "/confidence", schemaPath: "#/properties/confidence/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema11.properties.confidence.type, parentSchema: schema11.properties.confidence, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
     if (data.seed !== void 0) {
       let data2 = data.seed;
       if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)))) {
-        const err7 = { instancePath: instancePath + "/seed", schemaPath: "#/properties/seed/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema11.properties.seed.type, parentSchema: schema11.properties.seed, data: data2 };
+        const err9 = { instancePath: instancePath + "/seed", schemaPath: "#/properties/seed/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema11.properties.seed.type, parentSchema: schema11.properties.seed, data: data2 };
         if (vErrors === null) {
-          vErrors = [err7];
+          vErrors = [err9];
         } else {
-          vErrors.push(err7);
+          vErrors.push(err9);
         }
         errors++;
       }
       if (typeof data2 == "number") {
         if (data2 > 9007199254740991 || isNaN(data2)) {
-          const err8 = { instancePath: instancePath + "/seed", schemaPath: "#/properties/seed/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991", schema: 9007199254740991, parentSchema: schema11.properties.seed, data: data2 };
+          const err10 = { instancePath: instancePath + "/seed", schemaPath: "#/properties/seed/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991", schema: 9007199254740991, parentSchema: schema11.properties.seed, data: data2 };
           if (vErrors === null) {
-            vErrors = [err8];
+            vErrors = [err10];
           } else {
-            vErrors.push(err8);
+            vErrors.push(err10);
           }
           errors++;
         }
         if (data2 < 0 || isNaN(data2)) {
-          const err9 = { instancePath: instancePath + "/seed", schemaPath: "#/properties/seed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema11.properties.seed, data: data2 };
+          const err11 = { instancePath: instancePath + "/seed", schemaPath: "#/properties/seed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema11.properties.seed, data: data2 };
           if (vErrors === null) {
-            vErrors = [err9];
+            vErrors = [err11];
           } else {
-            vErrors.push(err9);
+            vErrors.push(err11);
           }
           errors++;
         }
@@ -16086,11 +16967,11 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.on_inconclusive !== void 0) {
       let data4 = data.on_inconclusive;
       if (!(data4 === "fail" || data4 === "warn")) {
-        const err10 = { instancePath: instancePath + "/on_inconclusive", schemaPath: "#/definitions/onInconclusive/enum", keyword: "enum", params: { allowedValues: schema15.enum }, message: "must be equal to one of the allowed values", schema: schema15.enum, parentSchema: schema15, data: data4 };
+        const err12 = { instancePath: instancePath + "/on_inconclusive", schemaPath: "#/definitions/onInconclusive/enum", keyword: "enum", params: { allowedValues: schema15.enum }, message: "must be equal to one of the allowed values", schema: schema15.enum, parentSchema: schema15, data: data4 };
         if (vErrors === null) {
-          vErrors = [err10];
+          vErrors = [err12];
         } else {
-          vErrors.push(err10);
+          vErrors.push(err12);
         }
         errors++;
       }
@@ -16099,42 +16980,42 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
       let data5 = data.datasets;
       if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
         for (const key1 in data5) {
-          const _errs12 = errors;
+          const _errs15 = errors;
           if (typeof key1 === "string") {
             if (func2(key1) > 100) {
-              const err11 = { instancePath: instancePath + "/datasets", schemaPath: "#/definitions/name/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters", schema: 100, parentSchema: schema16, data: key1, propertyName: key1 };
+              const err13 = { instancePath: instancePath + "/datasets", schemaPath: "#/definitions/name/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters", schema: 100, parentSchema: schema16, data: key1, propertyName: key1 };
               if (vErrors === null) {
-                vErrors = [err11];
+                vErrors = [err13];
               } else {
-                vErrors.push(err11);
+                vErrors.push(err13);
               }
               errors++;
             }
             if (!pattern2.test(key1)) {
-              const err12 = { instancePath: instancePath + "/datasets", schemaPath: "#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$" }, message: 'must match pattern "^[A-Za-z0-9][A-Za-z0-9._-]*$"', schema: "^[A-Za-z0-9][A-Za-z0-9._-]*$", parentSchema: schema16, data: key1, propertyName: key1 };
+              const err14 = { instancePath: instancePath + "/datasets", schemaPath: "#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$" }, message: 'must match pattern "^[A-Za-z0-9][A-Za-z0-9._-]*$"', schema: "^[A-Za-z0-9][A-Za-z0-9._-]*$", parentSchema: schema16, data: key1, propertyName: key1 };
               if (vErrors === null) {
-                vErrors = [err12];
+                vErrors = [err14];
               } else {
-                vErrors.push(err12);
+                vErrors.push(err14);
               }
               errors++;
             }
           } else {
-            const err13 = { instancePath: instancePath + "/datasets", schemaPath: "#/definitions/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.type, parentSchema: schema16, data: key1, propertyName: key1 };
+            const err15 = { instancePath: instancePath + "/datasets", schemaPath: "#/definitions/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.type, parentSchema: schema16, data: key1, propertyName: key1 };
             if (vErrors === null) {
-              vErrors = [err13];
+              vErrors = [err15];
             } else {
-              vErrors.push(err13);
+              vErrors.push(err15);
             }
             errors++;
           }
-          var valid2 = _errs12 === errors;
-          if (!valid2) {
-            const err14 = { instancePath: instancePath + "/datasets", schemaPath: "#/properties/datasets/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema11.properties.datasets.propertyNames, parentSchema: schema11.properties.datasets, data: data5 };
+          var valid3 = _errs15 === errors;
+          if (!valid3) {
+            const err16 = { instancePath: instancePath + "/datasets", schemaPath: "#/properties/datasets/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema11.properties.datasets.propertyNames, parentSchema: schema11.properties.datasets, data: data5 };
             if (vErrors === null) {
-              vErrors = [err14];
+              vErrors = [err16];
             } else {
-              vErrors.push(err14);
+              vErrors.push(err16);
             }
             errors++;
           }
@@ -16146,11 +17027,11 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err15 = { instancePath: instancePath + "/datasets", schemaPath: "#/properties/datasets/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.datasets.type, parentSchema: schema11.properties.datasets, data: data5 };
+        const err17 = { instancePath: instancePath + "/datasets", schemaPath: "#/properties/datasets/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.datasets.type, parentSchema: schema11.properties.datasets, data: data5 };
         if (vErrors === null) {
-          vErrors = [err15];
+          vErrors = [err17];
         } else {
-          vErrors.push(err15);
+          vErrors.push(err17);
         }
         errors++;
       }
@@ -16159,11 +17040,11 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
       let data7 = data.models;
       if (Array.isArray(data7)) {
         if (data7.length < 1) {
-          const err16 = { instancePath: instancePath + "/models", schemaPath: "#/properties/models/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema11.properties.models, data: data7 };
+          const err18 = { instancePath: instancePath + "/models", schemaPath: "#/properties/models/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema11.properties.models, data: data7 };
           if (vErrors === null) {
-            vErrors = [err16];
+            vErrors = [err18];
           } else {
-            vErrors.push(err16);
+            vErrors.push(err18);
           }
           errors++;
         }
@@ -16175,21 +17056,50 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err17 = { instancePath: instancePath + "/models", schemaPath: "#/properties/models/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema11.properties.models.type, parentSchema: schema11.properties.models, data: data7 };
+        const err19 = { instancePath: instancePath + "/models", schemaPath: "#/properties/models/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema11.properties.models.type, parentSchema: schema11.properties.models, data: data7 };
         if (vErrors === null) {
-          vErrors = [err17];
+          vErrors = [err19];
         } else {
-          vErrors.push(err17);
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+    }
+    if (data.metrics !== void 0) {
+      let data9 = data.metrics;
+      if (Array.isArray(data9)) {
+        if (data9.length < 1) {
+          const err20 = { instancePath: instancePath + "/metrics", schemaPath: "#/properties/metrics/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema11.properties.metrics, data: data9 };
+          if (vErrors === null) {
+            vErrors = [err20];
+          } else {
+            vErrors.push(err20);
+          }
+          errors++;
+        }
+        const len1 = data9.length;
+        for (let i1 = 0; i1 < len1; i1++) {
+          if (!validate70(data9[i1], { instancePath: instancePath + "/metrics/" + i1, parentData: data9, parentDataProperty: i1, rootData })) {
+            vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err21 = { instancePath: instancePath + "/metrics", schemaPath: "#/properties/metrics/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema11.properties.metrics.type, parentSchema: schema11.properties.metrics, data: data9 };
+        if (vErrors === null) {
+          vErrors = [err21];
+        } else {
+          vErrors.push(err21);
         }
         errors++;
       }
     }
   } else {
-    const err18 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.type, parentSchema: schema11, data };
+    const err22 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.type, parentSchema: schema11, data };
     if (vErrors === null) {
-      vErrors = [err18];
+      vErrors = [err22];
     } else {
-      vErrors.push(err18);
+      vErrors.push(err22);
     }
     errors++;
   }
@@ -16198,19 +17108,19 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
 }
 
 // src/gate/yaml/place.ts
-function offsetOf(root, path7, target) {
+function offsetOf(root, path8, target) {
   let place4 = root;
   let keyOffset = root.offset;
-  for (const part of path7) {
+  for (const part of path8) {
     const entry = place4.entries.get(part);
     if (!entry) return place4.offset;
     ({ place: place4, keyOffset } = entry);
   }
   return target === "key" ? keyOffset : place4.offset;
 }
-function sourceOf(root, path7) {
+function sourceOf2(root, path8) {
   let place4 = root;
-  for (const part of path7) place4 = place4?.entries.get(part)?.place;
+  for (const part of path8) place4 = place4?.entries.get(part)?.place;
   return place4?.source;
 }
 
@@ -16267,10 +17177,10 @@ function got(value2, source2) {
   const keys = keysOf(value2);
   return keys.length === 0 ? "an empty mapping" : cut2(`a mapping of ${keys.join(", ")}`);
 }
-function exampleRemedy(schema, path7) {
+function exampleRemedy(schema, path8) {
   const example = schema.examples?.[0];
   if (example === void 0) return "Change it to that.";
-  const key = path7.at(-1);
+  const key = path8.at(-1);
   const line2 = typeof key === "string" && /^\w+$/.test(key) ? { [key]: example } : example;
   const written3 = (0, import_yaml.stringify)(line2, { collectionStyle: "flow", lineWidth: 0, flowCollectionPadding: false }).trim();
   const bare = line2 === example ? written3 : written3.replace(/^\{(.*)\}$/s, "$1");
@@ -16278,20 +17188,20 @@ function exampleRemedy(schema, path7) {
 }
 
 // src/gate/schema/sentences.ts
-function mismatch({ schema, path: path7, error, source: source2 }, code2) {
+function mismatch({ schema, path: path8, error, source: source2 }, code2) {
   const message = `expected ${expected(schema)}, got ${got(error.data, source2)}`;
-  return { code: code2, path: path7, target: "value", message, remedy: exampleRemedy(schema, path7) };
+  return { code: code2, path: path8, target: "value", message, remedy: exampleRemedy(schema, path8) };
 }
 var quantities = /* @__PURE__ */ new Set(["Duration", "DurationWithUnit", "Bytes", "BytesWithUnit", "Fraction"]);
 function isQuantity({ error, schema }) {
   return typeof error.data === "string" && /^[-+]?\.?\d/.test(error.data) && quantities.has(schema.title ?? "");
 }
-function unknownKey(key, allowed2, data, path7) {
+function unknownKey(key, allowed2, data, path8) {
   const present = keysOf(data);
   const free = allowed2.filter((candidate) => !present.includes(candidate));
   return {
     code: "gate.unknown_key",
-    path: [...path7, key],
+    path: [...path8, key],
     target: "key",
     message: `unknown key ${quote(key)}${didYouMean(key, free)}`,
     remedy: `Allowed here: ${allowed2.join(", ")}.`
@@ -16304,7 +17214,7 @@ function explainUnion(situation) {
   if (keysOf(situation.error.data).length > 0) return explainForms(situation);
   return mismatch(situation, codeOf(situation));
 }
-function explainKeys({ error, schema, path: path7 }) {
+function explainKeys({ error, schema, path: path8 }) {
   const keys = keysOf(error.data);
   const branches = branchesOf(error);
   const needed = branches.flatMap((branch) => branch.required ?? []);
@@ -16312,33 +17222,33 @@ function explainKeys({ error, schema, path: path7 }) {
   if (first === void 0) {
     const code2 = /Check$/.test(schema.title ?? "") ? "gate.empty_checks" : "gate.missing_key";
     const message = `one of ${orList(needed)} is needed`;
-    return { code: code2, path: path7, target: "value", message, remedy: exampleRemedy(schema, path7) };
+    return { code: code2, path: path8, target: "value", message, remedy: exampleRemedy(schema, path8) };
   }
   const excluded = branches.find((branch) => branch.required?.includes(first))?.not?.anyOf ?? [];
   const excludedKeys = excluded.flatMap((option) => option.required ?? []);
   return conflict(
     first,
     keys.filter((key) => excludedKeys.includes(key)),
-    schema.description ?? exampleRemedy(schema, path7),
-    path7
+    schema.description ?? exampleRemedy(schema, path8),
+    path8
   );
 }
 function explainForms(situation) {
-  const { error, schema, path: path7 } = situation;
+  const { error, schema, path: path8 } = situation;
   const branches = branchesOf(error);
   const keys = keysOf(error.data);
   const allowed2 = [...new Set(branches.flatMap((branch) => Object.keys(branch.properties ?? {})))];
   const unknown2 = keys.find((key) => !allowed2.includes(key));
-  if (allowed2.length > 0 && unknown2 !== void 0) return unknownKey(unknown2, allowed2, error.data, path7);
+  if (allowed2.length > 0 && unknown2 !== void 0) return unknownKey(unknown2, allowed2, error.data, path8);
   const meant = branchesMeant(error);
   if (meant.length < 2) return mismatch(situation, "gate.wrong_type");
   const needed = meant.flatMap((index) => branches[index]?.required ?? []);
   const [first = "", ...others2] = keys.filter((key) => needed.includes(key));
-  return conflict(first, others2, exampleRemedy(schema, path7), path7);
+  return conflict(first, others2, exampleRemedy(schema, path8), path8);
 }
-function conflict(first, others2, remedy, path7) {
+function conflict(first, others2, remedy, path8) {
   const message = `${others2.map(quote).join(", ")} and ${quote(first)} do not go together`;
-  return { code: "gate.conflict", path: [...path7, others2[0] ?? first], target: "key", message, remedy };
+  return { code: "gate.conflict", path: [...path8, others2[0] ?? first], target: "key", message, remedy };
 }
 function codeOf(situation) {
   const { data } = situation.error;
@@ -16352,30 +17262,30 @@ function codeOf(situation) {
 }
 
 // src/gate/schema/explain.ts
-function explain2(error, path7, source2) {
-  const situation = { error, schema: error.parentSchema, path: path7, source: source2 };
+function explain2(error, path8, source2) {
+  const situation = { error, schema: error.parentSchema, path: path8, source: source2 };
   return isUnion(error) ? explainUnion(situation) : (explanations[error.keyword] ?? explainOther)(situation);
 }
 var explanations = {
-  additionalProperties: ({ error, schema, path: path7 }) => unknownKey(String(error.params.additionalProperty), Object.keys(schema.properties ?? {}), error.data, path7),
-  required: ({ error, schema, path: path7 }) => {
+  additionalProperties: ({ error, schema, path: path8 }) => unknownKey(String(error.params.additionalProperty), Object.keys(schema.properties ?? {}), error.data, path8),
+  required: ({ error, schema, path: path8 }) => {
     const key = String(error.params.missingProperty);
     const remedy = exampleRemedy(schema.properties?.[key] ?? {}, [key]);
-    return { code: "gate.missing_key", path: path7, target: "value", message: `key ${quote(key)} is missing`, remedy };
+    return { code: "gate.missing_key", path: path8, target: "value", message: `key ${quote(key)} is missing`, remedy };
   },
-  propertyNames: ({ error, path: path7 }) => ({
+  propertyNames: ({ error, path: path8 }) => ({
     code: "gate.bad_name",
-    path: [...path7, String(error.params.propertyName)],
+    path: [...path8, String(error.params.propertyName)],
     target: "key",
     message: `${quote(String(error.params.propertyName))} cannot be a name`,
     remedy: "Use letters, digits, dots, dashes and underscores, beginning with a letter or digit; at most 100."
   }),
-  uniqueItems: ({ error, path: path7 }) => {
+  uniqueItems: ({ error, path: path8 }) => {
     const index = Math.max(Number(error.params.i), Number(error.params.j));
     const message = `${got(error.data[index], void 0)} is there twice`;
     return {
       code: "gate.duplicate",
-      path: [...path7, index],
+      path: [...path8, index],
       target: "value",
       message,
       remedy: "Remove one of the two."
@@ -16409,10 +17319,10 @@ function explainChoice(situation, choices) {
   const hint = typeof data === "string" ? didYouMean(data, words) : "";
   return { ...finding, message: finding.message + hint, remedy: `Write ${orList(choices.map(String))}.` };
 }
-function explainEmpty({ schema, path: path7, error, source: source2 }) {
-  const code2 = path7.at(-1) === "checks" ? "gate.empty_checks" : "gate.empty";
+function explainEmpty({ schema, path: path8, error, source: source2 }) {
+  const code2 = path8.at(-1) === "checks" ? "gate.empty_checks" : "gate.empty";
   const message = `expected ${expected(schema)} that is not empty, got ${got(error.data, source2)}`;
-  return { code: code2, path: path7, target: "key", message, remedy: exampleRemedy(schema, path7) };
+  return { code: code2, path: path8, target: "key", message, remedy: exampleRemedy(schema, path8) };
 }
 
 // src/gate/schema/follow-ups.ts
@@ -16489,18 +17399,18 @@ function kindOf2(value2) {
 function checkSchema(value2, root, limit2) {
   if (stdin_default(value2)) return { findings: [], unknown: [], unsound: [] };
   const errors = settleErrors(stdin_default.errors ?? []).map((error) => {
-    const path7 = pathOf(error.instancePath, value2);
-    return { error, path: path7, offset: offsetOf(root, [...path7, ...keyAtFault(error)], "key") };
+    const path8 = pathOf(error.instancePath, value2);
+    return { error, path: path8, offset: offsetOf(root, [...path8, ...keyAtFault(error)], "key") };
   });
   errors.sort((a, b2) => a.offset - b2.offset);
   const first = withoutFollowUps(errors.slice(0, limit2).map(({ error }) => error));
   return {
     findings: first.map((error) => {
-      const path7 = pathOf(error.instancePath, value2);
-      return explain2(error, path7, sourceOf(root, path7));
+      const path8 = pathOf(error.instancePath, value2);
+      return explain2(error, path8, sourceOf2(root, path8));
     }),
-    unknown: errors.flatMap(({ error, path: path7 }) => isUnknownKey(error) ? [[...path7, ...keyAtFault(error)]] : []),
-    unsound: errors.flatMap(({ error, path: path7 }) => isUnknownKey(error) ? [] : [path7])
+    unknown: errors.flatMap(({ error, path: path8 }) => isUnknownKey(error) ? [[...path8, ...keyAtFault(error)]] : []),
+    unsound: errors.flatMap(({ error, path: path8 }) => isUnknownKey(error) ? [] : [path8])
   };
 }
 function isUnknownKey({ keyword }) {
@@ -16564,21 +17474,21 @@ function toPlain(contents, maxValues2) {
   };
   const convertMap = (node2) => {
     const place5 = { offset: node2.range?.[0] ?? 0, entries: /* @__PURE__ */ new Map() };
-    const values = /* @__PURE__ */ new Map();
+    const values2 = /* @__PURE__ */ new Map();
     for (const pair of node2.items) {
       const keyOffset = pair.key?.range?.[0] ?? place5.offset;
       const key = keyOf(pair);
-      if (key === void 0 || values.has(key)) {
+      if (key === void 0 || values2.has(key)) {
         const message = key === void 0 ? "a key must be text" : `key ${quote(key)} is there twice`;
         faults.push({ offset: keyOffset, message, remedy: "Keep one of each key, and write each as text." });
         continue;
       }
       const plain2 = convert(pair.value, keyOffset);
       place5.entries.set(key, { keyOffset, place: plain2.place });
-      values.set(key, plain2);
+      values2.set(key, plain2);
     }
-    const value3 = Object.fromEntries([...values].map(([key, plain2]) => [key, plain2.value]));
-    return { value: value3, place: place5, size: sum([...values.values()]) };
+    const value3 = Object.fromEntries([...values2].map(([key, plain2]) => [key, plain2.value]));
+    return { value: value3, place: place5, size: sum([...values2.values()]) };
   };
   const { value: value2, place: place4, size: size3 } = convert(contents, 0);
   if (size3 > maxValues2) {
@@ -16659,8 +17569,13 @@ function toFault(error) {
 
 // src/gate/read.ts
 var maxProblems = 100;
-async function loadGate(path7, cwd) {
-  const { text: text2, ...source2 } = await readSource(path7, cwd);
+async function loadGate(path8, cwd) {
+  return parseGate(await readSource(path8, cwd));
+}
+function loadGateBytes(bytes2, path8, cwd) {
+  return parseGate(sourceOf(bytes2, path8, cwd));
+}
+function parseGate({ text: text2, ...source2 }) {
   const yaml = parseYaml(text2);
   const at2 = (offset) => ({ file: source2.path, ...yaml.positionOf(offset) });
   const { problems, more } = findProblems(yaml);
@@ -16693,8 +17608,8 @@ function findInDocument({ value: value2, root }) {
 function placeFault({ offset, message, remedy }) {
   return placed("gate.yaml", message, remedy, offset);
 }
-function placeFinding({ code: code2, path: path7, target, message, remedy }, root) {
-  return placed(code2, `${formatPath(path7)}: ${message}`, remedy, offsetOf(root, path7, target));
+function placeFinding({ code: code2, path: path8, target, message, remedy }, root) {
+  return placed(code2, `${formatPath(path8)}: ${message}`, remedy, offsetOf(root, path8, target));
 }
 function placed(code2, message, remedy, offset) {
   return { code: code2, message: escapeControls(message), remedy: escapeControls(remedy), offset };
@@ -16703,6 +17618,36 @@ function take(findings, limit2) {
   const taken = [];
   for (const finding of findings) if (taken.push(finding) >= limit2) break;
   return taken;
+}
+
+// src/run/base-gate.ts
+async function compareWithBase(head2, file, cwd, { read: read2, policy }) {
+  const untold = (why) => ({
+    gate: head2,
+    changes: [],
+    warnings: [`${head2.path}: ${why}, so what changed cannot be told`]
+  });
+  let bytes2;
+  try {
+    bytes2 = await read2(file);
+  } catch (error) {
+    if (!(error instanceof ModelGateError) || policy === "base") throw error;
+    return untold(error.message);
+  }
+  if (bytes2 === void 0) {
+    const judges = policy === "base" ? "; the new one judges" : "";
+    return { gate: head2, changes: [], warnings: [`${head2.path} is new: the base has no gate file there${judges}`] };
+  }
+  try {
+    const base = loadGateBytes(bytes2, file, cwd);
+    const changes = gateDifference(base, head2);
+    if (policy === "head") return { gate: head2, changes, warnings: [] };
+    const warning = `judged by the base's ${base.path}, not by the one at hand`;
+    return { gate: base, changes, warnings: changes.length > 0 ? [warning] : [] };
+  } catch (error) {
+    if (!(error instanceof InvalidGateError) || policy === "base") throw error;
+    return untold("the base's gate file is not valid for this version");
+  }
 }
 
 // src/run/run.ts
@@ -16723,92 +17668,21 @@ function describeEnvironment(isolation) {
   };
 }
 
-// src/run/judge-model.ts
-import { mkdtemp as mkdtemp3 } from "node:fs/promises";
-import path5 from "node:path";
+// src/run/external/judge-external.ts
+import { readFile as readFile2, stat as stat7 } from "node:fs/promises";
 
-// src/artifacts/byte-source.ts
-import { open as open2, realpath, stat as stat4 } from "node:fs/promises";
-import { isAbsolute as isAbsolute3, relative as relative2, resolve as resolve4, sep as sep3 } from "node:path";
-function folderSource(directory2, entry) {
-  const locate = async (name) => {
-    const path7 = resolve4(directory2, name);
-    if (name.includes("\0") || !contains(resolve4(directory2), path7)) throw outside(name);
-    const real2 = await orMissing(name, realpath(path7));
-    if (real2 === void 0) return void 0;
-    if (name !== entry && !contains(await realpath(directory2), real2)) throw outside(name);
-    return real2;
-  };
-  const find = async (name) => {
-    const path7 = await locate(name);
-    const info = path7 === void 0 ? void 0 : await orMissing(name, stat4(path7));
-    if (path7 === void 0 || !info) return void 0;
-    if (!info.isFile()) throw notAFile(name);
-    return { path: path7, size: info.size };
-  };
-  return {
-    async size(name) {
-      return (await find(name))?.size;
-    },
-    async read(name, offset, length) {
-      const found = await find(name);
-      const file = found && await orMissing(name, open2(found.path, "r"));
-      if (!file) throw missing(name);
-      const buffer = new Uint8Array(Math.max(Math.min(length, found.size - offset), 0));
-      try {
-        let filled = 0;
-        while (filled < buffer.length) {
-          const { bytesRead } = await file.read(buffer, filled, buffer.length - filled, offset + filled);
-          if (bytesRead === 0) break;
-          filled += bytesRead;
-        }
-        return buffer.subarray(0, filled);
-      } finally {
-        await file.close();
-      }
-    }
-  };
-}
-function contains(directory2, path7) {
-  const way = relative2(directory2, path7);
-  return way !== "" && way !== ".." && !way.startsWith(`..${sep3}`) && !isAbsolute3(way);
-}
-async function orMissing(name, operation) {
-  try {
-    return await operation;
-  } catch (error) {
-    const code2 = error.code ?? "unknown error";
-    if (code2 === "ENOENT" || code2 === "ENOTDIR") return void 0;
-    throw new ModelGateError(
-      "artifact.unreadable",
-      `${name} cannot be read (${code2})`,
-      "Check the permissions of the file and of the folders above it."
-    );
-  }
-}
-function missing(name) {
-  return new ModelGateError("artifact.missing", `${name} does not exist`, "Check the path of the model.");
-}
-function outside(name) {
-  return new ModelGateError(
-    "artifact.outside_folder",
-    `${name} leads out of the model's folder`,
-    "Keep every file of the model in one folder, without links to other places."
-  );
-}
-function notAFile(name) {
-  return new ModelGateError("artifact.not_a_file", `${name} is not a regular file`, "Give the path of a model file.");
-}
+// src/artifacts/https.ts
+import { basename as basename2, dirname as dirname3 } from "node:path";
 
 // src/artifacts/digest.ts
 import { createHash as createHash2 } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { stat as stat5 } from "node:fs/promises";
+import { stat as stat4 } from "node:fs/promises";
 import { join as join3, posix } from "node:path";
-async function hashFile(path7, signal) {
+async function hashFile(path8, signal) {
   const hash = createHash2("sha256");
   let sizeBytes = 0;
-  for await (const chunk of createReadStream(path7, { highWaterMark: 1 << 20 })) {
+  for await (const chunk of createReadStream(path8, { highWaterMark: 1 << 20 })) {
     signal?.throwIfAborted();
     hash.update(chunk);
     sizeBytes += chunk.length;
@@ -16832,16 +17706,16 @@ async function hashMember(directory2, name) {
       "Rename the file, or save the model again with its files beside it."
     );
   }
-  const path7 = join3(directory2, name);
-  const found = await stat5(path7).catch(() => void 0);
+  const path8 = join3(directory2, name);
+  const found = await stat4(path8).catch(() => void 0);
   if (!found?.isFile()) {
     throw new ModelGateError(
       "artifact.not_found",
-      `${path7} is not a file, but the model needs it`,
+      `${path8} is not a file, but the model needs it`,
       "Keep all files of a model together."
     );
   }
-  return { name, ...await hashFile(path7) };
+  return { name, ...await hashFile(path8) };
 }
 function digestOfDigests(files) {
   const hash = createHash2("sha256");
@@ -16850,9 +17724,6 @@ function digestOfDigests(files) {
 `);
   return hash.digest("hex");
 }
-
-// src/artifacts/https.ts
-import { basename as basename2, dirname as dirname3 } from "node:path";
 
 // src/artifacts/redact.ts
 var SCHEME = /^\s*[a-z][a-z0-9+.-]+:/i;
@@ -16867,23 +17738,23 @@ function redactUrl(uri) {
 // src/artifacts/http/address.ts
 function parseAddress(address, allowInsecureLoopback, base) {
   const url = URL.canParse(address, base?.href) ? new URL(address, base) : void 0;
-  const shown3 = redactUrl(url?.href ?? address);
+  const shown4 = redactUrl(url?.href ?? address);
   if (!url) {
-    throw new ModelGateError("artifact.invalid_url", `${shown3} is not a valid address`, "Check its spelling.");
+    throw new ModelGateError("artifact.invalid_url", `${shown4} is not a valid address`, "Check its spelling.");
   }
   const loopback = allowInsecureLoopback && url.protocol === "http:" && isLoopback(url.hostname);
   if (url.protocol !== "https:" && !loopback) {
     const via = base ? ` (redirected from ${redactUrl(base.href)})` : "";
     throw new ModelGateError(
       "artifact.insecure_url",
-      `${shown3} is not https${via}`,
+      `${shown4} is not https${via}`,
       "Only https:// is fetched; serve the file there, or keep it in the repository and name its path."
     );
   }
   if (url.username !== "" || url.password !== "") {
     throw new ModelGateError(
       "artifact.credentials_in_url",
-      `${shown3}: the address holds a user name or a password`,
+      `${shown4}: the address holds a user name or a password`,
       "Remove them: no credentials are sent. Download a private file in a step before and name its path."
     );
   }
@@ -16912,27 +17783,27 @@ import { dirname as dirname2, join as join4 } from "node:path";
 function cachedPath(cacheDir, sha2562, name) {
   return join4(cacheDir, "sha256", sha2562, name);
 }
-async function verifiedSize(path7, sha2562, signal) {
-  const found = await lstat(path7).catch(() => void 0);
+async function verifiedSize(path8, sha2562, signal) {
+  const found = await lstat(path8).catch(() => void 0);
   if (!found?.isFile()) return void 0;
-  const actual = await hashFile(path7, signal);
+  const actual = await hashFile(path8, signal);
   return actual.sha256 === sha2562 ? actual.sizeBytes : void 0;
 }
-async function publish(from, path7, sha2562) {
-  await mkdir(dirname2(path7), { recursive: true });
+async function publish(from, path8, sha2562) {
+  await mkdir(dirname2(path8), { recursive: true });
   try {
-    await rename(from, path7);
+    await rename(from, path8);
   } catch (error) {
-    if (await verifiedSize(path7, sha2562) === void 0) throw error;
+    if (await verifiedSize(path8, sha2562) === void 0) throw error;
   }
 }
 
 // src/artifacts/http/download.ts
-import { open as open4 } from "node:fs/promises";
+import { open as open3 } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 
 // src/artifacts/verify.ts
-import { open as open3 } from "node:fs/promises";
+import { open as open2 } from "node:fs/promises";
 var HEAD_BYTES = 512;
 var SHA256 = /^[0-9a-f]{64}$/;
 function normalizeDigest(sha2562) {
@@ -16944,22 +17815,22 @@ function normalizeDigest(sha2562) {
     "Give 64 hexadecimal digits, as `sha256sum FILE` prints them."
   );
 }
-function digestMismatch(shown3, expected2, actual) {
+function digestMismatch(shown4, expected2, actual) {
   return new ModelGateError(
     "artifact.digest_mismatch",
-    `${shown3} is not the file that was pinned: expected sha256 ${expected2}, got ${actual}`,
+    `${shown4} is not the file that was pinned: expected sha256 ${expected2}, got ${actual}`,
     "If the change is meant, write the new digest into the gate file; if not, find out who changed the file."
   );
 }
-function tooLarge2(shown3, sizeBytes, maxBytes2) {
+function tooLarge2(shown4, sizeBytes, maxBytes2) {
   return new ModelGateError(
     "artifact.too_large",
-    `${shown3} has ${sizeBytes} bytes or more, and the limit is ${maxBytes2}`,
+    `${shown4} has ${sizeBytes} bytes or more, and the limit is ${maxBytes2}`,
     "Use a smaller file or raise the size limit."
   );
 }
-async function impostor(path7) {
-  const handle = await open3(path7);
+async function impostor(path8) {
+  const handle = await open2(path8);
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
     const head2 = buffer.toString("latin1", 0, bytesRead);
@@ -16997,23 +17868,23 @@ function parseRetryAfter(value2, now) {
 var TLS_FAILURE = /CERT|^ERR_TLS|^ERR_SSL|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER/;
 function failureOf(response, url) {
   const { status, headers } = response;
-  const shown3 = redactUrl(url.href);
+  const shown4 = redactUrl(url.href);
   if (status >= 500 || status === 408 || status === 425 || status === 429) {
     return new RetryableError(`the server answered ${status}`, parseRetryAfter(headers.get("retry-after"), Date.now()));
   }
   if (status === 401 || status === 403) {
     return new ModelGateError(
       "artifact.forbidden",
-      `${shown3}: the server refuses access (${status})`,
+      `${shown4}: the server refuses access (${status})`,
       "No credentials are sent. Use a public address, or download the file in a step before and name its path."
     );
   }
   if (status === 404 || status === 410) {
-    return new ModelGateError("artifact.not_found", `${shown3} does not exist (${status})`, "Check the address.");
+    return new ModelGateError("artifact.not_found", `${shown4} does not exist (${status})`, "Check the address.");
   }
   return new ModelGateError(
     "artifact.http_status",
-    `${shown3}: the server answered ${status} instead of a file`,
+    `${shown4}: the server answered ${status} instead of a file`,
     "Open the address in a browser to see what it serves."
   );
 }
@@ -17021,18 +17892,18 @@ function networkFailure(error, url) {
   if (error instanceof RetryableError || error instanceof ModelGateError) return error;
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   const code2 = cause instanceof Error ? cause.code ?? cause.message : String(cause);
-  const shown3 = redactUrl(url.href);
+  const shown4 = redactUrl(url.href);
   if (TLS_FAILURE.test(code2)) {
     return new ModelGateError(
       "artifact.tls",
-      `${shown3}: the server's certificate is not accepted (${code2})`,
+      `${shown4}: the server's certificate is not accepted (${code2})`,
       "Behind a proxy that opens TLS, name its authority in NODE_EXTRA_CA_CERTS."
     );
   }
   if (code2 === "ENOTFOUND") {
     return new ModelGateError(
       "artifact.unknown_host",
-      `${shown3}: the host ${url.hostname} is not known`,
+      `${shown4}: the host ${url.hostname} is not known`,
       "Check the spelling of the address, and that this machine can reach the network."
     );
   }
@@ -17178,7 +18049,7 @@ async function receive(job, part, watchdog, incoming) {
     await discard(response);
     throw tooLarge2(uri, total, job.maxBytes);
   }
-  const file = await open4(part.path, "a");
+  const file = await open3(part.path, "a");
   try {
     for await (const piece of piecesOf(response, url, watchdog.signal)) {
       watchdog.received(piece.length);
@@ -17225,7 +18096,7 @@ function exhausted(job, attempts, last) {
 
 // src/artifacts/http/partial.ts
 import { randomUUID } from "node:crypto";
-import { lstat as lstat2, mkdir as mkdir2, readdir as readdir2, readFile, rename as rename2, rm, stat as stat6, truncate, utimes, writeFile } from "node:fs/promises";
+import { lstat as lstat2, mkdir as mkdir2, readdir as readdir2, readFile, rename as rename2, rm, stat as stat5, truncate, utimes, writeFile } from "node:fs/promises";
 import { join as join5 } from "node:path";
 var HOUR = 36e5;
 var ABANDONED_MS = HOUR / 4;
@@ -17241,7 +18112,7 @@ var PartialFile = class {
     this.path = join5(claimed, "data");
   }
   async size() {
-    return (await stat6(this.path)).size;
+    return (await stat5(this.path)).size;
   }
   /** For `If-Range`: a strong entity tag or a date; undefined where the server gave neither. */
   async validator() {
@@ -17250,9 +18121,9 @@ var PartialFile = class {
   /** Empties the file; what follows belongs to `validator`. */
   async restart(validator) {
     await truncate(this.path, 0);
-    const path7 = join5(this.claimed, "validator");
-    await rm(path7, { force: true });
-    if (validator !== void 0) await writeFile(path7, validator, { encoding: "latin1", flag: "wx" });
+    const path8 = join5(this.claimed, "validator");
+    await rm(path8, { force: true });
+    if (validator !== void 0) await writeFile(path8, validator, { encoding: "latin1", flag: "wx" });
   }
   /** Ends ownership: an empty file vanishes, any other waits for the next attempt. */
   async release() {
@@ -17294,7 +18165,7 @@ async function take2(from, to2) {
 async function sweep(base) {
   const entries = await Promise.all(
     (await readdir2(base)).map(async (name) => {
-      const found = await stat6(join5(base, name, "data")).catch(() => stat6(join5(base, name)).catch(() => void 0));
+      const found = await stat5(join5(base, name, "data")).catch(() => stat5(join5(base, name)).catch(() => void 0));
       return { name, ageMs: found ? Date.now() - found.mtimeMs : Number.POSITIVE_INFINITY };
     })
   );
@@ -17320,21 +18191,21 @@ async function fetchHttps(request) {
   const uri = redactUrl(job.url.href);
   const sha2562 = requireDigest(request.sha256, uri);
   const name = fileNameOf(job.url);
-  const path7 = cachedPath(request.cacheDir, sha2562, name);
+  const path8 = cachedPath(request.cacheDir, sha2562, name);
   try {
-    const cached = await verifiedSize(path7, sha2562, request.signal);
+    const cached = await verifiedSize(path8, sha2562, request.signal);
     if (cached !== void 0 && cached > job.maxBytes) throw tooLarge2(uri, cached, job.maxBytes);
-    if (cached === void 0) await fill(job, request.cacheDir, path7, sha2562);
+    if (cached === void 0) await fill(job, request.cacheDir, path8, sha2562);
   } catch (error) {
     throw isSystemError(error) ? cacheUnusable(request.cacheDir, error) : error;
   }
-  return { uri, path: path7, directory: dirname3(path7), name: basename2(path7) };
+  return { uri, path: path8, directory: dirname3(path8), name: basename2(path8) };
 }
-async function fill(job, cacheDir, path7, sha2562) {
+async function fill(job, cacheDir, path8, sha2562) {
   const part = await claimPartial(cacheDir, sha2562);
   try {
     await downloadVerified(job, part, sha2562);
-    await publish(part.path, path7, sha2562);
+    await publish(part.path, path8, sha2562);
     await part.remove();
   } catch (error) {
     const useless = error instanceof ModelGateError && error.code !== "artifact.download_failed";
@@ -17401,25 +18272,25 @@ function cacheUnusable(cacheDir, error) {
 
 // src/artifacts/path.ts
 var import_fastest_levenshtein2 = __toESM(require_mod(), 1);
-import { readdir as readdir3, realpath as realpath2, stat as stat7 } from "node:fs/promises";
-import { basename as basename3, dirname as dirname4, isAbsolute as isAbsolute4, relative as relative3, resolve as resolve5, sep as sep4 } from "node:path";
+import { readdir as readdir3, realpath, stat as stat6 } from "node:fs/promises";
+import { basename as basename3, dirname as dirname4, isAbsolute as isAbsolute3, relative as relative2, resolve as resolve4, sep as sep3 } from "node:path";
 var pathSource = { fetch: fetchPath };
 async function fetchPath(request) {
   const { uri, baseDir, allowedRoots, maxBytes: maxBytes2 } = request;
-  const path7 = resolve5(baseDir, uri);
+  const path8 = resolve4(baseDir, uri);
   const expected2 = request.sha256 === void 0 ? void 0 : normalizeDigest(request.sha256);
-  if (allowedRoots) await requireInside(path7, uri, allowedRoots);
-  const found = await statFile(path7, uri);
+  if (allowedRoots) await requireInside(path8, uri, allowedRoots);
+  const found = await statFile(path8, uri);
   if (maxBytes2 !== void 0 && found.size > maxBytes2) throw tooLarge2(uri, found.size, maxBytes2);
   try {
-    await verify(path7, uri, expected2, request.signal);
+    await verify(path8, uri, expected2, request.signal);
   } catch (error) {
     throw isSystemError(error) ? unreadable(uri, error) : error;
   }
-  return { uri, path: path7, directory: dirname4(path7), name: basename3(path7) };
+  return { uri, path: path8, directory: dirname4(path8), name: basename3(path8) };
 }
-async function verify(path7, uri, expected2, signal) {
-  if (await impostor(path7) === "lfs pointer") {
+async function verify(path8, uri, expected2, signal) {
+  if (await impostor(path8) === "lfs pointer") {
     throw new ModelGateError(
       "artifact.lfs_pointer",
       `${uri} is a Git LFS pointer, not the file itself`,
@@ -17427,24 +18298,24 @@ async function verify(path7, uri, expected2, signal) {
     );
   }
   if (expected2 === void 0) return;
-  const { sha256: sha2562 } = await hashFile(path7, signal);
+  const { sha256: sha2562 } = await hashFile(path8, signal);
   if (sha2562 !== expected2) throw digestMismatch(uri, expected2, sha2562);
 }
-async function statFile(path7, uri) {
-  const found = await stat7(path7).catch((error) => error);
+async function statFile(path8, uri) {
+  const found = await stat6(path8).catch((error) => error);
   if (found instanceof Error) {
-    throw isMissing(found) ? notFound2(uri, await suggestion(path7)) : unreadable(uri, found);
+    throw isMissing(found) ? notFound2(uri, await suggestion(path8)) : unreadable(uri, found);
   }
   const stats = found;
   if (stats.isFile()) return stats;
   const kind2 = stats.isDirectory() ? "a folder" : "a device, pipe or socket";
   throw new ModelGateError("artifact.not_a_file", `${uri} is ${kind2}, not a file`, "Name the file itself.");
 }
-async function requireInside(path7, uri, roots) {
-  const real2 = await realpathOfExisting(path7);
+async function requireInside(path8, uri, roots) {
+  const real2 = await realpathOfExisting(path8);
   for (const root of roots) {
-    const away = relative3(await realpath2(root).catch(() => resolve5(root)), real2);
-    if (away !== ".." && !away.startsWith(`..${sep4}`) && !isAbsolute4(away)) return;
+    const away = relative2(await realpath(root).catch(() => resolve4(root)), real2);
+    if (away !== ".." && !away.startsWith(`..${sep3}`) && !isAbsolute3(away)) return;
   }
   throw new ModelGateError(
     "artifact.outside",
@@ -17452,15 +18323,15 @@ async function requireInside(path7, uri, roots) {
     "Move the file into the workspace; links are followed before this is decided."
   );
 }
-async function realpathOfExisting(path7) {
-  const real2 = await realpath2(path7).catch(() => void 0);
-  if (real2 !== void 0 || dirname4(path7) === path7) return real2 ?? path7;
-  return resolve5(await realpathOfExisting(dirname4(path7)), basename3(path7));
+async function realpathOfExisting(path8) {
+  const real2 = await realpath(path8).catch(() => void 0);
+  if (real2 !== void 0 || dirname4(path8) === path8) return real2 ?? path8;
+  return resolve4(await realpathOfExisting(dirname4(path8)), basename3(path8));
 }
-async function suggestion(path7) {
-  const siblings = (await readdir3(dirname4(path7)).catch(() => [])).slice(0, 1e4);
+async function suggestion(path8) {
+  const siblings = (await readdir3(dirname4(path8)).catch(() => [])).slice(0, 1e4);
   if (siblings.length === 0) return void 0;
-  const name = basename3(path7);
+  const name = basename3(path8);
   const best = (0, import_fastest_levenshtein2.closest)(name, siblings);
   return (0, import_fastest_levenshtein2.distance)(name, best) <= Math.max(2, name.length / 3) ? best : void 0;
 }
@@ -17491,37 +18362,37 @@ import { basename as basename4, dirname as dirname5, join as join7 } from "node:
 
 // src/artifacts/workflow/contents.ts
 import { readdir as readdir4 } from "node:fs/promises";
-import { join as join6, relative as relative4, sep as sep5 } from "node:path";
+import { join as join6, relative as relative3, sep as sep4 } from "node:path";
 var SHOWN = 20;
-async function chooseFile(directory2, wanted, shown3) {
-  const names = await listFiles(directory2, shown3);
+async function chooseFile(directory2, wanted, shown4) {
+  const names = await listFiles(directory2, shown4);
   if (names.length === 0) {
-    throw new ModelGateError("artifact.empty", `${shown3} holds no files`, "Upload the model in the job before.");
+    throw new ModelGateError("artifact.empty", `${shown4} holds no files`, "Upload the model in the job before.");
   }
   if (wanted === void 0) {
     if (names.length === 1) return names[0];
     throw new ModelGateError(
       "artifact.ambiguous",
-      `${shown3} holds several files: ${listed(names)}`,
+      `${shown4} holds several files: ${listed(names)}`,
       "Name one of them after the artifact: artifact:NAME/PATH."
     );
   }
   if (names.includes(wanted)) return wanted;
   throw new ModelGateError(
     "artifact.not_found",
-    `${shown3} does not hold that file, but: ${listed(names)}`,
+    `${shown4} does not hold that file, but: ${listed(names)}`,
     "Correct the path after the name of the artifact."
   );
 }
-async function listFiles(directory2, shown3) {
+async function listFiles(directory2, shown4) {
   const entries = await readdir4(directory2, { recursive: true, withFileTypes: true });
   const names = entries.flatMap((entry) => {
-    const name = relative4(directory2, join6(entry.parentPath, entry.name)).split(sep5).join("/");
+    const name = relative3(directory2, join6(entry.parentPath, entry.name)).split(sep4).join("/");
     if (entry.isDirectory()) return [];
     if (entry.isFile()) return [name];
     throw new ModelGateError(
       "artifact.unsafe_archive",
-      `${shown3} holds ${JSON.stringify(name)}, which is a link or a device`,
+      `${shown4} holds ${JSON.stringify(name)}, which is a link or a device`,
       "Upload plain files only."
     );
   });
@@ -17542,12 +18413,12 @@ async function fetchFromWorkflow(request) {
   }
   const expected2 = request.sha256 === void 0 ? void 0 : normalizeDigest(request.sha256);
   const directory2 = await downloadOnce(address.artifact, request);
-  const path7 = join7(directory2, await chooseFile(directory2, address.path, uri));
-  if (await impostor(path7) === "lfs pointer") throw lfsPointer2(uri);
-  const { sizeBytes, sha256: sha2562 } = await hashFile(path7, request.signal);
+  const path8 = join7(directory2, await chooseFile(directory2, address.path, uri));
+  if (await impostor(path8) === "lfs pointer") throw lfsPointer2(uri);
+  const { sizeBytes, sha256: sha2562 } = await hashFile(path8, request.signal);
   if (maxBytes2 !== void 0 && sizeBytes > maxBytes2) throw tooLarge2(uri, sizeBytes, maxBytes2);
   if (expected2 !== void 0 && sha2562 !== expected2) throw digestMismatch(uri, expected2, sha2562);
-  return { uri, path: path7, directory: dirname5(path7), name: basename4(path7) };
+  return { uri, path: path8, directory: dirname5(path8), name: basename4(path8) };
 }
 var downloads = /* @__PURE__ */ new WeakMap();
 function downloadOnce(artifact, { uri, store, scratchRoot }) {
@@ -17588,9 +18459,9 @@ var sources = {
 };
 async function fetchArtifact(request) {
   request.signal?.throwIfAborted();
-  return sourceOf2(request.uri).fetch(request);
+  return sourceOf3(request.uri).fetch(request);
 }
-function sourceOf2(uri) {
+function sourceOf3(uri) {
   const written3 = /^([a-z][a-z0-9+.-]+):/i.exec(uri)?.[1]?.toLowerCase() ?? "path";
   const scheme = written3 === "http" ? "https" : written3;
   if (Object.hasOwn(sources, scheme)) return sources[scheme];
@@ -17599,6 +18470,165 @@ function sourceOf2(uri) {
     `${redactUrl(uri)}: files cannot be fetched by "${written3}:"`,
     `Use one of: ${Object.keys(sources).join(", ")}. A path with a colon in it can be written as ./NAME.`
   );
+}
+
+// src/run/services.ts
+function artifactSettings(services) {
+  const { cacheDir, scratchRoot, allowedRoots, progress, artifactStore: store } = services;
+  return { cacheDir, scratchRoot, allowedRoots, progress, store };
+}
+
+// src/run/external/json-pointer.ts
+function followPointer(document, pointer) {
+  let value2 = document;
+  let way = "";
+  for (const part of pointer.split("/").slice(1)) {
+    way += `/${part}`;
+    const key = part.replaceAll("~1", "/").replaceAll("~0", "~");
+    if (typeof value2 !== "object" || value2 === null) return { missing: way, keys: [] };
+    const known2 = Array.isArray(value2) ? /^(0|[1-9]\d*)$/.test(key) && Number(key) < value2.length : Object.hasOwn(value2, key);
+    if (!known2) return { missing: way, keys: Array.isArray(value2) ? [] : Object.keys(value2) };
+    value2 = value2[key];
+  }
+  return { value: value2 };
+}
+
+// src/run/external/judge-external.ts
+var KINDS = ["min", "max", "equals"];
+var MAX_BYTES = 16 * 2 ** 20;
+var SHOWN_KEYS = 10;
+async function judgeExternal(gate, services) {
+  const results = [];
+  for (const [index, metrics2] of (gate.document.metrics ?? []).entries()) {
+    services.progress({ kind: "step", text: `metrics: ${metrics2.id}` });
+    results.push(await judgeFile(gate, metrics2, index, services));
+  }
+  return results;
+}
+async function judgeFile(gate, { id, path: path8, sha256: sha2562, checks: checks2 }, index, services) {
+  const limits2 = Object.entries(checks2).flatMap(([metric, config]) => limitsOf2(metric, config, gate, index));
+  const base = { check: id, severity: "fail" };
+  try {
+    const document = await readJson(path8, sha2562, gate.baseDir, services);
+    const measurements = Object.entries(checks2).map(([metric, config]) => measure(metric, config, document));
+    return { ...base, measurements, ...judge(limits2, measurements), details: { file: redactUrl(path8) } };
+  } catch (error) {
+    const { message, remedy } = asProblem(error);
+    const { evaluations } = judge(limits2, []);
+    return { ...base, status: "error", measurements: [], evaluations, reason: `${message} ${remedy}` };
+  }
+}
+function limitsOf2(metric, config, gate, index) {
+  return KINDS.flatMap((kind2) => {
+    const value2 = config[kind2];
+    if (value2 === void 0) return [];
+    const at2 = gate.locate(["metrics", index, "checks", metric, kind2]);
+    return [{ metric, kind: kind2, threshold: parseFraction(value2), severity: config.severity ?? "fail", at: at2 }];
+  });
+}
+function measure(metric, { at: at2, unit = "1" }, document) {
+  const pointed = followPointer(document, at2);
+  const measurement = { metric, unit, samples: 1 };
+  if ("missing" in pointed) {
+    const keys = pointed.keys.slice(0, SHOWN_KEYS).join(", ");
+    const there = keys === "" ? "" : `; there are ${keys}${pointed.keys.length > SHOWN_KEYS ? " and more" : ""}`;
+    return { ...measurement, value: null, reason: `the file has nothing at ${pointed.missing}${there}` };
+  }
+  const { value: value2 } = pointed;
+  if (typeof value2 === "number" && Number.isFinite(value2)) return { ...measurement, value: value2 };
+  if (typeof value2 === "number") return { ...measurement, value: null, reason: `${at2} is not finite` };
+  const kind2 = value2 === null ? "null" : Array.isArray(value2) ? "a list" : `a ${typeof value2}`;
+  return { ...measurement, value: null, reason: `${at2 || "the document"} is ${kind2}, not a number` };
+}
+async function readJson(uri, sha2562, baseDir, services) {
+  const local = await fetchArtifact({ ...artifactSettings(services), uri, sha256: sha2562, baseDir, maxBytes: MAX_BYTES });
+  const { size: size3 } = await stat7(local.path);
+  if (size3 > MAX_BYTES) throw invalid2(local.uri, `has more than ${MAX_BYTES} bytes`);
+  try {
+    return JSON.parse((await readFile2(local.path, "utf8")).replace(/^\uFEFF/, ""));
+  } catch {
+    throw invalid2(local.uri, "is not valid JSON (which has no NaN and no Infinity)");
+  }
+}
+function invalid2(file, what) {
+  return new ModelGateError("json.invalid", `${file} ${what}`, "Let the job that measures write plain JSON.");
+}
+
+// src/run/judge-model.ts
+import { mkdtemp as mkdtemp3 } from "node:fs/promises";
+import path6 from "node:path";
+
+// src/artifacts/byte-source.ts
+import { open as open4, realpath as realpath2, stat as stat8 } from "node:fs/promises";
+import { isAbsolute as isAbsolute4, relative as relative4, resolve as resolve5, sep as sep5 } from "node:path";
+function folderSource(directory2, entry) {
+  const locate = async (name) => {
+    const path8 = resolve5(directory2, name);
+    if (name.includes("\0") || !contains(resolve5(directory2), path8)) throw outside(name);
+    const real2 = await orMissing(name, realpath2(path8));
+    if (real2 === void 0) return void 0;
+    if (name !== entry && !contains(await realpath2(directory2), real2)) throw outside(name);
+    return real2;
+  };
+  const find = async (name) => {
+    const path8 = await locate(name);
+    const info = path8 === void 0 ? void 0 : await orMissing(name, stat8(path8));
+    if (path8 === void 0 || !info) return void 0;
+    if (!info.isFile()) throw notAFile(name);
+    return { path: path8, size: info.size };
+  };
+  return {
+    async size(name) {
+      return (await find(name))?.size;
+    },
+    async read(name, offset, length) {
+      const found = await find(name);
+      const file = found && await orMissing(name, open4(found.path, "r"));
+      if (!file) throw missing(name);
+      const buffer = new Uint8Array(Math.max(Math.min(length, found.size - offset), 0));
+      try {
+        let filled = 0;
+        while (filled < buffer.length) {
+          const { bytesRead } = await file.read(buffer, filled, buffer.length - filled, offset + filled);
+          if (bytesRead === 0) break;
+          filled += bytesRead;
+        }
+        return buffer.subarray(0, filled);
+      } finally {
+        await file.close();
+      }
+    }
+  };
+}
+function contains(directory2, path8) {
+  const way = relative4(directory2, path8);
+  return way !== "" && way !== ".." && !way.startsWith(`..${sep5}`) && !isAbsolute4(way);
+}
+async function orMissing(name, operation) {
+  try {
+    return await operation;
+  } catch (error) {
+    const code2 = error.code ?? "unknown error";
+    if (code2 === "ENOENT" || code2 === "ENOTDIR") return void 0;
+    throw new ModelGateError(
+      "artifact.unreadable",
+      `${name} cannot be read (${code2})`,
+      "Check the permissions of the file and of the folders above it."
+    );
+  }
+}
+function missing(name) {
+  return new ModelGateError("artifact.missing", `${name} does not exist`, "Check the path of the model.");
+}
+function outside(name) {
+  return new ModelGateError(
+    "artifact.outside_folder",
+    `${name} leads out of the model's folder`,
+    "Keep every file of the model in one folder, without links to other places."
+  );
+}
+function notAFile(name) {
+  return new ModelGateError("artifact.not_a_file", `${name} is not a regular file`, "Give the path of a model file.");
 }
 
 // src/formats/foreign.ts
@@ -17750,7 +18780,7 @@ var Cursor = class {
 
 // src/formats/onnx/shown.ts
 var MAX_CHARACTERS = 200;
-function shown2(name) {
+function shown3(name) {
   const plain2 = name.replace(new RegExp("\\p{Cc}", "gu"), "\uFFFD");
   if (plain2 === "") return "(unnamed)";
   return plain2.length > MAX_CHARACTERS ? `${plain2.slice(0, MAX_CHARACTERS)}\u2026` : plain2;
@@ -17802,19 +18832,19 @@ var MAX_POINTER_BYTES = 1024;
 async function externalFiles(source2, entry, model) {
   const sizes = /* @__PURE__ */ new Map();
   for (const tensor of externalTensors(model)) {
-    const fault = (what, remedy) => new ModelGateError("format.external_data", `${entry}: tensor ${shown2(tensor.name)} ${what}`, remedy);
+    const fault = (what, remedy) => new ModelGateError("format.external_data", `${entry}: tensor ${shown3(tensor.name)} ${what}`, remedy);
     const location = plainPath(tensor.external.get("location") ?? "");
     if (location === void 0) {
       throw fault(
-        `has its data at '${shown2(tensor.external.get("location") ?? "")}', which is no path inside the model's folder`,
+        `has its data at '${shown3(tensor.external.get("location") ?? "")}', which is no path inside the model's folder`,
         "Save the model again with its external data in the same folder, under a relative path."
       );
     }
     const size3 = sizes.get(location) ?? await source2.size(location);
     if (size3 === void 0) {
       throw fault(
-        `has its data in ${shown2(location)}, and there is no such file`,
-        `Put ${shown2(location)} beside the model, at the path that the model names.`
+        `has its data in ${shown3(location)}, and there is no such file`,
+        `Put ${shown3(location)} beside the model, at the path that the model names.`
       );
     }
     sizes.set(location, size3);
@@ -17826,12 +18856,12 @@ async function externalFiles(source2, entry, model) {
     }
     const problem2 = misfit(tensor, size3);
     if (problem2 && size3 <= MAX_POINTER_BYTES && lfsPointer3(await source2.read(location, 0, size3))) {
-      throw lfsPointerError(shown2(location));
+      throw lfsPointerError(shown3(location));
     }
     if (problem2) {
       throw fault(
-        `does not fit into ${shown2(location)}: ${problem2}`,
-        `Check that ${shown2(location)} is complete and belongs to this model.`
+        `does not fit into ${shown3(location)}: ${problem2}`,
+        `Check that ${shown3(location)} is complete and belongs to this model.`
       );
     }
   }
@@ -17841,10 +18871,10 @@ function misfit({ external, type, elements: elements2 }, size3) {
   const bytes2 = rawBytes(type, elements2);
   if (bytes2 === void 0) return "strings cannot lie in another file";
   const offset = wholeNumber(external.get("offset") ?? "0");
-  if (offset === void 0) return `its offset is '${shown2(external.get("offset"))}'`;
+  if (offset === void 0) return `its offset is '${shown3(external.get("offset"))}'`;
   const length = external.get("length");
   if (length !== void 0 && wholeNumber(length) !== bytes2) {
-    return `it takes ${bytes2} bytes, but its length is '${shown2(length)}'`;
+    return `it takes ${bytes2} bytes, but its length is '${shown3(length)}'`;
   }
   return offset + bytes2 > size3 ? `it ends at byte ${offset + bytes2}, the file at ${size3}` : void 0;
 }
@@ -18041,7 +19071,7 @@ async function readTensor(reader, field) {
       if (location !== 0 && location !== 1) throw reader.cursor.malformed(`a tensor has the data location ${location}`);
     }
   });
-  const fault = (what) => reader.cursor.malformed(`tensor ${shown2(name)} ${what}`);
+  const fault = (what) => reader.cursor.malformed(`tensor ${shown3(name)} ${what}`);
   const type = elementTypeOf(code2);
   if (!type) throw fault(`has the element type ${code2}, which does not exist`);
   const elements2 = dims.reduce((product2, dim) => dim < 0 ? Number.NaN : product2 * dim, 1);
@@ -18473,8 +19503,8 @@ function domainWarnings({ graph, functions, opsets }) {
   const local = new Set(functions.map((fn) => domainName(fn.domain)));
   const custom = [...used].filter((domain) => !knownDomains.has(domain) && !local.has(domain));
   return [
-    ...custom.map((domain) => `operators of the domain ${shown2(domain)} are not part of ONNX Runtime`),
-    ...missing2.map((domain) => `operators of the domain ${shown2(domain)} are used, but its opset is not imported`)
+    ...custom.map((domain) => `operators of the domain ${shown3(domain)} are not part of ONNX Runtime`),
+    ...missing2.map((domain) => `operators of the domain ${shown3(domain)} are used, but its opset is not imported`)
   ];
 }
 function collectDomains(nodes, into) {
@@ -18486,7 +19516,7 @@ function collectDomains(nodes, into) {
 function valueWarnings({ inputs: inputs2, outputs }) {
   const untyped = [...inputs2, ...outputs].filter(({ dtype }) => dtype === "unknown");
   return untyped.map(
-    ({ name }) => `${shown2(name)} is not a tensor of an element type that Model Gate can feed or read`
+    ({ name }) => `${shown3(name)} is not a tensor of an element type that Model Gate can feed or read`
   );
 }
 function duplicateWarnings({ initializers, inputs: inputs2, outputs }) {
@@ -18495,7 +19525,7 @@ function duplicateWarnings({ initializers, inputs: inputs2, outputs }) {
     const seen = /* @__PURE__ */ new Set();
     const twice = /* @__PURE__ */ new Set();
     for (const { name } of list5) (seen.has(name) ? twice : seen).add(name);
-    return [...twice].map((name) => `the ${kind2} ${shown2(name)} is declared more than once`);
+    return [...twice].map((name) => `the ${kind2} ${shown3(name)} is declared more than once`);
   });
 }
 
@@ -18900,48 +19930,48 @@ function decode3(bytes2, dtype) {
   const source2 = elements(bytes2, dtype);
   if (dtype === "float16") return Float64Array.from(source2, fromFloat16);
   if (source2 instanceof BigInt64Array || source2 instanceof BigUint64Array) {
-    const values = new Float64Array(source2.length);
-    for (let index = 0; index < source2.length; index++) values[index] = Number(source2[index]);
-    return values;
+    const values2 = new Float64Array(source2.length);
+    for (let index = 0; index < source2.length; index++) values2[index] = Number(source2[index]);
+    return values2;
   }
   return new Float64Array(source2);
 }
 function firstUnsound(bytes2, dtype) {
-  const values = elements(bytes2, dtype);
-  if (values instanceof Float32Array || values instanceof Float64Array) return firstNotFinite(values);
-  if (dtype === "float16") return values.findIndex((bits) => (bits & 31744) === 31744);
-  return dtype === "bool" ? values.findIndex((value2) => value2 > 1) : -1;
+  const values2 = elements(bytes2, dtype);
+  if (values2 instanceof Float32Array || values2 instanceof Float64Array) return firstNotFinite(values2);
+  if (dtype === "float16") return values2.findIndex((bits) => (bits & 31744) === 31744);
+  return dtype === "bool" ? values2.findIndex((value2) => value2 > 1) : -1;
 }
-function encode(values, dtype) {
-  const target = new ARRAYS[dtype](values.length);
+function encode(values2, dtype) {
+  const target = new ARRAYS[dtype](values2.length);
   const bytes2 = new Uint8Array(target.buffer);
-  if (dtype === "float16") return { bytes: bytes2, lossy: encodeFloat16(values, target) };
+  if (dtype === "float16") return { bytes: bytes2, lossy: encodeFloat16(values2, target) };
   if (target instanceof BigInt64Array || target instanceof BigUint64Array)
-    return { bytes: bytes2, lossy: encodeBig(values, target) };
-  target.set(values);
+    return { bytes: bytes2, lossy: encodeBig(values2, target) };
+  target.set(values2);
   if (target instanceof Float32Array || target instanceof Float64Array) return { bytes: bytes2, lossy: firstNotFinite(target) };
   const limit2 = dtype === "bool" ? 1 : Number.POSITIVE_INFINITY;
-  for (let index = 0; index < values.length; index++) {
-    if (target[index] !== values[index] || target[index] > limit2) return { bytes: bytes2, lossy: index };
+  for (let index = 0; index < values2.length; index++) {
+    if (target[index] !== values2[index] || target[index] > limit2) return { bytes: bytes2, lossy: index };
   }
   return { bytes: bytes2, lossy: -1 };
 }
-function firstNotFinite(values) {
-  for (let index = 0; index < values.length; index++) if (!Number.isFinite(values[index])) return index;
+function firstNotFinite(values2) {
+  for (let index = 0; index < values2.length; index++) if (!Number.isFinite(values2[index])) return index;
   return -1;
 }
-function encodeFloat16(values, target) {
+function encodeFloat16(values2, target) {
   let lossy = -1;
-  for (let index = 0; index < values.length; index++) {
-    target[index] = toFloat16(values[index]);
+  for (let index = 0; index < values2.length; index++) {
+    target[index] = toFloat16(values2[index]);
     if (lossy < 0 && (target[index] & 31744) === 31744) lossy = index;
   }
   return lossy;
 }
-function encodeBig(values, target) {
+function encodeBig(values2, target) {
   const lowest = target instanceof BigUint64Array ? 0 : Number.MIN_SAFE_INTEGER;
-  for (let index = 0; index < values.length; index++) {
-    const value2 = values[index];
+  for (let index = 0; index < values2.length; index++) {
+    const value2 = values2[index];
     if (!Number.isSafeInteger(value2) || value2 < lowest) return index;
     target[index] = BigInt(value2);
   }
@@ -18959,12 +19989,12 @@ function problem(code2, place4, what, remedy) {
 function quote2(value2) {
   const text2 = typeof value2 === "string" ? value2.slice(0, SHOWN_CHARS + 1) : JSON.stringify(value2) ?? String(value2);
   const cut3 = text2.length > SHOWN_CHARS ? `${text2.slice(0, SHOWN_CHARS)}\u2026` : text2;
-  const shown3 = cut3.replace(/[\p{C}\p{Zl}\p{Zp}"\\]/gu, escaped2);
-  return typeof value2 === "string" ? `"${shown3}"` : shown3;
+  const shown4 = cut3.replace(/[\p{C}\p{Zl}\p{Zp}"\\]/gu, escaped2);
+  return typeof value2 === "string" ? `"${shown4}"` : shown4;
 }
 function list3(names) {
-  const shown3 = names.slice(0, SHOWN_NAMES).map(quote2).join(", ");
-  return names.length > SHOWN_NAMES ? `${shown3} and ${names.length - SHOWN_NAMES} more` : shown3;
+  const shown4 = names.slice(0, SHOWN_NAMES).map(quote2).join(", ");
+  return names.length > SHOWN_NAMES ? `${shown4} and ${names.length - SHOWN_NAMES} more` : shown4;
 }
 function didYouMean2(name, candidates) {
   if (name.length > SHOWN_CHARS) return "";
@@ -18998,9 +20028,9 @@ var TensorWriter = class _TensorWriter {
     this.#handle = handle;
   }
   static async create(input, index, directory2) {
-    const path7 = join8(directory2, `input-${index}.bin`);
-    const file = { name: input.name, dtype: input.dtype, rowShape: input.rowShape, path: path7 };
-    return new _TensorWriter(file, await open6(path7, "wx"));
+    const path8 = join8(directory2, `input-${index}.bin`);
+    const file = { name: input.name, dtype: input.dtype, rowShape: input.rowShape, path: path8 };
+    return new _TensorWriter(file, await open6(path8, "wx"));
   }
   async write(bytes2) {
     let written3 = 0;
@@ -19035,8 +20065,8 @@ async function generateInputs(request) {
 async function fill2(writer, dtype, count2, next) {
   const block = BLOCK_BYTES / 8;
   for (let start2 = 0; start2 < count2; start2 += block) {
-    const values = new Float64Array(Math.min(block, count2 - start2)).map(next);
-    await writer.write(encode(values, dtype).bytes);
+    const values2 = new Float64Array(Math.min(block, count2 - start2)).map(next);
+    await writer.write(encode(values2, dtype).bytes);
   }
 }
 function source(input, { kind: kind2, rows, ranges, seed }) {
@@ -19079,9 +20109,9 @@ function floatSource(kind2, dtype, random) {
   };
   return kinds[kind2];
 }
-function inTurn(...values) {
+function inTurn(...values2) {
   let index = 0;
-  return () => values[index++ % values.length];
+  return () => values2[index++ % values2.length];
 }
 function isFloat(dtype) {
   return Object.hasOwn(LARGEST, dtype);
@@ -19100,6 +20130,120 @@ function checkRanges({ inputs: inputs2, ranges }) {
 }
 function failure(code2, name, what, remedy) {
   return new ModelGateError(`input.${code2}`, `The input ${quote2(name)} ${what}`, remedy);
+}
+
+// src/run/queries.ts
+var QUERY_POOL = 64;
+async function prepareQueries(process2, subject, rows) {
+  const { feeds, rows: available } = await rows.feeds();
+  const batch = subject.inputs().fixedBatch ?? 1;
+  const count2 = Math.min(available, Math.max(batch, QUERY_POOL - QUERY_POOL % batch));
+  await process2.request({ kind: "latency.prepare", feeds, rows: count2, batch });
+  return Math.ceil(count2 / batch);
+}
+
+// src/run/tensor-values.ts
+import { constants } from "node:fs";
+import { open as open7 } from "node:fs/promises";
+
+// src/runtimes/arrays.ts
+var ARRAYS2 = {
+  float16: Uint16Array,
+  bfloat16: Uint16Array,
+  float32: Float32Array,
+  float64: Float64Array,
+  int8: Int8Array,
+  uint8: Uint8Array,
+  int16: Int16Array,
+  uint16: Uint16Array,
+  int32: Int32Array,
+  uint32: Uint32Array,
+  int64: BigInt64Array,
+  uint64: BigUint64Array,
+  bool: Uint8Array
+};
+function bytesPerElement(dtype) {
+  return ARRAYS2[dtype]?.BYTES_PER_ELEMENT;
+}
+function elementsOf(shape2) {
+  return shape2.reduce((product2, dim) => product2 * dim, 1);
+}
+
+// src/run/tensor-values.ts
+var READ = {
+  float32: (bytes2) => new Float32Array(bytes2),
+  float64: (bytes2) => new Float64Array(bytes2),
+  int8: (bytes2) => new Int8Array(bytes2),
+  uint8: (bytes2) => new Uint8Array(bytes2),
+  bool: (bytes2) => new Uint8Array(bytes2),
+  int16: (bytes2) => new Int16Array(bytes2),
+  uint16: (bytes2) => new Uint16Array(bytes2),
+  int32: (bytes2) => new Int32Array(bytes2),
+  uint32: (bytes2) => new Uint32Array(bytes2),
+  int64: (bytes2) => Float64Array.from(new BigInt64Array(bytes2), Number),
+  uint64: (bytes2) => Float64Array.from(new BigUint64Array(bytes2), Number)
+};
+var MAX_ELEMENTS = 2 ** 28;
+async function readValues(file, rows) {
+  const read2 = READ[file.dtype];
+  if (!read2) return void 0;
+  const elements2 = file.rowShape.reduce((product2, size3) => product2 * size3, rows);
+  if (elements2 > MAX_ELEMENTS) {
+    throw new ModelGateError(
+      "model.output_too_large",
+      `output "${file.name}" has ${elements2} values for ${rows} rows, more than the ${MAX_ELEMENTS} that are judged at once`,
+      "Judge fewer rows with `sample`, or choose a smaller output with `output.name`."
+    );
+  }
+  const values2 = read2(await readExactly(file.path, elements2 * bytesPerElement(file.dtype)));
+  return values2 instanceof Float64Array ? values2 : Float64Array.from(values2);
+}
+async function readExactly(path8, size3) {
+  let handle;
+  try {
+    handle = await open7(path8, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
+    const stats = await handle.stat();
+    const buffer = new ArrayBuffer(stats.isFile() && stats.size === size3 ? size3 : 0);
+    let filled = 0;
+    while (filled < buffer.byteLength) {
+      const { bytesRead } = await handle.read(new Uint8Array(buffer, filled));
+      if (bytesRead === 0) break;
+      filled += bytesRead;
+    }
+    if (filled === size3) return buffer;
+  } catch {
+  } finally {
+    await handle?.close();
+  }
+  throw new ModelGateError(
+    "model.protocol",
+    "the model process changed an output file after it had reported it",
+    "Do not trust this model file: a model that only computes cannot do that."
+  );
+}
+
+// src/run/repetition.ts
+var MAX_ROWS2 = 1024;
+var QUERY_MS = 1e4;
+async function repeat(subject, rows, how) {
+  const { feeds, rows: available } = await rows.feeds();
+  const count2 = Math.min(available, MAX_ROWS2);
+  const names = subject.file.description.outputs.map(({ name }) => name);
+  const fixedBatch = subject.inputs().fixedBatch !== void 0;
+  const batch = how === "row by row" && !fixedBatch ? 1 : subject.batch();
+  const { outputs } = how === "fresh process" ? await subject.inFreshProcess(false, ({ process: process2 }) => subject.evaluate(feeds, count2, names, { process: process2, batch })) : await subject.evaluate(feeds, count2, names, { batch });
+  const read2 = [];
+  for (const file of outputs)
+    read2.push({ name: file.name, values: await readValues(file, count2) ?? new Float64Array() });
+  return { rows: count2, batch, fixedBatch, outputs: read2 };
+}
+function measureMemory(subject, rows) {
+  return subject.inFreshProcess(true, async ({ process: process2 }) => {
+    const queries = await prepareQueries(process2, subject, rows);
+    const { samplesMs } = await process2.request({ kind: "latency.sample", count: queries, maxDurationMs: QUERY_MS });
+    const { peakBytes, runtimeBytes } = await process2.request({ kind: "memory" });
+    return { peakBytes, runtimeBytes, queries: samplesMs.length };
+  });
 }
 
 // src/contracts/tensor.ts
@@ -19184,88 +20328,7 @@ function matchesDeclared(declared, shape2, rows, dims) {
   });
 }
 
-// src/run/tensor-values.ts
-import { constants } from "node:fs";
-import { open as open7 } from "node:fs/promises";
-
-// src/runtimes/arrays.ts
-var ARRAYS2 = {
-  float16: Uint16Array,
-  bfloat16: Uint16Array,
-  float32: Float32Array,
-  float64: Float64Array,
-  int8: Int8Array,
-  uint8: Uint8Array,
-  int16: Int16Array,
-  uint16: Uint16Array,
-  int32: Int32Array,
-  uint32: Uint32Array,
-  int64: BigInt64Array,
-  uint64: BigUint64Array,
-  bool: Uint8Array
-};
-function bytesPerElement(dtype) {
-  return ARRAYS2[dtype]?.BYTES_PER_ELEMENT;
-}
-function elementsOf(shape2) {
-  return shape2.reduce((product2, dim) => product2 * dim, 1);
-}
-
-// src/run/tensor-values.ts
-var READ = {
-  float32: (bytes2) => new Float32Array(bytes2),
-  float64: (bytes2) => new Float64Array(bytes2),
-  int8: (bytes2) => new Int8Array(bytes2),
-  uint8: (bytes2) => new Uint8Array(bytes2),
-  bool: (bytes2) => new Uint8Array(bytes2),
-  int16: (bytes2) => new Int16Array(bytes2),
-  uint16: (bytes2) => new Uint16Array(bytes2),
-  int32: (bytes2) => new Int32Array(bytes2),
-  uint32: (bytes2) => new Uint32Array(bytes2),
-  int64: (bytes2) => Float64Array.from(new BigInt64Array(bytes2), Number),
-  uint64: (bytes2) => Float64Array.from(new BigUint64Array(bytes2), Number)
-};
-var MAX_ELEMENTS = 2 ** 28;
-async function readValues(file, rows) {
-  const read2 = READ[file.dtype];
-  if (!read2) return void 0;
-  const elements2 = file.rowShape.reduce((product2, size3) => product2 * size3, rows);
-  if (elements2 > MAX_ELEMENTS) {
-    throw new ModelGateError(
-      "model.output_too_large",
-      `output "${file.name}" has ${elements2} values for ${rows} rows, more than the ${MAX_ELEMENTS} that are judged at once`,
-      "Judge fewer rows with `sample`, or choose a smaller output with `output.name`."
-    );
-  }
-  const values = read2(await readExactly(file.path, elements2 * bytesPerElement(file.dtype)));
-  return values instanceof Float64Array ? values : Float64Array.from(values);
-}
-async function readExactly(path7, size3) {
-  let handle;
-  try {
-    handle = await open7(path7, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
-    const stats = await handle.stat();
-    const buffer = new ArrayBuffer(stats.isFile() && stats.size === size3 ? size3 : 0);
-    let filled = 0;
-    while (filled < buffer.byteLength) {
-      const { bytesRead } = await handle.read(new Uint8Array(buffer, filled));
-      if (bytesRead === 0) break;
-      filled += bytesRead;
-    }
-    if (filled === size3) return buffer;
-  } catch {
-  } finally {
-    await handle?.close();
-  }
-  throw new ModelGateError(
-    "model.protocol",
-    "the model process changed an output file after it had reported it",
-    "Do not trust this model file: a model that only computes cannot do that."
-  );
-}
-
 // src/run/process-access.ts
-var QUERY_POOL = 64;
 async function processAccess(subject, rows, check2) {
   const { reply } = await subject.loaded();
   return {
@@ -19279,6 +20342,8 @@ async function processAccess(subject, rows, check2) {
       const { feeds } = await generateInputs({ inputs: inputs2, kind: kind2, rows: count2, ranges, seed: subject.seed, directory: directory2 });
       return runOutputs(subject, feeds, count2);
     },
+    repeat: (how) => repeat(subject, rows, how),
+    memory: () => measureMemory(subject, rows),
     latency: latencySampler(subject, rows, check2)
   };
 }
@@ -19312,19 +20377,12 @@ function latencySampler(subject, rows, check2) {
     },
     async sample(count2, maxDurationMs) {
       const { process: process2 } = await subject.loaded();
-      prepared ??= prepare(subject, rows);
+      prepared ??= prepareQueries(process2, subject, rows);
       await prepared;
       const reply = await process2.request({ kind: "latency.sample", count: count2, maxDurationMs });
       return Float64Array.from(reply.samplesMs);
     }
   };
-}
-async function prepare(subject, rows) {
-  const { process: process2 } = await subject.loaded();
-  const { feeds, rows: available } = await rows.feeds();
-  const batch = subject.inputs().fixedBatch ?? 1;
-  const count2 = Math.min(available, Math.max(batch, QUERY_POOL - QUERY_POOL % batch));
-  await process2.request({ kind: "latency.prepare", feeds, rows: count2, batch });
 }
 
 // src/run/read-options.ts
@@ -19927,8 +20985,8 @@ async function openNpyArray(region, name) {
   const dtype = TYPES2[`${letter}${digits2}`];
   if (dtype) return arrayOf(data, name, dtype, { shape: shape2, itemBytes: width, unitBytes: width, bigEndian, fortran });
   if (letter !== "U" && letter !== "S" || width === 0) {
-    const shown3 = header2.descr === void 0 ? "a record of fields" : quote2(descr);
-    throw problem("npy_dtype", { file: name }, `has the dtype ${shown3}, which is neither numbers nor text`, ADVICE);
+    const shown4 = header2.descr === void 0 ? "a record of fields" : quote2(descr);
+    throw problem("npy_dtype", { file: name }, `has the dtype ${shown4}, which is neither numbers nor text`, ADVICE);
   }
   const unitBytes = letter === "U" ? 4 : 1;
   const layout = { shape: shape2, itemBytes: unitBytes * width, unitBytes, bigEndian, fortran };
@@ -20078,14 +21136,14 @@ async function openMember(archive, entry, name, scratch2) {
     const what = `${quote2(entry.name)} expands to ${entry.bytes} bytes; at most ${MAX_EXPANDED_BYTES} are`;
     throw problem("too_large", place4, what, "Store large arrays without compression (numpy.savez) or as npy.");
   }
-  const path7 = scratch2();
-  const found = await copy(source2, path7, entry.bytes).catch((error) => {
+  const path8 = scratch2();
+  const found = await copy(source2, path8, entry.bytes).catch((error) => {
     if (error instanceof RangeError || String(error.code).startsWith("Z_")) return void 0;
     throw error;
   });
   if (found?.bytes !== entry.bytes || found.crc !== entry.crc32)
     throw fail2("is damaged: it does not expand as declared");
-  return { path: path7, start: 0, length: entry.bytes };
+  return { path: path8, start: 0, length: entry.bytes };
 }
 async function dataStart(archive, entry) {
   if (entry.offset + LOCAL_HEADER_BYTES > archive.length) return void 0;
@@ -20171,14 +21229,14 @@ import { pipeline as pipeline3 } from "node:stream/promises";
 
 // src/datasets/open.ts
 import { createReadStream as createReadStream4, createWriteStream as createWriteStream2 } from "node:fs";
-import { stat as stat8 } from "node:fs/promises";
+import { stat as stat9 } from "node:fs/promises";
 import { relative as relative5, sep as sep6 } from "node:path";
 import { pipeline as pipeline2 } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
 var HEAD_BYTES3 = 512;
 async function localFile(request, fetch2) {
-  const path7 = await fetch2(request.location, request.sha256);
-  return { name: shownName(request.location, path7), path: path7, bytes: (await stat8(path7)).size };
+  const path8 = await fetch2(request.location, request.sha256);
+  return { name: shownName(request.location, path8), path: path8, bytes: (await stat9(path8)).size };
 }
 async function openFile(file, request, kinds, scratch2) {
   const plain2 = await expanded(file, request.location, scratch2);
@@ -20207,7 +21265,7 @@ async function expanded(file, location, scratch2) {
   const isGzip = head2[0] === 31 && head2[1] === 139;
   if (!isGzip && !/\.gz$/i.test(pathOf2(location))) return file;
   if (!isGzip) throw problem("format", { file: file.name }, "is not gzip", "Compress it with gzip, or rename it.");
-  const path7 = scratch2();
+  const path8 = scratch2();
   let bytes2 = 0;
   const count2 = async function* (chunks) {
     for await (const chunk of chunks) {
@@ -20216,7 +21274,7 @@ async function expanded(file, location, scratch2) {
       yield chunk;
     }
   };
-  const output = createWriteStream2(path7, { flags: "wx" });
+  const output = createWriteStream2(path8, { flags: "wx" });
   await pipeline2(createReadStream4(file.path), createGunzip(), count2, output).catch((error) => {
     if (error instanceof RangeError) {
       const what = `expands to more than ${MAX_EXPANDED_BYTES} bytes`;
@@ -20226,15 +21284,15 @@ async function expanded(file, location, scratch2) {
       throw problem("gzip", { file: file.name }, `is damaged gzip (${error.message})`, "Compress it again.");
     throw error;
   });
-  return { name: file.name, path: path7, bytes: bytes2 };
+  return { name: file.name, path: path8, bytes: bytes2 };
 }
 function pathOf2(location) {
   return isAddress(location) ? new URL(location).pathname : location;
 }
-function shownName(location, path7) {
+function shownName(location, path8) {
   if (isAddress(location)) return `${new URL(location).origin}${new URL(location).pathname}`;
-  const below = relative5(process.cwd(), path7);
-  return below.split(sep6)[0] === ".." || below === path7 ? location : below;
+  const below = relative5(process.cwd(), path8);
+  return below.split(sep6)[0] === ".." || below === path8 ? location : below;
 }
 function isAddress(location) {
   return /^[a-z][a-z0-9+.-]+:/i.test(location) && URL.canParse(location);
@@ -20514,9 +21572,9 @@ async function readMatrix(array) {
   const collector = new MatrixCollector(width);
   for (let start2 = 0; start2 < rows; start2 += array.blockRows) {
     const count2 = Math.min(array.blockRows, rows - start2);
-    const values = decode3(await array.read(start2, count2), array.dtype);
+    const values2 = decode3(await array.read(start2, count2), array.dtype);
     for (let row = 0; row < count2; row++)
-      collector.add(values.subarray(row * width, (row + 1) * width), { file: array.name, row: start2 + row });
+      collector.add(values2.subarray(row * width, (row + 1) * width), { file: array.name, row: start2 + row });
   }
   return collector.finish();
 }
@@ -20681,14 +21739,14 @@ async function readColumnLabels(table3, column, request) {
 
 // src/datasets/rows/values.ts
 var FORMS = "Give one number, one for each element of the row, or one for each position of its last axis.";
-async function spread(values, rowShape, name, library) {
+async function spread(values2, rowShape, name, library) {
   const size3 = product(rowShape);
-  if (typeof values === "number") return new Float64Array(size3).fill(values);
-  const list5 = typeof values === "string" ? await load(values, rowShape, library) : Float64Array.from(values);
+  if (typeof values2 === "number") return new Float64Array(size3).fill(values2);
+  const list5 = typeof values2 === "string" ? await load(values2, rowShape, library) : Float64Array.from(values2);
   if (list5.length === size3) return list5;
   const last = rowShape.at(-1);
   if (list5.length === last) return Float64Array.from({ length: size3 }, (_2, index) => list5[index % last]);
-  const file = typeof values === "string" ? values : `preprocess, ${name}`;
+  const file = typeof values2 === "string" ? values2 : `preprocess, ${name}`;
   throw problem("preprocess", { file }, `holds ${list5.length} values for rows of [${rowShape.join(", ")}]`, FORMS);
 }
 async function load(location, rowShape, library) {
@@ -20719,29 +21777,29 @@ async function compileStep(step, rowShape, library) {
     const std = await spread(step.standardize.std, rowShape, "std", library);
     if (std.some((value2) => !(value2 > 0)))
       throw unfit("standardize", "a std is not above 0", "Drop constant features.");
-    return { rowShape, apply: (values) => standardize(values, mean3, std) };
+    return { rowShape, apply: (values2) => standardize(values2, mean3, std) };
   }
-  if ("scale" in step) return { rowShape, apply: (values) => values.map((value2) => value2 * step.scale) };
-  if ("cast" in step) return { rowShape, apply: (values, place4) => cast(values, step.cast, product(rowShape), place4) };
+  if ("scale" in step) return { rowShape, apply: (values2) => values2.map((value2) => value2 * step.scale) };
+  if ("cast" in step) return { rowShape, apply: (values2, place4) => cast(values2, step.cast, product(rowShape), place4) };
   if ("reshape" in step) return reshape(step.reshape, rowShape);
   return transpose(step.transpose, rowShape);
 }
-function castBytes(values, dtype, rowSize, place4) {
-  const { bytes: bytes2, lossy } = encode(values, dtype);
+function castBytes(values2, dtype, rowSize, place4) {
+  const { bytes: bytes2, lossy } = encode(values2, dtype);
   if (lossy < 0) return bytes2;
-  const what = `the value ${values[lossy]} cannot be cast to ${dtype} without loss`;
+  const what = `the value ${values2[lossy]} cannot be cast to ${dtype} without loss`;
   const remedy = "Correct the value, or change `preprocess:` so that its results fit the type of the input.";
   throw problem("lossy_cast", place4(Math.floor(lossy / rowSize)), what, remedy);
 }
-function standardize(values, mean3, std) {
+function standardize(values2, mean3, std) {
   const size3 = mean3.length;
-  for (let start2 = 0; start2 < values.length; start2 += size3)
+  for (let start2 = 0; start2 < values2.length; start2 += size3)
     for (let index = 0; index < size3; index++)
-      values[start2 + index] = (values[start2 + index] - mean3[index]) / std[index];
-  return values;
+      values2[start2 + index] = (values2[start2 + index] - mean3[index]) / std[index];
+  return values2;
 }
-function cast(values, dtype, rowSize, place4) {
-  return decode3(castBytes(values, dtype, rowSize, place4), dtype);
+function cast(values2, dtype, rowSize, place4) {
+  return decode3(castBytes(values2, dtype, rowSize, place4), dtype);
 }
 function reshape(shape2, rowShape) {
   if (product(shape2) === product(rowShape)) return { rowShape: shape2 };
@@ -20765,12 +21823,12 @@ function transpose(axes, rowShape) {
     }
     return source2;
   });
-  return { rowShape: shape2, apply: (values) => gather3(values, sources2) };
+  return { rowShape: shape2, apply: (values2) => gather3(values2, sources2) };
 }
-function gather3(values, sources2) {
-  const result = new Float64Array(values.length);
-  for (let start2 = 0; start2 < values.length; start2 += sources2.length)
-    for (let index = 0; index < sources2.length; index++) result[start2 + index] = values[start2 + sources2[index]];
+function gather3(values2, sources2) {
+  const result = new Float64Array(values2.length);
+  for (let start2 = 0; start2 < values2.length; start2 += sources2.length)
+    for (let index = 0; index < sources2.length; index++) result[start2 + index] = values2[start2 + sources2[index]];
   return result;
 }
 function unfit(step, what, remedy) {
@@ -20798,7 +21856,7 @@ async function compile(input, sourceShape, file, request, library) {
   if (product(rowShape) !== product(input.rowShape)) throw wrong(rowShape, steps.length > 0 ? "becomes" : "holds");
   const applied = steps.flatMap(({ apply }) => apply ?? []);
   if (applied.length === 0) return void 0;
-  return (values, place4) => applied.reduce((current, apply) => apply(current, place4), values);
+  return (values2, place4) => applied.reduce((current, apply) => apply(current, place4), values2);
 }
 function checkSteps({ preprocess, inputs: inputs2 }) {
   const names = inputs2.map(({ name }) => name);
@@ -20834,8 +21892,8 @@ async function feedArray(input, array, keep, request, library) {
         await writer.write(bytes2);
         continue;
       }
-      const values = decode3(bytes2, array.dtype);
-      await writer.write(castBytes(apply ? apply(values, place4) : values, dtype, rowSize, place4));
+      const values2 = decode3(bytes2, array.dtype);
+      await writer.write(castBytes(apply ? apply(values2, place4) : values2, dtype, rowSize, place4));
     }
   } finally {
     await writer.close();
@@ -20887,12 +21945,12 @@ function draw(total, sample2, gateSeed, labels, file) {
 }
 function keepLabels(labels, { keep, rows }) {
   const width = labels.kind === "class" ? 1 : labels.width;
-  const values = labels.kind === "class" ? new Int32Array(rows) : new Uint8Array(rows * width);
+  const values2 = labels.kind === "class" ? new Int32Array(rows) : new Uint8Array(rows * width);
   let to2 = 0;
   for (let row = 0; row < keep.length; row++) {
-    if (keep[row] === 1) for (let label2 = 0; label2 < width; label2++) values[to2++] = labels.values[row * width + label2];
+    if (keep[row] === 1) for (let label2 = 0; label2 < width; label2++) values2[to2++] = labels.values[row * width + label2];
   }
-  return { ...labels, values };
+  return { ...labels, values: values2 };
 }
 function select(strata, rows, random) {
   const left = /* @__PURE__ */ new Map();
@@ -20979,7 +22037,7 @@ function notNumber(table3, column, text2, value2, line2) {
   return problem("not_finite", place4, `${name} holds ${quote2(text2)}, which is beyond float64`, REPAIR);
 }
 function jsonReader(table3, columns) {
-  const shapes = columns.map((column) => measure(table3.first.cells[column]));
+  const shapes = columns.map((column) => measure2(table3.first.cells[column]));
   const sizes = shapes.map((shape2) => shape2.reduce((total, dim) => total * dim, 1));
   const read2 = ({ cells, line: line2 }, target, offset) => {
     const place4 = { file: table3.file.name, line: line2 };
@@ -21010,7 +22068,7 @@ function fill3(value2, shape2, axis, target, offset, column, place4) {
   for (let index = 0; index < value2.length; index++)
     fill3(value2[index], shape2, axis + 1, target, offset + index * step, column, place4);
 }
-function measure(value2) {
+function measure2(value2) {
   const shape2 = [];
   for (let inner = value2; Array.isArray(inner); inner = inner[0]) shape2.push(inner.length);
   return shape2;
@@ -21046,8 +22104,8 @@ var TableFeed = class {
     const lines = this.#lines;
     this.#lines = [];
     const place4 = (row) => ({ file: this.#file, line: lines[row] });
-    const values = this.#block.slice(0, lines.length * this.#rowSize);
-    const result = this.#apply ? this.#apply(values, place4) : values;
+    const values2 = this.#block.slice(0, lines.length * this.#rowSize);
+    const result = this.#apply ? this.#apply(values2, place4) : values2;
     await this.writer.write(castBytes(result, this.#dtype, this.#rowSize, place4));
   }
 };
@@ -21105,7 +22163,7 @@ async function prepareTable(table3, request, library) {
 }
 
 // src/datasets/prepare.ts
-async function prepare2(request, kinds) {
+async function prepare(request, kinds) {
   checkSteps(request);
   const scratch2 = await mkdtemp2(join10(request.directory, "expanded-"));
   try {
@@ -21140,11 +22198,11 @@ var tsv = {
 // src/datasets/index.ts
 var dataKinds = { csv, tsv, json: json2, jsonl, npy, npz, idx };
 function prepareDataset(request) {
-  return prepare2(request, dataKinds);
+  return prepare(request, dataKinds);
 }
 
 // src/run/classes.ts
-import { readFile as readFile2, stat as stat9 } from "node:fs/promises";
+import { readFile as readFile3, stat as stat10 } from "node:fs/promises";
 var MAX_TEXT_BYTES2 = 16 * 2 ** 20;
 async function readClasses(declared, fetch2) {
   if (declared === void 0) return void 0;
@@ -21205,9 +22263,9 @@ function isFiniteNumber(value2) {
   return Number.isFinite(value2);
 }
 async function readText(location, fetch2) {
-  const path7 = await fetch2(location, void 0);
-  const { size: size3 } = await stat9(path7);
-  if (size3 <= MAX_TEXT_BYTES2) return (await readFile2(path7, "utf8")).replace(/^\uFEFF/, "");
+  const path8 = await fetch2(location, void 0);
+  const { size: size3 } = await stat10(path8);
+  if (size3 <= MAX_TEXT_BYTES2) return (await readFile3(path8, "utf8")).replace(/^\uFEFF/, "");
   throw new ModelGateError(
     "file.too_large",
     `${location} has ${size3} bytes; a list of classes or thresholds has ${MAX_TEXT_BYTES2} at most`,
@@ -21282,18 +22340,18 @@ function chooseOutput(modelName2, outputs, wanted) {
 }
 async function readScores(modelName2, file, rows, model) {
   const width = scoreWidth(modelName2, file, model.task ?? "classification");
-  const values = await readValues(file, rows);
-  if (!values) {
+  const values2 = await readValues(file, rows);
+  if (!values2) {
     throw new ModelGateError(
       "model.output_dtype",
       `${modelName2}: output "${file.name}" holds ${file.dtype}, not numbers`,
       "Name an output with scores in output.name."
     );
   }
-  refuseNaN(`${modelName2}: output "${file.name}"`, values, width);
+  refuseNaN(`${modelName2}: output "${file.name}"`, values2, width);
   const activation = model.output?.activation ?? "none";
-  if (activation === "none") return { data: values, rows, width };
-  const data = activation === "softmax" ? softmax(values, width) : sigmoid(values);
+  if (activation === "none") return { data: values2, rows, width };
+  const data = activation === "softmax" ? softmax(values2, width) : sigmoid(values2);
   refuseNaN(`${modelName2}: the ${activation} of output "${file.name}"`, data, width);
   return { data, rows, width };
 }
@@ -21323,14 +22381,14 @@ function scoreWidth(modelName2, file, task) {
   }
   return width;
 }
-function refuseNaN(what, values, width) {
+function refuseNaN(what, values2, width) {
   const badRows = /* @__PURE__ */ new Set();
-  for (let index = 0; index < values.length; index++)
-    if (Number.isNaN(values[index])) badRows.add(Math.floor(index / width));
+  for (let index = 0; index < values2.length; index++)
+    if (Number.isNaN(values2[index])) badRows.add(Math.floor(index / width));
   if (badRows.size === 0) return;
   throw new ModelGateError(
     "model.nan_output",
-    `${what} is NaN for ${badRows.size} of ${values.length / width} rows, first for row ${badRows.values().next().value}`,
+    `${what} is NaN for ${badRows.size} of ${values2.length / width} rows, first for row ${badRows.values().next().value}`,
     "No metric means anything on NaN: look for overflow or a division by zero in the model, or for unscaled inputs."
   );
 }
@@ -21463,7 +22521,7 @@ async function sameRows(a, b2) {
 }
 async function feedDigests({ feeds }) {
   const digests = [];
-  for (const { path: path7 } of feeds) digests.push((await hashFile(path7)).sha256);
+  for (const { path: path8 } of feeds) digests.push((await hashFile(path8)).sha256);
   return digests.join();
 }
 
@@ -21473,15 +22531,12 @@ async function removeScratch(folder) {
   await rm3(folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => void 0);
 }
 
-// src/run/services.ts
-function artifactSettings(services) {
-  const { cacheDir, scratchRoot, allowedRoots, progress, artifactStore: store } = services;
-  return { cacheDir, scratchRoot, allowedRoots, progress, store };
-}
-
 // src/run/subject.ts
 import { mkdir as mkdir7 } from "node:fs/promises";
-import path4 from "node:path";
+import path5 from "node:path";
+
+// src/run/model-process.ts
+import path3 from "node:path";
 
 // src/convert/index.ts
 var toOnnx = {};
@@ -21494,16 +22549,16 @@ import { basename as basename8, dirname as dirname9, join as join18 } from "node
 // src/runtimes/install/cache-dir.ts
 import { posix as posix2, win32 } from "node:path";
 function defaultCacheDir(env, platform, home, cwd = process.cwd()) {
-  const path7 = platform === "win32" ? win32 : posix2;
-  if (env.MODEL_GATE_CACHE) return path7.resolve(cwd, env.MODEL_GATE_CACHE);
-  const absolute = (value2) => value2 && path7.isAbsolute(value2) ? value2 : void 0;
-  const parent = absolute(env.RUNNER_TOOL_CACHE) ?? (platform === "win32" ? absolute(env.LOCALAPPDATA) ?? path7.join(home, "AppData", "Local") : platform === "darwin" ? path7.join(home, "Library", "Caches") : absolute(env.XDG_CACHE_HOME) ?? path7.join(home, ".cache"));
-  return path7.join(parent, "model-gate");
+  const path8 = platform === "win32" ? win32 : posix2;
+  if (env.MODEL_GATE_CACHE) return path8.resolve(cwd, env.MODEL_GATE_CACHE);
+  const absolute = (value2) => value2 && path8.isAbsolute(value2) ? value2 : void 0;
+  const parent = absolute(env.RUNNER_TOOL_CACHE) ?? (platform === "win32" ? absolute(env.LOCALAPPDATA) ?? path8.join(home, "AppData", "Local") : platform === "darwin" ? path8.join(home, "Library", "Caches") : absolute(env.XDG_CACHE_HOME) ?? path8.join(home, ".cache"));
+  return path8.join(parent, "model-gate");
 }
 
 // src/runtimes/install/cache-entry.ts
 import { randomUUID as randomUUID2 } from "node:crypto";
-import { mkdir as mkdir4, readdir as readdir6, readFile as readFile3, rename as rename3, rm as rm4, stat as stat10, writeFile as writeFile2 } from "node:fs/promises";
+import { mkdir as mkdir4, readdir as readdir6, readFile as readFile4, rename as rename3, rm as rm4, stat as stat11, writeFile as writeFile2 } from "node:fs/promises";
 import { basename as basename5, dirname as dirname6, join as join12 } from "node:path";
 
 // src/runtimes/install/tree-digest.ts
@@ -21513,19 +22568,19 @@ import { readdir as readdir5, readlink } from "node:fs/promises";
 import { join as join11, relative as relative6, sep as sep7 } from "node:path";
 async function treeDigest(directory2, except) {
   const entries = await readdir5(directory2, { recursive: true, withFileTypes: true });
-  const paths = entries.filter((entry) => !entry.isDirectory()).map((entry) => ({ entry, path: join11(entry.parentPath, entry.name) })).map(({ entry, path: path7 }) => ({ entry, path: path7, name: relative6(directory2, path7).split(sep7).join("/") })).filter(({ name }) => name !== except).sort((a, b2) => a.name < b2.name ? -1 : 1);
+  const paths = entries.filter((entry) => !entry.isDirectory()).map((entry) => ({ entry, path: join11(entry.parentPath, entry.name) })).map(({ entry, path: path8 }) => ({ entry, path: path8, name: relative6(directory2, path8).split(sep7).join("/") })).filter(({ name }) => name !== except).sort((a, b2) => a.name < b2.name ? -1 : 1);
   const tree = createHash4("sha256");
-  for (const { entry, path: path7, name } of paths) tree.update(`${JSON.stringify([name, await contentOf(entry, path7)])}
+  for (const { entry, path: path8, name } of paths) tree.update(`${JSON.stringify([name, await contentOf(entry, path8)])}
 `);
   return tree.digest("hex");
 }
-async function contentOf(entry, path7) {
-  if (entry.isSymbolicLink()) return `link ${await readlink(path7)}`;
-  return entry.isFile() ? fileDigest(path7) : "special";
+async function contentOf(entry, path8) {
+  if (entry.isSymbolicLink()) return `link ${await readlink(path8)}`;
+  return entry.isFile() ? fileDigest(path8) : "special";
 }
-async function fileDigest(path7) {
+async function fileDigest(path8) {
   const hash = createHash4("sha256");
-  for await (const chunk of createReadStream6(path7, { highWaterMark: 1 << 20 })) hash.update(chunk);
+  for await (const chunk of createReadStream6(path8, { highWaterMark: 1 << 20 })) hash.update(chunk);
   return hash.digest("hex");
 }
 
@@ -21534,18 +22589,18 @@ var COMPLETE = ".model-gate-complete";
 var TEMPORARY = ".tmp-";
 var STALE_MS2 = 24 * 36e5;
 async function isComplete(entry) {
-  return stat10(join12(entry, COMPLETE)).then(
+  return stat11(join12(entry, COMPLETE)).then(
     () => true,
     () => false
   );
 }
 async function isIntact(entry) {
-  const sealed = await readFile3(join12(entry, COMPLETE), "utf8").catch(() => void 0);
+  const sealed = await readFile4(join12(entry, COMPLETE), "utf8").catch(() => void 0);
   return sealed !== void 0 && sealed === await treeDigest(entry, COMPLETE);
 }
 async function installedVersion(directory2, packageName) {
-  const path7 = join12(directory2, "node_modules", packageName, "package.json");
-  const text2 = await readFile3(path7, "utf8").catch(() => void 0);
+  const path8 = join12(directory2, "node_modules", packageName, "package.json");
+  const text2 = await readFile4(path8, "utf8").catch(() => void 0);
   try {
     return JSON.parse(text2 ?? "{}")?.version;
   } catch {
@@ -21557,7 +22612,7 @@ async function createTemporary(entry) {
   await mkdir4(parent, { recursive: true });
   for (const name of await readdir6(parent)) {
     if (!name.includes(TEMPORARY)) continue;
-    const found = await stat10(join12(parent, name)).catch(() => void 0);
+    const found = await stat11(join12(parent, name)).catch(() => void 0);
     if (found && Date.now() - found.mtimeMs > STALE_MS2) await rm4(join12(parent, name), { recursive: true, force: true });
   }
   const temporary = join12(parent, `${basename5(entry)}${TEMPORARY}${randomUUID2()}`);
@@ -21590,11 +22645,11 @@ function variable(env, name) {
   return Object.entries(env).find(([key, value2]) => key.toLowerCase() === lower && value2)?.[1];
 }
 function redactOutput(text2, env) {
-  let shown3 = text2;
+  let shown4 = text2;
   for (const [name, value2] of Object.entries(env)) {
-    if (value2 && value2.length >= 8 && SECRET_NAME.test(name)) shown3 = shown3.replaceAll(value2, "***");
+    if (value2 && value2.length >= 8 && SECRET_NAME.test(name)) shown4 = shown4.replaceAll(value2, "***");
   }
-  return shown3.replace(/(\w:\/\/)[^\s/@]*@/g, "$1").replace(/(https?:\/\/[^\s?#]+)[?#]\S*/g, "$1").replace(/(_authToken|_auth|_password)(\s*[=:]\s*)\S+/gi, "$1$2***").replace(/\b(Bearer|Basic)\s+\S+/gi, "$1 ***").replace(/\b(npm_|gh[pousr]_|github_pat_)\w{16,}/g, "***");
+  return shown4.replace(/(\w:\/\/)[^\s/@]*@/g, "$1").replace(/(https?:\/\/[^\s?#]+)[?#]\S*/g, "$1").replace(/(_authToken|_auth|_password)(\s*[=:]\s*)\S+/gi, "$1$2***").replace(/\b(Bearer|Basic)\s+\S+/gi, "$1 ***").replace(/\b(npm_|gh[pousr]_|github_pat_)\w{16,}/g, "***");
 }
 
 // src/runtimes/install/host.ts
@@ -21641,7 +22696,7 @@ function isOlder(version2, than) {
 
 // src/runtimes/install/npm.ts
 import { spawn } from "node:child_process";
-import { realpath as realpath3, stat as stat11 } from "node:fs/promises";
+import { realpath as realpath3, stat as stat12 } from "node:fs/promises";
 import { basename as basename6, delimiter, dirname as dirname7, isAbsolute as isAbsolute5, join as join13 } from "node:path";
 var TAIL_CHARACTERS = 8e3;
 async function findNpm(execPath, env) {
@@ -21655,7 +22710,7 @@ async function findNpm(execPath, env) {
     candidates.push(...inPrefix(folder));
   }
   for (const candidate of candidates) {
-    if ((await stat11(candidate).catch(() => void 0))?.isFile()) return candidate;
+    if ((await stat12(candidate).catch(() => void 0))?.isFile()) return candidate;
   }
   return void 0;
 }
@@ -21709,16 +22764,16 @@ function essence(tail) {
 
 // src/runtimes/install/recipe.ts
 import { createHash as createHash5 } from "node:crypto";
-import { readFile as readFile4 } from "node:fs/promises";
+import { readFile as readFile5 } from "node:fs/promises";
 import { join as join14 } from "node:path";
 async function readRecipe(distDir, id, packageName) {
   const directory2 = join14(distDir, "runtimes", id);
-  const path7 = join14(directory2, "package-lock.json");
-  const text2 = await readFile4(path7, "utf8").catch(() => void 0);
+  const path8 = join14(directory2, "package-lock.json");
+  const text2 = await readFile5(path8, "utf8").catch(() => void 0);
   if (text2 === void 0) {
     throw new ModelGateError(
       "runtime.not_built",
-      `${path7}, which pins the runtime, is missing`,
+      `${path8}, which pins the runtime, is missing`,
       "Use a complete copy of Model Gate; in a checkout of its source, run `npm run build`."
     );
   }
@@ -21750,14 +22805,14 @@ function admits(list5, value2) {
 }
 
 // src/runtimes/install/slim.ts
-import { readdir as readdir7, rm as rm5, stat as stat12 } from "node:fs/promises";
+import { readdir as readdir7, rm as rm5, stat as stat13 } from "node:fs/promises";
 import { join as join15 } from "node:path";
 async function removeForeignBinaries(packageDir, host) {
   const bin = join15(packageDir, "bin");
   for (const api of await folders(bin)) {
     if (!/^napi-v\d+$/.test(api)) continue;
     const platforms = join15(bin, api);
-    if (!await stat12(join15(platforms, host.platform, host.arch)).catch(() => void 0)) continue;
+    if (!await stat13(join15(platforms, host.platform, host.arch)).catch(() => void 0)) continue;
     await removeOthers(platforms, host.platform);
     await removeOthers(join15(platforms, host.platform), host.arch);
   }
@@ -24771,29 +25826,29 @@ var To = (s3) => {
 // src/runtimes/install/tarballs.ts
 var ATTEMPTS = 3;
 var TIMEOUT_MS = 5 * 6e4;
-var MAX_BYTES = 1e9;
+var MAX_BYTES2 = 1e9;
 var INSTALL_PATH = /^(?:.+\/)?node_modules\/((?:@[\w.-]+\/)?[\w.-]+)$/;
 async function installTarballs(recipe, directory2, env, host) {
   const registry = (variable(env, "npm_config_registry") ?? "https://registry.npmjs.org").replace(/\/+$/, "");
-  for (const [path7, locked] of Object.entries(recipe.packages)) {
+  for (const [path8, locked] of Object.entries(recipe.packages)) {
     if (locked.dev || locked.link || locked.inBundle) continue;
     if (!fitsHost(locked, host)) {
       if (locked.optional) continue;
-      throw new Error(`${path7} has no version for ${host.platform}/${host.arch}`);
+      throw new Error(`${path8} has no version for ${host.platform}/${host.arch}`);
     }
-    await installPackage(path7, locked, directory2, registry);
+    await installPackage(path8, locked, directory2, registry);
   }
 }
-async function installPackage(path7, locked, directory2, registry) {
-  const name = locked.name ?? INSTALL_PATH.exec(path7)?.[1];
+async function installPackage(path8, locked, directory2, registry) {
+  const name = locked.name ?? INSTALL_PATH.exec(path8)?.[1];
   const wanted = /(?:^|\s)sha512-(\S+)/.exec(locked.integrity ?? "")?.[1];
-  if (!name || path7.split("/").includes("..")) throw new Error(`the lockfile names a strange place: ${path7}`);
-  if (!wanted) throw new Error(`the lockfile has no sha512 for ${path7}`);
+  if (!name || path8.split("/").includes("..")) throw new Error(`the lockfile names a strange place: ${path8}`);
+  if (!wanted) throw new Error(`the lockfile has no sha512 for ${path8}`);
   const url = `${registry}/${name}/-/${name.split("/").at(-1)}-${locked.version}.tgz`;
   const tarball = join17(directory2, "package.tgz");
   const actual = await download3(url, tarball);
   if (actual !== wanted) throw new Error(`${name} ${locked.version} from the registry is not the pinned package`);
-  const target = join17(directory2, path7);
+  const target = join17(directory2, path8);
   await mkdir6(target, { recursive: true });
   await So({ file: tarball, cwd: target, strip: 1, strict: true, filter: (_path, entry) => isPlain2(entry) });
   await rm7(tarball);
@@ -24802,10 +25857,10 @@ function isPlain2(entry) {
   const { type } = entry;
   return type === "File" || type === "OldFile" || type === "ContiguousFile" || type === "Directory";
 }
-async function download3(url, path7) {
+async function download3(url, path8) {
   for (let attempt3 = 1; ; attempt3++) {
     try {
-      return await downloadOnce2(url, path7);
+      return await downloadOnce2(url, path8);
     } catch (error) {
       const final = error instanceof Error && error.name === "FinalAnswer";
       if (final || attempt3 >= ATTEMPTS) throw new Error(`${new URL(url).host}: ${reasonOf2(error)}`);
@@ -24813,7 +25868,7 @@ async function download3(url, path7) {
     }
   }
 }
-async function downloadOnce2(url, path7) {
+async function downloadOnce2(url, path8) {
   const response = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT_MS), credentials: "omit" });
   if (!response.ok || !response.body) {
     const error = new Error(`status ${response.status} for ${new URL(url).pathname}`);
@@ -24826,10 +25881,10 @@ async function downloadOnce2(url, path7) {
     transform(chunk, _encoding, done) {
       hash.update(chunk);
       size3 += chunk.length;
-      done(size3 > MAX_BYTES ? new Error("the package is too large") : null, chunk);
+      done(size3 > MAX_BYTES2 ? new Error("the package is too large") : null, chunk);
     }
   });
-  await pipeline4(Readable.fromWeb(response.body), meter, createWriteStream3(path7));
+  await pipeline4(Readable.fromWeb(response.body), meter, createWriteStream3(path8));
   return hash.digest("base64");
 }
 function reasonOf2(error) {
@@ -25069,13 +26124,19 @@ function describe2(request) {
       return "waiting for the next request";
     case "load":
       return "loading the model";
+    case "baseline.load":
+      return "loading the baseline model";
     case "evaluate":
       return `evaluating ${request.rows} ${request.rows === 1 ? "row" : "rows"}`;
     case "latency.prepare":
+    case "baseline.prepare":
       return "preparing the latency measurement";
     case "latency.sample":
+    case "latency.pair":
     case "latency.overhead":
       return "measuring latency";
+    case "memory":
+      return "measuring memory";
   }
 }
 
@@ -25206,14 +26267,8 @@ var MAX_VERSION_LENGTH = 100;
 var InvalidReply = class extends Error {
 };
 var readReply = {
-  async load(reply) {
-    return {
-      inputs: list4(reply.inputs, "inputs", MAX_SPECS).map(readSpec),
-      outputs: list4(reply.outputs, "outputs", MAX_SPECS).map(readSpec),
-      version: text(reply.version, "version", MAX_VERSION_LENGTH),
-      loadTimeMs: number2(reply.loadTimeMs, "loadTimeMs")
-    };
-  },
+  load: readLoadReply,
+  "baseline.load": readLoadReply,
   async evaluate(reply, request) {
     const files = list4(reply.outputs, "outputs", request.outputs.length);
     if (files.length !== request.outputs.length) throw new InvalidReply("outputs");
@@ -25221,8 +26276,13 @@ var readReply = {
     await assertOnDisk(outputs, request);
     return { outputs, durationMs: number2(reply.durationMs, "durationMs") };
   },
-  async "latency.prepare"() {
-    return {};
+  "latency.prepare": async () => ({}),
+  "baseline.prepare": async () => ({}),
+  async "latency.pair"(reply, { count: count2 }) {
+    const modelMs = numbers(reply.modelMs, "modelMs", count2);
+    const baselineMs = numbers(reply.baselineMs, "baselineMs", count2);
+    if (modelMs.length === 0 || modelMs.length !== baselineMs.length) throw new InvalidReply("modelMs");
+    return { modelMs, baselineMs };
   },
   async "latency.sample"(reply, { count: count2 }) {
     const samplesMs = numbers(reply.samplesMs, "samplesMs", count2);
@@ -25234,8 +26294,19 @@ var readReply = {
       samplesMs: numbers(reply.samplesMs, "samplesMs", count2),
       clockDifferencesNs: numbers(reply.clockDifferencesNs, "clockDifferencesNs", count2)
     };
+  },
+  async memory(reply) {
+    return { peakBytes: size(reply.peakBytes), runtimeBytes: size(reply.runtimeBytes) };
   }
 };
+async function readLoadReply(reply) {
+  return {
+    inputs: list4(reply.inputs, "inputs", MAX_SPECS).map(readSpec),
+    outputs: list4(reply.outputs, "outputs", MAX_SPECS).map(readSpec),
+    version: text(reply.version, "version", MAX_VERSION_LENGTH),
+    loadTimeMs: number2(reply.loadTimeMs, "loadTimeMs")
+  };
+}
 function fields(value2, what) {
   if (typeof value2 !== "object" || value2 === null || Array.isArray(value2)) throw new InvalidReply(what);
   return value2;
@@ -25297,7 +26368,7 @@ function text(value2, what, maxLength) {
 
 // src/run/process/resident-memory.ts
 import { spawn as spawn3 } from "node:child_process";
-import { readdir as readdir8, readFile as readFile5 } from "node:fs/promises";
+import { readdir as readdir8, readFile as readFile6 } from "node:fs/promises";
 import { createInterface } from "node:readline";
 var LINUX_INTERVAL_MS = 100;
 function watchResidentMemory(pid, onReading, platform = process.platform) {
@@ -25310,13 +26381,13 @@ async function residentBytes(pid) {
   return below.reduce((sum3, bytes2) => sum3 + bytes2, own);
 }
 async function ownResidentBytes(pid) {
-  const status = await readFile5(`/proc/${pid}/status`, "utf8").catch(() => "");
+  const status = await readFile6(`/proc/${pid}/status`, "utf8").catch(() => "");
   return Number(/^VmRSS:\s*(\d+) kB$/m.exec(status)?.[1] ?? 0) * 1024;
 }
 async function childrenOf(pid) {
   const tasks2 = await readdir8(`/proc/${pid}/task`).catch(() => []);
   const lists = await Promise.all(
-    tasks2.map((task) => readFile5(`/proc/${pid}/task/${task}/children`, "utf8").catch(() => ""))
+    tasks2.map((task) => readFile6(`/proc/${pid}/task/${task}/children`, "utf8").catch(() => ""))
   );
   return lists.join(" ").split(" ").filter(Boolean).map(Number);
 }
@@ -25473,6 +26544,50 @@ async function start([program, ...args], { device, scratchDir }) {
   return { child, pid: child.pid, stderr: child.stderr, channel: child.stdio[3] };
 }
 
+// src/run/model-process.ts
+var DEFAULT_TIME = "5 min";
+var DEFAULT_MEMORY = "4 GB";
+async function loadModelProcess(wanted) {
+  const { planned: planned2, file, name, settings, runtime, services, scratch: scratch2 } = wanted;
+  const { gate, model } = planned2;
+  const { distDir, cacheDir, env, progress, runtimeCache } = services;
+  const { format, inputs: inputs2, outputs } = file.description;
+  const installed = await ensureRuntime({
+    id: runtime.id,
+    packageName: runtime.packageName,
+    distDir,
+    cacheDir,
+    env,
+    execPath: process.execPath,
+    cache: runtimeCache,
+    progress
+  });
+  const { time = DEFAULT_TIME, memory: memory2 = DEFAULT_MEMORY } = { ...gate.document.limits, ...model.limits };
+  const started = await startModelProcess({
+    workerPath: path3.join(distDir, "worker.js"),
+    limits: { timeMs: parseDuration(time), memoryBytes: parseBytes(memory2) },
+    device: settings.device,
+    scratchDir: scratch2
+  });
+  const named3 = namingFile(started, name);
+  wanted.started(named3);
+  const reply = await named3.request({
+    kind: "load",
+    runtime: runtime.id,
+    runtimeDir: installed.dir,
+    format,
+    readOptions: readOptionsOf(model),
+    modelPath: file.path,
+    inputs: inputs2,
+    outputs,
+    settings,
+    ...wanted.measureMemory && { measureMemory: true }
+  });
+  const info = { name: runtime.packageName, version: reply.version, ...settings };
+  if (format in toOnnx) info.via = "onnx";
+  return { process: named3, reply, runtime, info };
+}
+
 // src/convert/onnx/protobuf.ts
 var MAX_MESSAGE_BYTES2 = 2 ** 31 - 1;
 function varint(value2) {
@@ -25500,11 +26615,11 @@ function stringField(field, value2) {
 function messageField(field, message) {
   return [varint(field << 3 | 2), varint(byteLength(message)), ...message];
 }
-function packedIntsField(field, values) {
-  return messageField(field, values.map(varint));
+function packedIntsField(field, values2) {
+  return messageField(field, values2.map(varint));
 }
-function packedFloatsField(field, values) {
-  return bytesField(field, littleEndianFloats(values));
+function packedFloatsField(field, values2) {
+  return bytesField(field, littleEndianFloats(values2));
 }
 function join19(message) {
   const length = byteLength(message);
@@ -25526,9 +26641,9 @@ function join19(message) {
 function byteLength(message) {
   return message.reduce((sum3, piece) => sum3 + piece.length, 0);
 }
-function littleEndianFloats(values) {
-  const view = new DataView(new ArrayBuffer(4 * values.length));
-  for (const [i, value2] of values.entries()) view.setFloat32(4 * i, value2, true);
+function littleEndianFloats(values2) {
+  const view = new DataView(new ArrayBuffer(4 * values2.length));
+  for (const [i, value2] of values2.entries()) view.setFloat32(4 * i, value2, true);
   return new Uint8Array(view.buffer);
 }
 
@@ -25542,9 +26657,9 @@ function encodeTensor({ name, type, shape: shape2, content }) {
   }
   return [...head2, ...content.flatMap((text2) => stringField(6, text2))];
 }
-function encodeSparseTensor({ values, indices: indices2, shape: shape2 }) {
+function encodeSparseTensor({ values: values2, indices: indices2, shape: shape2 }) {
   return [
-    ...messageField(1, encodeTensor(values)),
+    ...messageField(1, encodeTensor(values2)),
     ...messageField(2, encodeTensor(indices2)),
     ...packedIntsField(3, shape2)
   ];
@@ -25651,7 +26766,7 @@ function emptyModel() {
 }
 
 // src/runtimes/onnxruntime/failures.ts
-import path3 from "node:path";
+import path4 from "node:path";
 
 // src/runtimes/failure.ts
 var RuntimeFailure = class extends Error {
@@ -25671,7 +26786,7 @@ var ELEMENT_TYPE = /^Unsupported data type: (?<code>\d+)$/;
 var NO_CUDA = /cuda|provider|backend|shared library/i;
 function loadFailure(error, model, device) {
   const text2 = textOf2(error);
-  const name = typeof model === "string" ? path3.basename(model) : "the empty model";
+  const name = typeof model === "string" ? path4.basename(model) : "the empty model";
   const said = withoutNoise(text2.replace(/^Load model from .*? failed: ?/, "").replaceAll(String(model), name));
   const operator = UNKNOWN_OPERATOR.exec(text2)?.groups;
   const opset = NEWER_OPSET.exec(text2)?.groups;
@@ -25818,9 +26933,9 @@ function asRuntimeSession(ort, session) {
       return {
         run: () => session.run(tensors, names).catch(runFailure),
         outputs(result) {
-          const values = result;
+          const values2 = result;
           const read2 = {};
-          for (const name of names) read2[name] = fromValue(name, values[name]);
+          for (const name of names) read2[name] = fromValue(name, values2[name]);
           return read2;
         }
       };
@@ -25875,8 +26990,6 @@ function noDevice(modelName2, candidates, device) {
 }
 
 // src/run/subject.ts
-var DEFAULT_TIME = "5 min";
-var DEFAULT_MEMORY = "4 GB";
 var MAX_OUTPUT_BYTES = 2 ** 30;
 var Subject = class {
   facts = { isolation: [], warnings: [] };
@@ -25920,64 +27033,48 @@ var Subject = class {
     return batchSize(inputs2, fixedBatch);
   }
   async folder() {
-    const folder = path4.join(this.scratch, String(this.folders++));
+    const folder = path5.join(this.scratch, String(this.folders++));
     await mkdir7(folder);
     return folder;
   }
   /** Starts the model process and loads the model into it. */
   loaded = lazy(async () => {
     const { device } = this.settings;
-    return firstThatRuns(this.name, this.file.description, device, {
-      load: (runtime) => this.loadInto(runtime),
+    const loaded = await firstThatRuns(this.name, this.file.description, device, {
+      load: (runtime) => this.load(runtime),
       warn: (warning) => this.facts.warnings.push(warning)
     });
+    this.facts.runtime = loaded.info;
+    this.facts.loadTimeMs = loaded.reply.loadTimeMs;
+    return loaded;
   });
+  /** The model in a second process of its own, which is gone when `use` is done. */
+  async inFreshProcess(measureMemory2, use) {
+    const { runtime } = await this.loaded();
+    const fresh = await this.load(runtime, measureMemory2);
+    try {
+      return await use(fresh);
+    } finally {
+      await fresh.process.close();
+    }
+  }
   get settings() {
     return { device: "cpu", threads: 1, optimization: "all", ...this.planned.model.runtime };
   }
-  async loadInto(runtime) {
-    const { settings } = this;
-    const { model, gate } = this.planned;
-    const { distDir, cacheDir, env, progress, runtimeCache } = this.services;
-    const { format, inputs: inputs2, outputs } = this.file.description;
-    const installed = await ensureRuntime({
-      id: runtime.id,
-      packageName: runtime.packageName,
-      distDir,
-      cacheDir,
-      env,
-      execPath: process.execPath,
-      cache: runtimeCache,
-      progress
-    });
-    const limits2 = { ...gate.document.limits, ...model.limits };
-    await this.started?.close();
-    const started = await this.start(limits2, settings.device);
-    const load2 = {
-      kind: "load",
-      runtime: runtime.id,
-      runtimeDir: installed.dir,
-      format,
-      readOptions: readOptionsOf(model),
-      modelPath: this.file.path,
-      inputs: inputs2,
-      outputs,
-      settings
+  load(runtime, measureMemory2 = false) {
+    const { planned: planned2, file, name, settings, services, scratch: scratch2 } = this;
+    const started = (process2) => {
+      this.processes.push(process2);
+      this.facts.isolation.push(...process2.isolation);
     };
-    const reply = await started.request(load2);
-    const info = { name: runtime.packageName, version: reply.version, ...settings };
-    if (format in toOnnx) info.via = "onnx";
-    this.facts.runtime = info;
-    this.facts.loadTimeMs = reply.loadTimeMs;
-    return { process: started, reply };
+    return loadModelProcess({ planned: planned2, file, name, settings, runtime, services, scratch: scratch2, measureMemory: measureMemory2, started });
   }
   /** Feeds rows and resolves to the wanted outputs, on disk. */
-  async evaluate(feeds, rows, outputs) {
-    const { process: process2 } = await this.loaded();
+  async evaluate(feeds, rows, outputs, { process: process2, batch = this.batch() } = {}) {
+    const running = process2 ?? (await this.loaded()).process;
     const fixedBatch = this.inputs().fixedBatch !== void 0;
     const directory2 = await this.folder();
-    const batch = this.batch();
-    return process2.request({
+    return running.request({
       kind: "evaluate",
       feeds,
       rows,
@@ -25992,23 +27089,9 @@ var Subject = class {
     this.facts.dataset ??= info;
   }
   async close() {
-    await this.started?.close();
+    await Promise.all(this.processes.map((process2) => process2.close()));
   }
-  started;
-  async start(limits2, device) {
-    const process2 = await startModelProcess({
-      workerPath: path4.join(this.services.distDir, "worker.js"),
-      limits: {
-        timeMs: parseDuration(limits2.time ?? DEFAULT_TIME),
-        memoryBytes: parseBytes(limits2.memory ?? DEFAULT_MEMORY)
-      },
-      device,
-      scratchDir: this.scratch
-    });
-    this.started = namingFile(process2, this.name);
-    this.facts.isolation.push(...process2.isolation);
-    return this.started;
-  }
+  processes = [];
 };
 
 // src/run/judge-model.ts
@@ -26025,7 +27108,7 @@ async function judgeModel(planned2, services) {
   try {
     const local = await fetchModel(planned2, services);
     const file = await readModel2(local, planned2.model, result);
-    scratch2 = await mkdtemp3(path5.join(services.scratchRoot, "model-gate-"));
+    scratch2 = await mkdtemp3(path6.join(services.scratchRoot, "model-gate-"));
     return await runChecks(new Subject(planned2, file, services, scratch2), services, result);
   } catch (error) {
     const problem2 = asProblem(error);
@@ -26100,54 +27183,153 @@ function finish(planned2, result, judged, isolation, fileWarnings = []) {
   };
 }
 
+// src/checks/shared/limits.ts
+var KINDS2 = ["min", "max", "equals"];
+var PARSE = {
+  ms: parseDuration,
+  bytes: parseBytes,
+  count: Number,
+  "1": parseFraction
+};
+function limitsOn(input, spec, config, key) {
+  const path8 = key === void 0 ? input.path : [...input.path, key];
+  return KINDS2.flatMap((kind2) => {
+    const value2 = config[kind2];
+    if (value2 === void 0) return [];
+    const threshold = PARSE[spec.unit](value2);
+    return [
+      {
+        metric: spec.metric,
+        kind: kind2,
+        threshold,
+        severity: config.severity ?? input.severity,
+        at: input.locate([...path8, kind2])
+      }
+    ];
+  });
+}
+function limitsByKey(input, specs) {
+  const configs = input.config;
+  return namedKeys(configs, specs).flatMap((key) => limitsOn(input, specs[key], configs[key], key));
+}
+function namedKeys(config, specs) {
+  return Object.keys(specs).filter((key) => key in config);
+}
+function impliedLimit(input, metric, kind2, threshold) {
+  return { metric, kind: kind2, threshold, severity: input.severity, at: input.locate(input.path) };
+}
+
+// src/checks/shared/unmeasured.ts
+function unmeasured({ metric, unit }, samples, reason) {
+  return { metric, value: null, unit, samples, reason };
+}
+
+// src/checks/determinism.ts
+var METRICS = {
+  run_to_run_difference: { metric: "run_to_run_difference", unit: "1" },
+  batch_difference: { metric: "batch_difference", unit: "1" }
+};
+var BATCH_TOLERANCE = 1e-5;
+var determinism = {
+  id: "determinism",
+  needs: ["process"],
+  plan(input) {
+    const { run_to_run_difference: runs, batch_difference: batches } = input.config;
+    const limits2 = limitsByKey(input, METRICS);
+    if (!runs) limits2.push(impliedLimit(input, "run_to_run_difference", "max", 0));
+    if (!batches) limits2.push(impliedLimit(input, "batch_difference", "max", BATCH_TOLERANCE));
+    return { options: null, limits: limits2 };
+  },
+  async measure({ process: process2 }) {
+    const first = await process2.repeat("same process");
+    const again = await process2.repeat("same process");
+    const fresh = await process2.repeat("fresh process");
+    const elements2 = first.outputs.reduce((sum3, { values: values2 }) => sum3 + values2.length, 0);
+    const differences = [difference(first, again), difference(first, fresh)];
+    const runs = Math.max(...differences);
+    return {
+      measurements: [
+        measured2("run_to_run_difference", runs, elements2),
+        first.fixedBatch ? { ...METRICS.batch_difference, value: 0, samples: elements2 } : measured2("batch_difference", difference(first, await process2.repeat("row by row")), elements2)
+      ],
+      details: {
+        rows: first.rows,
+        same_process_difference: differences[0],
+        fresh_process_difference: differences[1],
+        batches: first.fixedBatch ? `always ${first.batch}, as the model demands` : `${first.batch} and 1`
+      }
+    };
+  }
+};
+function measured2(metric, value2, elements2) {
+  const spec = METRICS[metric];
+  if (elements2 === 0) return unmeasured(spec, 0, "the model has no output of numbers");
+  if (!Number.isFinite(value2)) return unmeasured(spec, elements2, "an output is not finite, or differs without bound");
+  return { ...spec, value: value2, samples: elements2 };
+}
+function difference(a, b2) {
+  let largest = 0;
+  for (const [index, { values: values2 }] of a.outputs.entries()) {
+    const others2 = b2.outputs[index].values;
+    for (const [at2, value2] of values2.entries()) {
+      const other2 = others2[at2];
+      if (value2 === other2) continue;
+      const distance4 = Math.abs(value2 - other2);
+      if (!(distance4 <= largest)) largest = distance4;
+      if (Number.isNaN(distance4)) return Number.NaN;
+    }
+  }
+  return largest;
+}
+
 // src/metrics/numpy.ts
 var BLOCK = 128;
 var BUFFER = 8192;
-function sum2(values, start2 = 0, end = values.length) {
+function sum2(values2, start2 = 0, end = values2.length) {
   let total = 0;
-  for (let from = start2; from < end; from += BUFFER) total += pairwiseSum(values, from, Math.min(end, from + BUFFER));
+  for (let from = start2; from < end; from += BUFFER) total += pairwiseSum(values2, from, Math.min(end, from + BUFFER));
   return total;
 }
-function mean(values) {
-  return sum2(values) / values.length;
+function mean(values2) {
+  return sum2(values2) / values2.length;
 }
-function weightedMean(values, weights) {
-  return sum2(values.map((value2, i) => value2 * weights[i])) / sum2(weights);
+function weightedMean(values2, weights) {
+  return sum2(values2.map((value2, i) => value2 * weights[i])) / sum2(weights);
 }
-function pairwiseSum(values, start2, end) {
+function pairwiseSum(values2, start2, end) {
   const count2 = end - start2;
   if (count2 < 8) {
     let total = 0;
-    for (let i = start2; i < end; i++) total += values[i];
+    for (let i = start2; i < end; i++) total += values2[i];
     return total;
   }
-  if (count2 <= BLOCK) return interleavedSum(values, start2, end);
+  if (count2 <= BLOCK) return interleavedSum(values2, start2, end);
   let half = count2 >> 1;
   half -= half % 8;
-  return pairwiseSum(values, start2, start2 + half) + pairwiseSum(values, start2 + half, end);
+  return pairwiseSum(values2, start2, start2 + half) + pairwiseSum(values2, start2 + half, end);
 }
-function interleavedSum(values, start2, end) {
-  let a = values[start2];
-  let b2 = values[start2 + 1];
-  let c = values[start2 + 2];
-  let d = values[start2 + 3];
-  let e = values[start2 + 4];
-  let f2 = values[start2 + 5];
-  let g2 = values[start2 + 6];
-  let h = values[start2 + 7];
+function interleavedSum(values2, start2, end) {
+  let a = values2[start2];
+  let b2 = values2[start2 + 1];
+  let c = values2[start2 + 2];
+  let d = values2[start2 + 3];
+  let e = values2[start2 + 4];
+  let f2 = values2[start2 + 5];
+  let g2 = values2[start2 + 6];
+  let h = values2[start2 + 7];
   let i = start2 + 8;
   for (; i + 8 <= end; i += 8) {
-    a += values[i];
-    b2 += values[i + 1];
-    c += values[i + 2];
-    d += values[i + 3];
-    e += values[i + 4];
-    f2 += values[i + 5];
-    g2 += values[i + 6];
-    h += values[i + 7];
+    a += values2[i];
+    b2 += values2[i + 1];
+    c += values2[i + 2];
+    d += values2[i + 3];
+    e += values2[i + 4];
+    f2 += values2[i + 5];
+    g2 += values2[i + 6];
+    h += values2[i + 7];
   }
   let total = a + b2 + (c + d) + (e + f2 + (g2 + h));
-  for (; i < end; i++) total += values[i];
+  for (; i < end; i++) total += values2[i];
   return total;
 }
 
@@ -26463,7 +27645,7 @@ function isObserved({ predicted, actual }, index) {
   return predicted[index] > 0 || actual[index] > 0;
 }
 function select2(all, classes2) {
-  const pick = (values) => Float64Array.from(classes2, (index) => values[index]);
+  const pick = (values2) => Float64Array.from(classes2, (index) => values2[index]);
   return {
     classes: classes2,
     truePositive: pick(all.truePositive),
@@ -26795,47 +27977,6 @@ function tune(decision, width, task) {
   throw new UndefinedMetricError("the threshold sweep", `no threshold on "${decision.dataset}" gives an F1 above 0`);
 }
 
-// src/checks/shared/limits.ts
-var KINDS = ["min", "max", "equals"];
-var PARSE = {
-  ms: parseDuration,
-  bytes: parseBytes,
-  count: Number,
-  "1": parseFraction
-};
-function limitsOn(input, spec, config, key) {
-  const path7 = key === void 0 ? input.path : [...input.path, key];
-  return KINDS.flatMap((kind2) => {
-    const value2 = config[kind2];
-    if (value2 === void 0) return [];
-    const threshold = PARSE[spec.unit](value2);
-    return [
-      {
-        metric: spec.metric,
-        kind: kind2,
-        threshold,
-        severity: config.severity ?? input.severity,
-        at: input.locate([...path7, kind2])
-      }
-    ];
-  });
-}
-function limitsByKey(input, specs) {
-  const configs = input.config;
-  return namedKeys(configs, specs).flatMap((key) => limitsOn(input, specs[key], configs[key], key));
-}
-function namedKeys(config, specs) {
-  return Object.keys(specs).filter((key) => key in config);
-}
-function impliedLimit(input, metric, kind2, threshold) {
-  return { metric, kind: kind2, threshold, severity: input.severity, at: input.locate(input.path) };
-}
-
-// src/checks/shared/unmeasured.ts
-function unmeasured({ metric, unit }, samples, reason) {
-  return { metric, value: null, unit, samples, reason };
-}
-
 // src/checks/diversity.ts
 var FROM_HISTOGRAM = {
   unique_predictions: { metric: "unique_predictions", unit: "count" },
@@ -26929,13 +28070,13 @@ async function feed2(process2, kind2, rows) {
   }
 }
 function outcomeOf(kind2, rows, outputs) {
-  const count2 = (of) => outputs.reduce((sum3, { values }) => sum3 + of(values), 0);
+  const count2 = (of) => outputs.reduce((sum3, { values: values2 }) => sum3 + of(values2), 0);
   const wrong = outputs.filter(({ asDeclared }) => !asDeclared);
   return {
     kind: kind2,
     rows,
-    elements: count2((values) => values.length),
-    non_finite: count2((values) => values.reduce((sum3, value2) => Number.isFinite(value2) ? sum3 : sum3 + 1, 0)),
+    elements: count2((values2) => values2.length),
+    non_finite: count2((values2) => values2.reduce((sum3, value2) => Number.isFinite(value2) ? sum3 : sum3 + 1, 0)),
     shape_mismatches: wrong.map(
       ({ declared, shape: shape2 }) => `"${declared.name}" is ${formatShape(shape2)}, declared ${formatShape(declared.shape)}`
     )
@@ -27022,9 +28163,9 @@ function alphaOf(confidence) {
 
 // src/metrics/autocorrelation.ts
 var MAX_LENGTH = 32768;
-function dependence(values) {
-  const group2 = Math.ceil(values.length / MAX_LENGTH);
-  const series = centredMeans(values, group2);
+function dependence(values2) {
+  const group2 = Math.ceil(values2.length / MAX_LENGTH);
+  const series = centredMeans(values2, group2);
   const n = series.length;
   const grouped = covariance(series, 0);
   const cutoff = lastSignificantLag(series, grouped);
@@ -27037,7 +28178,7 @@ function dependence(values) {
   }
   const length = longRun > 0 ? Math.cbrt(1.5 * n * slope * slope / (longRun * longRun)) : 1;
   const longest = Math.ceil(Math.min(3 * Math.sqrt(n), n / 3));
-  const variance = group2 === 1 ? grouped : covariance(centredMeans(values, 1), 0);
+  const variance = group2 === 1 ? grouped : covariance(centredMeans(values2, 1), 0);
   return {
     variance,
     longRunVariance: Math.max(longRun * group2, variance),
@@ -27054,12 +28195,12 @@ function lastSignificantLag(series, variance) {
     if (Math.abs(covariance(series, lag)) > noise) significant = lag;
   return significant;
 }
-function centredMeans(values, group2) {
-  const means = new Float64Array(Math.floor(values.length / group2));
+function centredMeans(values2, group2) {
+  const means = new Float64Array(Math.floor(values2.length / group2));
   let total = 0;
   for (let index = 0; index < means.length * group2; index++) {
-    means[Math.floor(index / group2)] += values[index] / group2;
-    total += values[index];
+    means[Math.floor(index / group2)] += values2[index] / group2;
+    total += values2[index];
   }
   const mean3 = total / (means.length * group2);
   return means.map((value2) => value2 - mean3);
@@ -27108,20 +28249,20 @@ function blockDeviations(samples, length) {
   const average = mean2(samples);
   const sums = new Float64Array(n + length + 1);
   for (let index = 0; index < n + length; index++) sums[index + 1] = sums[index] + (samples[index % n] - average);
-  const values = Float64Array.from({ length: n }, (_2, start2) => (sums[start2 + length] - sums[start2]) / length);
-  return { values, blocks: Math.round(n / length) };
+  const values2 = Float64Array.from({ length: n }, (_2, start2) => (sums[start2 + length] - sums[start2]) / length);
+  return { values: values2, blocks: Math.round(n / length) };
 }
-function standardError(values, blocks) {
+function standardError(values2, blocks) {
   let squares = 0;
-  for (const value2 of values) squares += value2 * value2;
-  return Math.sqrt(squares / values.length / (blocks - 1));
+  for (const value2 of values2) squares += value2 * value2;
+  return Math.sqrt(squares / values2.length / (blocks - 1));
 }
-function studentised({ values, blocks }, resamples, random) {
+function studentised({ values: values2, blocks }, resamples, random) {
   return new Float64Array(resamples).map(() => {
     let sum3 = 0;
     let squares = 0;
     for (let block = 0; block < blocks; block++) {
-      const value2 = values[random.integer(0, values.length)];
+      const value2 = values2[random.integer(0, values2.length)];
       sum3 += value2;
       squares += value2 * value2;
     }
@@ -27141,10 +28282,10 @@ function percentile(sorted, percent) {
   requirePercent(sorted, percent);
   return sorted[Math.max(Math.ceil(sorted.length * percent / 100), 1) - 1];
 }
-function percentileInterval(sorted, percent, confidence, effectiveSamples = sorted.length) {
+function percentileInterval(sorted, percent, confidence, effectiveSamples2 = sorted.length) {
   requirePercent(sorted, percent);
   const side2 = alphaOf(confidence) / 2;
-  const n = Math.min(Math.max(Math.floor(effectiveSamples), 1), sorted.length);
+  const n = Math.min(Math.max(Math.floor(effectiveSamples2), 1), sorted.length);
   const p2 = percent / 100;
   const low = firstRank(n, (rank2) => binomialCdf(rank2, n, p2) > side2);
   const high = 1 + firstRank(n, (rank2) => binomialSurvival(rank2 + 1, n, p2) <= side2);
@@ -27176,7 +28317,11 @@ function latencySummary(samples, confidence, seed) {
   const n = samples.length;
   const percent = (of) => {
     const value2 = percentile(sorted, of);
-    return { value: value2, interval: percentileInterval(sorted, of, confidence, worth(samples, value2)), samples: n };
+    return {
+      value: value2,
+      interval: percentileInterval(sorted, of, confidence, effectiveSamples(samples, value2)),
+      samples: n
+    };
   };
   return {
     mean: { value: mean2(samples), interval: meanInterval(samples, confidence, seed), samples: n },
@@ -27186,13 +28331,13 @@ function latencySummary(samples, confidence, seed) {
     p99: percent(99)
   };
 }
-function worth(samples, value2) {
+function effectiveSamples(samples, value2) {
   const share = dependence(samples.map((sample2) => sample2 <= value2 ? 1 : 0));
   return share.variance === 0 ? samples.length : samples.length * share.variance / share.longRunVariance;
 }
 function timerResolution(differences) {
   let smallest = Number.POSITIVE_INFINITY;
-  for (const difference of differences) if (difference > 0 && difference < smallest) smallest = difference;
+  for (const difference2 of differences) if (difference2 > 0 && difference2 < smallest) smallest = difference2;
   return Number.isFinite(smallest) ? smallest : void 0;
 }
 
@@ -27206,17 +28351,17 @@ function isStationary(blockMedians) {
   const variance = scoreVariance(recent);
   return variance === 0 || Math.abs(score(recent)) <= 1 + MAX_TREND * Math.sqrt(variance);
 }
-function score(values) {
+function score(values2) {
   let sum3 = 0;
-  for (let later = 1; later < values.length; later++)
-    for (let earlier = 0; earlier < later; earlier++) sum3 += Math.sign(values[later] - values[earlier]);
+  for (let later = 1; later < values2.length; later++)
+    for (let earlier = 0; earlier < later; earlier++) sum3 += Math.sign(values2[later] - values2[earlier]);
   return sum3;
 }
-function scoreVariance(values) {
+function scoreVariance(values2) {
   const ties = /* @__PURE__ */ new Map();
-  for (const value2 of values) ties.set(value2, (ties.get(value2) ?? 0) + 1);
+  for (const value2 of values2) ties.set(value2, (ties.get(value2) ?? 0) + 1);
   const term = (n) => n * (n - 1) * (2 * n + 5);
-  let variance = term(values.length);
+  let variance = term(values2.length);
   for (const count2 of ties.values()) variance -= term(count2);
   return variance / 18;
 }
@@ -27327,6 +28472,21 @@ function toMeasurement(key, summary2) {
   const finite2 = interval2.map((side2) => Number.isFinite(side2) ? side2 : null);
   return { ...PERCENTILES[key], value: value2, samples, interval: finite2 };
 }
+
+// src/checks/memory.ts
+var METRICS2 = { peak: { metric: "peak_memory", unit: "bytes" } };
+var memory = {
+  id: "memory",
+  needs: ["process"],
+  plan: (input) => ({ options: null, limits: limitsByKey(input, METRICS2) }),
+  async measure({ process: process2 }) {
+    const { peakBytes, runtimeBytes, queries } = await process2.memory();
+    return {
+      measurements: [{ ...METRICS2.peak, value: Math.max(0, peakBytes - runtimeBytes), samples: queries }],
+      details: { process_peak_bytes: peakBytes, runtime_bytes: runtimeBytes }
+    };
+  }
+};
 
 // src/checks/parameters.ts
 var METRIC = { metric: "parameters", unit: "count" };
@@ -27555,7 +28715,7 @@ function ece(yTrue, scores, width, options = {}) {
     const confidence = matrix2[row * columns + predicted];
     excess2[binOf(confidence, bins, closed2)] += confidence - (predicted === yTrue[row] ? 1 : 0);
   });
-  return excess2.reduce((sum3, difference) => sum3 + Math.abs(difference), 0) / yTrue.length;
+  return excess2.reduce((sum3, difference2) => sum3 + Math.abs(difference2), 0) / yTrue.length;
 }
 function withComplement(scores) {
   return Float64Array.from(
@@ -27645,9 +28805,9 @@ function averagePrecisionOneVsRest(ranking, average = "macro") {
   if (absent >= 0) throw new UndefinedMetricError("average precision", `class ${absent} is absent from the truth`);
   return averagePrecision(ranking, average);
 }
-function averaged(values, support, average) {
-  if (average === "macro") return mean(values);
-  return sum2(support) === 0 ? 0 : weightedMean(values, support);
+function averaged(values2, support, average) {
+  if (average === "macro") return mean(values2);
+  return sum2(support) === 0 ? 0 : weightedMean(values2, support);
 }
 
 // src/checks/quality/measure.ts
@@ -27676,10 +28836,10 @@ function averaged2(family, average, judged, counts2) {
 }
 function perClass(metric, family, judged, counts2) {
   const { classNames: classNames2 } = judged.outputs;
-  const { classes: classes2, support, [family]: values } = prfPerClass(counts2);
-  const measured2 = Array.from(classes2, (index, position) => ({
+  const { classes: classes2, support, [family]: values2 } = prfPerClass(counts2);
+  const measured3 = Array.from(classes2, (index, position) => ({
     metric,
-    value: values[position],
+    value: values2[position],
     unit: "1",
     samples: support[position],
     slice: classNames2[index]
@@ -27688,7 +28848,7 @@ function perClass(metric, family, judged, counts2) {
     ...unmeasured({ metric, unit: "1" }, 0, `no row has the class ${classNames2[index]}, and none was predicted as it`),
     slice: classNames2[index]
   }));
-  return [...measured2, ...missing2];
+  return [...measured3, ...missing2];
 }
 function other(key, judged, counts2, k2) {
   return judged.kind === "class" ? ofClasses(key, judged, counts2, k2) : ofLabels(key, judged, counts2);
@@ -27742,8 +28902,8 @@ function pairUp(outputs, labels) {
   const thresholds = thresholdsFor(outputs);
   const predictions = decide2(outputs, thresholds);
   if (predictions.kind === "class" && labels.kind === "class") {
-    const { values, classCount } = predictions;
-    return { kind: "class", outputs, thresholds, yTrue: labels.values, yPred: values, classCount };
+    const { values: values2, classCount } = predictions;
+    return { kind: "class", outputs, thresholds, yTrue: labels.values, yPred: values2, classCount };
   }
   if (predictions.kind === "multilabel" && labels.kind === "multilabel") {
     return { kind: "multilabel", outputs, thresholds, yTrue: labels.values, yPred: predictions.values };
@@ -27873,15 +29033,17 @@ var checks = {
   parameters,
   size: size2,
   latency,
+  memory,
   edge_cases: edgeCases,
   probabilities,
   diversity,
-  quality
+  quality,
+  determinism
 };
 
 // src/run/plan.ts
 function planGate(gate) {
-  return gate.document.models.map((model, index) => ({
+  return (gate.document.models ?? []).map((model, index) => ({
     gate,
     model,
     checks: Object.keys(model.checks).map((id) => planCheck(gate, model, index, id))
@@ -27914,11 +29076,15 @@ async function runGates({ gatePath, gates, only }, services) {
     judged.push(next);
   }
   const models = judged.map(({ result }) => result);
+  const metrics2 = [];
+  for (const gate of gates)
+    metrics2.push(...(await judgeExternal(gate, services)).filter(({ check: check2 }) => !only || only.includes(check2)));
   return {
     ...header(started, gateInfo(gatePath, gates), heldByAll(judged.map(({ isolation }) => isolation))),
-    verdict: overallVerdict(models.map(({ status }) => status)),
+    verdict: overallVerdict([...models, ...metrics2].map(({ status }) => status)),
     errors: [],
     models,
+    ...metrics2.length > 0 && { metrics: metrics2 },
     warnings: judged.flatMap(({ warnings: warnings2 }) => warnings2)
   };
 }
@@ -27946,27 +29112,30 @@ function heldByAll(lists) {
   return first.filter((protection) => others2.every((list5) => list5.includes(protection)));
 }
 function gateInfo(gatePath, gates) {
-  const files = gates.map(({ path: path7, sha256: sha2562 }) => ({ path: path7, sha256: sha2562 }));
+  const files = gates.map(({ path: path8, sha256: sha2562 }) => ({ path: path8, sha256: sha2562 }));
   if (files.length === 1) return files[0];
   const digest = createHash7("sha256").update(files.map(({ sha256: sha2562 }) => sha2562).join("")).digest("hex");
   return { path: gatePath, sha256: digest, files };
 }
 
 // src/run/session.ts
-async function judgeSession({ gate, cwd, only }, services) {
+async function judgeSession({ gate, cwd, only, base }, services) {
   const gatePath = gate ?? ".";
   try {
-    const gates = await loadGates(gate, cwd);
+    const files = await findGateFiles(gate, cwd);
+    const found = await loadGates(files, cwd);
+    const compared = base && await compareAll2(found, files, cwd, base);
+    const gates = compared?.map((one) => one.gate) ?? found;
     requireKnown(only, gates);
-    return await runGates({ gatePath, gates, ...only && { only } }, services);
+    const result = await runGates({ gatePath, gates, ...only && { only } }, services);
+    return compared ? withChanges(result, compared) : result;
   } catch (error) {
     return failedResult(gatePath, error instanceof InvalidGateError ? error.problems : [asProblem(error)]);
   } finally {
     await removeScratch(services.scratchRoot);
   }
 }
-async function loadGates(gate, cwd) {
-  const files = await findGateFiles(gate, cwd);
+async function loadGates(files, cwd) {
   const loaded = await Promise.allSettled(files.map((file) => loadGate(file, cwd)));
   const problems = loaded.flatMap((outcome2) => {
     if (outcome2.status === "fulfilled") return [];
@@ -27976,8 +29145,22 @@ async function loadGates(gate, cwd) {
   if (problems.length > 0) throw new InvalidGateError(problems);
   return loaded.flatMap((outcome2) => outcome2.status === "fulfilled" ? [outcome2.value] : []);
 }
+async function compareAll2(gates, files, cwd, base) {
+  const compared = [];
+  for (const [index, gate] of gates.entries()) compared.push(await compareWithBase(gate, files[index], cwd, base));
+  return compared;
+}
+function withChanges(result, compared) {
+  const policyChanges3 = compared.flatMap(
+    ({ gate, changes }) => compared.length === 1 ? changes : changes.map((change) => ({ ...change, gate: gate.path }))
+  );
+  const warnings2 = [...compared.flatMap((one) => one.warnings), ...result.warnings];
+  return { ...result, policyChanges: policyChanges3, warnings: warnings2 };
+}
 function requireKnown(ids2, gates) {
-  const known2 = gates.flatMap(({ document }) => document.models.map(({ id }) => id));
+  const known2 = gates.flatMap(
+    ({ document: { models = [], metrics: metrics2 = [] } }) => [...models, ...metrics2].map(({ id }) => id)
+  );
   const unknown2 = ids2?.filter((id) => !known2.includes(id)) ?? [];
   if (unknown2.length === 0) return;
   throw new InvalidGateError(
@@ -28048,21 +29231,21 @@ var check = {
   usage: "check [GATE] [--json FILE] [--markdown FILE] [--junit FILE] [--html FILE] [--only ID]...",
   summary: "Run the models of a gate file (a file, a folder or a pattern) and judge them.",
   async run(args, distDir) {
-    const { values, positionals } = parseArguments(args, {
+    const { values: values2, positionals } = parseArguments(args, {
       json: { type: "string" },
       markdown: { type: "string" },
       junit: { type: "string" },
       html: { type: "string" },
       only: { type: "string", multiple: true }
     });
-    const result = await judge2(atMostOne(positionals), values.only, distDir);
+    const result = await judge2(atMostOne(positionals), values2.only, distDir);
     process.stdout.write(reports.terminal(result, terminalOptions()));
-    const written3 = await Promise.all(FILES.map((report) => writeReport(report, values[report], result)));
+    const written3 = await Promise.all(FILES.map((report) => writeReport(report, values2[report], result)));
     return written3.every(Boolean) ? exitStatus(result) : Math.max(exitStatus(result), EXIT.error);
   }
 };
 async function judge2(gate, only, distDir) {
-  const scratchRoot = mkdtempSync(path6.join(os3.tmpdir(), "model-gate-"));
+  const scratchRoot = mkdtempSync(path7.join(os3.tmpdir(), "model-gate-"));
   process.once("exit", () => rmSync(scratchRoot, { recursive: true, force: true }));
   process.once("SIGINT", () => process.exit(130));
   process.once("SIGTERM", () => process.exit(143));
@@ -28077,7 +29260,7 @@ async function judge2(gate, only, distDir) {
 async function writeReport(report, file, result) {
   if (file === void 0) return true;
   try {
-    await mkdir8(path6.dirname(path6.resolve(file)), { recursive: true });
+    await mkdir8(path7.dirname(path7.resolve(file)), { recursive: true });
     await writeFile3(file, reports[report](result));
     return true;
   } catch (error) {
@@ -28127,12 +29310,12 @@ var inspect = {
   usage: "inspect MODEL [--json]",
   summary: "Print what a model file holds, without running it.",
   async run(args) {
-    const { values, positionals } = parseArguments(args, { json: { type: "boolean" } });
+    const { values: values2, positionals } = parseArguments(args, { json: { type: "boolean" } });
     const uri = atMostOne(positionals);
     if (uri === void 0) throw new UsageError("inspect needs a model file");
     try {
       const described = await describe3(uri);
-      process.stdout.write(values.json ? inertJson(described) : describeModel(described));
+      process.stdout.write(values2.json ? inertJson(described) : describeModel(described));
       return EXIT.pass;
     } catch (error) {
       if (!(error instanceof ModelGateError)) throw error;

@@ -399,6 +399,172 @@ function copyOf(tensors) {
   );
 }
 
+// src/metrics/seeding.ts
+var MASK = 0xffffffffffffffffn;
+var GOLDEN = 0x9e3779b97f4a7c15n;
+function splitMix64(seed, count) {
+  return Array.from({ length: count }, (_, index) => mix(seed + GOLDEN * BigInt(index + 1) & MASK));
+}
+function seedBits(seed) {
+  if (!Number.isSafeInteger(seed)) throw new RangeError(`a seed must be an integer below 2^53, not ${seed}`);
+  return BigInt.asUintN(64, BigInt(seed));
+}
+function mix(state) {
+  let bits = state & MASK;
+  bits = (bits ^ bits >> 30n) * 0xbf58476d1ce4e5b9n & MASK;
+  bits = (bits ^ bits >> 27n) * 0x94d049bb133111ebn & MASK;
+  return bits ^ bits >> 31n;
+}
+
+// src/metrics/ziggurat.ts
+var LAYERS = 128;
+var TAIL = 3.442619855899;
+var LAYER_AREA = 0.00991256303526217;
+var layerEdge = edges();
+var layerDensity = layerEdge.map(density);
+function edges() {
+  const edge = new Float64Array(LAYERS + 1);
+  edge[0] = LAYER_AREA / density(TAIL);
+  edge[1] = TAIL;
+  for (let layer = 2; layer < LAYERS; layer++) {
+    const right = edge[layer - 1];
+    edge[layer] = Math.sqrt(-2 * Math.log(LAYER_AREA / right + density(right)));
+  }
+  return edge;
+}
+function density(x) {
+  return Math.exp(-0.5 * x * x);
+}
+
+// src/metrics/random.ts
+var TWO_32 = 2 ** 32;
+var Random = class _Random {
+  #a;
+  #b;
+  #c;
+  #d;
+  /** `state` is four 32-bit words, not all zero; throws RangeError otherwise. Most callers want `Random.seeded`. */
+  constructor(state) {
+    if (state.length !== 4 || state.every((word) => word === 0))
+      throw new RangeError("the state is four words, not all 0");
+    this.#a = state[0] | 0;
+    this.#b = state[1] | 0;
+    this.#c = state[2] | 0;
+    this.#d = state[3] | 0;
+  }
+  /** Throws RangeError when `seed` is not a safe integer. */
+  static seeded(seed) {
+    const words = splitMix64(seedBits(seed), 2).flatMap((bits) => [Number(bits >> 32n), Number(bits & 0xffffffffn)]);
+    return new _Random(Uint32Array.from(words));
+  }
+  /** 32 random bits as a signed integer. */
+  bits() {
+    const scrambled = Math.imul(this.#b, 5);
+    const result = Math.imul(scrambled << 7 | scrambled >>> 25, 9);
+    const shifted = this.#b << 9;
+    this.#c ^= this.#a;
+    this.#d ^= this.#b;
+    this.#b ^= this.#c;
+    this.#a ^= this.#d;
+    this.#c ^= shifted;
+    this.#d = this.#d << 11 | this.#d >>> 21;
+    return result;
+  }
+  /** Uniform on [0, 1): a multiple of 2⁻⁵³. */
+  uniform() {
+    return ((this.bits() >>> 5) * 67108864 + (this.bits() >>> 6)) / 2 ** 53;
+  }
+  /**
+   * An integer in [low, high), each equally likely: draws too large are rejected, not folded.
+   * Throws RangeError unless both are safe integers, low < high and high - low ≤ 2⁵³ - 1.
+   */
+  integer(low, high) {
+    const range = high - low;
+    if (!Number.isSafeInteger(low) || !Number.isSafeInteger(high) || !Number.isSafeInteger(range) || range < 1)
+      throw new RangeError(`no integers to draw from in [${low}, ${high})`);
+    return low + (range <= TWO_32 ? this.#below32(range) : this.#below53(range));
+  }
+  /** Standard normal, by the ziggurat of Marsaglia and Tsang (2000) with a separate draw for the layer (Doornik, 2005). */
+  normal() {
+    for (; ; ) {
+      const layerBits = this.bits();
+      const layer = layerBits & LAYERS - 1;
+      const signed = ((this.bits() | 0) * 2097152 + (layerBits >>> 11)) / 2 ** 52;
+      const value2 = signed * layerEdge[layer];
+      if (Math.abs(value2) < layerEdge[layer + 1]) return value2;
+      if (layer === 0) return signed < 0 ? -this.#tail() : this.#tail();
+      const above = layerDensity[layer];
+      if (above + this.uniform() * (layerDensity[layer + 1] - above) < Math.exp(-0.5 * value2 * value2)) return value2;
+    }
+  }
+  /** Reorders `items` in place, every order equally likely (Fisher and Yates), and returns it. */
+  shuffle(items) {
+    for (let last = items.length - 1; last > 0; last--) {
+      const other = this.#below32(last + 1);
+      const held = items[last];
+      items[last] = items[other];
+      items[other] = held;
+    }
+    return items;
+  }
+  /** The integers 0 … count - 1 in random order. */
+  permutation(count) {
+    return this.shuffle(Uint32Array.from({ length: count }, (_, index) => index));
+  }
+  /** The high word of a 32 × 32 bit product; the low word tells the draws to reject (Lemire, 2019, doi:10.1145/3230636). */
+  #below32(range) {
+    for (; ; ) {
+      const bits = this.bits();
+      const low = Math.imul(bits, range) >>> 0;
+      if (low >= range || low >= TWO_32 % range)
+        return Math.floor(((bits >>> 16) * range + Math.floor((bits & 65535) * range / 65536)) / 65536);
+    }
+  }
+  #below53(range) {
+    const unused = Math.clz32(Math.floor((range - 1) / TWO_32));
+    for (; ; ) {
+      const candidate = (this.bits() >>> unused) * TWO_32 + (this.bits() >>> 0);
+      if (candidate < range) return candidate;
+    }
+  }
+  #tail() {
+    for (; ; ) {
+      const beyond = -Math.log(1 - this.uniform()) / TAIL;
+      if (-2 * Math.log(1 - this.uniform()) > beyond * beyond) return TAIL + beyond;
+    }
+  }
+};
+
+// src/worker/latency-pair.ts
+async function timePairs(model, baseline, count, maxDurationMs, random) {
+  if (model.length === 0 || baseline.length === 0) throw new Error("no queries are prepared");
+  const [ours, theirs] = [new Float64Array(count), new Float64Array(count)];
+  const deadline = performance.now() + maxDurationMs;
+  for (let round = 0; round < count; round++) {
+    const [a, b] = [model[round % model.length], baseline[round % baseline.length]];
+    if (random.bits() < 0) {
+      ours[round] = await timed(a);
+      theirs[round] = await timed(b);
+    } else {
+      theirs[round] = await timed(b);
+      ours[round] = await timed(a);
+    }
+    if (performance.now() > deadline) {
+      return { model: ours.subarray(0, round + 1), baseline: theirs.subarray(0, round + 1) };
+    }
+  }
+  return { model: ours, baseline: theirs };
+}
+async function samplePairs(model, baseline, { count, maxDurationMs, seed }) {
+  const pairs = await timePairs(model.queries, baseline.queries, count, maxDurationMs, Random.seeded(seed));
+  return { modelMs: inMilliseconds(pairs.model), baselineMs: inMilliseconds(pairs.baseline) };
+}
+async function timed(query) {
+  const start = performance.now();
+  await query.run();
+  return performance.now() - start;
+}
+
 // src/worker/lifeline.ts
 import { Worker } from "node:worker_threads";
 var RESOURCES = { maxOldGenerationSizeMb: 16, codeRangeSizeMb: 4 };
@@ -875,16 +1041,41 @@ var runtimes = {
   "onnxruntime-node": onnxruntime
 };
 
+// src/worker/memory.ts
+import { writeFileSync } from "node:fs";
+var BYTES_PER_KB = 1024;
+async function residentBefore(backend, settings) {
+  const session = await backend.loadEmpty(settings);
+  const feed = { dtype: "float32", shape: [1], data: new Float32Array(1) };
+  const names = session.outputs.map(({ name }) => name);
+  await session.bind(Object.fromEntries(session.inputs.map(({ name }) => [name, feed])), names).run();
+  await session.dispose();
+  forgetPeak();
+  return process.memoryUsage.rss();
+}
+function memoryUse(runtimeBytes) {
+  if (runtimeBytes === void 0) throw new Error("the model was not loaded to measure memory");
+  return { peakBytes: process.resourceUsage().maxRSS * BYTES_PER_KB, runtimeBytes };
+}
+function forgetPeak() {
+  if (process.platform !== "linux") return;
+  try {
+    writeFileSync("/proc/self/clear_refs", "5");
+  } catch {
+  }
+}
+
 // src/worker/load.ts
 async function loadModel(request) {
   const { settings, inputs, outputs } = request;
   const { backend, version } = await openRuntime(request);
+  const residentBytes = request.measureMemory ? await residentBefore(backend, settings) : void 0;
   const model = await convertedOrPath(request);
   const start = performance.now();
   const session = await backend.load({ model, inputs, outputs }, settings);
   const loadTimeMs = performance.now() - start;
   const reply = { inputs: session.inputs, outputs: session.outputs, version, loadTimeMs };
-  return { backend, settings, session, queries: [], nextQuery: 0, reply };
+  return { backend, settings, session, residentBytes, queries: [], nextQuery: 0, reply };
 }
 async function convertedOrPath({ format, modelPath, readOptions }) {
   const convert = toOnnx[format];
@@ -918,17 +1109,27 @@ var MAX_MESSAGE_LENGTH = 2e3;
 async function serve() {
   await holdLifeline();
   let model;
+  let baseline;
   const loaded = () => model ?? notLoaded();
+  const loadedBaseline = () => baseline ?? notLoaded();
   const handlers = {
     async load(request) {
       const { reply, ...rest } = await loadModel(request);
       model = rest;
       return reply;
     },
+    async "baseline.load"(request) {
+      const { reply, ...rest } = await loadModel(request);
+      baseline = rest;
+      return reply;
+    },
     evaluate: (request) => evaluate(loaded().session, request),
     "latency.prepare": (request) => prepareQueries(loaded(), request),
+    "baseline.prepare": (request) => prepareQueries(loadedBaseline(), request),
+    "latency.pair": (request) => samplePairs(loaded(), loadedBaseline(), request),
     "latency.sample": (request) => sampleLatency(loaded(), request),
-    "latency.overhead": (request) => measureOverhead(loaded(), request)
+    "latency.overhead": (request) => measureOverhead(loaded(), request),
+    memory: async () => memoryUse(loaded().residentBytes)
   };
   let current = 0;
   const channel = openChannel(
