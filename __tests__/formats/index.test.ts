@@ -44,7 +44,7 @@ describe('recogniseFormat', () => {
     ['a note that looks like a graph field', 'format.not_a_model', /text file/, bytes(': x')],
     ['a note in UTF-8', 'format.not_a_model', /text file/, new TextEncoder().encode('modèle '.repeat(1000))],
     ['random bytes', 'format.not_a_model', /no model format/, Uint8Array.of(0xde, 0xad, 0xbe, 0xef)],
-    ['JSON', 'format.unsupported', /JSON/, bytes('{"format": "layers-model"}')],
+    ['JSON', 'format.unsupported', /JSON/, bytes('{"format": "unheard-of"}')],
     ['HDF5', 'format.unsupported', /HDF5/, bytes('\x89HDF\r\n\x1a\n\0\0\0\0')],
     ['TFLite', 'format.unsupported', /TFLite/, bytes('\x1c\0\0\0TFL3\x14\0\x20\0')],
     ['zip', 'format.unsupported', /zip/, zipSync({ 'a.txt': bytes('a') })],

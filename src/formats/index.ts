@@ -3,8 +3,9 @@ import type { ByteSource, Format, FormatId } from '../contracts/model.ts';
 import { foreignFormat } from './foreign.ts';
 import { lfsPointer, lfsPointerError } from './lfs.ts';
 import { onnx } from './onnx.ts';
+import { tfjs } from './tfjs.ts';
 
-export const formats: Readonly<Partial<Record<FormatId, Format>>> = { onnx };
+export const formats: Readonly<Partial<Record<FormatId, Format>>> = { onnx, tfjs };
 
 const HEAD_BYTES = 4096;
 
