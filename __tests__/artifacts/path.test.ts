@@ -48,9 +48,37 @@ describe('a path', () => {
   it('must be a regular file', async () => {
     await expect(fetchPath('.')).rejects.toMatchObject({
       code: 'artifact.not_a_file',
-      message: '. is a folder, not a file',
+      message: '. is a folder, not a file, and holds no saved_model.pb or model.json',
     });
     await expect(fetchPath('/dev/zero')).rejects.toMatchObject({ code: 'artifact.not_a_file' });
+  });
+
+  it.each(['saved_model.pb', 'model.json'])('may be a folder that %s stands for', async (name) => {
+    await mkdir(join(folder(), 'model'));
+    await writeFile(join(folder(), 'model', name), 'entry');
+    const found = { uri: 'model/', path: join(folder(), 'model', name), directory: join(folder(), 'model'), name };
+    expect(await fetchPath('model/')).toEqual(found);
+    expect(await fetchPath('model/', { sha256: sha256('entry') })).toEqual(found);
+    await expect(fetchPath('model', { sha256: sha256('other') })).rejects.toMatchObject({
+      code: 'artifact.digest_mismatch',
+    });
+  });
+
+  it('may not be a folder of two models, or one whose entry is no file', async () => {
+    await mkdir(join(folder(), 'model/model.json'), { recursive: true });
+    await expect(fetchPath('model')).rejects.toMatchObject({ message: /holds no/ });
+    await mkdir(join(folder(), 'two'));
+    await writeFile(join(folder(), 'two/saved_model.pb'), '');
+    await writeFile(join(folder(), 'two/model.json'), '');
+    await expect(fetchPath('two')).rejects.toMatchObject({ message: /holds saved_model.pb and model.json/ });
+  });
+
+  it('may not be a folder whose entry links to the outside', async () => {
+    await mkdir(join(folder(), 'root/model'), { recursive: true });
+    await writeFile(join(folder(), 'secret'), '');
+    await symlink('../../secret', join(folder(), 'root/model/model.json'));
+    const allowedRoots = [join(folder(), 'root')];
+    await expect(fetchPath('root/model', { allowedRoots })).rejects.toMatchObject({ code: 'artifact.outside' });
   });
 
   it.skipIf(process.platform === 'win32')('that is a pipe is refused without opening it', async () => {

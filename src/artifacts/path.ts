@@ -7,15 +7,20 @@ import { hashFile } from './digest.ts';
 import type { ArtifactRequest, ArtifactSource, LocalArtifact } from './source.ts';
 import { digestMismatch, impostor, isSystemError, normalizeDigest, tooLarge } from './verify.ts';
 
-/** A regular file on this machine, used where it lies. */
+/** Files whose name never changes, and which stand for the folder that they lie in: SavedModel's and TensorFlow.js'. */
+const ENTRIES = ['saved_model.pb', 'model.json'];
+
+/** A regular file on this machine, used where it lies; or a folder that is a model, which its entry file stands for. */
 export const pathSource: ArtifactSource = { fetch: fetchPath };
 
 async function fetchPath(request: ArtifactRequest): Promise<LocalArtifact> {
   const { uri, baseDir, allowedRoots, maxBytes } = request;
-  const path = resolve(baseDir, uri);
+  const named = resolve(baseDir, uri);
   const expected = request.sha256 === undefined ? undefined : normalizeDigest(request.sha256);
   // Where files outside the roots are off limits, whether they exist is no one's business either.
-  if (allowedRoots) await requireInside(path, uri, allowedRoots);
+  if (allowedRoots) await requireInside(named, uri, allowedRoots);
+  const path = await entryOf(named, uri);
+  if (allowedRoots && path !== named) await requireInside(path, uri, allowedRoots);
   const found = await statFile(path, uri);
   if (maxBytes !== undefined && found.size > maxBytes) throw tooLarge(uri, found.size, maxBytes);
   try {
@@ -46,8 +51,26 @@ async function statFile(path: string, uri: string): Promise<Stats> {
   }
   const stats = found as Stats;
   if (stats.isFile()) return stats;
-  const kind = stats.isDirectory() ? 'a folder' : 'a device, pipe or socket';
-  throw new ModelGateError('artifact.not_a_file', `${uri} is ${kind}, not a file`, 'Name the file itself.');
+  throw new ModelGateError('artifact.not_a_file', `${uri} is a device, pipe or socket, not a file`, 'Name a file.');
+}
+
+/** The file that is meant: the entry of a model where the path is such a folder, or the path itself. */
+async function entryOf(path: string, uri: string): Promise<string> {
+  if (!(await isOf(path, 'isDirectory'))) return path;
+  const entries: string[] = [];
+  for (const name of ENTRIES) if (await isOf(resolve(path, name), 'isFile')) entries.push(name);
+  if (entries.length === 1) return resolve(path, entries[0]!);
+  const what = entries.length === 0 ? `holds no ${ENTRIES.join(' or ')}` : `holds ${entries.join(' and ')}`;
+  throw new ModelGateError(
+    'artifact.not_a_file',
+    `${uri} is a folder, not a file, and ${what}`,
+    'Name the model file itself.',
+  );
+}
+
+async function isOf(path: string, kind: 'isFile' | 'isDirectory'): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined);
+  return found?.[kind]() ?? false;
 }
 
 /**

@@ -37,6 +37,8 @@ export interface Query {
   run(): Promise<unknown>;
   /** Copies what `run` resolved to into host tensors. */
   outputs(result: unknown): Tensors;
+  /** Frees what `bind` built, where the garbage collector does not; the query is not run again. */
+  dispose?(): void;
 }
 
 /** What runs models of some formats. Adding one is a file in `src/runtimes` and a line in its index. */

@@ -1,8 +1,10 @@
 import type { RuntimeId } from '../contracts/protocol.ts';
 import type { Runtime } from '../contracts/runtime.ts';
 import { onnxruntime } from './onnxruntime.ts';
+import { tfjsWasm } from './tfjs-wasm.ts';
 
 /** Every runtime that can run a model; of several for one format, the first one that can is used. */
 export const runtimes: Partial<Record<RuntimeId, Runtime>> = {
   'onnxruntime-node': onnxruntime,
+  'tfjs-wasm': tfjsWasm,
 };

@@ -31,6 +31,7 @@ async function runBatches(
     const wanted = Math.min(batch, rows - row);
     const query = session.bind(await reader.next(), names);
     const outputs = query.outputs(await query.run());
+    query.dispose?.();
     for (const [index, file] of files.entries()) {
       bytes += file.append(outputs[names[index]!]!, fixedBatch ? batch : wanted, wanted);
     }

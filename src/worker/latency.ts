@@ -22,6 +22,7 @@ export async function prepareQueries(
   try {
     const queries: Query[] = [];
     for (let row = 0; row < rows; row += batch) queries.push(model.session.bind(copyOf(await reader.next()), names));
+    for (const query of model.queries) query.dispose?.();
     model.queries = queries;
     model.nextQuery = 0;
   } finally {

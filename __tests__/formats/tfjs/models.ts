@@ -93,3 +93,7 @@ export function constant(name: string, dtype: string, ...sizes: number[]): objec
 export function placeholder(name: string, dtype: string, ...sizes: number[]): object {
   return node(name, 'Placeholder', [], { dtype: { type: dtype }, shape: { shape: shapeOf(...sizes) } });
 }
+
+export function graph(nodes: readonly object[], functions: readonly object[] = []): object {
+  return { node: nodes, library: { function: functions }, versions: { producer: 1, minConsumer: 1 } };
+}
