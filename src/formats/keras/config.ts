@@ -1,0 +1,162 @@
+import { shown } from '../onnx/shown.ts';
+import { callsOf, isTensor, tensorsOf } from './graph.ts';
+import { isObject, type Json, objectAt, textAt } from './json.ts';
+import { malformed } from './problem.ts';
+import type { KerasCall, KerasTensor } from './types.ts';
+
+/** A layer before its weights are found. */
+export interface LayerConfig {
+  name: string;
+  className: string;
+  config: Json;
+  calls: readonly KerasCall[];
+  model?: ModelConfig;
+}
+
+/** A model before its weights are found. */
+export interface ModelConfig {
+  name: string;
+  /** As the layer class that it is in a model around it. */
+  className: string;
+  layers: readonly LayerConfig[];
+  inputs: readonly KerasTensor[];
+  outputs: readonly KerasTensor[];
+}
+
+const SEQUENTIAL = 'Sequential';
+const MAX_MODEL_DEPTH = 16;
+
+/** Whether a serialised object is a model of layers, rather than a layer. */
+export function isModelConfig(object: unknown): object is Json {
+  if (!isObject(object)) return false;
+  const { config } = object;
+  if (classOf('', object) === SEQUENTIAL) return true;
+  return isObject(config) && Array.isArray(config.layers) && 'input_layers' in config && 'output_layers' in config;
+}
+
+/** Reads a serialised model: `Sequential`, `Functional` or `Model`, or a custom class that is saved like one of them. */
+export function readModelConfig(file: string, object: unknown, depth = 0): ModelConfig {
+  const model = objectAt(file, object, 'its config');
+  const className = classOf(file, model);
+  if (!isModelConfig(model)) {
+    throw malformed(file, `${shown(className)} is a subclassed model, whose graph is Python code and not in the file`);
+  }
+  if (depth > MAX_MODEL_DEPTH) throw malformed(file, `models are nested deeper than ${MAX_MODEL_DEPTH}`);
+  if (className === SEQUENTIAL) return readSequential(file, model, depth);
+  const config = objectAt(file, model.config, `the config of ${shown(className)}`);
+  const layers = readLayers(file, config.layers, depth).map((layer, index) => ({
+    ...layer,
+    calls: callsOf(file, layer.name, (config.layers as Json[])[index]!.inbound_nodes),
+  }));
+  const name = typeof config.name === 'string' ? config.name : className.toLowerCase();
+  return settle(file, {
+    name,
+    className,
+    layers,
+    inputs: tensorsOf(file, config.input_layers),
+    outputs: tensorsOf(file, config.output_layers),
+  });
+}
+
+function readSequential(file: string, model: Json, depth: number): ModelConfig {
+  // Keras before 2.2 saved a bare list.
+  const config: Json = Array.isArray(model.config)
+    ? { layers: model.config }
+    : objectAt(file, model.config, 'its config');
+  const layers = readLayers(file, config.layers, depth);
+  const first = layers[0];
+  if (!first) throw malformed(file, 'a Sequential model has no layers');
+  if (first.className !== 'InputLayer') {
+    const shape = first.config.batch_shape ?? first.config.batch_input_shape ?? config.build_input_shape;
+    const name = `${first.name}_input`;
+    const dtype = first.className === 'Embedding' ? 'int32' : (first.config.dtype ?? 'float32');
+    layers.unshift({ name, className: 'InputLayer', config: { name, batch_shape: shape, dtype }, calls: [] });
+  }
+  const tensor = (layer: LayerConfig) => ({ layer: layer.name, call: 0, index: 0 });
+  const chain = layers.map((layer, index) =>
+    index === 0 ? layer : { ...layer, calls: [{ inputs: [tensor(layers[index - 1]!)], kwargs: {} }] },
+  );
+  const name = typeof config.name === 'string' ? config.name : 'sequential';
+  const [inputs, outputs] = [[tensor(chain[0]!)], [tensor(chain.at(-1)!)]];
+  return settle(file, { name, className: SEQUENTIAL, layers: chain, inputs, outputs });
+}
+
+function readLayers(file: string, layers: unknown, depth: number): LayerConfig[] {
+  if (!Array.isArray(layers)) throw malformed(file, 'a model has no list of layers');
+  return layers.map((each) => {
+    const object = objectAt(file, each, 'a layer');
+    const className = classOf(file, object);
+    const config = objectAt(
+      file,
+      Array.isArray(object.config) ? {} : object.config,
+      `the config of a ${shown(className)}`,
+    );
+    const nested = isModelConfig(object) ? readModelConfig(file, object, depth + 1) : undefined;
+    const name = textAt(file, object.name ?? config.name ?? nested?.name, `the name of a ${shown(className)}`);
+    return { name, className, config, calls: [], ...(nested && { model: nested }) };
+  });
+}
+
+/**
+ * The class without module; with the package or module of what is not Keras's own, so that a custom `Dense` is no `Dense`.
+ */
+export function classOf(file: string, object: Json): string {
+  const className = textAt(file, object.class_name, 'the class of a layer');
+  const registered = object.registered_name;
+  if (typeof registered === 'string' && registered.includes('>')) return registered;
+  const module = object.module;
+  const own = typeof module !== 'string' || /^(tf_)?keras(\.|$)/.test(module);
+  return own ? className : `${module}>${className}`;
+}
+
+/** Checks that names are unique and that every tensor exists; gives calls of nested models their own numbers. */
+function settle(file: string, model: ModelConfig): ModelConfig {
+  const layers = new Map(model.layers.map((layer) => [layer.name, layer]));
+  if (layers.size !== model.layers.length) throw malformed(file, 'two layers of a model have the same name');
+  const all = [...model.inputs, ...model.outputs, ...model.layers.flatMap(({ calls }) => calls.flatMap(allTensors))];
+  // Keras 2 counts the model's own construction as its first call.
+  const shifted = new Set(
+    all
+      .filter(({ layer, call }) => layers.get(layer)?.model && call >= layers.get(layer)!.calls.length)
+      .map(({ layer }) => layer),
+  );
+  const moved = (tensor: KerasTensor): KerasTensor => {
+    const call = tensor.call - (shifted.has(tensor.layer) ? 1 : 0);
+    const target = layers.get(tensor.layer);
+    if (!target || call < 0 || call >= Math.max(target.calls.length, 1)) {
+      throw malformed(
+        file,
+        `a tensor comes from call ${tensor.call} of ${shown(tensor.layer)}, which is not in the model`,
+      );
+    }
+    return { ...tensor, call };
+  };
+  return {
+    ...model,
+    layers: model.layers.map((layer) => ({
+      ...layer,
+      calls: layer.calls.map(({ inputs, kwargs }) => ({
+        inputs: inputs.map(moved),
+        kwargs: mapTensors(kwargs, moved) as KerasCall['kwargs'],
+      })),
+    })),
+    inputs: model.inputs.map(moved),
+    outputs: model.outputs.map(moved),
+  };
+}
+
+function allTensors({ inputs, kwargs }: KerasCall): KerasTensor[] {
+  const found = [...inputs];
+  mapTensors(kwargs, (tensor) => {
+    found.push(tensor);
+    return tensor;
+  });
+  return found;
+}
+
+function mapTensors(value: unknown, map: (tensor: KerasTensor) => KerasTensor): unknown {
+  if (Array.isArray(value)) return value.map((each) => mapTensors(each, map));
+  if (!isObject(value)) return value;
+  if (isTensor(value)) return map(value);
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, mapTensors(each, map)]));
+}
