@@ -81,7 +81,7 @@ describe('recogniseFormat', () => {
     ['digits/not_a_model.onnx', 'artifact.html'],
     ['digits/truncated.onnx', 'format.truncated'],
     ['digits/healthy.h5', 'format.unsupported'],
-    ['digits/rtneural.json', 'format.unsupported'],
+    ['kmidi/groovepredictor.json', 'format.rtneural_dialect'],
     ['digits/edge_inputs.npz', 'format.unsupported'],
     ['spectra/spectra_final.tflite', 'format.unsupported'],
   ])('refuses %s', async (file, code) => {

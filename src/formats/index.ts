@@ -3,9 +3,10 @@ import type { ByteSource, Format, FormatId } from '../contracts/model.ts';
 import { foreignFormat } from './foreign.ts';
 import { lfsPointer, lfsPointerError } from './lfs.ts';
 import { onnx } from './onnx.ts';
+import { rtneural } from './rtneural.ts';
 import { tfjs } from './tfjs.ts';
 
-export const formats: Readonly<Partial<Record<FormatId, Format>>> = { onnx, tfjs };
+export const formats: Readonly<Partial<Record<FormatId, Format>>> = { onnx, rtneural, tfjs };
 
 const HEAD_BYTES = 4096;
 
