@@ -6,7 +6,7 @@ import { memorySource } from '../../formats/memory-source.ts';
 
 const backend = await onnxruntime.open(createRequire(import.meta.url));
 
-export function jsonSource(value: unknown) {
+function jsonSource(value: unknown) {
   return memorySource({
     'm.json': new TextEncoder().encode(typeof value === 'string' ? value : JSON.stringify(value)),
   });

@@ -16,7 +16,7 @@ export async function rtneuralToOnnx(source: ByteSource, name: string, options: 
 }
 
 /** One input `input` and one output `output` of the shapes that the format describes; a whole sequence in one run. */
-export function convertRtneural(model: RtneuralModel): OnnxModel {
+function convertRtneural(model: RtneuralModel): OnnxModel {
   const graph = new GraphBuilder(['input', 'output']);
   let last = 'input';
   for (const layer of model.layers) {

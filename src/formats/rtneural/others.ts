@@ -17,7 +17,7 @@ export function assertNoOther(name: string, root: JsonObject): void {
 }
 
 /** PyTorch's parameters by name, at the top or below `state_dict`, as GuitarML and others write them. */
-export function stateDict(root: JsonObject): JsonObject | undefined {
+function stateDict(root: JsonObject): JsonObject | undefined {
   const weights = isObject(root.state_dict) ? root.state_dict : root;
   return Object.keys(weights).some((key) => isParameter(key, weights[key])) ? weights : undefined;
 }
