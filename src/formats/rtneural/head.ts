@@ -1,5 +1,5 @@
 /** Keys of JSON that belong to other formats: TF.js and Keras. */
-const OTHERS = /"(modelTopology|weightsManifest|class_name|keras_version)"\s*:/;
+const OTHERS = /"(modelTopology|weightsManifest|class_name|keras_version)"\s*:|"format"\s*:\s*"(tfjs-)?(layers|graph)-model"/;
 
 /** RTNeural's schema, its dialects and stubs, and state dicts, which RTNeural's users call RTNeural as well. */
 const OURS = [
