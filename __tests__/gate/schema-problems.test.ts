@@ -45,7 +45,7 @@ const rows: [string, string][] = [
   [check('latency: { ‸p950: { max: 5 ms } }'), 'unknown_key'],
   [check('latency: ‸{ ‸throughput: { max: 5 ms } }'), 'empty_checks unknown_key'],
   [check('latency: { p95: { ‸mx: 5 ms } }'), 'unknown_key'],
-  [check('size: { max: 1 MB, ‸max_increase: 5% }'), 'unknown_key'],
+  [check('size: { max: 1 MB, ‸max_rise: 5% }'), 'unknown_key'],
   [check('size: { max: ‸1 ms }'), 'wrong_unit'],
   [check('parameters: { max: ‸1.5 }'), 'wrong_type'],
   [check('parameters: { max: ‸"5" }'), 'wrong_type'],

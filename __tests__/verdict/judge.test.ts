@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Limit, Measurement } from '../../src/contracts/check.ts';
+import type { AbsoluteLimit, Measurement } from '../../src/contracts/check.ts';
 import { enough, judge } from '../../src/verdict/judge.ts';
 
 const at = { file: 'gate.yml', line: 1, column: 1 };
 
-function limit(overrides: Partial<Limit>): Limit {
+function limit(overrides: Partial<AbsoluteLimit>): AbsoluteLimit {
   return { metric: 'm', kind: 'max', threshold: 5, severity: 'fail', at, ...overrides };
 }
 

@@ -30,7 +30,11 @@ export const diversity: Check<'diversity', 'outputs', null> = {
       return { values: [uniquePredictions, uniqueFraction, topClassFrequency, normalizedEntropy], counts };
     });
     const variance = attempt([FROM_SCORES.output_variance], rows, () => ({ values: [outputVariance(data, width)] }));
-    const confidence = attempt([FROM_SCORES.mean_confidence], rows, () => ({ values: [meanConfidence(data, width)] }));
+    const confidence = attempt([FROM_SCORES.mean_confidence], rows, () => {
+      if (outputs.task === 'regression')
+        throw new UndefinedMetricError('mean confidence', 'a regression has no probabilities');
+      return { values: [meanConfidence(data, width)] };
+    });
     const predictions =
       histogram.made &&
       Array.from(histogram.made.counts, (count, index) => ({ class: outputs.classNames[index]!, predictions: count }));
@@ -48,6 +52,7 @@ export const diversity: Check<'diversity', 'outputs', null> = {
 function histogramOf(outputs: OutputAccess): Float64Array {
   const predicted: Predictions = decide(outputs, thresholdsFor(outputs));
   if (predicted.kind === 'class') return predictionHistogram(predicted.values, predicted.classCount);
+  if (predicted.kind === 'regression') throw new UndefinedMetricError('diversity', 'a regression predicts no classes');
   const counts = new Float64Array(predicted.width);
   for (const [index, yes] of predicted.values.entries()) counts[index % predicted.width]! += yes;
   return counts;

@@ -1,13 +1,15 @@
 import type { Check } from '../contracts/check.ts';
 import { UndefinedMetricError } from '../metrics/undefined.ts';
 import { describeQuality } from './quality/details.ts';
+import { type Drawing, withIntervals } from './quality/intervals.ts';
 import { QUALITY_KEYS, type QualityKey } from './quality/keys.ts';
 import { countsOf, measureKey } from './quality/measure.ts';
+import { describeNumbers, measureNumbers } from './quality/numbers.ts';
 import { type Judged, pairUp } from './quality/subject.ts';
 import { limitsByKey, namedKeys } from './shared/limits.ts';
 import { unmeasured } from './shared/unmeasured.ts';
 
-interface Options {
+interface Options extends Drawing {
   keys: readonly QualityKey[];
   k: number;
 }
@@ -17,10 +19,18 @@ export const quality: Check<'quality', 'outputs' | 'dataset', Options> = {
   id: 'quality',
   needs: ['outputs', 'dataset'],
   plan: (input) => ({
-    options: { keys: namedKeys(input.config, QUALITY_KEYS), k: input.config.top_k_accuracy?.k ?? 1 },
-    limits: limitsByKey(input, QUALITY_KEYS),
+    options: {
+      keys: namedKeys(input.config, QUALITY_KEYS),
+      k: input.config.top_k_accuracy?.k ?? 1,
+      confidence: input.confidence,
+      seed: input.seed,
+    },
+    limits: limitsByKey(
+      { ...input, onInconclusive: input.config.on_inconclusive ?? input.onInconclusive },
+      QUALITY_KEYS,
+    ),
   }),
-  async measure({ outputs, dataset }, { keys, k }) {
+  async measure({ outputs, dataset }, { keys, k, ...drawing }) {
     let judged: Judged;
     try {
       judged = pairUp(outputs, dataset.labels);
@@ -28,8 +38,16 @@ export const quality: Check<'quality', 'outputs' | 'dataset', Options> = {
       if (!(error instanceof UndefinedMetricError)) throw error;
       return { measurements: keys.map((key) => unmeasured(QUALITY_KEYS[key], outputs.scores.rows, error.reason)) };
     }
+    if (judged.kind === 'regression') {
+      const measured = keys.map((key) => measureNumbers(key, judged));
+      return {
+        measurements: withIntervals(measured, judged, undefined, drawing),
+        details: describeNumbers(judged),
+      };
+    }
     const counts = countsOf(judged);
     const { details, warnings } = describeQuality(judged, counts);
-    return { measurements: keys.flatMap((key) => measureKey(key, judged, counts, k)), details, warnings };
+    const measured = keys.flatMap((key) => measureKey(key, judged, counts, k));
+    return { measurements: withIntervals(measured, judged, counts, drawing), details, warnings };
   },
 };

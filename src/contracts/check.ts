@@ -1,25 +1,48 @@
 import type { Checks } from '../../schemas/generated/gate.d.ts';
 import type { Measurement } from '../../schemas/generated/result.d.ts';
-import type { Labels } from './dataset.ts';
+import type { Labels, Task } from './dataset.ts';
 import type { SourceLocation } from './errors.ts';
 import type { DocumentPath, Locate } from './gate.ts';
 import type { ModelDescription } from './model.ts';
 import type { TensorSpec } from './tensor.ts';
 
-export type { Measurement };
+export type { Measurement, Task };
 export type CheckId = keyof Checks;
 export type Severity = 'fail' | 'warn';
 export type LimitKind = 'min' | 'max' | 'equals';
+export type ChangeKind = 'max_drop' | 'max_increase';
 
-/** A limit of the gate file, in the unit of its metric. */
-export interface Limit {
+/** A limit of the gate file. */
+export type Limit = AbsoluteLimit | ChangeLimit;
+
+interface CommonLimit {
   metric: string;
-  kind: LimitKind;
-  threshold: number;
   severity: Severity;
   at: SourceLocation;
+}
+
+export interface AbsoluteLimit extends CommonLimit {
+  kind: LimitKind;
+  /** In the unit of the metric. */
+  threshold: number;
   /** The limit is judged by the measurement's interval, and this is what an undecided one does. */
   onInconclusive?: 'fail' | 'warn';
+}
+
+/** How far a metric may fall or rise from the baseline's. */
+export interface ChangeLimit extends CommonLimit {
+  kind: ChangeKind;
+  /** A change in the unit of the metric, a share of the baseline's value, or both: then a violation exceeds both. */
+  allowed: AllowedChange;
+  /** What it does where the change could be chance. */
+  onInconclusive: 'fail' | 'warn';
+  /** What it does where there is nothing to compare with. */
+  onMissingBaseline: 'error' | 'warn';
+}
+
+export interface AllowedChange {
+  absolute?: number;
+  relative?: number;
 }
 
 /** What a check may ask for. It gets that and nothing else. */
@@ -38,8 +61,6 @@ interface FileAccess {
   /** Sizes that the gate file binds symbolic dimensions to. */
   dims: Record<string, number>;
 }
-
-export type Task = 'classification' | 'binary' | 'multilabel';
 
 /** Row-major rows × width scores in float64, after the activation that the gate file declares. */
 export interface Scores {
@@ -154,6 +175,11 @@ export interface PlanInput<Config> {
   task: Task;
   severity: Severity;
   onInconclusive: 'fail' | 'warn';
+  onMissingBaseline: 'error' | 'warn';
+  /** The seed of everything that the check draws. */
+  seed: number;
+  /** The confidence of every interval. */
+  confidence: number;
   path: DocumentPath;
   locate: Locate;
 }

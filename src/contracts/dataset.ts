@@ -28,14 +28,19 @@ export interface DatasetRequest {
   preprocess: PreprocessStep[];
   /** Names of the classes by output index, where the gate file gives them. */
   classes: string[] | undefined;
-  task: 'classification' | 'binary' | 'multilabel';
+  task: Task;
   seed: number;
   /** An empty folder for the tensor files. */
   directory: string;
 }
 
-/** Class indices (N), or a row-major N×`width` matrix of 0 and 1. */
-export type Labels = { kind: 'class'; values: Int32Array } | { kind: 'multilabel'; values: Uint8Array; width: number };
+export type Task = 'classification' | 'binary' | 'multilabel' | 'regression';
+
+/** Class indices (N), or a row-major N×`width` matrix: of 0 and 1, or of finite real numbers. */
+export type Labels =
+  | { kind: 'class'; values: Int32Array }
+  | { kind: 'multilabel'; values: Uint8Array; width: number }
+  | { kind: 'regression'; values: Float64Array; width: number };
 
 /** A dataset made ready for one model: its tensors on disk, its labels in memory, in the same order. */
 export interface PreparedDataset {

@@ -26,7 +26,9 @@ export function draw(
   if (!sample) return undefined;
   const stratified = sample.stratify ?? false;
   if (stratified && labels?.kind !== 'class') {
-    const what = labels ? 'rows with several labels cannot be stratified' : 'rows without labels cannot be stratified';
+    const what = labels
+      ? 'rows that do not have one class each cannot be stratified'
+      : 'rows without labels cannot be stratified';
     throw problem('stratify', { file }, what, 'Remove `stratify: true` from the sample.');
   }
   if (sample.rows >= total) return undefined;
@@ -39,12 +41,17 @@ export function draw(
 /** The labels of the drawn rows. */
 export function keepLabels(labels: Labels, { keep, rows }: Draw): Labels {
   const width = labels.kind === 'class' ? 1 : labels.width;
-  const values = labels.kind === 'class' ? new Int32Array(rows) : new Uint8Array(rows * width);
+  const values = empty(labels.kind, rows * width);
   let to = 0;
   for (let row = 0; row < keep.length; row++) {
     if (keep[row] === 1) for (let label = 0; label < width; label++) values[to++] = labels.values[row * width + label]!;
   }
   return { ...labels, values } as Labels;
+}
+
+function empty(kind: Labels['kind'], length: number): Int32Array | Uint8Array | Float64Array {
+  if (kind === 'regression') return new Float64Array(length);
+  return kind === 'class' ? new Int32Array(length) : new Uint8Array(length);
 }
 
 function select(strata: Int32Array, rows: number, random: Random): Uint8Array {

@@ -13,13 +13,18 @@ import { requireProbabilities, requireRows } from './undefined.ts';
  * @throws UndefinedMetricError where there are no rows or a score is not in [0, 1]
  */
 export function brier(yTrue: Int32Array, scores: Float64Array, width: number): number {
+  return mean(squaredDistances(yTrue, scores, width));
+}
+
+/** What each row adds to the Brier score; see `brier`. */
+export function squaredDistances(yTrue: Int32Array, scores: Float64Array, width: number): Float64Array {
   requireScores(yTrue, scores, width);
   requireRows('Brier score', yTrue.length);
   requireProbabilities('Brier score', scores);
-  if (width === 1) return mean(scores.map((score, row) => (yTrue[row]! - score) ** 2));
+  if (width === 1) return scores.map((score, row) => (yTrue[row]! - score) ** 2);
   const distances = new Float64Array(yTrue.length);
   for (let row = 0; row < yTrue.length; row++) {
     for (let i = 0; i < width; i++) distances[row]! += (scores[row * width + i]! - (i === yTrue[row] ? 1 : 0)) ** 2;
   }
-  return mean(distances);
+  return distances;
 }

@@ -19,19 +19,35 @@ export interface EceOptions {
  * @throws UndefinedMetricError where there are no rows or a score is not in [0, 1]
  */
 export function ece(yTrue: Int32Array, scores: Float64Array, width: number, options: EceOptions = {}): number {
+  const { bins, excess } = calibrationExcess(yTrue, scores, width, options);
+  const sums = new Float64Array(bins.count);
+  excess.forEach((value, row) => {
+    sums[bins.ofRow[row]!]! += value;
+  });
+  return sums.reduce((sum, difference) => sum + Math.abs(difference), 0) / yTrue.length;
+}
+
+/** The bin of each row, and its confidence less 1 where its prediction is right; see `ece`. */
+export function calibrationExcess(
+  yTrue: Int32Array,
+  scores: Float64Array,
+  width: number,
+  { bins = 15, closed = 'right' }: EceOptions = {},
+): { bins: { count: number; ofRow: Int32Array }; excess: Float64Array } {
   requireScores(yTrue, scores, width);
   requireRows('ECE', yTrue.length);
   requireProbabilities('ECE', scores);
-  const { bins = 15, closed = 'right' } = options;
   if (!Number.isInteger(bins) || bins < 1) throw new RangeError(`${bins} bins`);
   const matrix = width === 1 ? withComplement(scores) : scores;
   const columns = Math.max(2, width);
-  const excess = new Float64Array(bins);
+  const ofRow = new Int32Array(yTrue.length);
+  const excess = new Float64Array(yTrue.length);
   argmax(matrix, columns).forEach((predicted, row) => {
     const confidence = matrix[row * columns + predicted]!;
-    excess[binOf(confidence, bins, closed)]! += confidence - (predicted === yTrue[row] ? 1 : 0);
+    ofRow[row] = binOf(confidence, bins, closed);
+    excess[row] = confidence - (predicted === yTrue[row] ? 1 : 0);
   });
-  return excess.reduce((sum, difference) => sum + Math.abs(difference), 0) / yTrue.length;
+  return { bins: { count: bins, ofRow }, excess };
 }
 
 function withComplement(scores: Float64Array): Float64Array {

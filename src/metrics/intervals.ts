@@ -1,4 +1,5 @@
 import { binomialCdf, binomialSurvival } from './binomial.ts';
+import { normalQuantile } from './normal.ts';
 
 /** [low, high]; a side that the sample cannot bound is infinite. */
 export type Interval = [low: number, high: number];
@@ -56,27 +57,5 @@ function bisect(below: (p: number) => boolean): number {
     if (middle === low || middle === high) return middle;
     if (below(middle)) low = middle;
     else high = middle;
-  }
-}
-
-/** Quantile of the standard normal for 0.5 ≤ p < 1, by Newton's method: the CDF is concave there, so it cannot overshoot. */
-function normalQuantile(p: number): number {
-  let x = 0;
-  for (;;) {
-    const density = Math.exp(-0.5 * x * x) / Math.sqrt(2 * Math.PI);
-    const next = x + (p - 0.5 - density * centralSeries(x)) / density;
-    if (!(next > x)) return x;
-    x = next;
-  }
-}
-
-/** Σ x^(2k+1) / (2k+1)!!, which times the density is Φ(x) - 1/2. */
-function centralSeries(x: number): number {
-  let term = x;
-  let sum = x;
-  for (let odd = 3; ; odd += 2) {
-    term *= (x * x) / odd;
-    if (sum + term === sum) return sum;
-    sum += term;
   }
 }

@@ -14,6 +14,11 @@ import { requireProbabilities, requireRows } from './undefined.ts';
  * @throws UndefinedMetricError where there are no rows or a score is not in [0, 1]
  */
 export function logLoss(yTrue: Int32Array, scores: Float64Array, width: number): number {
+  return mean(logLosses(yTrue, scores, width));
+}
+
+/** The loss of each row; see `logLoss`. */
+export function logLosses(yTrue: Int32Array, scores: Float64Array, width: number): Float64Array {
   requireScores(yTrue, scores, width);
   requireRows('log loss', yTrue.length);
   requireProbabilities('log loss', scores);
@@ -28,7 +33,7 @@ export function logLoss(yTrue: Int32Array, scores: Float64Array, width: number):
     }
     losses[row] = -Math.log(clipped[yTrue[row]!]! / sum(clipped));
   }
-  return mean(losses);
+  return losses;
 }
 
 function clip(probability: number): number {

@@ -34,6 +34,11 @@ interface AnyCheck {
   measure(given: Available, options: unknown): Promise<CheckOutcome>;
 }
 
+/** The seed of everything that is drawn, and the confidence of every interval. */
+export function drawing({ document }: LoadedGate): { seed: number; confidence: number } {
+  return { seed: document.seed ?? 1, confidence: document.confidence ?? 0.95 };
+}
+
 function planCheck(gate: LoadedGate, model: Model, index: number, id: CheckId): PlannedCheck {
   const check = checks[id] as unknown as AnyCheck;
   const config = model.checks[id]!;
@@ -43,6 +48,8 @@ function planCheck(gate: LoadedGate, model: Model, index: number, id: CheckId): 
     task: model.task ?? 'classification',
     severity,
     onInconclusive: gate.document.on_inconclusive ?? 'warn',
+    onMissingBaseline: gate.document.on_missing_baseline ?? 'error',
+    ...drawing(gate),
     path: ['models', index, 'checks', id],
     locate: gate.locate,
   });

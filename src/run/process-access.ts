@@ -1,7 +1,7 @@
 import type { LatencySampler, ProcessAccess, RunOutputs } from '../contracts/check.ts';
 import { generateInputs } from '../datasets/generated.ts';
 import { enough } from '../verdict/judge.ts';
-import type { PlannedCheck } from './plan.ts';
+import { drawing, type PlannedCheck } from './plan.ts';
 import { prepareQueries } from './queries.ts';
 import { measureMemory, repeat } from './repetition.ts';
 import type { Rows } from './rows.ts';
@@ -14,8 +14,7 @@ export async function processAccess(subject: Subject, rows: Rows, check: Planned
   const { reply } = await subject.loaded();
   return {
     loadTimeMs: reply.loadTimeMs,
-    seed: subject.seed,
-    confidence: subject.planned.gate.document.confidence ?? 0.95,
+    ...drawing(subject.planned.gate),
     runInputs: async ({ kind, rows: count }) => {
       const { inputs } = subject.inputs();
       const ranges = subject.planned.model.generate ?? {};

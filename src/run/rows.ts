@@ -67,12 +67,12 @@ export class Rows {
         'Name its label column (label:) or file (labels:).',
       );
     }
-    if (labels.kind === 'multilabel') {
+    if (labels.kind !== 'class') {
       if (labels.width === scores.width) return labels;
       throw new ModelGateError(
         'dataset.label_width',
-        `dataset "${id}" has ${labels.width} labels a row, but the model has ${scores.width} scores`,
-        'Make the columns of the label matrix match the outputs.',
+        `dataset "${id}" has ${labels.width} labels a row, but the model has ${scores.width} outputs`,
+        'Make the columns of the labels match the outputs.',
       );
     }
     const classes = Math.max(2, scores.width);

@@ -64,7 +64,7 @@ function scoreWidth(modelName: string, file: TensorFile, task: Task): number {
   if (wide.length > 1 || width === 0) {
     throw new ModelGateError(
       'model.output_shape',
-      `${modelName}: output "${file.name}" has shape ${formatShape(file.rowShape)} a row; a ${task} needs one score a class`,
+      `${modelName}: output "${file.name}" has shape ${formatShape(file.rowShape)} a row; a ${task} needs ${task === 'regression' ? 'one axis of values' : 'one score a class'}`,
       'Name another output in output.name, or export the model with pooled scores.',
     );
   }

@@ -9,7 +9,7 @@ import type { EvaluateReply, RuntimeSettings, TensorFile } from '../contracts/pr
 import type { Runtime } from '../contracts/runtime.ts';
 import { lazy } from './lazy.ts';
 import { type Loaded, loadModelProcess } from './model-process.ts';
-import type { PlannedModel } from './plan.ts';
+import { drawing, type PlannedModel } from './plan.ts';
 import type { ModelProcess } from './process/index.ts';
 import { firstThatRuns } from './runtime-choice.ts';
 import { artifactSettings, type Services } from './services.ts';
@@ -56,7 +56,7 @@ export class Subject {
   }
 
   get seed(): number {
-    return this.planned.gate.document.seed ?? 1;
+    return drawing(this.planned.gate).seed;
   }
 
   /** Fetches what the gate file points at, by the same rules as models. */

@@ -5,7 +5,7 @@ import { prfPerClass } from '../../metrics/prf.ts';
 import { rankMetrics } from '../../metrics/ranking.ts';
 import { UndefinedMetricError } from '../../metrics/undefined.ts';
 import { positiveScores } from '../shared/decisions.ts';
-import type { Judged } from './subject.ts';
+import type { DecidedJudged } from './subject.ts';
 
 /** A matrix of more classes than this helps nobody, and grows with their square. */
 const LARGEST_MATRIX = 256;
@@ -13,7 +13,7 @@ const NAMED = 20;
 
 /** What helps a person understand the numbers: the classes, their confusions, and where the threshold lies. */
 export function describeQuality(
-  judged: Judged,
+  judged: DecidedJudged,
   counts: ClassCounts,
 ): { details: Record<string, unknown>; warnings: string[] } {
   const names = judged.outputs.classNames;
@@ -55,7 +55,7 @@ function confusion(yTrue: Int32Array, yPred: Int32Array, labels: readonly string
  * The thresholds that decided, where they came from, and which single threshold would have been best on these very rows.
  * The last is optimistic, since it was chosen on the rows it is judged on: it is shown, never judged.
  */
-function describeThreshold({ outputs, thresholds, yTrue }: Judged): Record<string, unknown> {
+function describeThreshold({ outputs, thresholds, yTrue }: DecidedJudged): Record<string, unknown> {
   if (thresholds === undefined) return {};
   const { decision } = outputs;
   const uniform = thresholds.every((threshold) => threshold === thresholds[0]);

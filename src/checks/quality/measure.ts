@@ -17,17 +17,17 @@ import { UndefinedMetricError } from '../../metrics/undefined.ts';
 import { positiveScores } from '../shared/decisions.ts';
 import { unmeasured } from '../shared/unmeasured.ts';
 import { type Average, type Family, type QualityKey, splitKey } from './keys.ts';
-import type { ClassJudged, Judged, LabelJudged } from './subject.ts';
+import type { ClassJudged, DecidedJudged, LabelJudged } from './subject.ts';
 
 /** The counts that all decision metrics share. */
-export function countsOf(judged: Judged): ClassCounts {
+export function countsOf(judged: DecidedJudged): ClassCounts {
   if (judged.kind === 'class') return classCounts(judged.yTrue, judged.yPred, judged.classCount);
   const { rows, width } = judged.outputs.scores;
   return labelCounts(judged.yTrue, judged.yPred, rows, width);
 }
 
 /** Measures one key of the check; a metric that is undefined on these rows is a null with its reason. */
-export function measureKey(key: QualityKey, judged: Judged, counts: ClassCounts, k: number): Measurement[] {
+export function measureKey(key: QualityKey, judged: DecidedJudged, counts: ClassCounts, k: number): Measurement[] {
   const samples = judged.outputs.scores.rows;
   try {
     const parts = splitKey(key);
@@ -40,7 +40,7 @@ export function measureKey(key: QualityKey, judged: Judged, counts: ClassCounts,
   }
 }
 
-function averaged(family: Family, average: Average, judged: Judged, counts: ClassCounts): number {
+function averaged(family: Family, average: Average, judged: DecidedJudged, counts: ClassCounts): number {
   if (average !== 'samples') return prf(counts, average as 'micro' | 'macro' | 'weighted')[family];
   if (judged.kind === 'class') throw new UndefinedMetricError(`${family}_samples`, 'only multi-label rows have it');
   const { rows, width } = judged.outputs.scores;
@@ -48,7 +48,7 @@ function averaged(family: Family, average: Average, judged: Judged, counts: Clas
 }
 
 /** One measurement a class; a class that was neither true nor predicted was not measured, and no limit on it holds. */
-function perClass(metric: string, family: Family, judged: Judged, counts: ClassCounts): Measurement[] {
+function perClass(metric: string, family: Family, judged: DecidedJudged, counts: ClassCounts): Measurement[] {
   const { classNames } = judged.outputs;
   const { classes, support, [family]: values } = prfPerClass(counts);
   const measured = Array.from(classes, (index, position) => ({
@@ -65,7 +65,7 @@ function perClass(metric: string, family: Family, judged: Judged, counts: ClassC
   return [...measured, ...missing];
 }
 
-function other(key: QualityKey, judged: Judged, counts: ClassCounts, k: number): number {
+function other(key: QualityKey, judged: DecidedJudged, counts: ClassCounts, k: number): number {
   return judged.kind === 'class' ? ofClasses(key, judged, counts, k) : ofLabels(key, judged, counts);
 }
 

@@ -3,8 +3,9 @@ import type { Labels } from '../../contracts/dataset.ts';
 import { requireRows, UndefinedMetricError } from '../../metrics/undefined.ts';
 import { decide, type Predictions, thresholdsFor } from '../shared/decisions.ts';
 
-/** Predictions beside the truth: rows that have one class each, or any number of labels. */
-export type Judged = ClassJudged | LabelJudged;
+/** Predictions beside the truth: rows that have one class each, any number of labels, or numbers. */
+export type Judged = DecidedJudged | NumberJudged;
+export type DecidedJudged = ClassJudged | LabelJudged;
 
 export interface ClassJudged {
   kind: 'class';
@@ -23,6 +24,13 @@ export interface LabelJudged {
   yPred: Uint8Array;
 }
 
+export interface NumberJudged {
+  kind: 'regression';
+  outputs: OutputAccess;
+  yTrue: Float64Array;
+  yPred: Float64Array;
+}
+
 /** @throws UndefinedMetricError where labels and task do not fit, or nothing can be decided */
 export function pairUp(outputs: OutputAccess, labels: Labels): Judged {
   requireRows('quality', outputs.scores.rows);
@@ -34,6 +42,9 @@ export function pairUp(outputs: OutputAccess, labels: Labels): Judged {
   }
   if (predictions.kind === 'multilabel' && labels.kind === 'multilabel') {
     return { kind: 'multilabel', outputs, thresholds: thresholds!, yTrue: labels.values, yPred: predictions.values };
+  }
+  if (predictions.kind === 'regression' && labels.kind === 'regression') {
+    return { kind: 'regression', outputs, yTrue: labels.values, yPred: predictions.values };
   }
   throw new UndefinedMetricError(
     'quality',

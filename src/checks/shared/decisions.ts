@@ -6,15 +6,18 @@ import { requireProbabilities, UndefinedMetricError } from '../../metrics/undefi
 /** What a model answers, once its scores are turned into decisions. */
 export type Predictions =
   | { kind: 'class'; values: Int32Array; classCount: number }
-  | { kind: 'multilabel'; values: Uint8Array; width: number };
+  | { kind: 'multilabel'; values: Uint8Array; width: number }
+  | { kind: 'regression'; values: Float64Array; width: number };
 
 /**
- * Turns scores into decisions: the highest score (classification), or score ≥ threshold (binary, multi-label).
+ * Turns scores into decisions: the highest score (classification), or score ≥ threshold (binary, multi-label). What a
+ * regression predicts are its scores.
  *
  * @throws UndefinedMetricError where a fixed threshold meets scores that are not probabilities
  */
 export function decide(outputs: OutputAccess, thresholds: Float64Array | undefined): Predictions {
   const { task, scores } = outputs;
+  if (task === 'regression') return { kind: 'regression', values: scores.data, width: scores.width };
   if (task === 'classification') {
     return { kind: 'class', values: argmax(scores.data, scores.width), classCount: scores.width };
   }
@@ -26,10 +29,10 @@ export function decide(outputs: OutputAccess, thresholds: Float64Array | undefin
     : { kind: 'multilabel', values: yes, width: scores.width };
 }
 
-/** The thresholds that decide, one a score; none for a classification. */
+/** The thresholds that decide, one a score; none for a classification or a regression. */
 export function thresholdsFor(outputs: OutputAccess): Float64Array | undefined {
   const { task, decision, scores } = outputs;
-  if (task === 'classification') return undefined;
+  if (task === 'classification' || task === 'regression') return undefined;
   const width = task === 'binary' ? 1 : scores.width;
   return decision.kind === 'threshold' ? decision.thresholds.slice(-width) : tune(decision, width, task);
 }

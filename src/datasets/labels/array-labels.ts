@@ -4,12 +4,15 @@ import type { NamedArray, NumberArray } from '../kind.ts';
 import { MAX_LABELS } from '../limits.ts';
 import { problem } from '../problem.ts';
 import { ClassIndex } from './class-index.ts';
-import { ClassCollector, MatrixCollector } from './collectors.ts';
+import { ClassCollector, MatrixCollector, NumberCollector } from './collectors.ts';
 
-/** Reads N class indices or names, or for multi-label data an N×L matrix of 0 and 1. */
+/** Reads N class indices or names, for multi-label data an N×L matrix of 0 and 1, for a regression N or N×K numbers. */
 export async function readArrayLabels(array: NamedArray, request: DatasetRequest): Promise<Labels> {
   checkShape(array, request);
-  if (array.kind === 'numbers' && array.shape.length === 2) return readMatrix(array);
+  if (array.kind === 'numbers' && request.task === 'regression')
+    return readMatrix(array, new NumberCollector(array.shape[1] ?? 1));
+  if (array.kind === 'numbers' && array.shape.length === 2)
+    return readMatrix(array, new MatrixCollector(array.shape[1]!));
   const collector = new ClassCollector();
   const classes = new ClassIndex(request);
   const rows = array.shape[0]!;
@@ -27,9 +30,9 @@ async function readBlock(array: NamedArray, start: number, count: number): Promi
   return array.kind === 'text' ? array.read(start, count) : decode(await array.read(start, count), array.dtype);
 }
 
-async function readMatrix(array: NumberArray): Promise<Labels> {
-  const [rows, width] = array.shape as [number, number];
-  const collector = new MatrixCollector(width);
+async function readMatrix(array: NumberArray, collector: MatrixCollector | NumberCollector): Promise<Labels> {
+  const rows = array.shape[0]!;
+  const { width } = collector;
   for (let start = 0; start < rows; start += array.blockRows) {
     const count = Math.min(array.blockRows, rows - start);
     const values = decode(await array.read(start, count), array.dtype);
@@ -54,6 +57,11 @@ function checkShape(array: NamedArray, { task, classes }: DatasetRequest): void 
       throw problem('label_width', place, what, 'Make the columns and `classes:` the same.');
     }
     return;
+  }
+  if (task === 'regression') {
+    if (array.kind === 'numbers' && array.shape.length <= 2) return;
+    const what = `task: regression needs one or several numbers a row; found ${array.kind === 'text' ? 'text' : `shape ${shape}`}`;
+    throw problem('label_shape', place, what, 'Save an array of N, or of N×K, numbers.');
   }
   if (array.shape.length !== 1) {
     const what = `${task} needs one label a row; found shape ${shape}`;

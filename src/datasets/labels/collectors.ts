@@ -47,7 +47,37 @@ export class MatrixCollector {
   }
 }
 
-function grown<T extends Int32Array | Uint8Array>(from: T, to: T, place: Place): T {
+/** Rows of `width` real numbers. */
+export class NumberCollector {
+  readonly width: number;
+  #values: Float64Array;
+  #length = 0;
+
+  constructor(width: number) {
+    this.width = width;
+    this.#values = new Float64Array(width * Math.max(1, Math.floor(1024 / width)));
+  }
+
+  /** Throws `dataset.label_number` for anything but finite numbers. */
+  add(row: ArrayLike<unknown>, place: Place): void {
+    if (this.#length === this.#values.length)
+      this.#values = grown(this.#values, new Float64Array(2 * this.#length), place);
+    for (let output = 0; output < this.width; output++) {
+      const value = row[output];
+      if (typeof value !== 'number' || !Number.isFinite(value)) {
+        const what = `the label ${quote(value)} is no finite number, which task: regression needs`;
+        throw problem('label_number', place, what, 'Repair or leave out the row, or set another `task`.');
+      }
+      this.#values[this.#length++] = value;
+    }
+  }
+
+  finish(): Labels {
+    return { kind: 'regression', values: this.#values.slice(0, this.#length), width: this.width };
+  }
+}
+
+function grown<T extends Int32Array | Uint8Array | Float64Array>(from: T, to: T, place: Place): T {
   if (to.length > MAX_LABELS)
     throw problem('too_large', place, `more than ${MAX_LABELS / 2} labels`, 'Judge a smaller dataset.');
   to.set(from);

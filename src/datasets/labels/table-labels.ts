@@ -5,7 +5,7 @@ import { list, type Place, problem, quote } from '../problem.ts';
 import { columnIndex } from '../rows/columns.ts';
 import { parseNumber } from '../text/number.ts';
 import { ClassIndex } from './class-index.ts';
-import { ClassCollector, MatrixCollector } from './collectors.ts';
+import { ClassCollector, MatrixCollector, NumberCollector } from './collectors.ts';
 
 /** Takes the label of one row after the other. */
 export interface TableLabels {
@@ -14,21 +14,30 @@ export interface TableLabels {
 }
 
 /**
- * Reads the label column: an index or a name; or several columns of 0 and 1 (in JSON also one column of such lists).
+ * Reads the label column: an index or a name; or several columns of 0 and 1, for a
+ * regression one or several columns of numbers (in JSON also one column of lists).
  * Throws `dataset.label_shape` where that is not what the task needs.
  */
 export function tableLabels(table: Table, label: LabelColumns, request: DatasetRequest): TableLabels {
   const place = { file: table.file.name };
   if (Array.isArray(label)) {
+    if (request.task === 'regression') {
+      const columns = label.map((name) => columnIndex(table, name));
+      const read = (row: Row) => columns.map((column) => number(table, row.cells[column]));
+      return matrix(table, new NumberCollector(label.length), read);
+    }
     if (request.task !== 'multilabel') {
       const what = `a list of label columns is multi-label data, but the task is ${request.task}`;
       throw problem('label_shape', place, what, 'Name one column, or set `task: multilabel`.');
     }
     checkNames(label, request.classes, place);
     const indices = label.map((name) => columnIndex(table, name));
-    return matrix(table, label.length, (row) => indices.map((index) => number(table, row.cells[index])));
+    return matrix(table, new MatrixCollector(label.length), (row) =>
+      indices.map((index) => number(table, row.cells[index])),
+    );
   }
   const index = columnIndex(table, label);
+  if (request.task === 'regression') return realColumn(table, index);
   if (request.task !== 'multilabel') return oneColumn(table, index, request);
   const first = table.first.cells[index];
   if (!Array.isArray(first) || first.length === 0) {
@@ -39,7 +48,7 @@ export function tableLabels(table: Table, label: LabelColumns, request: DatasetR
     const what = `${quote(label)} holds ${first.length} labels, but ${request.classes.length} classes are declared`;
     throw problem('label_width', place, what, 'Make the labels and `classes:` the same.');
   }
-  return matrix(table, first.length, (row) => row.cells[index]);
+  return matrix(table, new MatrixCollector(first.length), (row) => row.cells[index]);
 }
 
 function oneColumn(table: Table, index: number, request: DatasetRequest): TableLabels {
@@ -55,8 +64,16 @@ function oneColumn(table: Table, index: number, request: DatasetRequest): TableL
   return { add, finish: () => collector.finish() };
 }
 
-function matrix(table: Table, width: number, read: (row: Row) => unknown): TableLabels {
-  const collector = new MatrixCollector(width);
+/** A number a row; in JSON also a list of as many numbers as the first row has. */
+function realColumn(table: Table, index: number): TableLabels {
+  const first = table.first.cells[index];
+  if (Array.isArray(first) && first.length > 0)
+    return matrix(table, new NumberCollector(first.length), (row) => row.cells[index]);
+  return matrix(table, new NumberCollector(1), (row) => [number(table, row.cells[index])]);
+}
+
+function matrix(table: Table, collector: MatrixCollector | NumberCollector, read: (row: Row) => unknown): TableLabels {
+  const { width } = collector;
   const add = (row: Row) => {
     const place = { file: table.file.name, line: row.line };
     const labels = read(row);

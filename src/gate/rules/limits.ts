@@ -1,15 +1,19 @@
 import type { Checks } from '../../../schemas/generated/gate.d.ts';
+import { betterWhen } from '../../contracts/direction.ts';
 import type { DocumentPath } from '../../contracts/gate.ts';
 import { parseBytes, parseDuration, parseFraction } from '../../contracts/quantity.ts';
 import type { Finding } from '../finding.ts';
 import { cut } from '../text.ts';
-import { atValue, type Rule } from './rule.ts';
+import { atKey, atValue, type Rule } from './rule.ts';
 
 type Written = number | string;
-type Bounds = Partial<Record<'min' | 'max' | 'equals', Written>>;
+type Bounds = Partial<Record<'min' | 'max' | 'equals', Written>> &
+  Partial<Record<'max_drop' | 'max_increase', Written | readonly Written[]>>;
 
 interface Metric {
   parse(value: Written): number;
+  /** As the result document calls it, where the gate file does not. */
+  name?: string;
   /** What the metric can be. */
   range: readonly [number, number];
 }
@@ -25,6 +29,11 @@ const others: Record<string, Metric> = {
   log_loss: real,
   output_variance: real,
   unique_predictions: real,
+  mae: real,
+  mse: real,
+  rmse: real,
+  max_error: real,
+  r2: { parse: parseFraction, range: [Number.NEGATIVE_INFINITY, 1] },
 };
 
 /** Limits that can be met, and are not met by everything. */
@@ -33,6 +42,7 @@ export const limits: Rule = function* ({ models }) {
     for (const [metric, bounds, at] of boundsOf(model.checks, [...path, 'checks'])) {
       yield* impossible(metric, bounds, at);
       yield* contradictory(metric, bounds, at);
+      yield* wrongDirection(metric, bounds, at);
     }
   }
 };
@@ -46,7 +56,10 @@ function* boundsOf(checks: Checks, path: DocumentPath): Iterable<[Metric, Bounds
     ['quality', fraction],
   ] as const) {
     for (const [name, bounds] of Object.entries(checks[check] ?? {})) {
-      if (typeof bounds === 'object') yield [others[name] ?? common, bounds, [...path, check, name]];
+      if (typeof bounds !== 'object') continue;
+      const metric = others[name] ?? common;
+      const latency = name === 'load' ? 'load_time' : `latency_${name}`;
+      yield [check === 'latency' ? { ...metric, name: latency } : metric, bounds, [...path, check, name]];
     }
   }
 }
@@ -59,12 +72,28 @@ function* impossible({ parse, range: [low, high] }: Metric, bounds: Bounds, path
     const value = parse(written);
     // The form allows more digits than a number has room for.
     if (value >= low && value <= high && Number.isFinite(value)) continue;
-    const range = high === Number.POSITIVE_INFINITY ? `a number, never below ${low}` : `between ${low} and ${high}`;
+    const range = rangeText(low, high);
     const percent = typeof written === 'number' && high === 1 && value > 1 && value <= 100;
     const hint = percent ? `, did you mean ${written}% or ${parse(`${written}%`)}?` : '';
     const message = `${name} is ${range}, but the limit is ${shown(written)}${hint}`;
     yield atValue([...path, kind], 'impossible_limit', message, 'Write a limit that the metric can reach.');
   }
+}
+
+function rangeText(low: number, high: number): string {
+  if (high === Number.POSITIVE_INFINITY) return `a number, never below ${low}`;
+  return low === Number.NEGATIVE_INFINITY ? `a number, never above ${high}` : `between ${low} and ${high}`;
+}
+
+/** A fall of what is better lower, or a rise of what is better higher, is no regression. */
+function* wrongDirection({ name }: Metric, bounds: Bounds, path: DocumentPath): Iterable<Finding> {
+  const key = String(path.at(-1));
+  const better = betterWhen(name ?? key);
+  const [kind, instead] =
+    better === 'lower' ? (['max_drop', 'max_increase'] as const) : (['max_increase', 'max_drop'] as const);
+  if (better === undefined || bounds[kind] === undefined) return;
+  const message = `${key} is better when it is ${better}, so ${kind} would refuse an improvement; did you mean ${instead}?`;
+  yield atKey([...path, kind], 'wrong_direction', message, `Write ${instead}.`);
 }
 
 function* contradictory({ parse }: Metric, bounds: Bounds, path: DocumentPath): Iterable<Finding> {

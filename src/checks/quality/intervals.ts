@@ -1,0 +1,81 @@
+import type { Measurement } from '../../contracts/check.ts';
+import type { ClassCounts } from '../../metrics/counts.ts';
+import { type Interval, wilsonInterval } from '../../metrics/intervals.ts';
+import { bootstrapIntervals, type Units } from '../../metrics/resampling.ts';
+import { derive } from '../../metrics/seeding.ts';
+import { splitKey } from './keys.ts';
+import { rankingIntervalOf } from './ranking-interval.ts';
+import { classMetrics, decisionUnits, numberUnits, scoreUnits } from './resamples.ts';
+import type { Judged } from './subject.ts';
+
+export interface Drawing {
+  confidence: number;
+  seed: number;
+}
+
+/**
+ * Adds to each measurement how far chance reaches: Wilson's interval for shares of rows, the bootstrap for the rest, and
+ * DeLong's for rankings. Where no row is wrong the bootstrap sees no spread, and Wilson's for as many rows stands in.
+ */
+export function withIntervals(
+  measurements: readonly Measurement[],
+  judged: Judged,
+  counts: ClassCounts | undefined,
+  { confidence, seed }: Drawing,
+): Measurement[] {
+  const measured = measurements.filter(({ value }) => value !== null && Number.isFinite(value));
+  const direct = new Map<Measurement, Interval | null>();
+  const drawn = new Map<Units, { measurement: Measurement; index: number }[]>();
+  const later = (measurement: Measurement, units: Units | undefined, index: number) => {
+    if (units) drawn.set(units, [...(drawn.get(units) ?? []), { measurement, index }]);
+  };
+  const decided = judged.kind === 'regression' ? undefined : decisionUnits(judged, derive(seed, 'quality.groups'));
+  for (const measurement of measured) {
+    const known = proportion(measurement, judged, counts, confidence);
+    if (known) direct.set(measurement, known);
+    else if (judged.kind === 'regression') {
+      if (measurement.metric === 'max_error') continue;
+      later(measurement, numberUnits(measurement.metric, judged, derive(seed, 'quality.groups')), 0);
+    } else if (measurement.metric === 'roc_auc' || measurement.metric === 'average_precision') {
+      direct.set(measurement, rankingIntervalOf(measurement.metric, measurement.value!, judged, confidence));
+    } else {
+      const index = classMetrics(judged).findIndex(
+        ({ metric, slice }) => metric === measurement.metric && slice === measurement.slice,
+      );
+      if (index >= 0) later(measurement, decided, index);
+      else later(measurement, scoreUnits(measurement.metric, judged, derive(seed, 'quality.groups')), 0);
+    }
+  }
+  for (const [units, wanted] of drawn) {
+    const intervals = bootstrapIntervals(units, confidence, derive(seed, `quality.${wanted[0]!.measurement.metric}`));
+    for (const { measurement, index } of wanted)
+      direct.set(measurement, intervals[index] ?? atTheEdge(measurement, confidence));
+  }
+  return measurements.map((measurement) => {
+    const interval = direct.get(measurement);
+    return interval ? { ...measurement, interval } : measurement;
+  });
+}
+
+/** Metrics that count rows which are either right or wrong. */
+function proportion(
+  { metric, value, samples, slice }: Measurement,
+  judged: Judged,
+  counts: ClassCounts | undefined,
+  confidence: number,
+): Interval | undefined {
+  const pooled = judged.kind === 'class' && splitKey(metric)?.average === 'micro';
+  if (metric === 'accuracy' || metric === 'top_k_accuracy' || pooled)
+    return wilsonInterval(Math.round(value! * samples), samples, confidence);
+  if (metric !== 'recall_per_class' && metric !== 'precision_per_class') return undefined;
+  const index = counts!.classes.findIndex((one) => judged.outputs.classNames[one] === slice);
+  const trials = (metric === 'recall_per_class' ? counts!.actual : counts!.predicted)[index]!;
+  return trials > 0 ? wilsonInterval(counts!.truePositive[index]!, trials, confidence) : undefined;
+}
+
+/** Of a score in [0, 1] that no resample moves: as far as a share of that many rows reaches. */
+function atTheEdge({ metric, value, samples }: Measurement, confidence: number): Interval | null {
+  if (samples < 1 || !(splitKey(metric) || metric === 'balanced_accuracy' || metric === 'mcc')) return null;
+  if (value === 1) return [wilsonInterval(samples, samples, confidence)[0], 1];
+  return value === 0 && metric !== 'mcc' ? [0, wilsonInterval(0, samples, confidence)[1]] : null;
+}

@@ -1,0 +1,101 @@
+import { alphaOf, type Interval, wilsonInterval } from './intervals.ts';
+import { normalQuantile } from './normal.ts';
+
+/** By how much each row moves a metric per unit of its weight, all weights being 1. */
+export interface RankingInfluence {
+  rocAuc: Float64Array;
+  averagePrecision: Float64Array;
+}
+
+/**
+ * Derivatives of ROC-AUC and average precision of one label with respect to the weight of each row. For ROC-AUC these are
+ * the placement values of DeLong, DeLong and Clarke-Pearson (1988), centred; for average precision the same derivative of
+ * Σ over positives of precision at their score / positives. Equal scores are one threshold.
+ *
+ * @param scores finite, one a row
+ * @param isPositive 0 or 1, one a row; where a class is missing, all derivatives are 0
+ */
+export function rankingInfluence(scores: Float64Array, isPositive: Uint8Array): RankingInfluence {
+  const rows = scores.length;
+  const order = Uint32Array.from({ length: rows }, (_, row) => row).sort((a, b) => scores[b]! - scores[a]!);
+  const positives = isPositive.reduce((sum, one) => sum + one, 0);
+  const negatives = rows - positives;
+  const rocAuc = new Float64Array(rows);
+  const averagePrecision = new Float64Array(rows);
+  if (positives === 0 || negatives === 0) return { rocAuc, averagePrecision };
+  const ties = tieGroups(order, scores, isPositive);
+  let area = 0;
+  let precisionSum = 0;
+  for (const { hits, misses, above, missesAbove } of ties) {
+    area += hits * (negatives - missesAbove - misses / 2);
+    precisionSum += (hits * above) / (above + missesAbove + misses);
+  }
+  area /= positives * negatives;
+  const average = precisionSum / positives;
+  // From the lowest scores up: what the rows at or below a score lose when one more negative stands above them.
+  let [gain, loss] = [0, 0];
+  for (const { start, end, hits, misses, above, missesAbove } of ties.toReversed()) {
+    const size = above + missesAbove + misses;
+    gain += hits / size;
+    loss += (hits * above) / (size * size);
+    for (let place = start; place < end; place++) {
+      const row = order[place]!;
+      const ownPrecision = above / size;
+      if (isPositive[row] === 1) {
+        rocAuc[row] = ((negatives - missesAbove - misses / 2) / negatives - area) / positives;
+        averagePrecision[row] = (ownPrecision + gain - loss - average) / positives;
+      } else {
+        rocAuc[row] = ((above - hits / 2) / positives - area) / negatives;
+        averagePrecision[row] = -loss / positives;
+      }
+    }
+  }
+  return { rocAuc, averagePrecision };
+}
+
+/**
+ * Two-sided interval of a mean over labels of such a metric, from the mean influence of each row: normal on the logit
+ * scale, so that it stays in (0, 1). Where nothing varies (a perfect ranking), as long as Wilson's for that many successes.
+ *
+ * @param influence mean over labels, one a row
+ * @param fewest rows of the smaller class of the rarest label
+ */
+export function rankingInterval(value: number, influence: Float64Array, fewest: number, confidence: number): Interval {
+  const error = Math.sqrt(influence.reduce((sum, one) => sum + one * one, 0));
+  if (value <= 0 || value >= 1 || error === 0) {
+    const [low] = wilsonInterval(Math.max(1, fewest), Math.max(1, fewest), confidence);
+    return value >= 0.5 ? [Math.min(low, value), 1] : [0, Math.max(1 - low, value)];
+  }
+  const centre = Math.log(value / (1 - value));
+  const half = (normalQuantile(1 - alphaOf(confidence) / 2) * error) / (value * (1 - value));
+  const back = (logit: number) => 1 / (1 + Math.exp(-logit));
+  return [back(centre - half), back(centre + half)];
+}
+
+/** Rows of one score: where they stand in the order, and how many of each class stand there and above. */
+interface TieGroup {
+  start: number;
+  end: number;
+  hits: number;
+  misses: number;
+  /** Positives at this score or above. */
+  above: number;
+  /** Negatives above this score. */
+  missesAbove: number;
+}
+
+function tieGroups(order: Uint32Array, scores: Float64Array, isPositive: Uint8Array): TieGroup[] {
+  const groups: TieGroup[] = [];
+  let [above, missesAbove] = [0, 0];
+  for (let start = 0; start < order.length; ) {
+    let end = start;
+    let hits = 0;
+    for (; end < order.length && scores[order[end]!] === scores[order[start]!]; end++) hits += isPositive[order[end]!]!;
+    const misses = end - start - hits;
+    above += hits;
+    groups.push({ start, end, hits, misses, above, missesAbove });
+    missesAbove += misses;
+    start = end;
+  }
+  return groups;
+}

@@ -1,0 +1,153 @@
+import type { Measurement, Status } from '../../schemas/generated/result.d.ts';
+import type { BaselineCheck, PairedDifference } from '../contracts/baseline.ts';
+import type { ChangeLimit } from '../contracts/check.ts';
+import type { Finding } from './finding.ts';
+
+/** Decimals such as 0.95 - 0.94 are no more exact than this; it is no reason to call a change too large. */
+const ROUNDING = 1e-12;
+
+type Outcome = 'pass' | 'chance' | 'beyond';
+const WORST_FIRST: readonly Outcome[] = ['beyond', 'chance', 'pass'];
+
+/** One class, or the metric as a whole, in both runs. */
+interface Pair {
+  measured: Measurement;
+  baseline: number;
+  /** How much worse it is: the fall for `max_drop`, the rise for `max_increase`. */
+  worse: number;
+  allowed: number;
+  paired: PairedDifference | undefined;
+  outcome: Outcome;
+}
+
+/**
+ * Holds a limit on a change against the two runs; of several classes, against the worst. A change beyond the limit is a
+ * violation where its interval, from the same rows in both runs, excludes that nothing got worse; otherwise it is
+ * inconclusive. Without such an interval the two values decide.
+ */
+export function holdChange(limit: ChangeLimit, measurements: readonly Measurement[], baseline: BaselineCheck): Finding {
+  const current = measurements.filter(({ metric }) => metric === limit.metric);
+  const unmeasured = current.length === 0 || current.find(({ value }) => value === null || !Number.isFinite(value));
+  const bare = {
+    measured: current[0],
+    threshold: limit.allowed.absolute ?? limit.allowed.relative!,
+    allowed: limit.allowed,
+  };
+  if (unmeasured === true)
+    return { ...bare, status: 'error', message: `${limit.metric} was not measured${hadIt(limit, baseline)}` };
+  if (unmeasured) {
+    const message = `${limit.metric} could not be measured: ${unmeasured.reason ?? 'no finite value'}${hadIt(limit, baseline)}`;
+    return { ...bare, measured: unmeasured, status: 'error', message };
+  }
+  if (baseline.state === 'first')
+    return { ...bare, status: 'skipped', message: `nothing to compare with: ${baseline.reason}` };
+  if (baseline.state === 'missing') return missing(limit, bare, baseline.reason);
+  const before = baseline.measurements.filter(({ metric }) => metric === limit.metric);
+  if (before.length === 0)
+    return { ...bare, status: 'skipped', message: `nothing to compare with: the baseline has no ${limit.metric}` };
+  const unknown = before.find(({ value }) => value === null || !Number.isFinite(value));
+  if (unknown) return missing(limit, bare, `it could not be measured there: ${unknown.reason ?? 'no finite value'}`);
+  const gone = before.find(({ slice }) => !current.some((one) => one.slice === slice));
+  if (gone) {
+    const what = gone.slice === undefined ? limit.metric : `${limit.metric} of ${gone.slice}`;
+    return { ...bare, status: 'error', message: `the baseline has ${what}, and this run has not` };
+  }
+  const pairs = current.flatMap((measured) => {
+    const was = before.find(({ slice }) => slice === measured.slice);
+    return was ? [pairOf(limit, measured, was.value!, baseline.paired)] : [];
+  });
+  return findingOf(limit, pairs, current.length - pairs.length);
+}
+
+function pairOf(
+  limit: ChangeLimit,
+  measured: Measurement,
+  baseline: number,
+  evidence: readonly PairedDifference[] | undefined,
+): Pair {
+  const { value, slice } = measured;
+  const difference = value! - baseline;
+  const worse = limit.kind === 'max_drop' ? -difference : difference;
+  const { absolute = 0, relative = 0 } = limit.allowed;
+  const allowed = Math.max(absolute, relative * Math.abs(baseline));
+  const paired = evidence?.find((one) => one.metric === limit.metric && one.slice === slice);
+  const pair = { measured, baseline, worse, allowed, paired };
+  return { ...pair, outcome: outcomeOf(limit, pair) };
+}
+
+function outcomeOf(
+  { kind }: ChangeLimit,
+  { measured, baseline, worse, allowed, paired }: Omit<Pair, 'outcome'>,
+): Outcome {
+  if (worse <= allowed + ROUNDING * Math.max(Math.abs(baseline), Math.abs(measured.value!))) return 'pass';
+  if (!paired) return 'beyond';
+  const [low, high] = paired.interval;
+  const excludesNone = kind === 'max_drop' ? high !== null && high < 0 : low !== null && low > 0;
+  return excludesNone ? 'beyond' : 'chance';
+}
+
+function findingOf(limit: ChangeLimit, pairs: readonly Pair[], added: number): Finding {
+  const worst = pairs.toSorted(
+    (a, b) =>
+      WORST_FIRST.indexOf(a.outcome) - WORST_FIRST.indexOf(b.outcome) || b.worse - b.allowed - (a.worse - a.allowed),
+  )[0]!;
+  const { measured, baseline, allowed, paired } = worst;
+  const change = { value: measured.value! - baseline, ...(paired && evidenceOf(paired)) };
+  const message = explain(limit, worst, pairs) + (added > 0 ? `; ${added} classes are new` : '');
+  const status = statusOf(limit, worst.outcome);
+  return { measured, threshold: allowed, baseline, allowed: limit.allowed, change, status, message };
+}
+
+function statusOf(limit: ChangeLimit, outcome: Outcome): Status {
+  if (outcome === 'pass') return 'pass';
+  const violated = limit.severity === 'warn' ? 'warn' : 'fail';
+  return outcome === 'beyond' || limit.onInconclusive === 'fail' ? violated : 'inconclusive';
+}
+
+function missing(limit: ChangeLimit, bare: Omit<Finding, 'status' | 'message'>, reason: string): Finding {
+  const status = limit.onMissingBaseline === 'warn' ? 'warn' : 'error';
+  return { ...bare, status, message: `${limit.metric} cannot be compared: ${reason}` };
+}
+
+function hadIt(limit: ChangeLimit, baseline: BaselineCheck): string {
+  const before = baseline.state === 'found' && baseline.measurements.find(({ metric }) => metric === limit.metric);
+  return before && before.value !== null ? ', though the baseline has it' : '';
+}
+
+function evidenceOf({ interval, pValue, newlyWrong }: PairedDifference) {
+  return {
+    interval: [...interval],
+    ...(pValue !== undefined && { pValue }),
+    ...(newlyWrong !== undefined && { newlyWrong }),
+  };
+}
+
+function explain(
+  limit: ChangeLimit,
+  { measured, baseline, worse, allowed, paired, outcome }: Pair,
+  pairs: readonly Pair[],
+): string {
+  const name = measured.slice === undefined ? limit.metric : `${limit.metric} of ${measured.slice}`;
+  const better = limit.kind === 'max_drop' ? 'higher' : 'lower';
+  const worseWord = limit.kind === 'max_drop' ? 'lower' : 'higher';
+  const amount = worse === 0 ? 'unchanged' : `${short(Math.abs(worse))} ${worse > 0 ? worseWord : better}`;
+  const parts = [
+    `${name} ${measured.value} is ${amount}${worse === 0 ? ' from' : ' than'} the baseline's ${baseline}, limit ${short(allowed)}`,
+  ];
+  if (paired) {
+    const [low, high] = paired.interval.map((side) => (side === null ? undefined : short(side)));
+    parts.push(`interval ${low ?? '−∞'} to ${high ?? '∞'}`);
+    if (paired.pValue !== undefined) parts.push(`p = ${short(paired.pValue)}`);
+    if (paired.newlyWrong !== undefined) parts.push(`${paired.newlyWrong} rows that were right are wrong now`);
+  }
+  if (outcome === 'chance') parts.push('which may be chance');
+  if (outcome === 'beyond' && !paired && measured.interval)
+    parts.push('judged by the values alone, without rows in pairs');
+  const others = pairs.filter((pair) => pair.outcome === outcome).length - 1;
+  if (outcome !== 'pass' && others > 0) parts.push(`and ${others} other classes`);
+  return parts.join(', ');
+}
+
+function short(value: number): string {
+  return String(Number(value.toPrecision(4)));
+}
