@@ -10,6 +10,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   contracts: [],
   metrics: ['contracts'],
   verdict: ['contracts', 'metrics'],
+  baseline: ['contracts', 'metrics'],
   gate: ['contracts'],
   artifacts: ['contracts'],
   formats: ['contracts'],
@@ -19,13 +20,25 @@ const ALLOWED: Record<string, readonly string[]> = {
   checks: ['contracts', 'metrics'],
   reports: ['contracts', 'metrics'],
   worker: ['contracts', 'metrics', 'artifacts', 'convert', 'runtimes'],
-  run: ['contracts', 'gate', 'metrics', 'verdict', 'artifacts', 'formats', 'convert', 'datasets', 'runtimes', 'checks'],
+  run: [
+    'contracts',
+    'baseline',
+    'gate',
+    'metrics',
+    'verdict',
+    'artifacts',
+    'formats',
+    'convert',
+    'datasets',
+    'runtimes',
+    'checks',
+  ],
   action: ['contracts', 'verdict', 'gate', 'artifacts', 'runtimes', 'reports', 'run'],
   cli: ['contracts', 'verdict', 'gate', 'artifacts', 'formats', 'runtimes', 'reports', 'run'],
 };
 
 /** Rooms that are values in, values out. */
-const PURE = ['contracts', 'metrics', 'verdict', 'checks', 'convert', 'reports'];
+const PURE = ['contracts', 'metrics', 'verdict', 'baseline', 'checks', 'convert', 'reports'];
 
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll(path.sep, '/'))

@@ -22,6 +22,13 @@ export type BytesWithUnit = string;
  */
 export type OnInconclusive = "fail" | "warn";
 /**
+ * What a limit against the baseline does where there is none to compare with: `error` (the default) or `warn`.
+ *
+ * This interface was referenced by `Gate`'s JSON-Schema
+ * via the `definition` "onMissingBaseline".
+ */
+export type OnMissingBaseline = "error" | "warn";
+/**
  * a path, relative to the gate file (for a gate file in .github: to the repository), an address that begins with https://, or artifact:NAME/PATH for a file of a workflow artifact
  *
  * This interface was referenced by `Gate`'s JSON-Schema
@@ -80,20 +87,29 @@ export type DataSource = Location | DataFile;
  */
 export type Name = string;
 /**
- * What the outputs mean: one class of several (classification, the default), one of two (binary), or any number of labels (multilabel).
+ * What the outputs mean: one class of several (classification, the default), one of two (binary), any number of labels (multilabel), or numbers (regression).
  */
-export type Task = "classification" | "binary" | "multilabel";
+export type Task = "classification" | "binary" | "multilabel" | "regression";
 /**
  * The label of each output, in order: a list, or a text file (one a line) or JSON file with a list.
  */
 export type Classes = (string | number)[] | string;
 /**
- * one step: standardize, scale, transpose, reshape or cast
+ * one step: standardize, scale, transpose, reshape, cast, resize, grayscale, channels or tokenize
  *
  * This interface was referenced by `Gate`'s JSON-Schema
  * via the `definition` "preprocessStep".
  */
-export type PreprocessStep = StandardizeStep | ScaleStep | TransposeStep | ReshapeStep | CastStep;
+export type PreprocessStep =
+  | StandardizeStep
+  | ScaleStep
+  | TransposeStep
+  | ReshapeStep
+  | CastStep
+  | ResizeStep
+  | GrayscaleStep
+  | ChannelsStep
+  | TokenizeStep;
 /**
  * one number for all elements, a list of numbers, or an npy file
  *
@@ -101,6 +117,10 @@ export type PreprocessStep = StandardizeStep | ScaleStep | TransposeStep | Resha
  * via the `definition` "values".
  */
 export type Values = number | number[] | string;
+/**
+ * The file tokenizer.json of Hugging Face, or an object with it and its options
+ */
+export type Tokenize = Location | TokenizeOptions;
 /**
  * Where a score becomes a yes (binary, multilabel): one threshold, one for each class, or the best one on another dataset. Default: 0.5.
  */
@@ -120,12 +140,33 @@ export type Severity = "fail" | "warn";
  */
 export type Count = number;
 /**
+ * a whole number, a percentage of the baseline's value such as "5%", or both in a list such as [10, 5%]
+ *
+ * This interface was referenced by `Gate`'s JSON-Schema
+ * via the `definition` "countChange".
+ */
+export type CountChange = number | Percentage | [Count, Percentage];
+/**
+ * a percentage such as "5%"
+ *
+ * This interface was referenced by `Gate`'s JSON-Schema
+ * via the `definition` "percentage".
+ */
+export type Percentage = string;
+/**
  * a size: a number of bytes, or a number with a unit (B, kB, MB, GB, KiB, MiB, GiB) such as "2 MB"
  *
  * This interface was referenced by `Gate`'s JSON-Schema
  * via the `definition` "bytes".
  */
 export type Bytes = number | string;
+/**
+ * a size such as "100 kB", a percentage of the baseline's value such as "5%", or both in a list such as [100 kB, 5%]
+ *
+ * This interface was referenced by `Gate`'s JSON-Schema
+ * via the `definition` "bytesChange".
+ */
+export type BytesChange = number | string | Percentage | [Bytes, Percentage];
 /**
  * a duration: a number of milliseconds, or a number with a unit (ns, us, ms, s, min, h) such as "5 ms"
  *
@@ -134,12 +175,26 @@ export type Bytes = number | string;
  */
 export type Duration = number | string;
 /**
+ * a duration such as "0.5 ms", a percentage of the baseline's value such as "5%", or both in a list such as [0.5 ms, 5%]
+ *
+ * This interface was referenced by `Gate`'s JSON-Schema
+ * via the `definition` "durationChange".
+ */
+export type DurationChange = number | string | Percentage | [Duration, Percentage];
+/**
  * a number, or a percentage such as "95%"
  *
  * This interface was referenced by `Gate`'s JSON-Schema
  * via the `definition` "fraction".
  */
 export type Fraction = number | string;
+/**
+ * a number, a percentage of the baseline's value such as "5%", or both in a list such as [0.01, 5%]
+ *
+ * This interface was referenced by `Gate`'s JSON-Schema
+ * via the `definition` "fractionChange".
+ */
+export type FractionChange = number | Percentage | [number, Percentage];
 /**
  * a number
  *
@@ -148,9 +203,20 @@ export type Fraction = number | string;
  */
 export type Real = number;
 /**
+ * a number, a percentage of the baseline's value such as "5%", or both in a list such as [0.01, 5%]
+ *
+ * This interface was referenced by `Gate`'s JSON-Schema
+ * via the `definition` "realChange".
+ */
+export type RealChange = number | Percentage | [number, Percentage];
+/**
  * Read a JSON file of this dialect, which is not RTNeural's schema, as if it were; the differences stay in the report as warnings.
  */
 export type Dialect = "kmidi";
+/**
+ * a day such as 2027-03-01: the last one on which it holds (UTC)
+ */
+export type Day = string;
 
 /**
  * A Model Gate file: which models are run on which data, and which limits must hold.
@@ -170,6 +236,7 @@ export interface Gate {
   seed?: number;
   limits?: ProcessLimits;
   on_inconclusive?: OnInconclusive;
+  on_missing_baseline?: OnMissingBaseline;
   /**
    * Labelled rows, by name.
    */
@@ -213,7 +280,7 @@ export interface ProcessLimits {
  */
 export interface Dataset {
   /**
-   * A table (csv, tsv, json, jsonl; gzip too) or an npz file whose keys are input names. The first row of csv and tsv names the columns.
+   * A table (csv, tsv, json, jsonl; gzip too), an npz file whose keys are input names, or a folder with one folder of png or jpeg files a class, named as in `classes`. The first row of csv and tsv names the columns.
    */
   path?: Location;
   /**
@@ -223,6 +290,10 @@ export interface Dataset {
   format?: DataFormat;
   label?: LabelColumns;
   features?: FeatureColumns;
+  /**
+   * The column that holds the path of an image (png or jpeg), relative to the table's own folder and inside of it.
+   */
+  image?: string;
   inputs?: InputArrays;
   /**
    * The labels of `inputs`: N class indices, N class names, or an N×L matrix of 0 and 1 for multi-label data.
@@ -311,6 +382,7 @@ export interface Model {
    * Feed quantised inputs with stored integers as they are. Without it real numbers are fed, and quantised with the scale and zero point of the file.
    */
   raw_inputs?: boolean;
+  waive?: Waiver;
 }
 /**
  * (x - mean) / std, computed in float64.
@@ -401,6 +473,98 @@ export interface CastStep {
    * The input that the step changes; needed when the dataset feeds several inputs.
    */
   input?: string;
+}
+/**
+ * Resize images; values stay unrounded.
+ */
+export interface ResizeStep {
+  resize: Resize;
+  /**
+   * The input that the step changes; needed when the dataset feeds several inputs.
+   */
+  input?: string;
+}
+/**
+ * Rows of [height, width] or [height, width, channels] in another size, computed in float64 with half-pixel centres (pixel i of the result lies at (i + 0.5) × old ÷ new), as Pillow and TensorFlow 2 do.
+ */
+export interface Resize {
+  /**
+   * Rows of pixels of the result.
+   */
+  height: number;
+  /**
+   * Columns of pixels of the result.
+   */
+  width: number;
+  /**
+   * `bilinear` where it is not given; `bicubic` is Keys' with a = -0.5 (Pillow, TensorFlow; not OpenCV or PyTorch tensors, which take -0.75); `area` is the mean of the covered pixels.
+   */
+  method?: "nearest" | "bilinear" | "bicubic" | "area";
+  /**
+   * Whether bilinear and bicubic widen their kernel when they shrink: true (where it is not given) as Pillow, false as TensorFlow's default and OpenCV.
+   */
+  antialias?: boolean;
+}
+/**
+ * Turn colour images into gray ones.
+ */
+export interface GrayscaleStep {
+  /**
+   * 0.299 red + 0.587 green + 0.114 blue (ITU-R BT.601), unrounded; gray images stay as they are.
+   */
+  grayscale: true;
+  /**
+   * The input that the step changes; needed when the dataset feeds several inputs.
+   */
+  input?: string;
+}
+/**
+ * The channels of an image, and their order.
+ */
+export interface ChannelsStep {
+  /**
+   * Images of three channels in this order; a gray image is repeated in each. Images are read as rgb.
+   */
+  channels: "rgb" | "bgr";
+  /**
+   * The input that the step changes; needed when the dataset feeds several inputs.
+   */
+  input?: string;
+}
+/**
+ * Turn a column of text into the inputs input_ids, attention_mask and token_type_ids.
+ */
+export interface TokenizeStep {
+  tokenize: Tokenize;
+}
+/**
+ * A tokenizer and how it is applied.
+ */
+export interface TokenizeOptions {
+  /**
+   * The file tokenizer.json.
+   */
+  tokenizer: Location;
+  /**
+   * The digest of the tokenizer; required for https.
+   */
+  sha256?: Sha256;
+  /**
+   * The column of text; the only one but the label where it is not given.
+   */
+  column?: string;
+  /**
+   * Tokens of a row, special ones included. It must be the length that the model's inputs have; where `dims` or the file bind that, it needs not be given.
+   */
+  max_length?: number;
+  /**
+   * Cut texts that are longer; where it is not true, such a text is an error.
+   */
+  truncation?: boolean;
+  /**
+   * The token that fills shorter texts; the tokenizer's own where it names one, else [PAD] or <pad>.
+   */
+  pad_token?: string;
 }
 /**
  * Which output is judged and how it becomes probabilities.
@@ -585,6 +749,14 @@ export interface CountLimit {
    * The measured value must be exactly this.
    */
   equals?: Count;
+  /**
+   * The value may fall by at most this from the baseline's; of two, by the larger.
+   */
+  max_drop?: CountChange;
+  /**
+   * The value may rise by at most this from the baseline's; of two, by the larger.
+   */
+  max_increase?: CountChange;
   severity?: Severity;
 }
 /**
@@ -606,6 +778,14 @@ export interface BytesLimit {
    * The measured value must be exactly this.
    */
   equals?: Bytes;
+  /**
+   * The value may fall by at most this from the baseline's; of two, by the larger.
+   */
+  max_drop?: BytesChange;
+  /**
+   * The value may rise by at most this from the baseline's; of two, by the larger.
+   */
+  max_increase?: BytesChange;
   severity?: Severity;
 }
 /**
@@ -662,6 +842,14 @@ export interface DurationLimit {
    * The measured value must be exactly this.
    */
   equals?: Duration;
+  /**
+   * The value may fall by at most this from the baseline's; of two, by the larger.
+   */
+  max_drop?: DurationChange;
+  /**
+   * The value may rise by at most this from the baseline's; of two, by the larger.
+   */
+  max_increase?: DurationChange;
   severity?: Severity;
 }
 /**
@@ -741,6 +929,14 @@ export interface FractionLimit {
    * The measured value must be exactly this.
    */
   equals?: Fraction;
+  /**
+   * The value may fall by at most this from the baseline's; of two, by the larger.
+   */
+  max_drop?: FractionChange;
+  /**
+   * The value may rise by at most this from the baseline's; of two, by the larger.
+   */
+  max_increase?: FractionChange;
   severity?: Severity;
 }
 /**
@@ -762,6 +958,14 @@ export interface RealLimit {
    * The measured value must be exactly this.
    */
   equals?: Real;
+  /**
+   * The value may fall by at most this from the baseline's; of two, by the larger.
+   */
+  max_drop?: RealChange;
+  /**
+   * The value may rise by at most this from the baseline's; of two, by the larger.
+   */
+  max_increase?: RealChange;
   severity?: Severity;
 }
 /**
@@ -861,6 +1065,27 @@ export interface QualityCheck {
    */
   brier?: RealLimit;
   top_k_accuracy?: TopKLimit;
+  /**
+   * Regression: mean absolute error, averaged over outputs.
+   */
+  mae?: RealLimit;
+  /**
+   * Regression: mean squared error, averaged over outputs.
+   */
+  mse?: RealLimit;
+  /**
+   * Regression: root of the mean squared error of each output, averaged over outputs.
+   */
+  rmse?: RealLimit;
+  /**
+   * Regression: coefficient of determination, averaged over outputs; 1 is best, 0 is as good as the mean.
+   */
+  r2?: RealLimit;
+  /**
+   * Regression: the largest absolute error; for one output.
+   */
+  max_error?: RealLimit;
+  on_inconclusive?: OnInconclusive;
   severity?: Severity;
 }
 /**
@@ -883,6 +1108,14 @@ export interface TopKLimit {
    * The share must be exactly this.
    */
   equals?: Fraction;
+  /**
+   * The share may fall by at most this from the baseline's; of two, by the larger.
+   */
+  max_drop?: FractionChange;
+  /**
+   * The share may rise by at most this from the baseline's; of two, by the larger.
+   */
+  max_increase?: FractionChange;
   severity?: Severity;
 }
 /**
@@ -908,6 +1141,22 @@ export interface DeterminismCheck {
    */
   batch_difference?: RealLimit;
   severity?: Severity;
+}
+/**
+ * A known block: failures and errors of the model are reported as waived until a day, and not after it.
+ */
+export interface Waiver {
+  /**
+   * Why, for everyone who reads the report.
+   */
+  reason: string;
+  until: Day;
+  /**
+   * Which checks it is for; all where it is absent.
+   *
+   * @minItems 1
+   */
+  checks?: string[];
 }
 /**
  * A JSON file of numbers and what must be true of them.

@@ -36,9 +36,12 @@ var require_ucs2length = __commonJS({
 
 // <stdin>
 var stdin_default = validate10;
-var schema11 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://model-gate.dev/schemas/gate.schema.json", "title": "Gate", "description": "A Model Gate file: which models are run on which data, and which limits must hold.", "type": "object", "additionalProperties": false, "required": ["version"], "properties": { "version": { "const": 1, "description": "The version of the gate file format.", "examples": [1] }, "confidence": { "type": "number", "exclusiveMinimum": 0.5, "exclusiveMaximum": 1, "description": "The confidence of every interval (default 0.95).", "examples": [0.95] }, "seed": { "type": "integer", "minimum": 0, "description": "The seed of everything that is drawn at random (default 1).", "examples": [1], "maximum": 9007199254740991 }, "limits": { "$ref": "#/definitions/limits" }, "on_inconclusive": { "$ref": "#/definitions/onInconclusive" }, "datasets": { "description": "Labelled rows, by name.", "type": "object", "propertyNames": { "$ref": "#/definitions/name" }, "additionalProperties": { "$ref": "#/definitions/dataset" }, "examples": [{ "phrases": { "path": "eval/actions.csv", "label": "label" } }] }, "models": { "description": "The models that are held against the gate.", "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/model" }, "examples": [[{ "id": "actions", "artifact": "models/actions.onnx", "checks": { "parameters": { "max": 3e4 } } }]] }, "metrics": { "description": "Numbers that another job measured and wrote to a JSON file: a word error rate, an uptime, a human score.", "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/externalMetrics" }, "examples": [[{ "id": "voice", "path": "reports/whisper.json", "checks": { "wer": { "at": "/metrics/wer", "max": 0.1 } } }]] } }, "definitions": { "severity": { "enum": ["fail", "warn"], "description": "What a violated limit does: `fail` (the default) fails the gate, `warn` only reports it.", "examples": ["warn"], "title": "Severity" }, "onInconclusive": { "enum": ["fail", "warn"], "description": "What a limit that noise leaves undecided does: `warn` (the default) reports it as inconclusive, `fail` fails the gate.", "examples": ["fail"], "title": "OnInconclusive" }, "duration": { "title": "Duration", "description": 'a duration: a number of milliseconds, or a number with a unit (ns, us, ms, s, min, h) such as "5 ms"', "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$" }], "examples": ["5 ms", "2 s"] }, "durationWithUnit": { "title": "DurationWithUnit", "description": 'a duration with its unit (ms, s, min, h) such as "5 min"', "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ms|s|min|h)$", "examples": ["5 min"] }, "bytes": { "title": "Bytes", "description": 'a size: a number of bytes, or a number with a unit (B, kB, MB, GB, KiB, MiB, GiB) such as "2 MB"', "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$" }], "examples": ["2 MB", "1 MiB"] }, "bytesWithUnit": { "title": "BytesWithUnit", "description": 'a size with its unit (kB, MB, GB, KiB, MiB, GiB) such as "4 GB"', "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$", "examples": ["4 GB"] }, "count": { "title": "Count", "description": "a whole number of at least 0", "type": "integer", "minimum": 0, "examples": [6] }, "fraction": { "title": "Fraction", "description": 'a number, or a percentage such as "95%"', "anyOf": [{ "type": "number" }, { "type": "string", "pattern": "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }], "examples": [0.95, "95%"] }, "real": { "title": "Real", "description": "a number", "type": "number", "examples": [1e-3] }, "name": { "title": "Name", "description": "a name: letters, digits, dots, dashes and underscores, beginning with a letter or digit", "type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]*$", "maxLength": 100, "examples": ["emotions-v2"] }, "sha256": { "title": "Sha256", "description": "a SHA-256 digest: 64 hexadecimal digits", "type": "string", "pattern": "^[0-9a-fA-F]{64}$", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "location": { "title": "Location", "description": "a path, relative to the gate file (for a gate file in .github: to the repository), an address that begins with https://, or artifact:NAME/PATH for a file of a workflow artifact", "type": "string", "minLength": 1, "examples": ["models/actions.onnx", "https://example.org/model.onnx", "artifact:model/actions.onnx"] }, "durationLimit": { "type": "object", "description": "Limits on a time. Bare numbers are milliseconds.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/duration" }], "description": "The measured value must be at least this.", "examples": ["5 ms"] }, "max": { "allOf": [{ "$ref": "#/definitions/duration" }], "description": "The measured value must be at most this.", "examples": ["5 ms"] }, "equals": { "allOf": [{ "$ref": "#/definitions/duration" }], "description": "The measured value must be exactly this.", "examples": ["5 ms"] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "DurationLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "max": "5 ms" }] }, "bytesLimit": { "type": "object", "description": "Limits on a size. Bare numbers are bytes.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be at least this.", "examples": ["2 MB"] }, "max": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be at most this.", "examples": ["2 MB"] }, "equals": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be exactly this.", "examples": ["2 MB"] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "BytesLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "max": "2 MB" }] }, "countLimit": { "type": "object", "description": "Limits on a count.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/count" }], "description": "The measured value must be at least this.", "examples": [6] }, "max": { "allOf": [{ "$ref": "#/definitions/count" }], "description": "The measured value must be at most this.", "examples": [6] }, "equals": { "allOf": [{ "$ref": "#/definitions/count" }], "description": "The measured value must be exactly this.", "examples": [6] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "CountLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "max": 6 }] }, "fractionLimit": { "type": "object", "description": "Limits on a fraction or score; percentages are divided by 100.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The measured value must be at least this.", "examples": [0.95] }, "max": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The measured value must be at most this.", "examples": [0.95] }, "equals": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The measured value must be exactly this.", "examples": [0.95] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "FractionLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "min": 0.95 }] }, "realLimit": { "type": "object", "description": "Limits on a plain number.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/real" }], "description": "The measured value must be at least this.", "examples": [1e-3] }, "max": { "allOf": [{ "$ref": "#/definitions/real" }], "description": "The measured value must be at most this.", "examples": [1e-3] }, "equals": { "allOf": [{ "$ref": "#/definitions/real" }], "description": "The measured value must be exactly this.", "examples": [1e-3] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "RealLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "max": 1e-3 }] }, "format": { "title": "DataFormat", "description": "how the file is written, where its name does not say so", "enum": ["csv", "tsv", "json", "jsonl", "npy", "npz", "idx"], "examples": ["csv"] }, "dataSource": { "title": "DataSource", "description": "a file of values: its location, or an object with location, digest and (for npz) key", "anyOf": [{ "$ref": "#/definitions/location" }, { "type": "object", "description": "A file of values with its digest or the array inside it.", "additionalProperties": false, "properties": { "path": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "Where the file is.", "examples": ["eval/labels.npy"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the file; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "key": { "type": "string", "minLength": 1, "description": "The array inside an npz file.", "examples": ["labels"] }, "format": { "$ref": "#/definitions/format" } }, "title": "DataFile", "required": ["path"] }], "examples": ["eval/labels.npy", { "path": "eval/data.npz", "key": "labels" }] }, "sample": { "type": "object", "description": "Judge a random sample of the rows. The report always says so.", "additionalProperties": false, "properties": { "rows": { "type": "integer", "minimum": 1, "description": "How many rows are drawn, without replacement.", "examples": [5e3] }, "seed": { "type": "integer", "minimum": 0, "description": "The seed of the draw; the gate's seed where it is not given.", "examples": [1], "maximum": 9007199254740991 }, "stratify": { "type": "boolean", "description": "Keep the share of each label.", "examples": [true] } }, "title": "Sample", "required": ["rows"], "examples": [{ "rows": 5e3, "seed": 1, "stratify": true }] }, "dataset": { "type": "object", "description": "Labelled rows: either `path` (a table or an npz) or `inputs` (arrays), not both.", "additionalProperties": false, "properties": { "path": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "A table (csv, tsv, json, jsonl; gzip too) or an npz file whose keys are input names. The first row of csv and tsv names the columns.", "examples": ["eval/actions.csv"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of `path`; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "format": { "$ref": "#/definitions/format" }, "label": { "title": "LabelColumns", "description": "The column (for npz: the key) that holds the label; a list of 0/1 columns for multi-label data.", "anyOf": [{ "type": "string", "minLength": 1 }, { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }], "examples": ["label"] }, "features": { "title": "FeatureColumns", "description": "The columns that make the input, in order; every column but the label where it is not given. For several inputs: input name to columns.", "anyOf": [{ "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }, { "type": "object", "additionalProperties": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }, "minProperties": 1 }], "examples": [["x1", "x2"]] }, "inputs": { "title": "InputArrays", "description": "Arrays (npy, npz, idx; gzip too) whose first axis is samples: one file, or input name to file. The keys of an npz file are input names.", "anyOf": [{ "$ref": "#/definitions/location" }, { "type": "object", "additionalProperties": { "$ref": "#/definitions/dataSource" }, "minProperties": 1 }], "examples": ["eval/X.npy"] }, "labels": { "allOf": [{ "$ref": "#/definitions/dataSource" }], "description": "The labels of `inputs`: N class indices, N class names, or an N×L matrix of 0 and 1 for multi-label data.", "examples": ["eval/y.npy"] }, "sample": { "$ref": "#/definitions/sample" } }, "title": "Dataset", "oneOf": [{ "required": ["path"], "not": { "anyOf": [{ "required": ["inputs"] }, { "required": ["labels"] }] } }, { "required": ["inputs"], "not": { "anyOf": [{ "required": ["path"] }, { "required": ["label"] }, { "required": ["features"] }, { "required": ["sha256"] }, { "required": ["format"] }] } }], "examples": [{ "path": "eval/actions.csv", "label": "label" }, { "inputs": "eval/X.npy", "labels": "eval/y.npy" }] }, "values": { "title": "Values", "description": "one number for all elements, a list of numbers, or an npy file", "anyOf": [{ "type": "number" }, { "type": "array", "items": { "type": "number" }, "minItems": 1 }, { "type": "string", "minLength": 1 }], "examples": [[0.485, 0.456, 0.406], "feature_mean.npy"] }, "preprocessStep": { "title": "PreprocessStep", "description": "one step: standardize, scale, transpose, reshape or cast", "anyOf": [{ "type": "object", "description": "(x - mean) / std, computed in float64.", "additionalProperties": false, "properties": { "standardize": { "type": "object", "description": "(x - mean) / std", "additionalProperties": false, "properties": { "mean": { "allOf": [{ "$ref": "#/definitions/values" }], "description": "Subtracted from each element: one number, one for each element of the row, or one for each position of the last axis.", "examples": ["feature_mean.npy"] }, "std": { "allOf": [{ "$ref": "#/definitions/values" }], "description": "What each element is divided by afterwards, in the same three forms.", "examples": ["feature_std.npy"] } }, "required": ["mean", "std"], "examples": [{ "mean": "feature_mean.npy", "std": "feature_std.npy" }] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "StandardizeStep", "required": ["standardize"] }, { "type": "object", "description": "Multiply each element.", "additionalProperties": false, "properties": { "scale": { "type": "number", "description": "Each element is multiplied by this.", "examples": [0.0625] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ScaleStep", "required": ["scale"] }, { "type": "object", "description": "Reorder the axes of a row.", "additionalProperties": false, "properties": { "transpose": { "type": "array", "items": { "type": "integer", "minimum": 0 }, "minItems": 1, "description": "The new order of the axes of one row (the sample axis is not counted): [2, 0, 1] turns HWC into CHW.", "examples": [[2, 0, 1]] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "TransposeStep", "required": ["transpose"] }, { "type": "object", "description": "Give a row another shape with as many elements.", "additionalProperties": false, "properties": { "reshape": { "type": "array", "items": { "type": "integer", "minimum": 0 }, "minItems": 1, "description": "The new shape of one row (the sample axis is not counted).", "examples": [[1, 28, 28]] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ReshapeStep", "required": ["reshape"] }, { "type": "object", "description": "Cast each element.", "additionalProperties": false, "properties": { "cast": { "enum": ["float16", "float32", "float64", "int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64", "bool"], "description": "Round each element to this type; a lossy cast to an integer type is an error.", "examples": ["float32"] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "CastStep", "required": ["cast"] }], "examples": [{ "scale": 0.0625 }] }, "tensor": { "type": "object", "description": "An expected input or output.", "additionalProperties": false, "properties": { "name": { "type": "string", "minLength": 1, "description": "The tensor's name; where it is not given, tensors are compared in order.", "examples": ["features"] }, "shape": { "type": "array", "items": { "description": "a size, or a word for a dimension that the model leaves open", "anyOf": [{ "type": "integer", "minimum": 0 }, { "type": "string", "minLength": 1 }], "examples": [126, "batch"] }, "description": "The shape: numbers are fixed sizes, words stand for dimensions that the model leaves open.", "examples": [["batch", 126]] }, "dtype": { "enum": ["float16", "bfloat16", "float32", "float64", "int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64", "bool", "string"], "description": "The element type; not compared where it is not given.", "examples": ["float32"] } }, "title": "ExpectedTensor", "required": ["shape"], "examples": [{ "name": "features", "shape": ["batch", 126], "dtype": "float32" }] }, "checks": { "type": "object", "description": "What is measured and which limits hold.", "additionalProperties": false, "properties": { "signature": { "type": "object", "description": "The declared inputs and outputs must be exactly these; each difference counts in `signature_mismatches`.", "additionalProperties": false, "properties": { "inputs": { "type": "array", "items": { "$ref": "#/definitions/tensor" }, "minItems": 1, "description": "Every input of the model.", "examples": [[{ "name": "features", "shape": ["batch", 126], "dtype": "float32" }]] }, "outputs": { "type": "array", "items": { "$ref": "#/definitions/tensor" }, "minItems": 1, "description": "Every output of the model.", "examples": [[{ "shape": ["batch", 6] }]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "SignatureCheck", "anyOf": [{ "required": ["inputs"] }, { "required": ["outputs"] }], "examples": [{ "inputs": [{ "shape": ["batch", 126] }], "outputs": [{ "shape": ["batch", 6] }] }] }, "parameters": { "allOf": [{ "$ref": "#/definitions/countLimit" }], "description": "Elements of all weight arrays, trainable or not, without quantisation scales.", "examples": [{ "max": 3e4 }] }, "size": { "allOf": [{ "$ref": "#/definitions/bytesLimit" }], "description": "Bytes of every file of the model, external weights included.", "examples": [{ "max": "1 MB" }] }, "latency": { "type": "object", "description": "Single-stream latency: one query after the other, batch 1, after warm-up. Percentiles use all samples.", "additionalProperties": false, "properties": { "mean": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The mean latency of one query; its interval is a block bootstrap.", "examples": [{ "max": "5 ms" }] }, "p50": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The median latency.", "examples": [{ "max": "5 ms" }] }, "p90": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 90th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "p95": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 95th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "p99": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 99th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "load": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The time to load the model into the runtime, once.", "examples": [{ "max": "5 ms" }] }, "budget": { "allOf": [{ "$ref": "#/definitions/durationWithUnit" }], "description": "How long queries may be sampled before an undecided limit is called inconclusive (default 5 s).", "examples": ["5 s"] }, "on_inconclusive": { "$ref": "#/definitions/onInconclusive" }, "severity": { "$ref": "#/definitions/severity" } }, "title": "LatencyCheck", "anyOf": [{ "required": ["mean"] }, { "required": ["p50"] }, { "required": ["p90"] }, { "required": ["p95"] }, { "required": ["p99"] }, { "required": ["load"] }], "examples": [{ "p95": { "max": "5 ms" } }] }, "edge_cases": { "type": "object", "description": "Feed inputs at the edges and look at the outputs.", "additionalProperties": false, "properties": { "inputs": { "description": "Which generated inputs are fed (default: normal, zeros, ones, large, negative).", "type": "array", "items": { "type": "string", "enum": ["normal", "zeros", "ones", "large", "negative", "extreme", "nonfinite"] }, "minItems": 1, "uniqueItems": true, "examples": [["normal", "zeros", "large"]] }, "must": { "description": "What must hold for every output: `finite` (no NaN, no infinity), `shape` (as declared). Default: both.", "type": "array", "items": { "type": "string", "enum": ["finite", "shape"] }, "minItems": 1, "uniqueItems": true, "examples": [["finite", "shape"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "EdgeCasesCheck", "examples": [{ "inputs": ["normal", "zeros"], "must": ["finite", "shape"] }] }, "probabilities": { "type": "object", "description": "Outputs must lie in [0, 1] and the scores of a row sum to 1.", "additionalProperties": false, "properties": { "sum_tolerance": { "type": "number", "minimum": 0, "description": "How far the sum of a row may lie from 1 (default 1e-4). Not used for multi-label and single-score outputs.", "examples": [1e-4] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "ProbabilitiesCheck", "examples": [{ "sum_tolerance": 1e-4 }] }, "diversity": { "type": "object", "description": "How varied the predictions are: a collapsed model answers the same for every input. Without a dataset it runs on 1,000 generated inputs and the report says so.", "additionalProperties": false, "properties": { "unique_predictions": { "allOf": [{ "$ref": "#/definitions/countLimit" }], "description": "How many classes are predicted at least once.", "examples": [{ "min": 6 }] }, "unique_fraction": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "unique_predictions / number of classes.", "examples": [{ "min": 0.9 }] }, "top_class_frequency": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Share of the most predicted class.", "examples": [{ "max": 0.3 }] }, "normalized_entropy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Entropy of the histogram of predicted classes / log(number of classes).", "examples": [{ "min": 0.9 }] }, "output_variance": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Mean over outputs of the variance across samples (ddof 0).", "examples": [{ "min": 1e-4 }] }, "mean_confidence": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean of the top probability.", "examples": [{ "min": 0.5 }] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "DiversityCheck", "anyOf": [{ "required": ["unique_predictions"] }, { "required": ["unique_fraction"] }, { "required": ["top_class_frequency"] }, { "required": ["normalized_entropy"] }, { "required": ["output_variance"] }, { "required": ["mean_confidence"] }], "examples": [{ "top_class_frequency": { "max": 0.3 } }] }, "quality": { "type": "object", "description": "Predictions held against the labels of the dataset, as scikit-learn defines each metric.", "additionalProperties": false, "properties": { "accuracy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Share of rows predicted right; for multi-label: rows whose whole label set is right.", "examples": [{ "min": 0.9 }] }, "balanced_accuracy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall over the classes that occur.", "examples": [{ "min": 0.9 }] }, "f1_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "F1 of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "f1_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the classes.", "examples": [{ "min": 0.9 }] }, "f1_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "f1_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "f1_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "F1 of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "precision_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Precision of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "precision_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the classes.", "examples": [{ "min": 0.9 }] }, "precision_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "precision_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "precision_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Precision of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "recall_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Recall of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "recall_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the classes.", "examples": [{ "min": 0.9 }] }, "recall_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "recall_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "recall_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Recall of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "mcc": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Matthews correlation coefficient.", "examples": [{ "min": 0.9 }] }, "roc_auc": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Area under the ROC curve; multi-class: one-vs-rest, macro; multi-label: macro.", "examples": [{ "min": 0.9 }] }, "average_precision": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Average precision; multi-class: one-vs-rest, macro; multi-label: macro.", "examples": [{ "min": 0.9 }] }, "ece": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Expected calibration error, 15 equal-width bins over the top probability.", "examples": [{ "max": 0.05 }] }, "log_loss": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Cross-entropy in nats.", "examples": [{ "max": 0.3 }] }, "brier": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Brier score; for several classes the sum over classes.", "examples": [{ "max": 0.1 }] }, "top_k_accuracy": { "type": "object", "description": "Share of rows whose label is among the k highest scores.", "additionalProperties": false, "properties": { "k": { "type": "integer", "minimum": 1, "description": "How many of the highest scores count.", "examples": [5] }, "min": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be at least this.", "examples": [0.95] }, "max": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be at most this.", "examples": [0.95] }, "equals": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be exactly this.", "examples": [0.95] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "TopKLimit", "required": ["k"], "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "k": 5, "min": 0.95 }] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "QualityCheck", "anyOf": [{ "required": ["accuracy"] }, { "required": ["balanced_accuracy"] }, { "required": ["f1_micro"] }, { "required": ["f1_macro"] }, { "required": ["f1_weighted"] }, { "required": ["f1_samples"] }, { "required": ["f1_per_class"] }, { "required": ["precision_micro"] }, { "required": ["precision_macro"] }, { "required": ["precision_weighted"] }, { "required": ["precision_samples"] }, { "required": ["precision_per_class"] }, { "required": ["recall_micro"] }, { "required": ["recall_macro"] }, { "required": ["recall_weighted"] }, { "required": ["recall_samples"] }, { "required": ["recall_per_class"] }, { "required": ["mcc"] }, { "required": ["roc_auc"] }, { "required": ["average_precision"] }, { "required": ["ece"] }, { "required": ["log_loss"] }, { "required": ["brier"] }, { "required": ["top_k_accuracy"] }], "examples": [{ "accuracy": { "min": 0.95 } }] }, "memory": { "type": "object", "title": "MemoryCheck", "description": "What the model adds to the resident memory of a fresh process: loading it and single-stream queries. What the runtime takes without a model is measured and subtracted.", "additionalProperties": false, "required": ["peak"], "properties": { "peak": { "allOf": [{ "$ref": "#/definitions/bytesLimit" }], "description": "The most that was resident at once.", "examples": [{ "max": "200 MB" }] }, "severity": { "$ref": "#/definitions/severity" } }, "examples": [{ "peak": { "max": "200 MB" } }] }, "determinism": { "type": "object", "title": "DeterminismCheck", "description": "The same rows must give the same outputs: once more, in another process, and one row a call.", "additionalProperties": false, "properties": { "run_to_run_difference": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Largest absolute difference of an output element between runs (default: max 0).", "examples": [{ "max": 0 }] }, "batch_difference": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Largest absolute difference of an output element between a batch and single rows (default: max 1e-5). 0 where the model fixes the batch.", "examples": [{ "max": 1e-5 }] }, "severity": { "$ref": "#/definitions/severity" } }, "examples": [{ "batch_difference": { "max": 1e-5 } }] } }, "title": "Checks", "minProperties": 1, "examples": [{ "size": { "max": "1 MB" }, "latency": { "p95": { "max": "5 ms" } } }] }, "limits": { "type": "object", "description": "What a model process may use.", "additionalProperties": false, "properties": { "time": { "allOf": [{ "$ref": "#/definitions/durationWithUnit" }], "description": "The model process is ended after this long (default 5 min).", "examples": ["5 min"] }, "memory": { "allOf": [{ "$ref": "#/definitions/bytesWithUnit" }], "description": "The model process may allocate this much (default 4 GB).", "examples": ["4 GB"] } }, "title": "ProcessLimits", "examples": [{ "time": "5 min", "memory": "4 GB" }] }, "model": { "type": "object", "description": "A model file and what must be true of it.", "additionalProperties": false, "properties": { "id": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "The model's name in every report.", "examples": ["actions"] }, "artifact": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "The model file.", "examples": ["models/actions.onnx"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the artifact; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "dataset": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "Which of `datasets` the model is run on.", "examples": ["phrases"] }, "task": { "title": "Task", "description": "What the outputs mean: one class of several (classification, the default), one of two (binary), or any number of labels (multilabel).", "enum": ["classification", "binary", "multilabel"], "examples": ["multilabel"] }, "classes": { "title": "Classes", "description": "The label of each output, in order: a list, or a text file (one a line) or JSON file with a list.", "anyOf": [{ "type": "array", "items": { "type": ["string", "number"] }, "minItems": 1, "uniqueItems": true }, { "type": "string", "minLength": 1 }], "examples": [["play", "read", "run"]] }, "preprocess": { "description": "Steps applied to each row before the model sees it, in order.", "type": "array", "items": { "$ref": "#/definitions/preprocessStep" }, "minItems": 1, "examples": [[{ "scale": 0.0625 }]] }, "output": { "type": "object", "description": "Which output is judged and how it becomes probabilities.", "additionalProperties": false, "properties": { "name": { "type": "string", "minLength": 1, "description": "Which output holds the scores; needed when the model has several.", "examples": ["probs"] }, "activation": { "enum": ["none", "softmax", "sigmoid"], "description": "What turns the output into probabilities (default none).", "examples": ["softmax"] } }, "title": "OutputOptions", "examples": [{ "name": "probs", "activation": "softmax" }] }, "decision": { "title": "Decision", "description": "Where a score becomes a yes (binary, multilabel): one threshold, one for each class, or the best one on another dataset. Default: 0.5.", "anyOf": [{ "type": "object", "description": "One threshold for all labels.", "additionalProperties": false, "properties": { "threshold": { "type": "number", "description": "yes when score >= threshold.", "examples": [0.2] } }, "title": "ThresholdDecision", "required": ["threshold"] }, { "type": "object", "description": "One threshold for each label.", "additionalProperties": false, "properties": { "per_class": { "description": "A threshold for each class: a list, or a JSON file with a list or an object by class.", "anyOf": [{ "type": "array", "items": { "type": "number" }, "minItems": 1 }, { "type": "string", "minLength": 1 }], "examples": ["thresholds.json"] } }, "title": "PerClassDecision", "required": ["per_class"] }, { "type": "object", "description": "The threshold that is best on another dataset.", "additionalProperties": false, "properties": { "sweep": { "enum": ["f1_micro", "f1_macro"], "description": "What the threshold maximises.", "examples": ["f1_micro"] }, "on": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "The dataset that it is maximised on; never the one that is judged.", "examples": ["goemotions_dev"] } }, "title": "SweepDecision", "required": ["sweep", "on"] }], "examples": [{ "threshold": 0.2 }] }, "generate": { "title": "Generate", "description": "The range of generated integer inputs, by input name: low <= value < high.", "type": "object", "minProperties": 1, "additionalProperties": { "type": "object", "description": "The range of an integer input.", "additionalProperties": false, "properties": { "low": { "type": "integer", "description": "The smallest value.", "examples": [0] }, "high": { "type": "integer", "description": "One more than the largest value.", "examples": [30522] } }, "title": "GenerateRange", "required": ["low", "high"] }, "examples": [{ "input_ids": { "low": 0, "high": 30522 } }] }, "dims": { "title": "Dims", "description": "Sizes of symbolic dimensions other than the batch, by symbol; a dimension without a name is `input/axis`.", "type": "object", "minProperties": 1, "additionalProperties": { "type": "integer", "minimum": 1 }, "examples": [{ "sequence": 128 }] }, "runtime": { "type": "object", "description": "How the runtime runs the model.", "additionalProperties": false, "properties": { "device": { "enum": ["cpu", "cuda"], "description": "Where the model runs (default cpu). A device that is not there is an error, never a fallback.", "examples": ["cpu"] }, "threads": { "type": "integer", "minimum": 1, "maximum": 1024, "description": "Threads inside an operator (default 1).", "examples": [1] }, "optimization": { "enum": ["none", "basic", "extended", "all"], "description": "Graph optimisation level of the runtime (default all).", "examples": ["all"] } }, "title": "RuntimeOptions", "examples": [{ "device": "cpu", "threads": 1 }] }, "limits": { "$ref": "#/definitions/limits" }, "checks": { "$ref": "#/definitions/checks" }, "dialect": { "enum": ["kmidi"], "title": "Dialect", "description": "Read a JSON file of this dialect, which is not RTNeural's schema, as if it were; the differences stay in the report as warnings.", "examples": ["kmidi"] }, "raw_inputs": { "type": "boolean", "description": "Feed quantised inputs with stored integers as they are. Without it real numbers are fed, and quantised with the scale and zero point of the file.", "examples": [true] } }, "title": "Model", "required": ["id", "artifact", "checks"], "examples": [{ "id": "actions", "artifact": "models/actions.onnx", "checks": { "parameters": { "max": 3e4 } } }] }, "externalLimit": { "type": "object", "title": "ExternalLimit", "description": "A number in the file and its limits.", "additionalProperties": false, "required": ["at"], "properties": { "at": { "type": "string", "pattern": "^(/([^~]|~[01])*)?$", "description": 'where the number stands: a JSON pointer (RFC 6901) such as "/metrics/wer"', "examples": ["/metrics/wer"] }, "min": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The number must be at least this.", "examples": [0.1] }, "max": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The number must be at most this.", "examples": [0.1] }, "equals": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The number must be exactly this.", "examples": [0.1] }, "unit": { "type": "string", "minLength": 1, "maxLength": 20, "description": "What the number counts, for the report.", "examples": ["ms"] }, "severity": { "$ref": "#/definitions/severity" } }, "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "at": "/metrics/wer", "max": 0.1 }] }, "externalMetrics": { "type": "object", "title": "ExternalMetrics", "description": "A JSON file of numbers and what must be true of them.", "additionalProperties": false, "required": ["id", "path", "checks"], "properties": { "id": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "Its name in every report.", "examples": ["voice"] }, "path": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "The JSON file.", "examples": ["reports/whisper.json"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the file; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "checks": { "type": "object", "description": "Name of each number to where it stands and its limits.", "propertyNames": { "$ref": "#/definitions/name" }, "minProperties": 1, "additionalProperties": { "$ref": "#/definitions/externalLimit" }, "examples": [{ "wer": { "at": "/metrics/wer", "max": 0.1 } }] } }, "examples": [{ "id": "voice", "path": "reports/whisper.json", "checks": { "wer": { "at": "/metrics/wer", "max": 0.1 } } }] } }, "anyOf": [{ "required": ["models"] }, { "required": ["metrics"] }] };
+var schema11 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://model-gate.dev/schemas/gate.schema.json", "title": "Gate", "description": "A Model Gate file: which models are run on which data, and which limits must hold.", "type": "object", "additionalProperties": false, "required": ["version"], "properties": { "version": { "const": 1, "description": "The version of the gate file format.", "examples": [1] }, "confidence": { "type": "number", "exclusiveMinimum": 0.5, "exclusiveMaximum": 1, "description": "The confidence of every interval (default 0.95).", "examples": [0.95] }, "seed": { "type": "integer", "minimum": 0, "description": "The seed of everything that is drawn at random (default 1).", "examples": [1], "maximum": 9007199254740991 }, "limits": { "$ref": "#/definitions/limits" }, "on_inconclusive": { "$ref": "#/definitions/onInconclusive" }, "on_missing_baseline": { "$ref": "#/definitions/onMissingBaseline" }, "datasets": { "description": "Labelled rows, by name.", "type": "object", "propertyNames": { "$ref": "#/definitions/name" }, "additionalProperties": { "$ref": "#/definitions/dataset" }, "examples": [{ "phrases": { "path": "eval/actions.csv", "label": "label" } }] }, "models": { "description": "The models that are held against the gate.", "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/model" }, "examples": [[{ "id": "actions", "artifact": "models/actions.onnx", "checks": { "parameters": { "max": 3e4 } } }]] }, "metrics": { "description": "Numbers that another job measured and wrote to a JSON file: a word error rate, an uptime, a human score.", "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/externalMetrics" }, "examples": [[{ "id": "voice", "path": "reports/whisper.json", "checks": { "wer": { "at": "/metrics/wer", "max": 0.1 } } }]] } }, "definitions": { "severity": { "enum": ["fail", "warn"], "description": "What a violated limit does: `fail` (the default) fails the gate, `warn` only reports it.", "examples": ["warn"], "title": "Severity" }, "onInconclusive": { "enum": ["fail", "warn"], "description": "What a limit that noise leaves undecided does: `warn` (the default) reports it as inconclusive, `fail` fails the gate.", "examples": ["fail"], "title": "OnInconclusive" }, "onMissingBaseline": { "enum": ["error", "warn"], "description": "What a limit against the baseline does where there is none to compare with: `error` (the default) or `warn`.", "examples": ["warn"], "title": "OnMissingBaseline" }, "duration": { "title": "Duration", "description": 'a duration: a number of milliseconds, or a number with a unit (ns, us, ms, s, min, h) such as "5 ms"', "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$" }], "examples": ["5 ms", "2 s"] }, "durationWithUnit": { "title": "DurationWithUnit", "description": 'a duration with its unit (ms, s, min, h) such as "5 min"', "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ms|s|min|h)$", "examples": ["5 min"] }, "bytes": { "title": "Bytes", "description": 'a size: a number of bytes, or a number with a unit (B, kB, MB, GB, KiB, MiB, GiB) such as "2 MB"', "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$" }], "examples": ["2 MB", "1 MiB"] }, "bytesWithUnit": { "title": "BytesWithUnit", "description": 'a size with its unit (kB, MB, GB, KiB, MiB, GiB) such as "4 GB"', "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$", "examples": ["4 GB"] }, "count": { "title": "Count", "description": "a whole number of at least 0", "type": "integer", "minimum": 0, "examples": [6] }, "fraction": { "title": "Fraction", "description": 'a number, or a percentage such as "95%"', "anyOf": [{ "type": "number" }, { "type": "string", "pattern": "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }], "examples": [0.95, "95%"] }, "real": { "title": "Real", "description": "a number", "type": "number", "examples": [1e-3] }, "percentage": { "title": "Percentage", "description": 'a percentage such as "5%"', "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", "examples": ["5%"] }, "name": { "title": "Name", "description": "a name: letters, digits, dots, dashes and underscores, beginning with a letter or digit", "type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]*$", "maxLength": 100, "examples": ["emotions-v2"] }, "sha256": { "title": "Sha256", "description": "a SHA-256 digest: 64 hexadecimal digits", "type": "string", "pattern": "^[0-9a-fA-F]{64}$", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "location": { "title": "Location", "description": "a path, relative to the gate file (for a gate file in .github: to the repository), an address that begins with https://, or artifact:NAME/PATH for a file of a workflow artifact", "type": "string", "minLength": 1, "examples": ["models/actions.onnx", "https://example.org/model.onnx", "artifact:model/actions.onnx"] }, "durationChange": { "title": "DurationChange", "description": `a duration such as "0.5 ms", a percentage of the baseline's value such as "5%", or both in a list such as [0.5 ms, 5%]`, "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$" }, { "$ref": "#/definitions/percentage" }, { "type": "array", "items": [{ "$ref": "#/definitions/duration" }, { "$ref": "#/definitions/percentage" }], "minItems": 2, "additionalItems": false, "description": "a list of two, such as [0.5 ms, 5%], of which a change must exceed both to be a violation" }], "examples": ["0.5 ms", "5%", ["0.5 ms", "5%"]] }, "bytesChange": { "title": "BytesChange", "description": `a size such as "100 kB", a percentage of the baseline's value such as "5%", or both in a list such as [100 kB, 5%]`, "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$" }, { "$ref": "#/definitions/percentage" }, { "type": "array", "items": [{ "$ref": "#/definitions/bytes" }, { "$ref": "#/definitions/percentage" }], "minItems": 2, "additionalItems": false, "description": "a list of two, such as [100 kB, 5%], of which a change must exceed both to be a violation" }], "examples": ["100 kB", "5%", ["100 kB", "5%"]] }, "countChange": { "title": "CountChange", "description": `a whole number, a percentage of the baseline's value such as "5%", or both in a list such as [10, 5%]`, "anyOf": [{ "type": "integer", "minimum": 0 }, { "$ref": "#/definitions/percentage" }, { "type": "array", "items": [{ "$ref": "#/definitions/count" }, { "$ref": "#/definitions/percentage" }], "minItems": 2, "additionalItems": false, "description": "a list of two, such as [10, 5%], of which a change must exceed both to be a violation" }], "examples": [10, "5%", [10, "5%"]] }, "fractionChange": { "title": "FractionChange", "description": `a number, a percentage of the baseline's value such as "5%", or both in a list such as [0.01, 5%]`, "anyOf": [{ "type": "number", "minimum": 0 }, { "$ref": "#/definitions/percentage" }, { "type": "array", "items": [{ "type": "number", "minimum": 0 }, { "$ref": "#/definitions/percentage" }], "minItems": 2, "additionalItems": false, "description": "a list of two, such as [0.01, 5%], of which a change must exceed both to be a violation" }], "examples": [0.01, "5%", [0.01, "5%"]] }, "realChange": { "title": "RealChange", "description": `a number, a percentage of the baseline's value such as "5%", or both in a list such as [0.01, 5%]`, "anyOf": [{ "type": "number", "minimum": 0 }, { "$ref": "#/definitions/percentage" }, { "type": "array", "items": [{ "type": "number", "minimum": 0 }, { "$ref": "#/definitions/percentage" }], "minItems": 2, "additionalItems": false, "description": "a list of two, such as [0.01, 5%], of which a change must exceed both to be a violation" }], "examples": [0.01, "5%", [0.01, "5%"]] }, "durationLimit": { "type": "object", "description": "Limits on a time. Bare numbers are milliseconds.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/duration" }], "description": "The measured value must be at least this.", "examples": ["5 ms"] }, "max": { "allOf": [{ "$ref": "#/definitions/duration" }], "description": "The measured value must be at most this.", "examples": ["5 ms"] }, "equals": { "allOf": [{ "$ref": "#/definitions/duration" }], "description": "The measured value must be exactly this.", "examples": ["5 ms"] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/durationChange" }], "description": "The value may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", ["0.5 ms", "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/durationChange" }], "description": "The value may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", ["0.5 ms", "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "DurationLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "max": "5 ms" }] }, "bytesLimit": { "type": "object", "description": "Limits on a size. Bare numbers are bytes.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be at least this.", "examples": ["2 MB"] }, "max": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be at most this.", "examples": ["2 MB"] }, "equals": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be exactly this.", "examples": ["2 MB"] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/bytesChange" }], "description": "The value may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", ["100 kB", "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/bytesChange" }], "description": "The value may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", ["100 kB", "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "BytesLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "max": "2 MB" }] }, "countLimit": { "type": "object", "description": "Limits on a count.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/count" }], "description": "The measured value must be at least this.", "examples": [6] }, "max": { "allOf": [{ "$ref": "#/definitions/count" }], "description": "The measured value must be at most this.", "examples": [6] }, "equals": { "allOf": [{ "$ref": "#/definitions/count" }], "description": "The measured value must be exactly this.", "examples": [6] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/countChange" }], "description": "The value may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [10, "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/countChange" }], "description": "The value may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [10, "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "CountLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "max": 6 }] }, "fractionLimit": { "type": "object", "description": "Limits on a fraction or score; percentages are divided by 100.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The measured value must be at least this.", "examples": [0.95] }, "max": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The measured value must be at most this.", "examples": [0.95] }, "equals": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The measured value must be exactly this.", "examples": [0.95] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/fractionChange" }], "description": "The value may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [0.01, "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/fractionChange" }], "description": "The value may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [0.01, "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "FractionLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "min": 0.95 }] }, "realLimit": { "type": "object", "description": "Limits on a plain number.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/real" }], "description": "The measured value must be at least this.", "examples": [1e-3] }, "max": { "allOf": [{ "$ref": "#/definitions/real" }], "description": "The measured value must be at most this.", "examples": [1e-3] }, "equals": { "allOf": [{ "$ref": "#/definitions/real" }], "description": "The measured value must be exactly this.", "examples": [1e-3] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/realChange" }], "description": "The value may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [0.01, "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/realChange" }], "description": "The value may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [0.01, "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "RealLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "max": 1e-3 }] }, "format": { "title": "DataFormat", "description": "how the file is written, where its name does not say so", "enum": ["csv", "tsv", "json", "jsonl", "npy", "npz", "idx"], "examples": ["csv"] }, "dataSource": { "title": "DataSource", "description": "a file of values: its location, or an object with location, digest and (for npz) key", "anyOf": [{ "$ref": "#/definitions/location" }, { "type": "object", "description": "A file of values with its digest or the array inside it.", "additionalProperties": false, "properties": { "path": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "Where the file is.", "examples": ["eval/labels.npy"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the file; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "key": { "type": "string", "minLength": 1, "description": "The array inside an npz file.", "examples": ["labels"] }, "format": { "$ref": "#/definitions/format" } }, "title": "DataFile", "required": ["path"] }], "examples": ["eval/labels.npy", { "path": "eval/data.npz", "key": "labels" }] }, "sample": { "type": "object", "description": "Judge a random sample of the rows. The report always says so.", "additionalProperties": false, "properties": { "rows": { "type": "integer", "minimum": 1, "description": "How many rows are drawn, without replacement.", "examples": [5e3] }, "seed": { "type": "integer", "minimum": 0, "description": "The seed of the draw; the gate's seed where it is not given.", "examples": [1], "maximum": 9007199254740991 }, "stratify": { "type": "boolean", "description": "Keep the share of each label.", "examples": [true] } }, "title": "Sample", "required": ["rows"], "examples": [{ "rows": 5e3, "seed": 1, "stratify": true }] }, "dataset": { "type": "object", "description": "Labelled rows: either `path` (a table or an npz) or `inputs` (arrays), not both.", "additionalProperties": false, "properties": { "path": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "A table (csv, tsv, json, jsonl; gzip too), an npz file whose keys are input names, or a folder with one folder of png or jpeg files a class, named as in `classes`. The first row of csv and tsv names the columns.", "examples": ["eval/actions.csv"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of `path`; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "format": { "$ref": "#/definitions/format" }, "label": { "title": "LabelColumns", "description": "The column (for npz: the key) that holds the label; a list of 0/1 columns for multi-label data.", "anyOf": [{ "type": "string", "minLength": 1 }, { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }], "examples": ["label"] }, "features": { "title": "FeatureColumns", "description": "The columns that make the input, in order; every column but the label where it is not given. For several inputs: input name to columns.", "anyOf": [{ "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }, { "type": "object", "additionalProperties": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }, "minProperties": 1 }], "examples": [["x1", "x2"]] }, "image": { "type": "string", "minLength": 1, "description": "The column that holds the path of an image (png or jpeg), relative to the table's own folder and inside of it.", "examples": ["file"] }, "inputs": { "title": "InputArrays", "description": "Arrays (npy, npz, idx; gzip too) whose first axis is samples: one file, or input name to file. The keys of an npz file are input names.", "anyOf": [{ "$ref": "#/definitions/location" }, { "type": "object", "additionalProperties": { "$ref": "#/definitions/dataSource" }, "minProperties": 1 }], "examples": ["eval/X.npy"] }, "labels": { "allOf": [{ "$ref": "#/definitions/dataSource" }], "description": "The labels of `inputs`: N class indices, N class names, or an N×L matrix of 0 and 1 for multi-label data.", "examples": ["eval/y.npy"] }, "sample": { "$ref": "#/definitions/sample" } }, "title": "Dataset", "oneOf": [{ "required": ["path"], "not": { "anyOf": [{ "required": ["inputs"] }, { "required": ["labels"] }] } }, { "required": ["inputs"], "not": { "anyOf": [{ "required": ["path"] }, { "required": ["label"] }, { "required": ["features"] }, { "required": ["sha256"] }, { "required": ["format"] }, { "required": ["image"] }] } }], "examples": [{ "path": "eval/actions.csv", "label": "label" }, { "inputs": "eval/X.npy", "labels": "eval/y.npy" }, { "path": "eval/faces" }] }, "values": { "title": "Values", "description": "one number for all elements, a list of numbers, or an npy file", "anyOf": [{ "type": "number" }, { "type": "array", "items": { "type": "number" }, "minItems": 1 }, { "type": "string", "minLength": 1 }], "examples": [[0.485, 0.456, 0.406], "feature_mean.npy"] }, "preprocessStep": { "title": "PreprocessStep", "description": "one step: standardize, scale, transpose, reshape, cast, resize, grayscale, channels or tokenize", "anyOf": [{ "type": "object", "description": "(x - mean) / std, computed in float64.", "additionalProperties": false, "properties": { "standardize": { "type": "object", "description": "(x - mean) / std", "additionalProperties": false, "properties": { "mean": { "allOf": [{ "$ref": "#/definitions/values" }], "description": "Subtracted from each element: one number, one for each element of the row, or one for each position of the last axis.", "examples": ["feature_mean.npy"] }, "std": { "allOf": [{ "$ref": "#/definitions/values" }], "description": "What each element is divided by afterwards, in the same three forms.", "examples": ["feature_std.npy"] } }, "required": ["mean", "std"], "examples": [{ "mean": "feature_mean.npy", "std": "feature_std.npy" }] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "StandardizeStep", "required": ["standardize"] }, { "type": "object", "description": "Multiply each element.", "additionalProperties": false, "properties": { "scale": { "type": "number", "description": "Each element is multiplied by this.", "examples": [0.0625] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ScaleStep", "required": ["scale"] }, { "type": "object", "description": "Reorder the axes of a row.", "additionalProperties": false, "properties": { "transpose": { "type": "array", "items": { "type": "integer", "minimum": 0 }, "minItems": 1, "description": "The new order of the axes of one row (the sample axis is not counted): [2, 0, 1] turns HWC into CHW.", "examples": [[2, 0, 1]] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "TransposeStep", "required": ["transpose"] }, { "type": "object", "description": "Give a row another shape with as many elements.", "additionalProperties": false, "properties": { "reshape": { "type": "array", "items": { "type": "integer", "minimum": 0 }, "minItems": 1, "description": "The new shape of one row (the sample axis is not counted).", "examples": [[1, 28, 28]] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ReshapeStep", "required": ["reshape"] }, { "type": "object", "description": "Cast each element.", "additionalProperties": false, "properties": { "cast": { "enum": ["float16", "float32", "float64", "int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64", "bool"], "description": "Round each element to this type; a lossy cast to an integer type is an error.", "examples": ["float32"] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "CastStep", "required": ["cast"] }, { "type": "object", "description": "Resize images; values stay unrounded.", "additionalProperties": false, "properties": { "resize": { "type": "object", "description": "Rows of [height, width] or [height, width, channels] in another size, computed in float64 with half-pixel centres (pixel i of the result lies at (i + 0.5) × old ÷ new), as Pillow and TensorFlow 2 do.", "additionalProperties": false, "properties": { "height": { "type": "integer", "minimum": 1, "maximum": 65536, "description": "Rows of pixels of the result.", "examples": [48] }, "width": { "type": "integer", "minimum": 1, "maximum": 65536, "description": "Columns of pixels of the result.", "examples": [48] }, "method": { "enum": ["nearest", "bilinear", "bicubic", "area"], "description": "`bilinear` where it is not given; `bicubic` is Keys' with a = -0.5 (Pillow, TensorFlow; not OpenCV or PyTorch tensors, which take -0.75); `area` is the mean of the covered pixels.", "examples": ["bilinear"] }, "antialias": { "type": "boolean", "description": "Whether bilinear and bicubic widen their kernel when they shrink: true (where it is not given) as Pillow, false as TensorFlow's default and OpenCV.", "examples": [false] } }, "required": ["height", "width"], "title": "Resize", "examples": [{ "height": 48, "width": 48, "method": "bilinear" }] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ResizeStep", "required": ["resize"] }, { "type": "object", "description": "Turn colour images into gray ones.", "additionalProperties": false, "properties": { "grayscale": { "const": true, "description": "0.299 red + 0.587 green + 0.114 blue (ITU-R BT.601), unrounded; gray images stay as they are.", "examples": [true] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "GrayscaleStep", "required": ["grayscale"] }, { "type": "object", "description": "The channels of an image, and their order.", "additionalProperties": false, "properties": { "channels": { "enum": ["rgb", "bgr"], "description": "Images of three channels in this order; a gray image is repeated in each. Images are read as rgb.", "examples": ["bgr"] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ChannelsStep", "required": ["channels"] }, { "type": "object", "description": "Turn a column of text into the inputs input_ids, attention_mask and token_type_ids.", "additionalProperties": false, "properties": { "tokenize": { "title": "Tokenize", "description": "The file tokenizer.json of Hugging Face, or an object with it and its options", "anyOf": [{ "$ref": "#/definitions/location" }, { "type": "object", "description": "A tokenizer and how it is applied.", "additionalProperties": false, "properties": { "tokenizer": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "The file tokenizer.json.", "examples": ["models/tokenizer.json"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the tokenizer; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "column": { "type": "string", "minLength": 1, "description": "The column of text; the only one but the label where it is not given.", "examples": ["text"] }, "max_length": { "type": "integer", "minimum": 1, "maximum": 1048576, "description": "Tokens of a row, special ones included. It must be the length that the model's inputs have; where `dims` or the file bind that, it needs not be given.", "examples": [128] }, "truncation": { "type": "boolean", "description": "Cut texts that are longer; where it is not true, such a text is an error.", "examples": [true] }, "pad_token": { "type": "string", "minLength": 1, "description": "The token that fills shorter texts; the tokenizer's own where it names one, else [PAD] or <pad>.", "examples": ["[PAD]"] } }, "required": ["tokenizer"], "title": "TokenizeOptions" }], "examples": ["models/tokenizer.json", { "tokenizer": "models/tokenizer.json", "column": "text", "truncation": true }] } }, "title": "TokenizeStep", "required": ["tokenize"] }], "examples": [{ "scale": 0.0625 }, { "resize": { "height": 48, "width": 48 } }] }, "tensor": { "type": "object", "description": "An expected input or output.", "additionalProperties": false, "properties": { "name": { "type": "string", "minLength": 1, "description": "The tensor's name; where it is not given, tensors are compared in order.", "examples": ["features"] }, "shape": { "type": "array", "items": { "description": "a size, or a word for a dimension that the model leaves open", "anyOf": [{ "type": "integer", "minimum": 0 }, { "type": "string", "minLength": 1 }], "examples": [126, "batch"] }, "description": "The shape: numbers are fixed sizes, words stand for dimensions that the model leaves open.", "examples": [["batch", 126]] }, "dtype": { "enum": ["float16", "bfloat16", "float32", "float64", "int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64", "bool", "string"], "description": "The element type; not compared where it is not given.", "examples": ["float32"] } }, "title": "ExpectedTensor", "required": ["shape"], "examples": [{ "name": "features", "shape": ["batch", 126], "dtype": "float32" }] }, "checks": { "type": "object", "description": "What is measured and which limits hold.", "additionalProperties": false, "properties": { "signature": { "type": "object", "description": "The declared inputs and outputs must be exactly these; each difference counts in `signature_mismatches`.", "additionalProperties": false, "properties": { "inputs": { "type": "array", "items": { "$ref": "#/definitions/tensor" }, "minItems": 1, "description": "Every input of the model.", "examples": [[{ "name": "features", "shape": ["batch", 126], "dtype": "float32" }]] }, "outputs": { "type": "array", "items": { "$ref": "#/definitions/tensor" }, "minItems": 1, "description": "Every output of the model.", "examples": [[{ "shape": ["batch", 6] }]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "SignatureCheck", "anyOf": [{ "required": ["inputs"] }, { "required": ["outputs"] }], "examples": [{ "inputs": [{ "shape": ["batch", 126] }], "outputs": [{ "shape": ["batch", 6] }] }] }, "parameters": { "allOf": [{ "$ref": "#/definitions/countLimit" }], "description": "Elements of all weight arrays, trainable or not, without quantisation scales.", "examples": [{ "max": 3e4 }] }, "size": { "allOf": [{ "$ref": "#/definitions/bytesLimit" }], "description": "Bytes of every file of the model, external weights included.", "examples": [{ "max": "1 MB" }] }, "latency": { "type": "object", "description": "Single-stream latency: one query after the other, batch 1, after warm-up. Percentiles use all samples.", "additionalProperties": false, "properties": { "mean": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The mean latency of one query; its interval is a block bootstrap.", "examples": [{ "max": "5 ms" }] }, "p50": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The median latency.", "examples": [{ "max": "5 ms" }] }, "p90": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 90th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "p95": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 95th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "p99": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 99th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "load": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The time to load the model into the runtime, once.", "examples": [{ "max": "5 ms" }] }, "budget": { "allOf": [{ "$ref": "#/definitions/durationWithUnit" }], "description": "How long queries may be sampled before an undecided limit is called inconclusive (default 5 s).", "examples": ["5 s"] }, "on_inconclusive": { "$ref": "#/definitions/onInconclusive" }, "severity": { "$ref": "#/definitions/severity" } }, "title": "LatencyCheck", "anyOf": [{ "required": ["mean"] }, { "required": ["p50"] }, { "required": ["p90"] }, { "required": ["p95"] }, { "required": ["p99"] }, { "required": ["load"] }], "examples": [{ "p95": { "max": "5 ms" } }] }, "edge_cases": { "type": "object", "description": "Feed inputs at the edges and look at the outputs.", "additionalProperties": false, "properties": { "inputs": { "description": "Which generated inputs are fed (default: normal, zeros, ones, large, negative).", "type": "array", "items": { "type": "string", "enum": ["normal", "zeros", "ones", "large", "negative", "extreme", "nonfinite"] }, "minItems": 1, "uniqueItems": true, "examples": [["normal", "zeros", "large"]] }, "must": { "description": "What must hold for every output: `finite` (no NaN, no infinity), `shape` (as declared). Default: both.", "type": "array", "items": { "type": "string", "enum": ["finite", "shape"] }, "minItems": 1, "uniqueItems": true, "examples": [["finite", "shape"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "EdgeCasesCheck", "examples": [{ "inputs": ["normal", "zeros"], "must": ["finite", "shape"] }] }, "probabilities": { "type": "object", "description": "Outputs must lie in [0, 1] and the scores of a row sum to 1.", "additionalProperties": false, "properties": { "sum_tolerance": { "type": "number", "minimum": 0, "description": "How far the sum of a row may lie from 1 (default 1e-4). Not used for multi-label and single-score outputs.", "examples": [1e-4] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "ProbabilitiesCheck", "examples": [{ "sum_tolerance": 1e-4 }] }, "diversity": { "type": "object", "description": "How varied the predictions are: a collapsed model answers the same for every input. Without a dataset it runs on 1,000 generated inputs and the report says so.", "additionalProperties": false, "properties": { "unique_predictions": { "allOf": [{ "$ref": "#/definitions/countLimit" }], "description": "How many classes are predicted at least once.", "examples": [{ "min": 6 }] }, "unique_fraction": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "unique_predictions / number of classes.", "examples": [{ "min": 0.9 }] }, "top_class_frequency": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Share of the most predicted class.", "examples": [{ "max": 0.3 }] }, "normalized_entropy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Entropy of the histogram of predicted classes / log(number of classes).", "examples": [{ "min": 0.9 }] }, "output_variance": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Mean over outputs of the variance across samples (ddof 0).", "examples": [{ "min": 1e-4 }] }, "mean_confidence": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean of the top probability.", "examples": [{ "min": 0.5 }] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "DiversityCheck", "anyOf": [{ "required": ["unique_predictions"] }, { "required": ["unique_fraction"] }, { "required": ["top_class_frequency"] }, { "required": ["normalized_entropy"] }, { "required": ["output_variance"] }, { "required": ["mean_confidence"] }], "examples": [{ "top_class_frequency": { "max": 0.3 } }] }, "quality": { "type": "object", "description": "Predictions held against the labels of the dataset, as scikit-learn defines each metric.", "additionalProperties": false, "properties": { "accuracy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Share of rows predicted right; for multi-label: rows whose whole label set is right.", "examples": [{ "min": 0.9 }] }, "balanced_accuracy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall over the classes that occur.", "examples": [{ "min": 0.9 }] }, "f1_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "F1 of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "f1_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the classes.", "examples": [{ "min": 0.9 }] }, "f1_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "f1_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "f1_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "F1 of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "precision_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Precision of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "precision_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the classes.", "examples": [{ "min": 0.9 }] }, "precision_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "precision_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "precision_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Precision of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "recall_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Recall of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "recall_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the classes.", "examples": [{ "min": 0.9 }] }, "recall_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "recall_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "recall_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Recall of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "mcc": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Matthews correlation coefficient.", "examples": [{ "min": 0.9 }] }, "roc_auc": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Area under the ROC curve; multi-class: one-vs-rest, macro; multi-label: macro.", "examples": [{ "min": 0.9 }] }, "average_precision": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Average precision; multi-class: one-vs-rest, macro; multi-label: macro.", "examples": [{ "min": 0.9 }] }, "ece": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Expected calibration error, 15 equal-width bins over the top probability.", "examples": [{ "max": 0.05 }] }, "log_loss": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Cross-entropy in nats.", "examples": [{ "max": 0.3 }] }, "brier": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Brier score; for several classes the sum over classes.", "examples": [{ "max": 0.1 }] }, "top_k_accuracy": { "type": "object", "description": "Share of rows whose label is among the k highest scores.", "additionalProperties": false, "properties": { "k": { "type": "integer", "minimum": 1, "description": "How many of the highest scores count.", "examples": [5] }, "min": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be at least this.", "examples": [0.95] }, "max": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be at most this.", "examples": [0.95] }, "equals": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be exactly this.", "examples": [0.95] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/fractionChange" }], "description": "The share may fall by at most this from the baseline's; of two, by the larger.", "examples": [0.01, [0.01, "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/fractionChange" }], "description": "The share may rise by at most this from the baseline's; of two, by the larger.", "examples": [0.01, [0.01, "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "TopKLimit", "required": ["k"], "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "k": 5, "min": 0.95 }] }, "mae": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Regression: mean absolute error, averaged over outputs.", "examples": [{ "max": 0.5 }] }, "mse": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Regression: mean squared error, averaged over outputs.", "examples": [{ "max": 0.5 }] }, "rmse": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Regression: root of the mean squared error of each output, averaged over outputs.", "examples": [{ "max": 0.7 }] }, "r2": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Regression: coefficient of determination, averaged over outputs; 1 is best, 0 is as good as the mean.", "examples": [{ "min": 0.9 }] }, "max_error": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Regression: the largest absolute error; for one output.", "examples": [{ "max": 3 }] }, "on_inconclusive": { "$ref": "#/definitions/onInconclusive" }, "severity": { "$ref": "#/definitions/severity" } }, "title": "QualityCheck", "anyOf": [{ "required": ["accuracy"] }, { "required": ["balanced_accuracy"] }, { "required": ["f1_micro"] }, { "required": ["f1_macro"] }, { "required": ["f1_weighted"] }, { "required": ["f1_samples"] }, { "required": ["f1_per_class"] }, { "required": ["precision_micro"] }, { "required": ["precision_macro"] }, { "required": ["precision_weighted"] }, { "required": ["precision_samples"] }, { "required": ["precision_per_class"] }, { "required": ["recall_micro"] }, { "required": ["recall_macro"] }, { "required": ["recall_weighted"] }, { "required": ["recall_samples"] }, { "required": ["recall_per_class"] }, { "required": ["mcc"] }, { "required": ["roc_auc"] }, { "required": ["average_precision"] }, { "required": ["ece"] }, { "required": ["log_loss"] }, { "required": ["brier"] }, { "required": ["top_k_accuracy"] }, { "required": ["mae"] }, { "required": ["mse"] }, { "required": ["rmse"] }, { "required": ["r2"] }, { "required": ["max_error"] }], "examples": [{ "accuracy": { "min": 0.95 } }] }, "memory": { "type": "object", "title": "MemoryCheck", "description": "What the model adds to the resident memory of a fresh process: loading it and single-stream queries. What the runtime takes without a model is measured and subtracted.", "additionalProperties": false, "required": ["peak"], "properties": { "peak": { "allOf": [{ "$ref": "#/definitions/bytesLimit" }], "description": "The most that was resident at once.", "examples": [{ "max": "200 MB" }] }, "severity": { "$ref": "#/definitions/severity" } }, "examples": [{ "peak": { "max": "200 MB" } }] }, "determinism": { "type": "object", "title": "DeterminismCheck", "description": "The same rows must give the same outputs: once more, in another process, and one row a call.", "additionalProperties": false, "properties": { "run_to_run_difference": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Largest absolute difference of an output element between runs (default: max 0).", "examples": [{ "max": 0 }] }, "batch_difference": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Largest absolute difference of an output element between a batch and single rows (default: max 1e-5). 0 where the model fixes the batch.", "examples": [{ "max": 1e-5 }] }, "severity": { "$ref": "#/definitions/severity" } }, "examples": [{ "batch_difference": { "max": 1e-5 } }] } }, "title": "Checks", "minProperties": 1, "examples": [{ "size": { "max": "1 MB" }, "latency": { "p95": { "max": "5 ms" } } }] }, "limits": { "type": "object", "description": "What a model process may use.", "additionalProperties": false, "properties": { "time": { "allOf": [{ "$ref": "#/definitions/durationWithUnit" }], "description": "The model process is ended after this long (default 5 min).", "examples": ["5 min"] }, "memory": { "allOf": [{ "$ref": "#/definitions/bytesWithUnit" }], "description": "The model process may allocate this much (default 4 GB).", "examples": ["4 GB"] } }, "title": "ProcessLimits", "examples": [{ "time": "5 min", "memory": "4 GB" }] }, "model": { "type": "object", "description": "A model file and what must be true of it.", "additionalProperties": false, "properties": { "id": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "The model's name in every report.", "examples": ["actions"] }, "artifact": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "The model file.", "examples": ["models/actions.onnx"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the artifact; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "dataset": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "Which of `datasets` the model is run on.", "examples": ["phrases"] }, "task": { "title": "Task", "description": "What the outputs mean: one class of several (classification, the default), one of two (binary), any number of labels (multilabel), or numbers (regression).", "enum": ["classification", "binary", "multilabel", "regression"], "examples": ["multilabel"] }, "classes": { "title": "Classes", "description": "The label of each output, in order: a list, or a text file (one a line) or JSON file with a list.", "anyOf": [{ "type": "array", "items": { "type": ["string", "number"] }, "minItems": 1, "uniqueItems": true }, { "type": "string", "minLength": 1 }], "examples": [["play", "read", "run"]] }, "preprocess": { "description": "Steps applied to each row before the model sees it, in order.", "type": "array", "items": { "$ref": "#/definitions/preprocessStep" }, "minItems": 1, "examples": [[{ "scale": 0.0625 }]] }, "output": { "type": "object", "description": "Which output is judged and how it becomes probabilities.", "additionalProperties": false, "properties": { "name": { "type": "string", "minLength": 1, "description": "Which output holds the scores; needed when the model has several.", "examples": ["probs"] }, "activation": { "enum": ["none", "softmax", "sigmoid"], "description": "What turns the output into probabilities (default none).", "examples": ["softmax"] } }, "title": "OutputOptions", "examples": [{ "name": "probs", "activation": "softmax" }] }, "decision": { "title": "Decision", "description": "Where a score becomes a yes (binary, multilabel): one threshold, one for each class, or the best one on another dataset. Default: 0.5.", "anyOf": [{ "type": "object", "description": "One threshold for all labels.", "additionalProperties": false, "properties": { "threshold": { "type": "number", "description": "yes when score >= threshold.", "examples": [0.2] } }, "title": "ThresholdDecision", "required": ["threshold"] }, { "type": "object", "description": "One threshold for each label.", "additionalProperties": false, "properties": { "per_class": { "description": "A threshold for each class: a list, or a JSON file with a list or an object by class.", "anyOf": [{ "type": "array", "items": { "type": "number" }, "minItems": 1 }, { "type": "string", "minLength": 1 }], "examples": ["thresholds.json"] } }, "title": "PerClassDecision", "required": ["per_class"] }, { "type": "object", "description": "The threshold that is best on another dataset.", "additionalProperties": false, "properties": { "sweep": { "enum": ["f1_micro", "f1_macro"], "description": "What the threshold maximises.", "examples": ["f1_micro"] }, "on": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "The dataset that it is maximised on; never the one that is judged.", "examples": ["goemotions_dev"] } }, "title": "SweepDecision", "required": ["sweep", "on"] }], "examples": [{ "threshold": 0.2 }] }, "generate": { "title": "Generate", "description": "The range of generated integer inputs, by input name: low <= value < high.", "type": "object", "minProperties": 1, "additionalProperties": { "type": "object", "description": "The range of an integer input.", "additionalProperties": false, "properties": { "low": { "type": "integer", "description": "The smallest value.", "examples": [0] }, "high": { "type": "integer", "description": "One more than the largest value.", "examples": [30522] } }, "title": "GenerateRange", "required": ["low", "high"] }, "examples": [{ "input_ids": { "low": 0, "high": 30522 } }] }, "dims": { "title": "Dims", "description": "Sizes of symbolic dimensions other than the batch, by symbol; a dimension without a name is `input/axis`.", "type": "object", "minProperties": 1, "additionalProperties": { "type": "integer", "minimum": 1 }, "examples": [{ "sequence": 128 }] }, "runtime": { "type": "object", "description": "How the runtime runs the model.", "additionalProperties": false, "properties": { "device": { "enum": ["cpu", "cuda"], "description": "Where the model runs (default cpu). A device that is not there is an error, never a fallback.", "examples": ["cpu"] }, "threads": { "type": "integer", "minimum": 1, "maximum": 1024, "description": "Threads inside an operator (default 1).", "examples": [1] }, "optimization": { "enum": ["none", "basic", "extended", "all"], "description": "Graph optimisation level of the runtime (default all).", "examples": ["all"] } }, "title": "RuntimeOptions", "examples": [{ "device": "cpu", "threads": 1 }] }, "limits": { "$ref": "#/definitions/limits" }, "checks": { "$ref": "#/definitions/checks" }, "dialect": { "enum": ["kmidi"], "title": "Dialect", "description": "Read a JSON file of this dialect, which is not RTNeural's schema, as if it were; the differences stay in the report as warnings.", "examples": ["kmidi"] }, "raw_inputs": { "type": "boolean", "description": "Feed quantised inputs with stored integers as they are. Without it real numbers are fed, and quantised with the scale and zero point of the file.", "examples": [true] }, "waive": { "type": "object", "description": "A known block: failures and errors of the model are reported as waived until a day, and not after it.", "additionalProperties": false, "properties": { "reason": { "type": "string", "minLength": 1, "maxLength": 500, "description": "Why, for everyone who reads the report.", "examples": ["exporter bug in PyTorch 2.9.1"] }, "until": { "type": "string", "title": "Day", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "description": "a day such as 2027-03-01: the last one on which it holds (UTC)", "examples": ["2027-03-01"] }, "checks": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true, "description": "Which checks it is for; all where it is absent.", "examples": [["latency"]] } }, "title": "Waiver", "required": ["reason", "until"], "examples": [{ "reason": "exporter bug in PyTorch 2.9.1", "until": "2027-03-01" }] } }, "title": "Model", "required": ["id", "artifact", "checks"], "examples": [{ "id": "actions", "artifact": "models/actions.onnx", "checks": { "parameters": { "max": 3e4 } } }] }, "externalLimit": { "type": "object", "title": "ExternalLimit", "description": "A number in the file and its limits.", "additionalProperties": false, "required": ["at"], "properties": { "at": { "type": "string", "pattern": "^(/([^~]|~[01])*)?$", "description": 'where the number stands: a JSON pointer (RFC 6901) such as "/metrics/wer"', "examples": ["/metrics/wer"] }, "min": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The number must be at least this.", "examples": [0.1] }, "max": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The number must be at most this.", "examples": [0.1] }, "equals": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The number must be exactly this.", "examples": [0.1] }, "unit": { "type": "string", "minLength": 1, "maxLength": 20, "description": "What the number counts, for the report.", "examples": ["ms"] }, "severity": { "$ref": "#/definitions/severity" } }, "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "at": "/metrics/wer", "max": 0.1 }] }, "externalMetrics": { "type": "object", "title": "ExternalMetrics", "description": "A JSON file of numbers and what must be true of them.", "additionalProperties": false, "required": ["id", "path", "checks"], "properties": { "id": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "Its name in every report.", "examples": ["voice"] }, "path": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "The JSON file.", "examples": ["reports/whisper.json"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the file; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "checks": { "type": "object", "description": "Name of each number to where it stands and its limits.", "propertyNames": { "$ref": "#/definitions/name" }, "minProperties": 1, "additionalProperties": { "$ref": "#/definitions/externalLimit" }, "examples": [{ "wer": { "at": "/metrics/wer", "max": 0.1 } }] } }, "examples": [{ "id": "voice", "path": "reports/whisper.json", "checks": { "wer": { "at": "/metrics/wer", "max": 0.1 } } }] } }, "anyOf": [{ "required": ["models"] }, { "required": ["metrics"] }] };
 var schema15 = { "enum": ["fail", "warn"], "description": "What a limit that noise leaves undecided does: `warn` (the default) reports it as inconclusive, `fail` fails the gate.", "examples": ["fail"], "title": "OnInconclusive" };
-var schema16 = { "title": "Name", "description": "a name: letters, digits, dots, dashes and underscores, beginning with a letter or digit", "type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]*$", "maxLength": 100, "examples": ["emotions-v2"] };
+var schema16 = { "enum": ["error", "warn"], "description": "What a limit against the baseline does where there is none to compare with: `error` (the default) or `warn`.", "examples": ["warn"], "title": "OnMissingBaseline" };
+var schema17 = { "title": "Name", "description": "a name: letters, digits, dots, dashes and underscores, beginning with a letter or digit", "type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]*$", "maxLength": 100, "examples": ["emotions-v2"] };
+var func2 = Object.prototype.hasOwnProperty;
+var func3 = require_ucs2length().default;
 var schema12 = { "type": "object", "description": "What a model process may use.", "additionalProperties": false, "properties": { "time": { "allOf": [{ "$ref": "#/definitions/durationWithUnit" }], "description": "The model process is ended after this long (default 5 min).", "examples": ["5 min"] }, "memory": { "allOf": [{ "$ref": "#/definitions/bytesWithUnit" }], "description": "The model process may allocate this much (default 4 GB).", "examples": ["4 GB"] } }, "title": "ProcessLimits", "examples": [{ "time": "5 min", "memory": "4 GB" }] };
 var schema13 = { "title": "DurationWithUnit", "description": 'a duration with its unit (ms, s, min, h) such as "5 min"', "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ms|s|min|h)$", "examples": ["5 min"] };
 var schema14 = { "title": "BytesWithUnit", "description": 'a size with its unit (kB, MB, GB, KiB, MiB, GiB) such as "4 GB"', "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$", "examples": ["4 GB"] };
@@ -115,14 +118,13 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
   validate11.errors = vErrors;
   return errors === 0;
 }
-var schema17 = { "type": "object", "description": "Labelled rows: either `path` (a table or an npz) or `inputs` (arrays), not both.", "additionalProperties": false, "properties": { "path": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "A table (csv, tsv, json, jsonl; gzip too) or an npz file whose keys are input names. The first row of csv and tsv names the columns.", "examples": ["eval/actions.csv"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of `path`; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "format": { "$ref": "#/definitions/format" }, "label": { "title": "LabelColumns", "description": "The column (for npz: the key) that holds the label; a list of 0/1 columns for multi-label data.", "anyOf": [{ "type": "string", "minLength": 1 }, { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }], "examples": ["label"] }, "features": { "title": "FeatureColumns", "description": "The columns that make the input, in order; every column but the label where it is not given. For several inputs: input name to columns.", "anyOf": [{ "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }, { "type": "object", "additionalProperties": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }, "minProperties": 1 }], "examples": [["x1", "x2"]] }, "inputs": { "title": "InputArrays", "description": "Arrays (npy, npz, idx; gzip too) whose first axis is samples: one file, or input name to file. The keys of an npz file are input names.", "anyOf": [{ "$ref": "#/definitions/location" }, { "type": "object", "additionalProperties": { "$ref": "#/definitions/dataSource" }, "minProperties": 1 }], "examples": ["eval/X.npy"] }, "labels": { "allOf": [{ "$ref": "#/definitions/dataSource" }], "description": "The labels of `inputs`: N class indices, N class names, or an N×L matrix of 0 and 1 for multi-label data.", "examples": ["eval/y.npy"] }, "sample": { "$ref": "#/definitions/sample" } }, "title": "Dataset", "oneOf": [{ "required": ["path"], "not": { "anyOf": [{ "required": ["inputs"] }, { "required": ["labels"] }] } }, { "required": ["inputs"], "not": { "anyOf": [{ "required": ["path"] }, { "required": ["label"] }, { "required": ["features"] }, { "required": ["sha256"] }, { "required": ["format"] }] } }], "examples": [{ "path": "eval/actions.csv", "label": "label" }, { "inputs": "eval/X.npy", "labels": "eval/y.npy" }] };
-var schema18 = { "title": "Location", "description": "a path, relative to the gate file (for a gate file in .github: to the repository), an address that begins with https://, or artifact:NAME/PATH for a file of a workflow artifact", "type": "string", "minLength": 1, "examples": ["models/actions.onnx", "https://example.org/model.onnx", "artifact:model/actions.onnx"] };
-var schema19 = { "title": "Sha256", "description": "a SHA-256 digest: 64 hexadecimal digits", "type": "string", "pattern": "^[0-9a-fA-F]{64}$", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] };
-var schema20 = { "title": "DataFormat", "description": "how the file is written, where its name does not say so", "enum": ["csv", "tsv", "json", "jsonl", "npy", "npz", "idx"], "examples": ["csv"] };
-var schema27 = { "type": "object", "description": "Judge a random sample of the rows. The report always says so.", "additionalProperties": false, "properties": { "rows": { "type": "integer", "minimum": 1, "description": "How many rows are drawn, without replacement.", "examples": [5e3] }, "seed": { "type": "integer", "minimum": 0, "description": "The seed of the draw; the gate's seed where it is not given.", "examples": [1], "maximum": 9007199254740991 }, "stratify": { "type": "boolean", "description": "Keep the share of each label.", "examples": [true] } }, "title": "Sample", "required": ["rows"], "examples": [{ "rows": 5e3, "seed": 1, "stratify": true }] };
-var func2 = require_ucs2length().default;
+var schema18 = { "type": "object", "description": "Labelled rows: either `path` (a table or an npz) or `inputs` (arrays), not both.", "additionalProperties": false, "properties": { "path": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "A table (csv, tsv, json, jsonl; gzip too), an npz file whose keys are input names, or a folder with one folder of png or jpeg files a class, named as in `classes`. The first row of csv and tsv names the columns.", "examples": ["eval/actions.csv"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of `path`; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "format": { "$ref": "#/definitions/format" }, "label": { "title": "LabelColumns", "description": "The column (for npz: the key) that holds the label; a list of 0/1 columns for multi-label data.", "anyOf": [{ "type": "string", "minLength": 1 }, { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }], "examples": ["label"] }, "features": { "title": "FeatureColumns", "description": "The columns that make the input, in order; every column but the label where it is not given. For several inputs: input name to columns.", "anyOf": [{ "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }, { "type": "object", "additionalProperties": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }, "minProperties": 1 }], "examples": [["x1", "x2"]] }, "image": { "type": "string", "minLength": 1, "description": "The column that holds the path of an image (png or jpeg), relative to the table's own folder and inside of it.", "examples": ["file"] }, "inputs": { "title": "InputArrays", "description": "Arrays (npy, npz, idx; gzip too) whose first axis is samples: one file, or input name to file. The keys of an npz file are input names.", "anyOf": [{ "$ref": "#/definitions/location" }, { "type": "object", "additionalProperties": { "$ref": "#/definitions/dataSource" }, "minProperties": 1 }], "examples": ["eval/X.npy"] }, "labels": { "allOf": [{ "$ref": "#/definitions/dataSource" }], "description": "The labels of `inputs`: N class indices, N class names, or an N×L matrix of 0 and 1 for multi-label data.", "examples": ["eval/y.npy"] }, "sample": { "$ref": "#/definitions/sample" } }, "title": "Dataset", "oneOf": [{ "required": ["path"], "not": { "anyOf": [{ "required": ["inputs"] }, { "required": ["labels"] }] } }, { "required": ["inputs"], "not": { "anyOf": [{ "required": ["path"] }, { "required": ["label"] }, { "required": ["features"] }, { "required": ["sha256"] }, { "required": ["format"] }, { "required": ["image"] }] } }], "examples": [{ "path": "eval/actions.csv", "label": "label" }, { "inputs": "eval/X.npy", "labels": "eval/y.npy" }, { "path": "eval/faces" }] };
+var schema19 = { "title": "Location", "description": "a path, relative to the gate file (for a gate file in .github: to the repository), an address that begins with https://, or artifact:NAME/PATH for a file of a workflow artifact", "type": "string", "minLength": 1, "examples": ["models/actions.onnx", "https://example.org/model.onnx", "artifact:model/actions.onnx"] };
+var schema20 = { "title": "Sha256", "description": "a SHA-256 digest: 64 hexadecimal digits", "type": "string", "pattern": "^[0-9a-fA-F]{64}$", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] };
+var schema21 = { "title": "DataFormat", "description": "how the file is written, where its name does not say so", "enum": ["csv", "tsv", "json", "jsonl", "npy", "npz", "idx"], "examples": ["csv"] };
+var schema28 = { "type": "object", "description": "Judge a random sample of the rows. The report always says so.", "additionalProperties": false, "properties": { "rows": { "type": "integer", "minimum": 1, "description": "How many rows are drawn, without replacement.", "examples": [5e3] }, "seed": { "type": "integer", "minimum": 0, "description": "The seed of the draw; the gate's seed where it is not given.", "examples": [1], "maximum": 9007199254740991 }, "stratify": { "type": "boolean", "description": "Keep the share of each label.", "examples": [true] } }, "title": "Sample", "required": ["rows"], "examples": [{ "rows": 5e3, "seed": 1, "stratify": true }] };
 var pattern3 = new RegExp("^[0-9a-fA-F]{64}$", "u");
-var schema22 = { "title": "DataSource", "description": "a file of values: its location, or an object with location, digest and (for npz) key", "anyOf": [{ "$ref": "#/definitions/location" }, { "type": "object", "description": "A file of values with its digest or the array inside it.", "additionalProperties": false, "properties": { "path": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "Where the file is.", "examples": ["eval/labels.npy"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the file; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "key": { "type": "string", "minLength": 1, "description": "The array inside an npz file.", "examples": ["labels"] }, "format": { "$ref": "#/definitions/format" } }, "title": "DataFile", "required": ["path"] }], "examples": ["eval/labels.npy", { "path": "eval/data.npz", "key": "labels" }] };
+var schema23 = { "title": "DataSource", "description": "a file of values: its location, or an object with location, digest and (for npz) key", "anyOf": [{ "$ref": "#/definitions/location" }, { "type": "object", "description": "A file of values with its digest or the array inside it.", "additionalProperties": false, "properties": { "path": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "Where the file is.", "examples": ["eval/labels.npy"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the file; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "key": { "type": "string", "minLength": 1, "description": "The array inside an npz file.", "examples": ["labels"] }, "format": { "$ref": "#/definitions/format" } }, "title": "DataFile", "required": ["path"] }], "examples": ["eval/labels.npy", { "path": "eval/data.npz", "key": "labels" }] };
 function validate14(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -130,8 +132,8 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
   let valid0 = false;
   const _errs1 = errors;
   if (typeof data === "string") {
-    if (func2(data) < 1) {
-      const err0 = { instancePath, schemaPath: "#/definitions/location/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema18, data };
+    if (func3(data) < 1) {
+      const err0 = { instancePath, schemaPath: "#/definitions/location/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema19, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -140,7 +142,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
   } else {
-    const err1 = { instancePath, schemaPath: "#/definitions/location/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema18.type, parentSchema: schema18, data };
+    const err1 = { instancePath, schemaPath: "#/definitions/location/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema19.type, parentSchema: schema19, data };
     if (vErrors === null) {
       vErrors = [err1];
     } else {
@@ -154,7 +156,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
     const _errs4 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.path === void 0) {
-        const err2 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'", schema: schema22.anyOf[1].required, parentSchema: schema22.anyOf[1], data };
+        const err2 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'", schema: schema23.anyOf[1].required, parentSchema: schema23.anyOf[1], data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -164,7 +166,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
       }
       for (const key0 in data) {
         if (!(key0 === "path" || key0 === "sha256" || key0 === "key" || key0 === "format")) {
-          const err3 = { instancePath, schemaPath: "#/anyOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema22.anyOf[1], data };
+          const err3 = { instancePath, schemaPath: "#/anyOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema23.anyOf[1], data };
           if (vErrors === null) {
             vErrors = [err3];
           } else {
@@ -176,8 +178,8 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
       if (data.path !== void 0) {
         let data0 = data.path;
         if (typeof data0 === "string") {
-          if (func2(data0) < 1) {
-            const err4 = { instancePath: instancePath + "/path", schemaPath: "#/definitions/location/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema18, data: data0 };
+          if (func3(data0) < 1) {
+            const err4 = { instancePath: instancePath + "/path", schemaPath: "#/definitions/location/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema19, data: data0 };
             if (vErrors === null) {
               vErrors = [err4];
             } else {
@@ -186,7 +188,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         } else {
-          const err5 = { instancePath: instancePath + "/path", schemaPath: "#/definitions/location/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema18.type, parentSchema: schema18, data: data0 };
+          const err5 = { instancePath: instancePath + "/path", schemaPath: "#/definitions/location/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema19.type, parentSchema: schema19, data: data0 };
           if (vErrors === null) {
             vErrors = [err5];
           } else {
@@ -199,7 +201,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
         let data1 = data.sha256;
         if (typeof data1 === "string") {
           if (!pattern3.test(data1)) {
-            const err6 = { instancePath: instancePath + "/sha256", schemaPath: "#/definitions/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{64}$" }, message: 'must match pattern "^[0-9a-fA-F]{64}$"', schema: "^[0-9a-fA-F]{64}$", parentSchema: schema19, data: data1 };
+            const err6 = { instancePath: instancePath + "/sha256", schemaPath: "#/definitions/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{64}$" }, message: 'must match pattern "^[0-9a-fA-F]{64}$"', schema: "^[0-9a-fA-F]{64}$", parentSchema: schema20, data: data1 };
             if (vErrors === null) {
               vErrors = [err6];
             } else {
@@ -208,7 +210,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         } else {
-          const err7 = { instancePath: instancePath + "/sha256", schemaPath: "#/definitions/sha256/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema19.type, parentSchema: schema19, data: data1 };
+          const err7 = { instancePath: instancePath + "/sha256", schemaPath: "#/definitions/sha256/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.type, parentSchema: schema20, data: data1 };
           if (vErrors === null) {
             vErrors = [err7];
           } else {
@@ -220,8 +222,8 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
       if (data.key !== void 0) {
         let data2 = data.key;
         if (typeof data2 === "string") {
-          if (func2(data2) < 1) {
-            const err8 = { instancePath: instancePath + "/key", schemaPath: "#/anyOf/1/properties/key/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema22.anyOf[1].properties.key, data: data2 };
+          if (func3(data2) < 1) {
+            const err8 = { instancePath: instancePath + "/key", schemaPath: "#/anyOf/1/properties/key/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema23.anyOf[1].properties.key, data: data2 };
             if (vErrors === null) {
               vErrors = [err8];
             } else {
@@ -230,7 +232,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         } else {
-          const err9 = { instancePath: instancePath + "/key", schemaPath: "#/anyOf/1/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema22.anyOf[1].properties.key.type, parentSchema: schema22.anyOf[1].properties.key, data: data2 };
+          const err9 = { instancePath: instancePath + "/key", schemaPath: "#/anyOf/1/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema23.anyOf[1].properties.key.type, parentSchema: schema23.anyOf[1].properties.key, data: data2 };
           if (vErrors === null) {
             vErrors = [err9];
           } else {
@@ -242,7 +244,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
       if (data.format !== void 0) {
         let data3 = data.format;
         if (!(data3 === "csv" || data3 === "tsv" || data3 === "json" || data3 === "jsonl" || data3 === "npy" || data3 === "npz" || data3 === "idx")) {
-          const err10 = { instancePath: instancePath + "/format", schemaPath: "#/definitions/format/enum", keyword: "enum", params: { allowedValues: schema20.enum }, message: "must be equal to one of the allowed values", schema: schema20.enum, parentSchema: schema20, data: data3 };
+          const err10 = { instancePath: instancePath + "/format", schemaPath: "#/definitions/format/enum", keyword: "enum", params: { allowedValues: schema21.enum }, message: "must be equal to one of the allowed values", schema: schema21.enum, parentSchema: schema21, data: data3 };
           if (vErrors === null) {
             vErrors = [err10];
           } else {
@@ -252,7 +254,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      const err11 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema22.anyOf[1].type, parentSchema: schema22.anyOf[1], data };
+      const err11 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema23.anyOf[1].type, parentSchema: schema23.anyOf[1], data };
       if (vErrors === null) {
         vErrors = [err11];
       } else {
@@ -264,7 +266,7 @@ function validate14(data, { instancePath = "", parentData, parentDataProperty, r
     valid0 = valid0 || _valid0;
   }
   if (!valid0) {
-    const err12 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema22.anyOf, parentSchema: schema22, data };
+    const err12 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema23.anyOf, parentSchema: schema23, data };
     if (vErrors === null) {
       vErrors = [err12];
     } else {
@@ -347,7 +349,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
   }
   var valid1 = _errs4 === errors;
   if (valid1) {
-    const err3 = { instancePath, schemaPath: "#/oneOf/0/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema17.oneOf[0].not, parentSchema: schema17.oneOf[0], data };
+    const err3 = { instancePath, schemaPath: "#/oneOf/0/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema18.oneOf[0].not, parentSchema: schema18.oneOf[0], data };
     if (vErrors === null) {
       vErrors = [err3];
     } else {
@@ -366,7 +368,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.path === void 0) {
-      const err4 = { instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'", schema: schema17.oneOf[0].required, parentSchema: schema17.oneOf[0], data };
+      const err4 = { instancePath, schemaPath: "#/oneOf/0/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'", schema: schema18.oneOf[0].required, parentSchema: schema18.oneOf[0], data };
       if (vErrors === null) {
         vErrors = [err4];
       } else {
@@ -464,16 +466,33 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
           }
           var _valid2 = _errs16 === errors;
           valid4 = valid4 || _valid2;
+          if (!valid4) {
+            const _errs17 = errors;
+            if (data && typeof data == "object" && !Array.isArray(data)) {
+              let missing7;
+              if (data.image === void 0 && (missing7 = "image")) {
+                const err10 = {};
+                if (vErrors === null) {
+                  vErrors = [err10];
+                } else {
+                  vErrors.push(err10);
+                }
+                errors++;
+              }
+            }
+            var _valid2 = _errs17 === errors;
+            valid4 = valid4 || _valid2;
+          }
         }
       }
     }
   }
   if (!valid4) {
-    const err10 = {};
+    const err11 = {};
     if (vErrors === null) {
-      vErrors = [err10];
+      vErrors = [err11];
     } else {
-      vErrors.push(err10);
+      vErrors.push(err11);
     }
     errors++;
   } else {
@@ -488,11 +507,11 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
   }
   var valid3 = _errs10 === errors;
   if (valid3) {
-    const err11 = { instancePath, schemaPath: "#/oneOf/1/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema17.oneOf[1].not, parentSchema: schema17.oneOf[1], data };
+    const err12 = { instancePath, schemaPath: "#/oneOf/1/not", keyword: "not", params: {}, message: "must NOT be valid", schema: schema18.oneOf[1].not, parentSchema: schema18.oneOf[1], data };
     if (vErrors === null) {
-      vErrors = [err11];
+      vErrors = [err12];
     } else {
-      vErrors.push(err11);
+      vErrors.push(err12);
     }
     errors++;
   } else {
@@ -507,11 +526,11 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.inputs === void 0) {
-      const err12 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "inputs" }, message: "must have required property 'inputs'", schema: schema17.oneOf[1].required, parentSchema: schema17.oneOf[1], data };
+      const err13 = { instancePath, schemaPath: "#/oneOf/1/required", keyword: "required", params: { missingProperty: "inputs" }, message: "must have required property 'inputs'", schema: schema18.oneOf[1].required, parentSchema: schema18.oneOf[1], data };
       if (vErrors === null) {
-        vErrors = [err12];
+        vErrors = [err13];
       } else {
-        vErrors.push(err12);
+        vErrors.push(err13);
       }
       errors++;
     }
@@ -527,11 +546,11 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   if (!valid0) {
-    const err13 = { instancePath, schemaPath: "#/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf", schema: schema17.oneOf, parentSchema: schema17, data };
+    const err14 = { instancePath, schemaPath: "#/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf", schema: schema18.oneOf, parentSchema: schema18, data };
     if (vErrors === null) {
-      vErrors = [err13];
+      vErrors = [err14];
     } else {
-      vErrors.push(err13);
+      vErrors.push(err14);
     }
     errors++;
   } else {
@@ -546,12 +565,12 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!(key0 === "path" || key0 === "sha256" || key0 === "format" || key0 === "label" || key0 === "features" || key0 === "inputs" || key0 === "labels" || key0 === "sample")) {
-        const err14 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema17, data };
+      if (!func2.call(schema18.properties, key0)) {
+        const err15 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema18, data };
         if (vErrors === null) {
-          vErrors = [err14];
+          vErrors = [err15];
         } else {
-          vErrors.push(err14);
+          vErrors.push(err15);
         }
         errors++;
       }
@@ -559,21 +578,21 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.path !== void 0) {
       let data0 = data.path;
       if (typeof data0 === "string") {
-        if (func2(data0) < 1) {
-          const err15 = { instancePath: instancePath + "/path", schemaPath: "#/definitions/location/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema18, data: data0 };
+        if (func3(data0) < 1) {
+          const err16 = { instancePath: instancePath + "/path", schemaPath: "#/definitions/location/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema19, data: data0 };
           if (vErrors === null) {
-            vErrors = [err15];
+            vErrors = [err16];
           } else {
-            vErrors.push(err15);
+            vErrors.push(err16);
           }
           errors++;
         }
       } else {
-        const err16 = { instancePath: instancePath + "/path", schemaPath: "#/definitions/location/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema18.type, parentSchema: schema18, data: data0 };
+        const err17 = { instancePath: instancePath + "/path", schemaPath: "#/definitions/location/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema19.type, parentSchema: schema19, data: data0 };
         if (vErrors === null) {
-          vErrors = [err16];
+          vErrors = [err17];
         } else {
-          vErrors.push(err16);
+          vErrors.push(err17);
         }
         errors++;
       }
@@ -582,28 +601,16 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
       let data1 = data.sha256;
       if (typeof data1 === "string") {
         if (!pattern3.test(data1)) {
-          const err17 = { instancePath: instancePath + "/sha256", schemaPath: "#/definitions/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{64}$" }, message: 'must match pattern "^[0-9a-fA-F]{64}$"', schema: "^[0-9a-fA-F]{64}$", parentSchema: schema19, data: data1 };
+          const err18 = { instancePath: instancePath + "/sha256", schemaPath: "#/definitions/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{64}$" }, message: 'must match pattern "^[0-9a-fA-F]{64}$"', schema: "^[0-9a-fA-F]{64}$", parentSchema: schema20, data: data1 };
           if (vErrors === null) {
-            vErrors = [err17];
+            vErrors = [err18];
           } else {
-            vErrors.push(err17);
+            vErrors.push(err18);
           }
           errors++;
         }
       } else {
-        const err18 = { instancePath: instancePath + "/sha256", schemaPath: "#/definitions/sha256/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema19.type, parentSchema: schema19, data: data1 };
-        if (vErrors === null) {
-          vErrors = [err18];
-        } else {
-          vErrors.push(err18);
-        }
-        errors++;
-      }
-    }
-    if (data.format !== void 0) {
-      let data2 = data.format;
-      if (!(data2 === "csv" || data2 === "tsv" || data2 === "json" || data2 === "jsonl" || data2 === "npy" || data2 === "npz" || data2 === "idx")) {
-        const err19 = { instancePath: instancePath + "/format", schemaPath: "#/definitions/format/enum", keyword: "enum", params: { allowedValues: schema20.enum }, message: "must be equal to one of the allowed values", schema: schema20.enum, parentSchema: schema20, data: data2 };
+        const err19 = { instancePath: instancePath + "/sha256", schemaPath: "#/definitions/sha256/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.type, parentSchema: schema20, data: data1 };
         if (vErrors === null) {
           vErrors = [err19];
         } else {
@@ -612,41 +619,53 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.format !== void 0) {
+      let data2 = data.format;
+      if (!(data2 === "csv" || data2 === "tsv" || data2 === "json" || data2 === "jsonl" || data2 === "npy" || data2 === "npz" || data2 === "idx")) {
+        const err20 = { instancePath: instancePath + "/format", schemaPath: "#/definitions/format/enum", keyword: "enum", params: { allowedValues: schema21.enum }, message: "must be equal to one of the allowed values", schema: schema21.enum, parentSchema: schema21, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err20];
+        } else {
+          vErrors.push(err20);
+        }
+        errors++;
+      }
+    }
     if (data.label !== void 0) {
       let data3 = data.label;
-      const _errs29 = errors;
-      let valid11 = false;
       const _errs30 = errors;
+      let valid11 = false;
+      const _errs31 = errors;
       if (typeof data3 === "string") {
-        if (func2(data3) < 1) {
-          const err20 = { instancePath: instancePath + "/label", schemaPath: "#/properties/label/anyOf/0/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema17.properties.label.anyOf[0], data: data3 };
+        if (func3(data3) < 1) {
+          const err21 = { instancePath: instancePath + "/label", schemaPath: "#/properties/label/anyOf/0/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema18.properties.label.anyOf[0], data: data3 };
           if (vErrors === null) {
-            vErrors = [err20];
+            vErrors = [err21];
           } else {
-            vErrors.push(err20);
+            vErrors.push(err21);
           }
           errors++;
         }
       } else {
-        const err21 = { instancePath: instancePath + "/label", schemaPath: "#/properties/label/anyOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema17.properties.label.anyOf[0].type, parentSchema: schema17.properties.label.anyOf[0], data: data3 };
+        const err22 = { instancePath: instancePath + "/label", schemaPath: "#/properties/label/anyOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema18.properties.label.anyOf[0].type, parentSchema: schema18.properties.label.anyOf[0], data: data3 };
         if (vErrors === null) {
-          vErrors = [err21];
+          vErrors = [err22];
         } else {
-          vErrors.push(err21);
+          vErrors.push(err22);
         }
         errors++;
       }
-      var _valid3 = _errs30 === errors;
+      var _valid3 = _errs31 === errors;
       valid11 = valid11 || _valid3;
       if (!valid11) {
-        const _errs32 = errors;
+        const _errs33 = errors;
         if (Array.isArray(data3)) {
           if (data3.length < 1) {
-            const err22 = { instancePath: instancePath + "/label", schemaPath: "#/properties/label/anyOf/1/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema17.properties.label.anyOf[1], data: data3 };
+            const err23 = { instancePath: instancePath + "/label", schemaPath: "#/properties/label/anyOf/1/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema18.properties.label.anyOf[1], data: data3 };
             if (vErrors === null) {
-              vErrors = [err22];
+              vErrors = [err23];
             } else {
-              vErrors.push(err22);
+              vErrors.push(err23);
             }
             errors++;
           }
@@ -654,21 +673,21 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
           for (let i0 = 0; i0 < len0; i0++) {
             let data4 = data3[i0];
             if (typeof data4 === "string") {
-              if (func2(data4) < 1) {
-                const err23 = { instancePath: instancePath + "/label/" + i0, schemaPath: "#/properties/label/anyOf/1/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema17.properties.label.anyOf[1].items, data: data4 };
+              if (func3(data4) < 1) {
+                const err24 = { instancePath: instancePath + "/label/" + i0, schemaPath: "#/properties/label/anyOf/1/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema18.properties.label.anyOf[1].items, data: data4 };
                 if (vErrors === null) {
-                  vErrors = [err23];
+                  vErrors = [err24];
                 } else {
-                  vErrors.push(err23);
+                  vErrors.push(err24);
                 }
                 errors++;
               }
             } else {
-              const err24 = { instancePath: instancePath + "/label/" + i0, schemaPath: "#/properties/label/anyOf/1/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema17.properties.label.anyOf[1].items.type, parentSchema: schema17.properties.label.anyOf[1].items, data: data4 };
+              const err25 = { instancePath: instancePath + "/label/" + i0, schemaPath: "#/properties/label/anyOf/1/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema18.properties.label.anyOf[1].items.type, parentSchema: schema18.properties.label.anyOf[1].items, data: data4 };
               if (vErrors === null) {
-                vErrors = [err24];
+                vErrors = [err25];
               } else {
-                vErrors.push(err24);
+                vErrors.push(err25);
               }
               errors++;
             }
@@ -684,11 +703,11 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
               }
               if (typeof indices0[item0] == "number") {
                 j0 = indices0[item0];
-                const err25 = { instancePath: instancePath + "/label", schemaPath: "#/properties/label/anyOf/1/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema17.properties.label.anyOf[1], data: data3 };
+                const err26 = { instancePath: instancePath + "/label", schemaPath: "#/properties/label/anyOf/1/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema18.properties.label.anyOf[1], data: data3 };
                 if (vErrors === null) {
-                  vErrors = [err25];
+                  vErrors = [err26];
                 } else {
-                  vErrors.push(err25);
+                  vErrors.push(err26);
                 }
                 errors++;
                 break;
@@ -697,30 +716,30 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         } else {
-          const err26 = { instancePath: instancePath + "/label", schemaPath: "#/properties/label/anyOf/1/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema17.properties.label.anyOf[1].type, parentSchema: schema17.properties.label.anyOf[1], data: data3 };
+          const err27 = { instancePath: instancePath + "/label", schemaPath: "#/properties/label/anyOf/1/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema18.properties.label.anyOf[1].type, parentSchema: schema18.properties.label.anyOf[1], data: data3 };
           if (vErrors === null) {
-            vErrors = [err26];
+            vErrors = [err27];
           } else {
-            vErrors.push(err26);
+            vErrors.push(err27);
           }
           errors++;
         }
-        var _valid3 = _errs32 === errors;
+        var _valid3 = _errs33 === errors;
         valid11 = valid11 || _valid3;
       }
       if (!valid11) {
-        const err27 = { instancePath: instancePath + "/label", schemaPath: "#/properties/label/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema17.properties.label.anyOf, parentSchema: schema17.properties.label, data: data3 };
+        const err28 = { instancePath: instancePath + "/label", schemaPath: "#/properties/label/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema18.properties.label.anyOf, parentSchema: schema18.properties.label, data: data3 };
         if (vErrors === null) {
-          vErrors = [err27];
+          vErrors = [err28];
         } else {
-          vErrors.push(err27);
+          vErrors.push(err28);
         }
         errors++;
       } else {
-        errors = _errs29;
+        errors = _errs30;
         if (vErrors !== null) {
-          if (_errs29) {
-            vErrors.length = _errs29;
+          if (_errs30) {
+            vErrors.length = _errs30;
           } else {
             vErrors = null;
           }
@@ -729,16 +748,16 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.features !== void 0) {
       let data5 = data.features;
-      const _errs37 = errors;
-      let valid15 = false;
       const _errs38 = errors;
+      let valid15 = false;
+      const _errs39 = errors;
       if (Array.isArray(data5)) {
         if (data5.length < 1) {
-          const err28 = { instancePath: instancePath + "/features", schemaPath: "#/properties/features/anyOf/0/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema17.properties.features.anyOf[0], data: data5 };
+          const err29 = { instancePath: instancePath + "/features", schemaPath: "#/properties/features/anyOf/0/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema18.properties.features.anyOf[0], data: data5 };
           if (vErrors === null) {
-            vErrors = [err28];
+            vErrors = [err29];
           } else {
-            vErrors.push(err28);
+            vErrors.push(err29);
           }
           errors++;
         }
@@ -746,21 +765,21 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i2 = 0; i2 < len1; i2++) {
           let data6 = data5[i2];
           if (typeof data6 === "string") {
-            if (func2(data6) < 1) {
-              const err29 = { instancePath: instancePath + "/features/" + i2, schemaPath: "#/properties/features/anyOf/0/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema17.properties.features.anyOf[0].items, data: data6 };
+            if (func3(data6) < 1) {
+              const err30 = { instancePath: instancePath + "/features/" + i2, schemaPath: "#/properties/features/anyOf/0/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema18.properties.features.anyOf[0].items, data: data6 };
               if (vErrors === null) {
-                vErrors = [err29];
+                vErrors = [err30];
               } else {
-                vErrors.push(err29);
+                vErrors.push(err30);
               }
               errors++;
             }
           } else {
-            const err30 = { instancePath: instancePath + "/features/" + i2, schemaPath: "#/properties/features/anyOf/0/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema17.properties.features.anyOf[0].items.type, parentSchema: schema17.properties.features.anyOf[0].items, data: data6 };
+            const err31 = { instancePath: instancePath + "/features/" + i2, schemaPath: "#/properties/features/anyOf/0/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema18.properties.features.anyOf[0].items.type, parentSchema: schema18.properties.features.anyOf[0].items, data: data6 };
             if (vErrors === null) {
-              vErrors = [err30];
+              vErrors = [err31];
             } else {
-              vErrors.push(err30);
+              vErrors.push(err31);
             }
             errors++;
           }
@@ -776,11 +795,11 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
             }
             if (typeof indices1[item1] == "number") {
               j1 = indices1[item1];
-              const err31 = { instancePath: instancePath + "/features", schemaPath: "#/properties/features/anyOf/0/uniqueItems", keyword: "uniqueItems", params: { i: i3, j: j1 }, message: "must NOT have duplicate items (items ## " + j1 + " and " + i3 + " are identical)", schema: true, parentSchema: schema17.properties.features.anyOf[0], data: data5 };
+              const err32 = { instancePath: instancePath + "/features", schemaPath: "#/properties/features/anyOf/0/uniqueItems", keyword: "uniqueItems", params: { i: i3, j: j1 }, message: "must NOT have duplicate items (items ## " + j1 + " and " + i3 + " are identical)", schema: true, parentSchema: schema18.properties.features.anyOf[0], data: data5 };
               if (vErrors === null) {
-                vErrors = [err31];
+                vErrors = [err32];
               } else {
-                vErrors.push(err31);
+                vErrors.push(err32);
               }
               errors++;
               break;
@@ -789,25 +808,25 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err32 = { instancePath: instancePath + "/features", schemaPath: "#/properties/features/anyOf/0/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema17.properties.features.anyOf[0].type, parentSchema: schema17.properties.features.anyOf[0], data: data5 };
+        const err33 = { instancePath: instancePath + "/features", schemaPath: "#/properties/features/anyOf/0/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema18.properties.features.anyOf[0].type, parentSchema: schema18.properties.features.anyOf[0], data: data5 };
         if (vErrors === null) {
-          vErrors = [err32];
+          vErrors = [err33];
         } else {
-          vErrors.push(err32);
+          vErrors.push(err33);
         }
         errors++;
       }
-      var _valid4 = _errs38 === errors;
+      var _valid4 = _errs39 === errors;
       valid15 = valid15 || _valid4;
       if (!valid15) {
-        const _errs42 = errors;
+        const _errs43 = errors;
         if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
           if (Object.keys(data5).length < 1) {
-            const err33 = { instancePath: instancePath + "/features", schemaPath: "#/properties/features/anyOf/1/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties", schema: 1, parentSchema: schema17.properties.features.anyOf[1], data: data5 };
+            const err34 = { instancePath: instancePath + "/features", schemaPath: "#/properties/features/anyOf/1/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties", schema: 1, parentSchema: schema18.properties.features.anyOf[1], data: data5 };
             if (vErrors === null) {
-              vErrors = [err33];
+              vErrors = [err34];
             } else {
-              vErrors.push(err33);
+              vErrors.push(err34);
             }
             errors++;
           }
@@ -815,11 +834,11 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
             let data7 = data5[key1];
             if (Array.isArray(data7)) {
               if (data7.length < 1) {
-                const err34 = { instancePath: instancePath + "/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/features/anyOf/1/additionalProperties/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema17.properties.features.anyOf[1].additionalProperties, data: data7 };
+                const err35 = { instancePath: instancePath + "/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/features/anyOf/1/additionalProperties/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema18.properties.features.anyOf[1].additionalProperties, data: data7 };
                 if (vErrors === null) {
-                  vErrors = [err34];
+                  vErrors = [err35];
                 } else {
-                  vErrors.push(err34);
+                  vErrors.push(err35);
                 }
                 errors++;
               }
@@ -827,21 +846,21 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
               for (let i4 = 0; i4 < len2; i4++) {
                 let data8 = data7[i4];
                 if (typeof data8 === "string") {
-                  if (func2(data8) < 1) {
-                    const err35 = { instancePath: instancePath + "/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i4, schemaPath: "#/properties/features/anyOf/1/additionalProperties/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema17.properties.features.anyOf[1].additionalProperties.items, data: data8 };
+                  if (func3(data8) < 1) {
+                    const err36 = { instancePath: instancePath + "/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i4, schemaPath: "#/properties/features/anyOf/1/additionalProperties/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema18.properties.features.anyOf[1].additionalProperties.items, data: data8 };
                     if (vErrors === null) {
-                      vErrors = [err35];
+                      vErrors = [err36];
                     } else {
-                      vErrors.push(err35);
+                      vErrors.push(err36);
                     }
                     errors++;
                   }
                 } else {
-                  const err36 = { instancePath: instancePath + "/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i4, schemaPath: "#/properties/features/anyOf/1/additionalProperties/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema17.properties.features.anyOf[1].additionalProperties.items.type, parentSchema: schema17.properties.features.anyOf[1].additionalProperties.items, data: data8 };
+                  const err37 = { instancePath: instancePath + "/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i4, schemaPath: "#/properties/features/anyOf/1/additionalProperties/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema18.properties.features.anyOf[1].additionalProperties.items.type, parentSchema: schema18.properties.features.anyOf[1].additionalProperties.items, data: data8 };
                   if (vErrors === null) {
-                    vErrors = [err36];
+                    vErrors = [err37];
                   } else {
-                    vErrors.push(err36);
+                    vErrors.push(err37);
                   }
                   errors++;
                 }
@@ -857,11 +876,11 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   if (typeof indices2[item2] == "number") {
                     j2 = indices2[item2];
-                    const err37 = { instancePath: instancePath + "/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/features/anyOf/1/additionalProperties/uniqueItems", keyword: "uniqueItems", params: { i: i5, j: j2 }, message: "must NOT have duplicate items (items ## " + j2 + " and " + i5 + " are identical)", schema: true, parentSchema: schema17.properties.features.anyOf[1].additionalProperties, data: data7 };
+                    const err38 = { instancePath: instancePath + "/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/features/anyOf/1/additionalProperties/uniqueItems", keyword: "uniqueItems", params: { i: i5, j: j2 }, message: "must NOT have duplicate items (items ## " + j2 + " and " + i5 + " are identical)", schema: true, parentSchema: schema18.properties.features.anyOf[1].additionalProperties, data: data7 };
                     if (vErrors === null) {
-                      vErrors = [err37];
+                      vErrors = [err38];
                     } else {
-                      vErrors.push(err37);
+                      vErrors.push(err38);
                     }
                     errors++;
                     break;
@@ -870,92 +889,76 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
                 }
               }
             } else {
-              const err38 = { instancePath: instancePath + "/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/features/anyOf/1/additionalProperties/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema17.properties.features.anyOf[1].additionalProperties.type, parentSchema: schema17.properties.features.anyOf[1].additionalProperties, data: data7 };
+              const err39 = { instancePath: instancePath + "/features/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/features/anyOf/1/additionalProperties/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema18.properties.features.anyOf[1].additionalProperties.type, parentSchema: schema18.properties.features.anyOf[1].additionalProperties, data: data7 };
               if (vErrors === null) {
-                vErrors = [err38];
+                vErrors = [err39];
               } else {
-                vErrors.push(err38);
+                vErrors.push(err39);
               }
               errors++;
             }
           }
         } else {
-          const err39 = { instancePath: instancePath + "/features", schemaPath: "#/properties/features/anyOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema17.properties.features.anyOf[1].type, parentSchema: schema17.properties.features.anyOf[1], data: data5 };
+          const err40 = { instancePath: instancePath + "/features", schemaPath: "#/properties/features/anyOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema18.properties.features.anyOf[1].type, parentSchema: schema18.properties.features.anyOf[1], data: data5 };
           if (vErrors === null) {
-            vErrors = [err39];
+            vErrors = [err40];
           } else {
-            vErrors.push(err39);
+            vErrors.push(err40);
           }
           errors++;
         }
-        var _valid4 = _errs42 === errors;
+        var _valid4 = _errs43 === errors;
         valid15 = valid15 || _valid4;
       }
       if (!valid15) {
-        const err40 = { instancePath: instancePath + "/features", schemaPath: "#/properties/features/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema17.properties.features.anyOf, parentSchema: schema17.properties.features, data: data5 };
+        const err41 = { instancePath: instancePath + "/features", schemaPath: "#/properties/features/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema18.properties.features.anyOf, parentSchema: schema18.properties.features, data: data5 };
         if (vErrors === null) {
-          vErrors = [err40];
+          vErrors = [err41];
         } else {
-          vErrors.push(err40);
+          vErrors.push(err41);
         }
         errors++;
       } else {
-        errors = _errs37;
+        errors = _errs38;
         if (vErrors !== null) {
-          if (_errs37) {
-            vErrors.length = _errs37;
+          if (_errs38) {
+            vErrors.length = _errs38;
           } else {
             vErrors = null;
           }
         }
       }
     }
-    if (data.inputs !== void 0) {
-      let data9 = data.inputs;
-      const _errs50 = errors;
-      let valid23 = false;
-      const _errs51 = errors;
+    if (data.image !== void 0) {
+      let data9 = data.image;
       if (typeof data9 === "string") {
-        if (func2(data9) < 1) {
-          const err41 = { instancePath: instancePath + "/inputs", schemaPath: "#/definitions/location/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema18, data: data9 };
+        if (func3(data9) < 1) {
+          const err42 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema18.properties.image, data: data9 };
           if (vErrors === null) {
-            vErrors = [err41];
+            vErrors = [err42];
           } else {
-            vErrors.push(err41);
+            vErrors.push(err42);
           }
           errors++;
         }
       } else {
-        const err42 = { instancePath: instancePath + "/inputs", schemaPath: "#/definitions/location/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema18.type, parentSchema: schema18, data: data9 };
+        const err43 = { instancePath: instancePath + "/image", schemaPath: "#/properties/image/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema18.properties.image.type, parentSchema: schema18.properties.image, data: data9 };
         if (vErrors === null) {
-          vErrors = [err42];
+          vErrors = [err43];
         } else {
-          vErrors.push(err42);
+          vErrors.push(err43);
         }
         errors++;
       }
-      var _valid5 = _errs51 === errors;
-      valid23 = valid23 || _valid5;
-      if (!valid23) {
-        const _errs54 = errors;
-        if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
-          if (Object.keys(data9).length < 1) {
-            const err43 = { instancePath: instancePath + "/inputs", schemaPath: "#/properties/inputs/anyOf/1/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties", schema: 1, parentSchema: schema17.properties.inputs.anyOf[1], data: data9 };
-            if (vErrors === null) {
-              vErrors = [err43];
-            } else {
-              vErrors.push(err43);
-            }
-            errors++;
-          }
-          for (const key2 in data9) {
-            if (!validate14(data9[key2], { instancePath: instancePath + "/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data9, parentDataProperty: key2, rootData })) {
-              vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
-              errors = vErrors.length;
-            }
-          }
-        } else {
-          const err44 = { instancePath: instancePath + "/inputs", schemaPath: "#/properties/inputs/anyOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema17.properties.inputs.anyOf[1].type, parentSchema: schema17.properties.inputs.anyOf[1], data: data9 };
+    }
+    if (data.inputs !== void 0) {
+      let data10 = data.inputs;
+      const _errs53 = errors;
+      let valid23 = false;
+      const _errs54 = errors;
+      if (typeof data10 === "string") {
+        if (func3(data10) < 1) {
+          const err44 = { instancePath: instancePath + "/inputs", schemaPath: "#/definitions/location/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema19, data: data10 };
           if (vErrors === null) {
             vErrors = [err44];
           } else {
@@ -963,22 +966,60 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        var _valid5 = _errs54 === errors;
-        valid23 = valid23 || _valid5;
-      }
-      if (!valid23) {
-        const err45 = { instancePath: instancePath + "/inputs", schemaPath: "#/properties/inputs/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema17.properties.inputs.anyOf, parentSchema: schema17.properties.inputs, data: data9 };
+      } else {
+        const err45 = { instancePath: instancePath + "/inputs", schemaPath: "#/definitions/location/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema19.type, parentSchema: schema19, data: data10 };
         if (vErrors === null) {
           vErrors = [err45];
         } else {
           vErrors.push(err45);
         }
         errors++;
+      }
+      var _valid5 = _errs54 === errors;
+      valid23 = valid23 || _valid5;
+      if (!valid23) {
+        const _errs57 = errors;
+        if (data10 && typeof data10 == "object" && !Array.isArray(data10)) {
+          if (Object.keys(data10).length < 1) {
+            const err46 = { instancePath: instancePath + "/inputs", schemaPath: "#/properties/inputs/anyOf/1/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties", schema: 1, parentSchema: schema18.properties.inputs.anyOf[1], data: data10 };
+            if (vErrors === null) {
+              vErrors = [err46];
+            } else {
+              vErrors.push(err46);
+            }
+            errors++;
+          }
+          for (const key2 in data10) {
+            if (!validate14(data10[key2], { instancePath: instancePath + "/inputs/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data10, parentDataProperty: key2, rootData })) {
+              vErrors = vErrors === null ? validate14.errors : vErrors.concat(validate14.errors);
+              errors = vErrors.length;
+            }
+          }
+        } else {
+          const err47 = { instancePath: instancePath + "/inputs", schemaPath: "#/properties/inputs/anyOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema18.properties.inputs.anyOf[1].type, parentSchema: schema18.properties.inputs.anyOf[1], data: data10 };
+          if (vErrors === null) {
+            vErrors = [err47];
+          } else {
+            vErrors.push(err47);
+          }
+          errors++;
+        }
+        var _valid5 = _errs57 === errors;
+        valid23 = valid23 || _valid5;
+      }
+      if (!valid23) {
+        const err48 = { instancePath: instancePath + "/inputs", schemaPath: "#/properties/inputs/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema18.properties.inputs.anyOf, parentSchema: schema18.properties.inputs, data: data10 };
+        if (vErrors === null) {
+          vErrors = [err48];
+        } else {
+          vErrors.push(err48);
+        }
+        errors++;
       } else {
-        errors = _errs50;
+        errors = _errs53;
         if (vErrors !== null) {
-          if (_errs50) {
-            vErrors.length = _errs50;
+          if (_errs53) {
+            vErrors.length = _errs53;
           } else {
             vErrors = null;
           }
@@ -992,55 +1033,20 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.sample !== void 0) {
-      let data12 = data.sample;
-      if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
-        if (data12.rows === void 0) {
-          const err46 = { instancePath: instancePath + "/sample", schemaPath: "#/definitions/sample/required", keyword: "required", params: { missingProperty: "rows" }, message: "must have required property 'rows'", schema: schema27.required, parentSchema: schema27, data: data12 };
+      let data13 = data.sample;
+      if (data13 && typeof data13 == "object" && !Array.isArray(data13)) {
+        if (data13.rows === void 0) {
+          const err49 = { instancePath: instancePath + "/sample", schemaPath: "#/definitions/sample/required", keyword: "required", params: { missingProperty: "rows" }, message: "must have required property 'rows'", schema: schema28.required, parentSchema: schema28, data: data13 };
           if (vErrors === null) {
-            vErrors = [err46];
+            vErrors = [err49];
           } else {
-            vErrors.push(err46);
+            vErrors.push(err49);
           }
           errors++;
         }
-        for (const key3 in data12) {
+        for (const key3 in data13) {
           if (!(key3 === "rows" || key3 === "seed" || key3 === "stratify")) {
-            const err47 = { instancePath: instancePath + "/sample", schemaPath: "#/definitions/sample/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema27, data: data12 };
-            if (vErrors === null) {
-              vErrors = [err47];
-            } else {
-              vErrors.push(err47);
-            }
-            errors++;
-          }
-        }
-        if (data12.rows !== void 0) {
-          let data13 = data12.rows;
-          if (!(typeof data13 == "number" && (!(data13 % 1) && !isNaN(data13)))) {
-            const err48 = { instancePath: instancePath + "/sample/rows", schemaPath: "#/definitions/sample/properties/rows/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema27.properties.rows.type, parentSchema: schema27.properties.rows, data: data13 };
-            if (vErrors === null) {
-              vErrors = [err48];
-            } else {
-              vErrors.push(err48);
-            }
-            errors++;
-          }
-          if (typeof data13 == "number") {
-            if (data13 < 1 || isNaN(data13)) {
-              const err49 = { instancePath: instancePath + "/sample/rows", schemaPath: "#/definitions/sample/properties/rows/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema27.properties.rows, data: data13 };
-              if (vErrors === null) {
-                vErrors = [err49];
-              } else {
-                vErrors.push(err49);
-              }
-              errors++;
-            }
-          }
-        }
-        if (data12.seed !== void 0) {
-          let data14 = data12.seed;
-          if (!(typeof data14 == "number" && (!(data14 % 1) && !isNaN(data14)))) {
-            const err50 = { instancePath: instancePath + "/sample/seed", schemaPath: "#/definitions/sample/properties/seed/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema27.properties.seed.type, parentSchema: schema27.properties.seed, data: data14 };
+            const err50 = { instancePath: instancePath + "/sample", schemaPath: "#/definitions/sample/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema28, data: data13 };
             if (vErrors === null) {
               vErrors = [err50];
             } else {
@@ -1048,18 +1054,21 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
-          if (typeof data14 == "number") {
-            if (data14 > 9007199254740991 || isNaN(data14)) {
-              const err51 = { instancePath: instancePath + "/sample/seed", schemaPath: "#/definitions/sample/properties/seed/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991", schema: 9007199254740991, parentSchema: schema27.properties.seed, data: data14 };
-              if (vErrors === null) {
-                vErrors = [err51];
-              } else {
-                vErrors.push(err51);
-              }
-              errors++;
+        }
+        if (data13.rows !== void 0) {
+          let data14 = data13.rows;
+          if (!(typeof data14 == "number" && (!(data14 % 1) && !isNaN(data14)))) {
+            const err51 = { instancePath: instancePath + "/sample/rows", schemaPath: "#/definitions/sample/properties/rows/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema28.properties.rows.type, parentSchema: schema28.properties.rows, data: data14 };
+            if (vErrors === null) {
+              vErrors = [err51];
+            } else {
+              vErrors.push(err51);
             }
-            if (data14 < 0 || isNaN(data14)) {
-              const err52 = { instancePath: instancePath + "/sample/seed", schemaPath: "#/definitions/sample/properties/seed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema27.properties.seed, data: data14 };
+            errors++;
+          }
+          if (typeof data14 == "number") {
+            if (data14 < 1 || isNaN(data14)) {
+              const err52 = { instancePath: instancePath + "/sample/rows", schemaPath: "#/definitions/sample/properties/rows/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema28.properties.rows, data: data14 };
               if (vErrors === null) {
                 vErrors = [err52];
               } else {
@@ -1069,10 +1078,10 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         }
-        if (data12.stratify !== void 0) {
-          let data15 = data12.stratify;
-          if (typeof data15 !== "boolean") {
-            const err53 = { instancePath: instancePath + "/sample/stratify", schemaPath: "#/definitions/sample/properties/stratify/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema27.properties.stratify.type, parentSchema: schema27.properties.stratify, data: data15 };
+        if (data13.seed !== void 0) {
+          let data15 = data13.seed;
+          if (!(typeof data15 == "number" && (!(data15 % 1) && !isNaN(data15)))) {
+            const err53 = { instancePath: instancePath + "/sample/seed", schemaPath: "#/definitions/sample/properties/seed/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema28.properties.seed.type, parentSchema: schema28.properties.seed, data: data15 };
             if (vErrors === null) {
               vErrors = [err53];
             } else {
@@ -1080,34 +1089,66 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
+          if (typeof data15 == "number") {
+            if (data15 > 9007199254740991 || isNaN(data15)) {
+              const err54 = { instancePath: instancePath + "/sample/seed", schemaPath: "#/definitions/sample/properties/seed/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991", schema: 9007199254740991, parentSchema: schema28.properties.seed, data: data15 };
+              if (vErrors === null) {
+                vErrors = [err54];
+              } else {
+                vErrors.push(err54);
+              }
+              errors++;
+            }
+            if (data15 < 0 || isNaN(data15)) {
+              const err55 = { instancePath: instancePath + "/sample/seed", schemaPath: "#/definitions/sample/properties/seed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema28.properties.seed, data: data15 };
+              if (vErrors === null) {
+                vErrors = [err55];
+              } else {
+                vErrors.push(err55);
+              }
+              errors++;
+            }
+          }
+        }
+        if (data13.stratify !== void 0) {
+          let data16 = data13.stratify;
+          if (typeof data16 !== "boolean") {
+            const err56 = { instancePath: instancePath + "/sample/stratify", schemaPath: "#/definitions/sample/properties/stratify/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema28.properties.stratify.type, parentSchema: schema28.properties.stratify, data: data16 };
+            if (vErrors === null) {
+              vErrors = [err56];
+            } else {
+              vErrors.push(err56);
+            }
+            errors++;
+          }
         }
       } else {
-        const err54 = { instancePath: instancePath + "/sample", schemaPath: "#/definitions/sample/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema27.type, parentSchema: schema27, data: data12 };
+        const err57 = { instancePath: instancePath + "/sample", schemaPath: "#/definitions/sample/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema28.type, parentSchema: schema28, data: data13 };
         if (vErrors === null) {
-          vErrors = [err54];
+          vErrors = [err57];
         } else {
-          vErrors.push(err54);
+          vErrors.push(err57);
         }
         errors++;
       }
     }
   } else {
-    const err55 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema17.type, parentSchema: schema17, data };
+    const err58 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema18.type, parentSchema: schema18, data };
     if (vErrors === null) {
-      vErrors = [err55];
+      vErrors = [err58];
     } else {
-      vErrors.push(err55);
+      vErrors.push(err58);
     }
     errors++;
   }
   validate13.errors = vErrors;
   return errors === 0;
 }
-var schema28 = { "type": "object", "description": "A model file and what must be true of it.", "additionalProperties": false, "properties": { "id": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "The model's name in every report.", "examples": ["actions"] }, "artifact": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "The model file.", "examples": ["models/actions.onnx"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the artifact; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "dataset": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "Which of `datasets` the model is run on.", "examples": ["phrases"] }, "task": { "title": "Task", "description": "What the outputs mean: one class of several (classification, the default), one of two (binary), or any number of labels (multilabel).", "enum": ["classification", "binary", "multilabel"], "examples": ["multilabel"] }, "classes": { "title": "Classes", "description": "The label of each output, in order: a list, or a text file (one a line) or JSON file with a list.", "anyOf": [{ "type": "array", "items": { "type": ["string", "number"] }, "minItems": 1, "uniqueItems": true }, { "type": "string", "minLength": 1 }], "examples": [["play", "read", "run"]] }, "preprocess": { "description": "Steps applied to each row before the model sees it, in order.", "type": "array", "items": { "$ref": "#/definitions/preprocessStep" }, "minItems": 1, "examples": [[{ "scale": 0.0625 }]] }, "output": { "type": "object", "description": "Which output is judged and how it becomes probabilities.", "additionalProperties": false, "properties": { "name": { "type": "string", "minLength": 1, "description": "Which output holds the scores; needed when the model has several.", "examples": ["probs"] }, "activation": { "enum": ["none", "softmax", "sigmoid"], "description": "What turns the output into probabilities (default none).", "examples": ["softmax"] } }, "title": "OutputOptions", "examples": [{ "name": "probs", "activation": "softmax" }] }, "decision": { "title": "Decision", "description": "Where a score becomes a yes (binary, multilabel): one threshold, one for each class, or the best one on another dataset. Default: 0.5.", "anyOf": [{ "type": "object", "description": "One threshold for all labels.", "additionalProperties": false, "properties": { "threshold": { "type": "number", "description": "yes when score >= threshold.", "examples": [0.2] } }, "title": "ThresholdDecision", "required": ["threshold"] }, { "type": "object", "description": "One threshold for each label.", "additionalProperties": false, "properties": { "per_class": { "description": "A threshold for each class: a list, or a JSON file with a list or an object by class.", "anyOf": [{ "type": "array", "items": { "type": "number" }, "minItems": 1 }, { "type": "string", "minLength": 1 }], "examples": ["thresholds.json"] } }, "title": "PerClassDecision", "required": ["per_class"] }, { "type": "object", "description": "The threshold that is best on another dataset.", "additionalProperties": false, "properties": { "sweep": { "enum": ["f1_micro", "f1_macro"], "description": "What the threshold maximises.", "examples": ["f1_micro"] }, "on": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "The dataset that it is maximised on; never the one that is judged.", "examples": ["goemotions_dev"] } }, "title": "SweepDecision", "required": ["sweep", "on"] }], "examples": [{ "threshold": 0.2 }] }, "generate": { "title": "Generate", "description": "The range of generated integer inputs, by input name: low <= value < high.", "type": "object", "minProperties": 1, "additionalProperties": { "type": "object", "description": "The range of an integer input.", "additionalProperties": false, "properties": { "low": { "type": "integer", "description": "The smallest value.", "examples": [0] }, "high": { "type": "integer", "description": "One more than the largest value.", "examples": [30522] } }, "title": "GenerateRange", "required": ["low", "high"] }, "examples": [{ "input_ids": { "low": 0, "high": 30522 } }] }, "dims": { "title": "Dims", "description": "Sizes of symbolic dimensions other than the batch, by symbol; a dimension without a name is `input/axis`.", "type": "object", "minProperties": 1, "additionalProperties": { "type": "integer", "minimum": 1 }, "examples": [{ "sequence": 128 }] }, "runtime": { "type": "object", "description": "How the runtime runs the model.", "additionalProperties": false, "properties": { "device": { "enum": ["cpu", "cuda"], "description": "Where the model runs (default cpu). A device that is not there is an error, never a fallback.", "examples": ["cpu"] }, "threads": { "type": "integer", "minimum": 1, "maximum": 1024, "description": "Threads inside an operator (default 1).", "examples": [1] }, "optimization": { "enum": ["none", "basic", "extended", "all"], "description": "Graph optimisation level of the runtime (default all).", "examples": ["all"] } }, "title": "RuntimeOptions", "examples": [{ "device": "cpu", "threads": 1 }] }, "limits": { "$ref": "#/definitions/limits" }, "checks": { "$ref": "#/definitions/checks" }, "dialect": { "enum": ["kmidi"], "title": "Dialect", "description": "Read a JSON file of this dialect, which is not RTNeural's schema, as if it were; the differences stay in the report as warnings.", "examples": ["kmidi"] }, "raw_inputs": { "type": "boolean", "description": "Feed quantised inputs with stored integers as they are. Without it real numbers are fed, and quantised with the scale and zero point of the file.", "examples": [true] } }, "title": "Model", "required": ["id", "artifact", "checks"], "examples": [{ "id": "actions", "artifact": "models/actions.onnx", "checks": { "parameters": { "max": 3e4 } } }] };
-var func12 = Object.prototype.hasOwnProperty;
+var schema29 = { "type": "object", "description": "A model file and what must be true of it.", "additionalProperties": false, "properties": { "id": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "The model's name in every report.", "examples": ["actions"] }, "artifact": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "The model file.", "examples": ["models/actions.onnx"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the artifact; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "dataset": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "Which of `datasets` the model is run on.", "examples": ["phrases"] }, "task": { "title": "Task", "description": "What the outputs mean: one class of several (classification, the default), one of two (binary), any number of labels (multilabel), or numbers (regression).", "enum": ["classification", "binary", "multilabel", "regression"], "examples": ["multilabel"] }, "classes": { "title": "Classes", "description": "The label of each output, in order: a list, or a text file (one a line) or JSON file with a list.", "anyOf": [{ "type": "array", "items": { "type": ["string", "number"] }, "minItems": 1, "uniqueItems": true }, { "type": "string", "minLength": 1 }], "examples": [["play", "read", "run"]] }, "preprocess": { "description": "Steps applied to each row before the model sees it, in order.", "type": "array", "items": { "$ref": "#/definitions/preprocessStep" }, "minItems": 1, "examples": [[{ "scale": 0.0625 }]] }, "output": { "type": "object", "description": "Which output is judged and how it becomes probabilities.", "additionalProperties": false, "properties": { "name": { "type": "string", "minLength": 1, "description": "Which output holds the scores; needed when the model has several.", "examples": ["probs"] }, "activation": { "enum": ["none", "softmax", "sigmoid"], "description": "What turns the output into probabilities (default none).", "examples": ["softmax"] } }, "title": "OutputOptions", "examples": [{ "name": "probs", "activation": "softmax" }] }, "decision": { "title": "Decision", "description": "Where a score becomes a yes (binary, multilabel): one threshold, one for each class, or the best one on another dataset. Default: 0.5.", "anyOf": [{ "type": "object", "description": "One threshold for all labels.", "additionalProperties": false, "properties": { "threshold": { "type": "number", "description": "yes when score >= threshold.", "examples": [0.2] } }, "title": "ThresholdDecision", "required": ["threshold"] }, { "type": "object", "description": "One threshold for each label.", "additionalProperties": false, "properties": { "per_class": { "description": "A threshold for each class: a list, or a JSON file with a list or an object by class.", "anyOf": [{ "type": "array", "items": { "type": "number" }, "minItems": 1 }, { "type": "string", "minLength": 1 }], "examples": ["thresholds.json"] } }, "title": "PerClassDecision", "required": ["per_class"] }, { "type": "object", "description": "The threshold that is best on another dataset.", "additionalProperties": false, "properties": { "sweep": { "enum": ["f1_micro", "f1_macro"], "description": "What the threshold maximises.", "examples": ["f1_micro"] }, "on": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "The dataset that it is maximised on; never the one that is judged.", "examples": ["goemotions_dev"] } }, "title": "SweepDecision", "required": ["sweep", "on"] }], "examples": [{ "threshold": 0.2 }] }, "generate": { "title": "Generate", "description": "The range of generated integer inputs, by input name: low <= value < high.", "type": "object", "minProperties": 1, "additionalProperties": { "type": "object", "description": "The range of an integer input.", "additionalProperties": false, "properties": { "low": { "type": "integer", "description": "The smallest value.", "examples": [0] }, "high": { "type": "integer", "description": "One more than the largest value.", "examples": [30522] } }, "title": "GenerateRange", "required": ["low", "high"] }, "examples": [{ "input_ids": { "low": 0, "high": 30522 } }] }, "dims": { "title": "Dims", "description": "Sizes of symbolic dimensions other than the batch, by symbol; a dimension without a name is `input/axis`.", "type": "object", "minProperties": 1, "additionalProperties": { "type": "integer", "minimum": 1 }, "examples": [{ "sequence": 128 }] }, "runtime": { "type": "object", "description": "How the runtime runs the model.", "additionalProperties": false, "properties": { "device": { "enum": ["cpu", "cuda"], "description": "Where the model runs (default cpu). A device that is not there is an error, never a fallback.", "examples": ["cpu"] }, "threads": { "type": "integer", "minimum": 1, "maximum": 1024, "description": "Threads inside an operator (default 1).", "examples": [1] }, "optimization": { "enum": ["none", "basic", "extended", "all"], "description": "Graph optimisation level of the runtime (default all).", "examples": ["all"] } }, "title": "RuntimeOptions", "examples": [{ "device": "cpu", "threads": 1 }] }, "limits": { "$ref": "#/definitions/limits" }, "checks": { "$ref": "#/definitions/checks" }, "dialect": { "enum": ["kmidi"], "title": "Dialect", "description": "Read a JSON file of this dialect, which is not RTNeural's schema, as if it were; the differences stay in the report as warnings.", "examples": ["kmidi"] }, "raw_inputs": { "type": "boolean", "description": "Feed quantised inputs with stored integers as they are. Without it real numbers are fed, and quantised with the scale and zero point of the file.", "examples": [true] }, "waive": { "type": "object", "description": "A known block: failures and errors of the model are reported as waived until a day, and not after it.", "additionalProperties": false, "properties": { "reason": { "type": "string", "minLength": 1, "maxLength": 500, "description": "Why, for everyone who reads the report.", "examples": ["exporter bug in PyTorch 2.9.1"] }, "until": { "type": "string", "title": "Day", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "description": "a day such as 2027-03-01: the last one on which it holds (UTC)", "examples": ["2027-03-01"] }, "checks": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true, "description": "Which checks it is for; all where it is absent.", "examples": [["latency"]] } }, "title": "Waiver", "required": ["reason", "until"], "examples": [{ "reason": "exporter bug in PyTorch 2.9.1", "until": "2027-03-01" }] } }, "title": "Model", "required": ["id", "artifact", "checks"], "examples": [{ "id": "actions", "artifact": "models/actions.onnx", "checks": { "parameters": { "max": 3e4 } } }] };
 var pattern2 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*$", "u");
-var schema33 = { "title": "PreprocessStep", "description": "one step: standardize, scale, transpose, reshape or cast", "anyOf": [{ "type": "object", "description": "(x - mean) / std, computed in float64.", "additionalProperties": false, "properties": { "standardize": { "type": "object", "description": "(x - mean) / std", "additionalProperties": false, "properties": { "mean": { "allOf": [{ "$ref": "#/definitions/values" }], "description": "Subtracted from each element: one number, one for each element of the row, or one for each position of the last axis.", "examples": ["feature_mean.npy"] }, "std": { "allOf": [{ "$ref": "#/definitions/values" }], "description": "What each element is divided by afterwards, in the same three forms.", "examples": ["feature_std.npy"] } }, "required": ["mean", "std"], "examples": [{ "mean": "feature_mean.npy", "std": "feature_std.npy" }] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "StandardizeStep", "required": ["standardize"] }, { "type": "object", "description": "Multiply each element.", "additionalProperties": false, "properties": { "scale": { "type": "number", "description": "Each element is multiplied by this.", "examples": [0.0625] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ScaleStep", "required": ["scale"] }, { "type": "object", "description": "Reorder the axes of a row.", "additionalProperties": false, "properties": { "transpose": { "type": "array", "items": { "type": "integer", "minimum": 0 }, "minItems": 1, "description": "The new order of the axes of one row (the sample axis is not counted): [2, 0, 1] turns HWC into CHW.", "examples": [[2, 0, 1]] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "TransposeStep", "required": ["transpose"] }, { "type": "object", "description": "Give a row another shape with as many elements.", "additionalProperties": false, "properties": { "reshape": { "type": "array", "items": { "type": "integer", "minimum": 0 }, "minItems": 1, "description": "The new shape of one row (the sample axis is not counted).", "examples": [[1, 28, 28]] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ReshapeStep", "required": ["reshape"] }, { "type": "object", "description": "Cast each element.", "additionalProperties": false, "properties": { "cast": { "enum": ["float16", "float32", "float64", "int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64", "bool"], "description": "Round each element to this type; a lossy cast to an integer type is an error.", "examples": ["float32"] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "CastStep", "required": ["cast"] }], "examples": [{ "scale": 0.0625 }] };
-var schema34 = { "title": "Values", "description": "one number for all elements, a list of numbers, or an npy file", "anyOf": [{ "type": "number" }, { "type": "array", "items": { "type": "number" }, "minItems": 1 }, { "type": "string", "minLength": 1 }], "examples": [[0.485, 0.456, 0.406], "feature_mean.npy"] };
+var pattern37 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
+var schema34 = { "title": "PreprocessStep", "description": "one step: standardize, scale, transpose, reshape, cast, resize, grayscale, channels or tokenize", "anyOf": [{ "type": "object", "description": "(x - mean) / std, computed in float64.", "additionalProperties": false, "properties": { "standardize": { "type": "object", "description": "(x - mean) / std", "additionalProperties": false, "properties": { "mean": { "allOf": [{ "$ref": "#/definitions/values" }], "description": "Subtracted from each element: one number, one for each element of the row, or one for each position of the last axis.", "examples": ["feature_mean.npy"] }, "std": { "allOf": [{ "$ref": "#/definitions/values" }], "description": "What each element is divided by afterwards, in the same three forms.", "examples": ["feature_std.npy"] } }, "required": ["mean", "std"], "examples": [{ "mean": "feature_mean.npy", "std": "feature_std.npy" }] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "StandardizeStep", "required": ["standardize"] }, { "type": "object", "description": "Multiply each element.", "additionalProperties": false, "properties": { "scale": { "type": "number", "description": "Each element is multiplied by this.", "examples": [0.0625] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ScaleStep", "required": ["scale"] }, { "type": "object", "description": "Reorder the axes of a row.", "additionalProperties": false, "properties": { "transpose": { "type": "array", "items": { "type": "integer", "minimum": 0 }, "minItems": 1, "description": "The new order of the axes of one row (the sample axis is not counted): [2, 0, 1] turns HWC into CHW.", "examples": [[2, 0, 1]] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "TransposeStep", "required": ["transpose"] }, { "type": "object", "description": "Give a row another shape with as many elements.", "additionalProperties": false, "properties": { "reshape": { "type": "array", "items": { "type": "integer", "minimum": 0 }, "minItems": 1, "description": "The new shape of one row (the sample axis is not counted).", "examples": [[1, 28, 28]] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ReshapeStep", "required": ["reshape"] }, { "type": "object", "description": "Cast each element.", "additionalProperties": false, "properties": { "cast": { "enum": ["float16", "float32", "float64", "int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64", "bool"], "description": "Round each element to this type; a lossy cast to an integer type is an error.", "examples": ["float32"] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "CastStep", "required": ["cast"] }, { "type": "object", "description": "Resize images; values stay unrounded.", "additionalProperties": false, "properties": { "resize": { "type": "object", "description": "Rows of [height, width] or [height, width, channels] in another size, computed in float64 with half-pixel centres (pixel i of the result lies at (i + 0.5) × old ÷ new), as Pillow and TensorFlow 2 do.", "additionalProperties": false, "properties": { "height": { "type": "integer", "minimum": 1, "maximum": 65536, "description": "Rows of pixels of the result.", "examples": [48] }, "width": { "type": "integer", "minimum": 1, "maximum": 65536, "description": "Columns of pixels of the result.", "examples": [48] }, "method": { "enum": ["nearest", "bilinear", "bicubic", "area"], "description": "`bilinear` where it is not given; `bicubic` is Keys' with a = -0.5 (Pillow, TensorFlow; not OpenCV or PyTorch tensors, which take -0.75); `area` is the mean of the covered pixels.", "examples": ["bilinear"] }, "antialias": { "type": "boolean", "description": "Whether bilinear and bicubic widen their kernel when they shrink: true (where it is not given) as Pillow, false as TensorFlow's default and OpenCV.", "examples": [false] } }, "required": ["height", "width"], "title": "Resize", "examples": [{ "height": 48, "width": 48, "method": "bilinear" }] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ResizeStep", "required": ["resize"] }, { "type": "object", "description": "Turn colour images into gray ones.", "additionalProperties": false, "properties": { "grayscale": { "const": true, "description": "0.299 red + 0.587 green + 0.114 blue (ITU-R BT.601), unrounded; gray images stay as they are.", "examples": [true] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "GrayscaleStep", "required": ["grayscale"] }, { "type": "object", "description": "The channels of an image, and their order.", "additionalProperties": false, "properties": { "channels": { "enum": ["rgb", "bgr"], "description": "Images of three channels in this order; a gray image is repeated in each. Images are read as rgb.", "examples": ["bgr"] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ChannelsStep", "required": ["channels"] }, { "type": "object", "description": "Turn a column of text into the inputs input_ids, attention_mask and token_type_ids.", "additionalProperties": false, "properties": { "tokenize": { "title": "Tokenize", "description": "The file tokenizer.json of Hugging Face, or an object with it and its options", "anyOf": [{ "$ref": "#/definitions/location" }, { "type": "object", "description": "A tokenizer and how it is applied.", "additionalProperties": false, "properties": { "tokenizer": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "The file tokenizer.json.", "examples": ["models/tokenizer.json"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the tokenizer; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "column": { "type": "string", "minLength": 1, "description": "The column of text; the only one but the label where it is not given.", "examples": ["text"] }, "max_length": { "type": "integer", "minimum": 1, "maximum": 1048576, "description": "Tokens of a row, special ones included. It must be the length that the model's inputs have; where `dims` or the file bind that, it needs not be given.", "examples": [128] }, "truncation": { "type": "boolean", "description": "Cut texts that are longer; where it is not true, such a text is an error.", "examples": [true] }, "pad_token": { "type": "string", "minLength": 1, "description": "The token that fills shorter texts; the tokenizer's own where it names one, else [PAD] or <pad>.", "examples": ["[PAD]"] } }, "required": ["tokenizer"], "title": "TokenizeOptions" }], "examples": ["models/tokenizer.json", { "tokenizer": "models/tokenizer.json", "column": "text", "truncation": true }] } }, "title": "TokenizeStep", "required": ["tokenize"] }], "examples": [{ "scale": 0.0625 }, { "resize": { "height": 48, "width": 48 } }] };
+var schema35 = { "title": "Values", "description": "one number for all elements, a list of numbers, or an npy file", "anyOf": [{ "type": "number" }, { "type": "array", "items": { "type": "number" }, "minItems": 1 }, { "type": "string", "minLength": 1 }], "examples": [[0.485, 0.456, 0.406], "feature_mean.npy"] };
 function validate19(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -1116,7 +1157,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
   const _errs1 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.standardize === void 0) {
-      const err0 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "standardize" }, message: "must have required property 'standardize'", schema: schema33.anyOf[0].required, parentSchema: schema33.anyOf[0], data };
+      const err0 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "standardize" }, message: "must have required property 'standardize'", schema: schema34.anyOf[0].required, parentSchema: schema34.anyOf[0], data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -1126,7 +1167,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "standardize" || key0 === "input")) {
-        const err1 = { instancePath, schemaPath: "#/anyOf/0/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema33.anyOf[0], data };
+        const err1 = { instancePath, schemaPath: "#/anyOf/0/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema34.anyOf[0], data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -1139,7 +1180,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
       let data0 = data.standardize;
       if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
         if (data0.mean === void 0) {
-          const err2 = { instancePath: instancePath + "/standardize", schemaPath: "#/anyOf/0/properties/standardize/required", keyword: "required", params: { missingProperty: "mean" }, message: "must have required property 'mean'", schema: schema33.anyOf[0].properties.standardize.required, parentSchema: schema33.anyOf[0].properties.standardize, data: data0 };
+          const err2 = { instancePath: instancePath + "/standardize", schemaPath: "#/anyOf/0/properties/standardize/required", keyword: "required", params: { missingProperty: "mean" }, message: "must have required property 'mean'", schema: schema34.anyOf[0].properties.standardize.required, parentSchema: schema34.anyOf[0].properties.standardize, data: data0 };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -1148,7 +1189,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data0.std === void 0) {
-          const err3 = { instancePath: instancePath + "/standardize", schemaPath: "#/anyOf/0/properties/standardize/required", keyword: "required", params: { missingProperty: "std" }, message: "must have required property 'std'", schema: schema33.anyOf[0].properties.standardize.required, parentSchema: schema33.anyOf[0].properties.standardize, data: data0 };
+          const err3 = { instancePath: instancePath + "/standardize", schemaPath: "#/anyOf/0/properties/standardize/required", keyword: "required", params: { missingProperty: "std" }, message: "must have required property 'std'", schema: schema34.anyOf[0].properties.standardize.required, parentSchema: schema34.anyOf[0].properties.standardize, data: data0 };
           if (vErrors === null) {
             vErrors = [err3];
           } else {
@@ -1158,7 +1199,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
         }
         for (const key1 in data0) {
           if (!(key1 === "mean" || key1 === "std")) {
-            const err4 = { instancePath: instancePath + "/standardize", schemaPath: "#/anyOf/0/properties/standardize/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema33.anyOf[0].properties.standardize, data: data0 };
+            const err4 = { instancePath: instancePath + "/standardize", schemaPath: "#/anyOf/0/properties/standardize/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema34.anyOf[0].properties.standardize, data: data0 };
             if (vErrors === null) {
               vErrors = [err4];
             } else {
@@ -1173,7 +1214,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
           let valid5 = false;
           const _errs11 = errors;
           if (!(typeof data1 == "number")) {
-            const err5 = { instancePath: instancePath + "/standardize/mean", schemaPath: "#/definitions/values/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema34.anyOf[0].type, parentSchema: schema34.anyOf[0], data: data1 };
+            const err5 = { instancePath: instancePath + "/standardize/mean", schemaPath: "#/definitions/values/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema35.anyOf[0].type, parentSchema: schema35.anyOf[0], data: data1 };
             if (vErrors === null) {
               vErrors = [err5];
             } else {
@@ -1187,7 +1228,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
             const _errs13 = errors;
             if (Array.isArray(data1)) {
               if (data1.length < 1) {
-                const err6 = { instancePath: instancePath + "/standardize/mean", schemaPath: "#/definitions/values/anyOf/1/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema34.anyOf[1], data: data1 };
+                const err6 = { instancePath: instancePath + "/standardize/mean", schemaPath: "#/definitions/values/anyOf/1/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema35.anyOf[1], data: data1 };
                 if (vErrors === null) {
                   vErrors = [err6];
                 } else {
@@ -1199,7 +1240,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
               for (let i0 = 0; i0 < len0; i0++) {
                 let data2 = data1[i0];
                 if (!(typeof data2 == "number")) {
-                  const err7 = { instancePath: instancePath + "/standardize/mean/" + i0, schemaPath: "#/definitions/values/anyOf/1/items/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema34.anyOf[1].items.type, parentSchema: schema34.anyOf[1].items, data: data2 };
+                  const err7 = { instancePath: instancePath + "/standardize/mean/" + i0, schemaPath: "#/definitions/values/anyOf/1/items/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema35.anyOf[1].items.type, parentSchema: schema35.anyOf[1].items, data: data2 };
                   if (vErrors === null) {
                     vErrors = [err7];
                   } else {
@@ -1209,7 +1250,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
                 }
               }
             } else {
-              const err8 = { instancePath: instancePath + "/standardize/mean", schemaPath: "#/definitions/values/anyOf/1/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema34.anyOf[1].type, parentSchema: schema34.anyOf[1], data: data1 };
+              const err8 = { instancePath: instancePath + "/standardize/mean", schemaPath: "#/definitions/values/anyOf/1/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema35.anyOf[1].type, parentSchema: schema35.anyOf[1], data: data1 };
               if (vErrors === null) {
                 vErrors = [err8];
               } else {
@@ -1222,8 +1263,8 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
             if (!valid5) {
               const _errs17 = errors;
               if (typeof data1 === "string") {
-                if (func2(data1) < 1) {
-                  const err9 = { instancePath: instancePath + "/standardize/mean", schemaPath: "#/definitions/values/anyOf/2/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema34.anyOf[2], data: data1 };
+                if (func3(data1) < 1) {
+                  const err9 = { instancePath: instancePath + "/standardize/mean", schemaPath: "#/definitions/values/anyOf/2/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema35.anyOf[2], data: data1 };
                   if (vErrors === null) {
                     vErrors = [err9];
                   } else {
@@ -1232,7 +1273,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
                   errors++;
                 }
               } else {
-                const err10 = { instancePath: instancePath + "/standardize/mean", schemaPath: "#/definitions/values/anyOf/2/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema34.anyOf[2].type, parentSchema: schema34.anyOf[2], data: data1 };
+                const err10 = { instancePath: instancePath + "/standardize/mean", schemaPath: "#/definitions/values/anyOf/2/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.anyOf[2].type, parentSchema: schema35.anyOf[2], data: data1 };
                 if (vErrors === null) {
                   vErrors = [err10];
                 } else {
@@ -1245,7 +1286,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
           if (!valid5) {
-            const err11 = { instancePath: instancePath + "/standardize/mean", schemaPath: "#/definitions/values/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema34.anyOf, parentSchema: schema34, data: data1 };
+            const err11 = { instancePath: instancePath + "/standardize/mean", schemaPath: "#/definitions/values/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema35.anyOf, parentSchema: schema35, data: data1 };
             if (vErrors === null) {
               vErrors = [err11];
             } else {
@@ -1269,7 +1310,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
           let valid10 = false;
           const _errs23 = errors;
           if (!(typeof data3 == "number")) {
-            const err12 = { instancePath: instancePath + "/standardize/std", schemaPath: "#/definitions/values/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema34.anyOf[0].type, parentSchema: schema34.anyOf[0], data: data3 };
+            const err12 = { instancePath: instancePath + "/standardize/std", schemaPath: "#/definitions/values/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema35.anyOf[0].type, parentSchema: schema35.anyOf[0], data: data3 };
             if (vErrors === null) {
               vErrors = [err12];
             } else {
@@ -1283,7 +1324,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
             const _errs25 = errors;
             if (Array.isArray(data3)) {
               if (data3.length < 1) {
-                const err13 = { instancePath: instancePath + "/standardize/std", schemaPath: "#/definitions/values/anyOf/1/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema34.anyOf[1], data: data3 };
+                const err13 = { instancePath: instancePath + "/standardize/std", schemaPath: "#/definitions/values/anyOf/1/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema35.anyOf[1], data: data3 };
                 if (vErrors === null) {
                   vErrors = [err13];
                 } else {
@@ -1295,7 +1336,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
               for (let i1 = 0; i1 < len1; i1++) {
                 let data4 = data3[i1];
                 if (!(typeof data4 == "number")) {
-                  const err14 = { instancePath: instancePath + "/standardize/std/" + i1, schemaPath: "#/definitions/values/anyOf/1/items/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema34.anyOf[1].items.type, parentSchema: schema34.anyOf[1].items, data: data4 };
+                  const err14 = { instancePath: instancePath + "/standardize/std/" + i1, schemaPath: "#/definitions/values/anyOf/1/items/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema35.anyOf[1].items.type, parentSchema: schema35.anyOf[1].items, data: data4 };
                   if (vErrors === null) {
                     vErrors = [err14];
                   } else {
@@ -1305,7 +1346,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
                 }
               }
             } else {
-              const err15 = { instancePath: instancePath + "/standardize/std", schemaPath: "#/definitions/values/anyOf/1/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema34.anyOf[1].type, parentSchema: schema34.anyOf[1], data: data3 };
+              const err15 = { instancePath: instancePath + "/standardize/std", schemaPath: "#/definitions/values/anyOf/1/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema35.anyOf[1].type, parentSchema: schema35.anyOf[1], data: data3 };
               if (vErrors === null) {
                 vErrors = [err15];
               } else {
@@ -1318,8 +1359,8 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
             if (!valid10) {
               const _errs29 = errors;
               if (typeof data3 === "string") {
-                if (func2(data3) < 1) {
-                  const err16 = { instancePath: instancePath + "/standardize/std", schemaPath: "#/definitions/values/anyOf/2/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema34.anyOf[2], data: data3 };
+                if (func3(data3) < 1) {
+                  const err16 = { instancePath: instancePath + "/standardize/std", schemaPath: "#/definitions/values/anyOf/2/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema35.anyOf[2], data: data3 };
                   if (vErrors === null) {
                     vErrors = [err16];
                   } else {
@@ -1328,7 +1369,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
                   errors++;
                 }
               } else {
-                const err17 = { instancePath: instancePath + "/standardize/std", schemaPath: "#/definitions/values/anyOf/2/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema34.anyOf[2].type, parentSchema: schema34.anyOf[2], data: data3 };
+                const err17 = { instancePath: instancePath + "/standardize/std", schemaPath: "#/definitions/values/anyOf/2/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema35.anyOf[2].type, parentSchema: schema35.anyOf[2], data: data3 };
                 if (vErrors === null) {
                   vErrors = [err17];
                 } else {
@@ -1341,7 +1382,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
           if (!valid10) {
-            const err18 = { instancePath: instancePath + "/standardize/std", schemaPath: "#/definitions/values/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema34.anyOf, parentSchema: schema34, data: data3 };
+            const err18 = { instancePath: instancePath + "/standardize/std", schemaPath: "#/definitions/values/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema35.anyOf, parentSchema: schema35, data: data3 };
             if (vErrors === null) {
               vErrors = [err18];
             } else {
@@ -1360,7 +1401,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err19 = { instancePath: instancePath + "/standardize", schemaPath: "#/anyOf/0/properties/standardize/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema33.anyOf[0].properties.standardize.type, parentSchema: schema33.anyOf[0].properties.standardize, data: data0 };
+        const err19 = { instancePath: instancePath + "/standardize", schemaPath: "#/anyOf/0/properties/standardize/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema34.anyOf[0].properties.standardize.type, parentSchema: schema34.anyOf[0].properties.standardize, data: data0 };
         if (vErrors === null) {
           vErrors = [err19];
         } else {
@@ -1372,8 +1413,8 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.input !== void 0) {
       let data5 = data.input;
       if (typeof data5 === "string") {
-        if (func2(data5) < 1) {
-          const err20 = { instancePath: instancePath + "/input", schemaPath: "#/anyOf/0/properties/input/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema33.anyOf[0].properties.input, data: data5 };
+        if (func3(data5) < 1) {
+          const err20 = { instancePath: instancePath + "/input", schemaPath: "#/anyOf/0/properties/input/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema34.anyOf[0].properties.input, data: data5 };
           if (vErrors === null) {
             vErrors = [err20];
           } else {
@@ -1382,7 +1423,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err21 = { instancePath: instancePath + "/input", schemaPath: "#/anyOf/0/properties/input/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema33.anyOf[0].properties.input.type, parentSchema: schema33.anyOf[0].properties.input, data: data5 };
+        const err21 = { instancePath: instancePath + "/input", schemaPath: "#/anyOf/0/properties/input/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema34.anyOf[0].properties.input.type, parentSchema: schema34.anyOf[0].properties.input, data: data5 };
         if (vErrors === null) {
           vErrors = [err21];
         } else {
@@ -1392,7 +1433,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err22 = { instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema33.anyOf[0].type, parentSchema: schema33.anyOf[0], data };
+    const err22 = { instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema34.anyOf[0].type, parentSchema: schema34.anyOf[0], data };
     if (vErrors === null) {
       vErrors = [err22];
     } else {
@@ -1406,7 +1447,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
     const _errs33 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.scale === void 0) {
-        const err23 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "scale" }, message: "must have required property 'scale'", schema: schema33.anyOf[1].required, parentSchema: schema33.anyOf[1], data };
+        const err23 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "scale" }, message: "must have required property 'scale'", schema: schema34.anyOf[1].required, parentSchema: schema34.anyOf[1], data };
         if (vErrors === null) {
           vErrors = [err23];
         } else {
@@ -1416,7 +1457,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
       }
       for (const key2 in data) {
         if (!(key2 === "scale" || key2 === "input")) {
-          const err24 = { instancePath, schemaPath: "#/anyOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema33.anyOf[1], data };
+          const err24 = { instancePath, schemaPath: "#/anyOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema34.anyOf[1], data };
           if (vErrors === null) {
             vErrors = [err24];
           } else {
@@ -1428,7 +1469,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
       if (data.scale !== void 0) {
         let data6 = data.scale;
         if (!(typeof data6 == "number")) {
-          const err25 = { instancePath: instancePath + "/scale", schemaPath: "#/anyOf/1/properties/scale/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema33.anyOf[1].properties.scale.type, parentSchema: schema33.anyOf[1].properties.scale, data: data6 };
+          const err25 = { instancePath: instancePath + "/scale", schemaPath: "#/anyOf/1/properties/scale/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema34.anyOf[1].properties.scale.type, parentSchema: schema34.anyOf[1].properties.scale, data: data6 };
           if (vErrors === null) {
             vErrors = [err25];
           } else {
@@ -1440,8 +1481,8 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
       if (data.input !== void 0) {
         let data7 = data.input;
         if (typeof data7 === "string") {
-          if (func2(data7) < 1) {
-            const err26 = { instancePath: instancePath + "/input", schemaPath: "#/anyOf/1/properties/input/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema33.anyOf[1].properties.input, data: data7 };
+          if (func3(data7) < 1) {
+            const err26 = { instancePath: instancePath + "/input", schemaPath: "#/anyOf/1/properties/input/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema34.anyOf[1].properties.input, data: data7 };
             if (vErrors === null) {
               vErrors = [err26];
             } else {
@@ -1450,7 +1491,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         } else {
-          const err27 = { instancePath: instancePath + "/input", schemaPath: "#/anyOf/1/properties/input/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema33.anyOf[1].properties.input.type, parentSchema: schema33.anyOf[1].properties.input, data: data7 };
+          const err27 = { instancePath: instancePath + "/input", schemaPath: "#/anyOf/1/properties/input/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema34.anyOf[1].properties.input.type, parentSchema: schema34.anyOf[1].properties.input, data: data7 };
           if (vErrors === null) {
             vErrors = [err27];
           } else {
@@ -1460,7 +1501,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      const err28 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema33.anyOf[1].type, parentSchema: schema33.anyOf[1], data };
+      const err28 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema34.anyOf[1].type, parentSchema: schema34.anyOf[1], data };
       if (vErrors === null) {
         vErrors = [err28];
       } else {
@@ -1474,7 +1515,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs40 = errors;
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (data.transpose === void 0) {
-          const err29 = { instancePath, schemaPath: "#/anyOf/2/required", keyword: "required", params: { missingProperty: "transpose" }, message: "must have required property 'transpose'", schema: schema33.anyOf[2].required, parentSchema: schema33.anyOf[2], data };
+          const err29 = { instancePath, schemaPath: "#/anyOf/2/required", keyword: "required", params: { missingProperty: "transpose" }, message: "must have required property 'transpose'", schema: schema34.anyOf[2].required, parentSchema: schema34.anyOf[2], data };
           if (vErrors === null) {
             vErrors = [err29];
           } else {
@@ -1484,7 +1525,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
         }
         for (const key3 in data) {
           if (!(key3 === "transpose" || key3 === "input")) {
-            const err30 = { instancePath, schemaPath: "#/anyOf/2/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema33.anyOf[2], data };
+            const err30 = { instancePath, schemaPath: "#/anyOf/2/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema34.anyOf[2], data };
             if (vErrors === null) {
               vErrors = [err30];
             } else {
@@ -1497,7 +1538,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
           let data8 = data.transpose;
           if (Array.isArray(data8)) {
             if (data8.length < 1) {
-              const err31 = { instancePath: instancePath + "/transpose", schemaPath: "#/anyOf/2/properties/transpose/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema33.anyOf[2].properties.transpose, data: data8 };
+              const err31 = { instancePath: instancePath + "/transpose", schemaPath: "#/anyOf/2/properties/transpose/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema34.anyOf[2].properties.transpose, data: data8 };
               if (vErrors === null) {
                 vErrors = [err31];
               } else {
@@ -1509,7 +1550,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
             for (let i2 = 0; i2 < len2; i2++) {
               let data9 = data8[i2];
               if (!(typeof data9 == "number" && (!(data9 % 1) && !isNaN(data9)))) {
-                const err32 = { instancePath: instancePath + "/transpose/" + i2, schemaPath: "#/anyOf/2/properties/transpose/items/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.anyOf[2].properties.transpose.items.type, parentSchema: schema33.anyOf[2].properties.transpose.items, data: data9 };
+                const err32 = { instancePath: instancePath + "/transpose/" + i2, schemaPath: "#/anyOf/2/properties/transpose/items/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema34.anyOf[2].properties.transpose.items.type, parentSchema: schema34.anyOf[2].properties.transpose.items, data: data9 };
                 if (vErrors === null) {
                   vErrors = [err32];
                 } else {
@@ -1519,7 +1560,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
               }
               if (typeof data9 == "number") {
                 if (data9 < 0 || isNaN(data9)) {
-                  const err33 = { instancePath: instancePath + "/transpose/" + i2, schemaPath: "#/anyOf/2/properties/transpose/items/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema33.anyOf[2].properties.transpose.items, data: data9 };
+                  const err33 = { instancePath: instancePath + "/transpose/" + i2, schemaPath: "#/anyOf/2/properties/transpose/items/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema34.anyOf[2].properties.transpose.items, data: data9 };
                   if (vErrors === null) {
                     vErrors = [err33];
                   } else {
@@ -1530,7 +1571,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else {
-            const err34 = { instancePath: instancePath + "/transpose", schemaPath: "#/anyOf/2/properties/transpose/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema33.anyOf[2].properties.transpose.type, parentSchema: schema33.anyOf[2].properties.transpose, data: data8 };
+            const err34 = { instancePath: instancePath + "/transpose", schemaPath: "#/anyOf/2/properties/transpose/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema34.anyOf[2].properties.transpose.type, parentSchema: schema34.anyOf[2].properties.transpose, data: data8 };
             if (vErrors === null) {
               vErrors = [err34];
             } else {
@@ -1542,8 +1583,8 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
         if (data.input !== void 0) {
           let data10 = data.input;
           if (typeof data10 === "string") {
-            if (func2(data10) < 1) {
-              const err35 = { instancePath: instancePath + "/input", schemaPath: "#/anyOf/2/properties/input/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema33.anyOf[2].properties.input, data: data10 };
+            if (func3(data10) < 1) {
+              const err35 = { instancePath: instancePath + "/input", schemaPath: "#/anyOf/2/properties/input/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema34.anyOf[2].properties.input, data: data10 };
               if (vErrors === null) {
                 vErrors = [err35];
               } else {
@@ -1552,7 +1593,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err36 = { instancePath: instancePath + "/input", schemaPath: "#/anyOf/2/properties/input/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema33.anyOf[2].properties.input.type, parentSchema: schema33.anyOf[2].properties.input, data: data10 };
+            const err36 = { instancePath: instancePath + "/input", schemaPath: "#/anyOf/2/properties/input/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema34.anyOf[2].properties.input.type, parentSchema: schema34.anyOf[2].properties.input, data: data10 };
             if (vErrors === null) {
               vErrors = [err36];
             } else {
@@ -1562,7 +1603,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err37 = { instancePath, schemaPath: "#/anyOf/2/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema33.anyOf[2].type, parentSchema: schema33.anyOf[2], data };
+        const err37 = { instancePath, schemaPath: "#/anyOf/2/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema34.anyOf[2].type, parentSchema: schema34.anyOf[2], data };
         if (vErrors === null) {
           vErrors = [err37];
         } else {
@@ -1576,7 +1617,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
         const _errs49 = errors;
         if (data && typeof data == "object" && !Array.isArray(data)) {
           if (data.reshape === void 0) {
-            const err38 = { instancePath, schemaPath: "#/anyOf/3/required", keyword: "required", params: { missingProperty: "reshape" }, message: "must have required property 'reshape'", schema: schema33.anyOf[3].required, parentSchema: schema33.anyOf[3], data };
+            const err38 = { instancePath, schemaPath: "#/anyOf/3/required", keyword: "required", params: { missingProperty: "reshape" }, message: "must have required property 'reshape'", schema: schema34.anyOf[3].required, parentSchema: schema34.anyOf[3], data };
             if (vErrors === null) {
               vErrors = [err38];
             } else {
@@ -1586,7 +1627,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
           }
           for (const key4 in data) {
             if (!(key4 === "reshape" || key4 === "input")) {
-              const err39 = { instancePath, schemaPath: "#/anyOf/3/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties", schema: false, parentSchema: schema33.anyOf[3], data };
+              const err39 = { instancePath, schemaPath: "#/anyOf/3/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties", schema: false, parentSchema: schema34.anyOf[3], data };
               if (vErrors === null) {
                 vErrors = [err39];
               } else {
@@ -1599,7 +1640,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
             let data11 = data.reshape;
             if (Array.isArray(data11)) {
               if (data11.length < 1) {
-                const err40 = { instancePath: instancePath + "/reshape", schemaPath: "#/anyOf/3/properties/reshape/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema33.anyOf[3].properties.reshape, data: data11 };
+                const err40 = { instancePath: instancePath + "/reshape", schemaPath: "#/anyOf/3/properties/reshape/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema34.anyOf[3].properties.reshape, data: data11 };
                 if (vErrors === null) {
                   vErrors = [err40];
                 } else {
@@ -1611,7 +1652,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
               for (let i3 = 0; i3 < len3; i3++) {
                 let data12 = data11[i3];
                 if (!(typeof data12 == "number" && (!(data12 % 1) && !isNaN(data12)))) {
-                  const err41 = { instancePath: instancePath + "/reshape/" + i3, schemaPath: "#/anyOf/3/properties/reshape/items/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema33.anyOf[3].properties.reshape.items.type, parentSchema: schema33.anyOf[3].properties.reshape.items, data: data12 };
+                  const err41 = { instancePath: instancePath + "/reshape/" + i3, schemaPath: "#/anyOf/3/properties/reshape/items/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema34.anyOf[3].properties.reshape.items.type, parentSchema: schema34.anyOf[3].properties.reshape.items, data: data12 };
                   if (vErrors === null) {
                     vErrors = [err41];
                   } else {
@@ -1621,7 +1662,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 if (typeof data12 == "number") {
                   if (data12 < 0 || isNaN(data12)) {
-                    const err42 = { instancePath: instancePath + "/reshape/" + i3, schemaPath: "#/anyOf/3/properties/reshape/items/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema33.anyOf[3].properties.reshape.items, data: data12 };
+                    const err42 = { instancePath: instancePath + "/reshape/" + i3, schemaPath: "#/anyOf/3/properties/reshape/items/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema34.anyOf[3].properties.reshape.items, data: data12 };
                     if (vErrors === null) {
                       vErrors = [err42];
                     } else {
@@ -1632,7 +1673,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
                 }
               }
             } else {
-              const err43 = { instancePath: instancePath + "/reshape", schemaPath: "#/anyOf/3/properties/reshape/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema33.anyOf[3].properties.reshape.type, parentSchema: schema33.anyOf[3].properties.reshape, data: data11 };
+              const err43 = { instancePath: instancePath + "/reshape", schemaPath: "#/anyOf/3/properties/reshape/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema34.anyOf[3].properties.reshape.type, parentSchema: schema34.anyOf[3].properties.reshape, data: data11 };
               if (vErrors === null) {
                 vErrors = [err43];
               } else {
@@ -1644,8 +1685,8 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
           if (data.input !== void 0) {
             let data13 = data.input;
             if (typeof data13 === "string") {
-              if (func2(data13) < 1) {
-                const err44 = { instancePath: instancePath + "/input", schemaPath: "#/anyOf/3/properties/input/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema33.anyOf[3].properties.input, data: data13 };
+              if (func3(data13) < 1) {
+                const err44 = { instancePath: instancePath + "/input", schemaPath: "#/anyOf/3/properties/input/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema34.anyOf[3].properties.input, data: data13 };
                 if (vErrors === null) {
                   vErrors = [err44];
                 } else {
@@ -1654,7 +1695,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             } else {
-              const err45 = { instancePath: instancePath + "/input", schemaPath: "#/anyOf/3/properties/input/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema33.anyOf[3].properties.input.type, parentSchema: schema33.anyOf[3].properties.input, data: data13 };
+              const err45 = { instancePath: instancePath + "/input", schemaPath: "#/anyOf/3/properties/input/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema34.anyOf[3].properties.input.type, parentSchema: schema34.anyOf[3].properties.input, data: data13 };
               if (vErrors === null) {
                 vErrors = [err45];
               } else {
@@ -1664,7 +1705,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         } else {
-          const err46 = { instancePath, schemaPath: "#/anyOf/3/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema33.anyOf[3].type, parentSchema: schema33.anyOf[3], data };
+          const err46 = { instancePath, schemaPath: "#/anyOf/3/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema34.anyOf[3].type, parentSchema: schema34.anyOf[3], data };
           if (vErrors === null) {
             vErrors = [err46];
           } else {
@@ -1678,7 +1719,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
           const _errs58 = errors;
           if (data && typeof data == "object" && !Array.isArray(data)) {
             if (data.cast === void 0) {
-              const err47 = { instancePath, schemaPath: "#/anyOf/4/required", keyword: "required", params: { missingProperty: "cast" }, message: "must have required property 'cast'", schema: schema33.anyOf[4].required, parentSchema: schema33.anyOf[4], data };
+              const err47 = { instancePath, schemaPath: "#/anyOf/4/required", keyword: "required", params: { missingProperty: "cast" }, message: "must have required property 'cast'", schema: schema34.anyOf[4].required, parentSchema: schema34.anyOf[4], data };
               if (vErrors === null) {
                 vErrors = [err47];
               } else {
@@ -1688,7 +1729,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
             }
             for (const key5 in data) {
               if (!(key5 === "cast" || key5 === "input")) {
-                const err48 = { instancePath, schemaPath: "#/anyOf/4/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema33.anyOf[4], data };
+                const err48 = { instancePath, schemaPath: "#/anyOf/4/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema34.anyOf[4], data };
                 if (vErrors === null) {
                   vErrors = [err48];
                 } else {
@@ -1700,7 +1741,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.cast !== void 0) {
               let data14 = data.cast;
               if (!(data14 === "float16" || data14 === "float32" || data14 === "float64" || data14 === "int8" || data14 === "uint8" || data14 === "int16" || data14 === "uint16" || data14 === "int32" || data14 === "uint32" || data14 === "int64" || data14 === "uint64" || data14 === "bool")) {
-                const err49 = { instancePath: instancePath + "/cast", schemaPath: "#/anyOf/4/properties/cast/enum", keyword: "enum", params: { allowedValues: schema33.anyOf[4].properties.cast.enum }, message: "must be equal to one of the allowed values", schema: schema33.anyOf[4].properties.cast.enum, parentSchema: schema33.anyOf[4].properties.cast, data: data14 };
+                const err49 = { instancePath: instancePath + "/cast", schemaPath: "#/anyOf/4/properties/cast/enum", keyword: "enum", params: { allowedValues: schema34.anyOf[4].properties.cast.enum }, message: "must be equal to one of the allowed values", schema: schema34.anyOf[4].properties.cast.enum, parentSchema: schema34.anyOf[4].properties.cast, data: data14 };
                 if (vErrors === null) {
                   vErrors = [err49];
                 } else {
@@ -1712,8 +1753,8 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.input !== void 0) {
               let data15 = data.input;
               if (typeof data15 === "string") {
-                if (func2(data15) < 1) {
-                  const err50 = { instancePath: instancePath + "/input", schemaPath: "#/anyOf/4/properties/input/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema33.anyOf[4].properties.input, data: data15 };
+                if (func3(data15) < 1) {
+                  const err50 = { instancePath: instancePath + "/input", schemaPath: "#/anyOf/4/properties/input/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema34.anyOf[4].properties.input, data: data15 };
                   if (vErrors === null) {
                     vErrors = [err50];
                   } else {
@@ -1722,7 +1763,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
                   errors++;
                 }
               } else {
-                const err51 = { instancePath: instancePath + "/input", schemaPath: "#/anyOf/4/properties/input/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema33.anyOf[4].properties.input.type, parentSchema: schema33.anyOf[4].properties.input, data: data15 };
+                const err51 = { instancePath: instancePath + "/input", schemaPath: "#/anyOf/4/properties/input/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema34.anyOf[4].properties.input.type, parentSchema: schema34.anyOf[4].properties.input, data: data15 };
                 if (vErrors === null) {
                   vErrors = [err51];
                 } else {
@@ -1732,7 +1773,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else {
-            const err52 = { instancePath, schemaPath: "#/anyOf/4/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema33.anyOf[4].type, parentSchema: schema33.anyOf[4], data };
+            const err52 = { instancePath, schemaPath: "#/anyOf/4/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema34.anyOf[4].type, parentSchema: schema34.anyOf[4], data };
             if (vErrors === null) {
               vErrors = [err52];
             } else {
@@ -1742,16 +1783,588 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
           }
           var _valid0 = _errs58 === errors;
           valid0 = valid0 || _valid0;
+          if (!valid0) {
+            const _errs64 = errors;
+            if (data && typeof data == "object" && !Array.isArray(data)) {
+              if (data.resize === void 0) {
+                const err53 = { instancePath, schemaPath: "#/anyOf/5/required", keyword: "required", params: { missingProperty: "resize" }, message: "must have required property 'resize'", schema: schema34.anyOf[5].required, parentSchema: schema34.anyOf[5], data };
+                if (vErrors === null) {
+                  vErrors = [err53];
+                } else {
+                  vErrors.push(err53);
+                }
+                errors++;
+              }
+              for (const key6 in data) {
+                if (!(key6 === "resize" || key6 === "input")) {
+                  const err54 = { instancePath, schemaPath: "#/anyOf/5/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties", schema: false, parentSchema: schema34.anyOf[5], data };
+                  if (vErrors === null) {
+                    vErrors = [err54];
+                  } else {
+                    vErrors.push(err54);
+                  }
+                  errors++;
+                }
+              }
+              if (data.resize !== void 0) {
+                let data16 = data.resize;
+                if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
+                  if (data16.height === void 0) {
+                    const err55 = { instancePath: instancePath + "/resize", schemaPath: "#/anyOf/5/properties/resize/required", keyword: "required", params: { missingProperty: "height" }, message: "must have required property 'height'", schema: schema34.anyOf[5].properties.resize.required, parentSchema: schema34.anyOf[5].properties.resize, data: data16 };
+                    if (vErrors === null) {
+                      vErrors = [err55];
+                    } else {
+                      vErrors.push(err55);
+                    }
+                    errors++;
+                  }
+                  if (data16.width === void 0) {
+                    const err56 = { instancePath: instancePath + "/resize", schemaPath: "#/anyOf/5/properties/resize/required", keyword: "required", params: { missingProperty: "width" }, message: "must have required property 'width'", schema: schema34.anyOf[5].properties.resize.required, parentSchema: schema34.anyOf[5].properties.resize, data: data16 };
+                    if (vErrors === null) {
+                      vErrors = [err56];
+                    } else {
+                      vErrors.push(err56);
+                    }
+                    errors++;
+                  }
+                  for (const key7 in data16) {
+                    if (!(key7 === "height" || key7 === "width" || key7 === "method" || key7 === "antialias")) {
+                      const err57 = { instancePath: instancePath + "/resize", schemaPath: "#/anyOf/5/properties/resize/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties", schema: false, parentSchema: schema34.anyOf[5].properties.resize, data: data16 };
+                      if (vErrors === null) {
+                        vErrors = [err57];
+                      } else {
+                        vErrors.push(err57);
+                      }
+                      errors++;
+                    }
+                  }
+                  if (data16.height !== void 0) {
+                    let data17 = data16.height;
+                    if (!(typeof data17 == "number" && (!(data17 % 1) && !isNaN(data17)))) {
+                      const err58 = { instancePath: instancePath + "/resize/height", schemaPath: "#/anyOf/5/properties/resize/properties/height/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema34.anyOf[5].properties.resize.properties.height.type, parentSchema: schema34.anyOf[5].properties.resize.properties.height, data: data17 };
+                      if (vErrors === null) {
+                        vErrors = [err58];
+                      } else {
+                        vErrors.push(err58);
+                      }
+                      errors++;
+                    }
+                    if (typeof data17 == "number") {
+                      if (data17 > 65536 || isNaN(data17)) {
+                        const err59 = { instancePath: instancePath + "/resize/height", schemaPath: "#/anyOf/5/properties/resize/properties/height/maximum", keyword: "maximum", params: { comparison: "<=", limit: 65536 }, message: "must be <= 65536", schema: 65536, parentSchema: schema34.anyOf[5].properties.resize.properties.height, data: data17 };
+                        if (vErrors === null) {
+                          vErrors = [err59];
+                        } else {
+                          vErrors.push(err59);
+                        }
+                        errors++;
+                      }
+                      if (data17 < 1 || isNaN(data17)) {
+                        const err60 = { instancePath: instancePath + "/resize/height", schemaPath: "#/anyOf/5/properties/resize/properties/height/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema34.anyOf[5].properties.resize.properties.height, data: data17 };
+                        if (vErrors === null) {
+                          vErrors = [err60];
+                        } else {
+                          vErrors.push(err60);
+                        }
+                        errors++;
+                      }
+                    }
+                  }
+                  if (data16.width !== void 0) {
+                    let data18 = data16.width;
+                    if (!(typeof data18 == "number" && (!(data18 % 1) && !isNaN(data18)))) {
+                      const err61 = { instancePath: instancePath + "/resize/width", schemaPath: "#/anyOf/5/properties/resize/properties/width/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema34.anyOf[5].properties.resize.properties.width.type, parentSchema: schema34.anyOf[5].properties.resize.properties.width, data: data18 };
+                      if (vErrors === null) {
+                        vErrors = [err61];
+                      } else {
+                        vErrors.push(err61);
+                      }
+                      errors++;
+                    }
+                    if (typeof data18 == "number") {
+                      if (data18 > 65536 || isNaN(data18)) {
+                        const err62 = { instancePath: instancePath + "/resize/width", schemaPath: "#/anyOf/5/properties/resize/properties/width/maximum", keyword: "maximum", params: { comparison: "<=", limit: 65536 }, message: "must be <= 65536", schema: 65536, parentSchema: schema34.anyOf[5].properties.resize.properties.width, data: data18 };
+                        if (vErrors === null) {
+                          vErrors = [err62];
+                        } else {
+                          vErrors.push(err62);
+                        }
+                        errors++;
+                      }
+                      if (data18 < 1 || isNaN(data18)) {
+                        const err63 = { instancePath: instancePath + "/resize/width", schemaPath: "#/anyOf/5/properties/resize/properties/width/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema34.anyOf[5].properties.resize.properties.width, data: data18 };
+                        if (vErrors === null) {
+                          vErrors = [err63];
+                        } else {
+                          vErrors.push(err63);
+                        }
+                        errors++;
+                      }
+                    }
+                  }
+                  if (data16.method !== void 0) {
+                    let data19 = data16.method;
+                    if (!(data19 === "nearest" || data19 === "bilinear" || data19 === "bicubic" || data19 === "area")) {
+                      const err64 = { instancePath: instancePath + "/resize/method", schemaPath: "#/anyOf/5/properties/resize/properties/method/enum", keyword: "enum", params: { allowedValues: schema34.anyOf[5].properties.resize.properties.method.enum }, message: "must be equal to one of the allowed values", schema: schema34.anyOf[5].properties.resize.properties.method.enum, parentSchema: schema34.anyOf[5].properties.resize.properties.method, data: data19 };
+                      if (vErrors === null) {
+                        vErrors = [err64];
+                      } else {
+                        vErrors.push(err64);
+                      }
+                      errors++;
+                    }
+                  }
+                  if (data16.antialias !== void 0) {
+                    let data20 = data16.antialias;
+                    if (typeof data20 !== "boolean") {
+                      const err65 = { instancePath: instancePath + "/resize/antialias", schemaPath: "#/anyOf/5/properties/resize/properties/antialias/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema34.anyOf[5].properties.resize.properties.antialias.type, parentSchema: schema34.anyOf[5].properties.resize.properties.antialias, data: data20 };
+                      if (vErrors === null) {
+                        vErrors = [err65];
+                      } else {
+                        vErrors.push(err65);
+                      }
+                      errors++;
+                    }
+                  }
+                } else {
+                  const err66 = { instancePath: instancePath + "/resize", schemaPath: "#/anyOf/5/properties/resize/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema34.anyOf[5].properties.resize.type, parentSchema: schema34.anyOf[5].properties.resize, data: data16 };
+                  if (vErrors === null) {
+                    vErrors = [err66];
+                  } else {
+                    vErrors.push(err66);
+                  }
+                  errors++;
+                }
+              }
+              if (data.input !== void 0) {
+                let data21 = data.input;
+                if (typeof data21 === "string") {
+                  if (func3(data21) < 1) {
+                    const err67 = { instancePath: instancePath + "/input", schemaPath: "#/anyOf/5/properties/input/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema34.anyOf[5].properties.input, data: data21 };
+                    if (vErrors === null) {
+                      vErrors = [err67];
+                    } else {
+                      vErrors.push(err67);
+                    }
+                    errors++;
+                  }
+                } else {
+                  const err68 = { instancePath: instancePath + "/input", schemaPath: "#/anyOf/5/properties/input/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema34.anyOf[5].properties.input.type, parentSchema: schema34.anyOf[5].properties.input, data: data21 };
+                  if (vErrors === null) {
+                    vErrors = [err68];
+                  } else {
+                    vErrors.push(err68);
+                  }
+                  errors++;
+                }
+              }
+            } else {
+              const err69 = { instancePath, schemaPath: "#/anyOf/5/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema34.anyOf[5].type, parentSchema: schema34.anyOf[5], data };
+              if (vErrors === null) {
+                vErrors = [err69];
+              } else {
+                vErrors.push(err69);
+              }
+              errors++;
+            }
+            var _valid0 = _errs64 === errors;
+            valid0 = valid0 || _valid0;
+            if (!valid0) {
+              const _errs79 = errors;
+              if (data && typeof data == "object" && !Array.isArray(data)) {
+                if (data.grayscale === void 0) {
+                  const err70 = { instancePath, schemaPath: "#/anyOf/6/required", keyword: "required", params: { missingProperty: "grayscale" }, message: "must have required property 'grayscale'", schema: schema34.anyOf[6].required, parentSchema: schema34.anyOf[6], data };
+                  if (vErrors === null) {
+                    vErrors = [err70];
+                  } else {
+                    vErrors.push(err70);
+                  }
+                  errors++;
+                }
+                for (const key8 in data) {
+                  if (!(key8 === "grayscale" || key8 === "input")) {
+                    const err71 = { instancePath, schemaPath: "#/anyOf/6/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties", schema: false, parentSchema: schema34.anyOf[6], data };
+                    if (vErrors === null) {
+                      vErrors = [err71];
+                    } else {
+                      vErrors.push(err71);
+                    }
+                    errors++;
+                  }
+                }
+                if (data.grayscale !== void 0) {
+                  let data22 = data.grayscale;
+                  if (true !== data22) {
+                    const err72 = { instancePath: instancePath + "/grayscale", schemaPath: "#/anyOf/6/properties/grayscale/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant", schema: true, parentSchema: schema34.anyOf[6].properties.grayscale, data: data22 };
+                    if (vErrors === null) {
+                      vErrors = [err72];
+                    } else {
+                      vErrors.push(err72);
+                    }
+                    errors++;
+                  }
+                }
+                if (data.input !== void 0) {
+                  let data23 = data.input;
+                  if (typeof data23 === "string") {
+                    if (func3(data23) < 1) {
+                      const err73 = { instancePath: instancePath + "/input", schemaPath: "#/anyOf/6/properties/input/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema34.anyOf[6].properties.input, data: data23 };
+                      if (vErrors === null) {
+                        vErrors = [err73];
+                      } else {
+                        vErrors.push(err73);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err74 = { instancePath: instancePath + "/input", schemaPath: "#/anyOf/6/properties/input/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema34.anyOf[6].properties.input.type, parentSchema: schema34.anyOf[6].properties.input, data: data23 };
+                    if (vErrors === null) {
+                      vErrors = [err74];
+                    } else {
+                      vErrors.push(err74);
+                    }
+                    errors++;
+                  }
+                }
+              } else {
+                const err75 = { instancePath, schemaPath: "#/anyOf/6/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema34.anyOf[6].type, parentSchema: schema34.anyOf[6], data };
+                if (vErrors === null) {
+                  vErrors = [err75];
+                } else {
+                  vErrors.push(err75);
+                }
+                errors++;
+              }
+              var _valid0 = _errs79 === errors;
+              valid0 = valid0 || _valid0;
+              if (!valid0) {
+                const _errs85 = errors;
+                if (data && typeof data == "object" && !Array.isArray(data)) {
+                  if (data.channels === void 0) {
+                    const err76 = { instancePath, schemaPath: "#/anyOf/7/required", keyword: "required", params: { missingProperty: "channels" }, message: "must have required property 'channels'", schema: schema34.anyOf[7].required, parentSchema: schema34.anyOf[7], data };
+                    if (vErrors === null) {
+                      vErrors = [err76];
+                    } else {
+                      vErrors.push(err76);
+                    }
+                    errors++;
+                  }
+                  for (const key9 in data) {
+                    if (!(key9 === "channels" || key9 === "input")) {
+                      const err77 = { instancePath, schemaPath: "#/anyOf/7/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties", schema: false, parentSchema: schema34.anyOf[7], data };
+                      if (vErrors === null) {
+                        vErrors = [err77];
+                      } else {
+                        vErrors.push(err77);
+                      }
+                      errors++;
+                    }
+                  }
+                  if (data.channels !== void 0) {
+                    let data24 = data.channels;
+                    if (!(data24 === "rgb" || data24 === "bgr")) {
+                      const err78 = { instancePath: instancePath + "/channels", schemaPath: "#/anyOf/7/properties/channels/enum", keyword: "enum", params: { allowedValues: schema34.anyOf[7].properties.channels.enum }, message: "must be equal to one of the allowed values", schema: schema34.anyOf[7].properties.channels.enum, parentSchema: schema34.anyOf[7].properties.channels, data: data24 };
+                      if (vErrors === null) {
+                        vErrors = [err78];
+                      } else {
+                        vErrors.push(err78);
+                      }
+                      errors++;
+                    }
+                  }
+                  if (data.input !== void 0) {
+                    let data25 = data.input;
+                    if (typeof data25 === "string") {
+                      if (func3(data25) < 1) {
+                        const err79 = { instancePath: instancePath + "/input", schemaPath: "#/anyOf/7/properties/input/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema34.anyOf[7].properties.input, data: data25 };
+                        if (vErrors === null) {
+                          vErrors = [err79];
+                        } else {
+                          vErrors.push(err79);
+                        }
+                        errors++;
+                      }
+                    } else {
+                      const err80 = { instancePath: instancePath + "/input", schemaPath: "#/anyOf/7/properties/input/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema34.anyOf[7].properties.input.type, parentSchema: schema34.anyOf[7].properties.input, data: data25 };
+                      if (vErrors === null) {
+                        vErrors = [err80];
+                      } else {
+                        vErrors.push(err80);
+                      }
+                      errors++;
+                    }
+                  }
+                } else {
+                  const err81 = { instancePath, schemaPath: "#/anyOf/7/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema34.anyOf[7].type, parentSchema: schema34.anyOf[7], data };
+                  if (vErrors === null) {
+                    vErrors = [err81];
+                  } else {
+                    vErrors.push(err81);
+                  }
+                  errors++;
+                }
+                var _valid0 = _errs85 === errors;
+                valid0 = valid0 || _valid0;
+                if (!valid0) {
+                  const _errs91 = errors;
+                  if (data && typeof data == "object" && !Array.isArray(data)) {
+                    if (data.tokenize === void 0) {
+                      const err82 = { instancePath, schemaPath: "#/anyOf/8/required", keyword: "required", params: { missingProperty: "tokenize" }, message: "must have required property 'tokenize'", schema: schema34.anyOf[8].required, parentSchema: schema34.anyOf[8], data };
+                      if (vErrors === null) {
+                        vErrors = [err82];
+                      } else {
+                        vErrors.push(err82);
+                      }
+                      errors++;
+                    }
+                    for (const key10 in data) {
+                      if (!(key10 === "tokenize")) {
+                        const err83 = { instancePath, schemaPath: "#/anyOf/8/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 }, message: "must NOT have additional properties", schema: false, parentSchema: schema34.anyOf[8], data };
+                        if (vErrors === null) {
+                          vErrors = [err83];
+                        } else {
+                          vErrors.push(err83);
+                        }
+                        errors++;
+                      }
+                    }
+                    if (data.tokenize !== void 0) {
+                      let data26 = data.tokenize;
+                      const _errs95 = errors;
+                      let valid26 = false;
+                      const _errs96 = errors;
+                      if (typeof data26 === "string") {
+                        if (func3(data26) < 1) {
+                          const err84 = { instancePath: instancePath + "/tokenize", schemaPath: "#/definitions/location/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema19, data: data26 };
+                          if (vErrors === null) {
+                            vErrors = [err84];
+                          } else {
+                            vErrors.push(err84);
+                          }
+                          errors++;
+                        }
+                      } else {
+                        const err85 = { instancePath: instancePath + "/tokenize", schemaPath: "#/definitions/location/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema19.type, parentSchema: schema19, data: data26 };
+                        if (vErrors === null) {
+                          vErrors = [err85];
+                        } else {
+                          vErrors.push(err85);
+                        }
+                        errors++;
+                      }
+                      var _valid3 = _errs96 === errors;
+                      valid26 = valid26 || _valid3;
+                      if (!valid26) {
+                        const _errs99 = errors;
+                        if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
+                          if (data26.tokenizer === void 0) {
+                            const err86 = { instancePath: instancePath + "/tokenize", schemaPath: "#/anyOf/8/properties/tokenize/anyOf/1/required", keyword: "required", params: { missingProperty: "tokenizer" }, message: "must have required property 'tokenizer'", schema: schema34.anyOf[8].properties.tokenize.anyOf[1].required, parentSchema: schema34.anyOf[8].properties.tokenize.anyOf[1], data: data26 };
+                            if (vErrors === null) {
+                              vErrors = [err86];
+                            } else {
+                              vErrors.push(err86);
+                            }
+                            errors++;
+                          }
+                          for (const key11 in data26) {
+                            if (!(key11 === "tokenizer" || key11 === "sha256" || key11 === "column" || key11 === "max_length" || key11 === "truncation" || key11 === "pad_token")) {
+                              const err87 = { instancePath: instancePath + "/tokenize", schemaPath: "#/anyOf/8/properties/tokenize/anyOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 }, message: "must NOT have additional properties", schema: false, parentSchema: schema34.anyOf[8].properties.tokenize.anyOf[1], data: data26 };
+                              if (vErrors === null) {
+                                vErrors = [err87];
+                              } else {
+                                vErrors.push(err87);
+                              }
+                              errors++;
+                            }
+                          }
+                          if (data26.tokenizer !== void 0) {
+                            let data27 = data26.tokenizer;
+                            if (typeof data27 === "string") {
+                              if (func3(data27) < 1) {
+                                const err88 = { instancePath: instancePath + "/tokenize/tokenizer", schemaPath: "#/definitions/location/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema19, data: data27 };
+                                if (vErrors === null) {
+                                  vErrors = [err88];
+                                } else {
+                                  vErrors.push(err88);
+                                }
+                                errors++;
+                              }
+                            } else {
+                              const err89 = { instancePath: instancePath + "/tokenize/tokenizer", schemaPath: "#/definitions/location/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema19.type, parentSchema: schema19, data: data27 };
+                              if (vErrors === null) {
+                                vErrors = [err89];
+                              } else {
+                                vErrors.push(err89);
+                              }
+                              errors++;
+                            }
+                          }
+                          if (data26.sha256 !== void 0) {
+                            let data28 = data26.sha256;
+                            if (typeof data28 === "string") {
+                              if (!pattern3.test(data28)) {
+                                const err90 = { instancePath: instancePath + "/tokenize/sha256", schemaPath: "#/definitions/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{64}$" }, message: 'must match pattern "^[0-9a-fA-F]{64}$"', schema: "^[0-9a-fA-F]{64}$", parentSchema: schema20, data: data28 };
+                                if (vErrors === null) {
+                                  vErrors = [err90];
+                                } else {
+                                  vErrors.push(err90);
+                                }
+                                errors++;
+                              }
+                            } else {
+                              const err91 = { instancePath: instancePath + "/tokenize/sha256", schemaPath: "#/definitions/sha256/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.type, parentSchema: schema20, data: data28 };
+                              if (vErrors === null) {
+                                vErrors = [err91];
+                              } else {
+                                vErrors.push(err91);
+                              }
+                              errors++;
+                            }
+                          }
+                          if (data26.column !== void 0) {
+                            let data29 = data26.column;
+                            if (typeof data29 === "string") {
+                              if (func3(data29) < 1) {
+                                const err92 = { instancePath: instancePath + "/tokenize/column", schemaPath: "#/anyOf/8/properties/tokenize/anyOf/1/properties/column/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema34.anyOf[8].properties.tokenize.anyOf[1].properties.column, data: data29 };
+                                if (vErrors === null) {
+                                  vErrors = [err92];
+                                } else {
+                                  vErrors.push(err92);
+                                }
+                                errors++;
+                              }
+                            } else {
+                              const err93 = { instancePath: instancePath + "/tokenize/column", schemaPath: "#/anyOf/8/properties/tokenize/anyOf/1/properties/column/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema34.anyOf[8].properties.tokenize.anyOf[1].properties.column.type, parentSchema: schema34.anyOf[8].properties.tokenize.anyOf[1].properties.column, data: data29 };
+                              if (vErrors === null) {
+                                vErrors = [err93];
+                              } else {
+                                vErrors.push(err93);
+                              }
+                              errors++;
+                            }
+                          }
+                          if (data26.max_length !== void 0) {
+                            let data30 = data26.max_length;
+                            if (!(typeof data30 == "number" && (!(data30 % 1) && !isNaN(data30)))) {
+                              const err94 = { instancePath: instancePath + "/tokenize/max_length", schemaPath: "#/anyOf/8/properties/tokenize/anyOf/1/properties/max_length/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema34.anyOf[8].properties.tokenize.anyOf[1].properties.max_length.type, parentSchema: schema34.anyOf[8].properties.tokenize.anyOf[1].properties.max_length, data: data30 };
+                              if (vErrors === null) {
+                                vErrors = [err94];
+                              } else {
+                                vErrors.push(err94);
+                              }
+                              errors++;
+                            }
+                            if (typeof data30 == "number") {
+                              if (data30 > 1048576 || isNaN(data30)) {
+                                const err95 = { instancePath: instancePath + "/tokenize/max_length", schemaPath: "#/anyOf/8/properties/tokenize/anyOf/1/properties/max_length/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1048576 }, message: "must be <= 1048576", schema: 1048576, parentSchema: schema34.anyOf[8].properties.tokenize.anyOf[1].properties.max_length, data: data30 };
+                                if (vErrors === null) {
+                                  vErrors = [err95];
+                                } else {
+                                  vErrors.push(err95);
+                                }
+                                errors++;
+                              }
+                              if (data30 < 1 || isNaN(data30)) {
+                                const err96 = { instancePath: instancePath + "/tokenize/max_length", schemaPath: "#/anyOf/8/properties/tokenize/anyOf/1/properties/max_length/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema34.anyOf[8].properties.tokenize.anyOf[1].properties.max_length, data: data30 };
+                                if (vErrors === null) {
+                                  vErrors = [err96];
+                                } else {
+                                  vErrors.push(err96);
+                                }
+                                errors++;
+                              }
+                            }
+                          }
+                          if (data26.truncation !== void 0) {
+                            let data31 = data26.truncation;
+                            if (typeof data31 !== "boolean") {
+                              const err97 = { instancePath: instancePath + "/tokenize/truncation", schemaPath: "#/anyOf/8/properties/tokenize/anyOf/1/properties/truncation/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema34.anyOf[8].properties.tokenize.anyOf[1].properties.truncation.type, parentSchema: schema34.anyOf[8].properties.tokenize.anyOf[1].properties.truncation, data: data31 };
+                              if (vErrors === null) {
+                                vErrors = [err97];
+                              } else {
+                                vErrors.push(err97);
+                              }
+                              errors++;
+                            }
+                          }
+                          if (data26.pad_token !== void 0) {
+                            let data32 = data26.pad_token;
+                            if (typeof data32 === "string") {
+                              if (func3(data32) < 1) {
+                                const err98 = { instancePath: instancePath + "/tokenize/pad_token", schemaPath: "#/anyOf/8/properties/tokenize/anyOf/1/properties/pad_token/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema34.anyOf[8].properties.tokenize.anyOf[1].properties.pad_token, data: data32 };
+                                if (vErrors === null) {
+                                  vErrors = [err98];
+                                } else {
+                                  vErrors.push(err98);
+                                }
+                                errors++;
+                              }
+                            } else {
+                              const err99 = { instancePath: instancePath + "/tokenize/pad_token", schemaPath: "#/anyOf/8/properties/tokenize/anyOf/1/properties/pad_token/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema34.anyOf[8].properties.tokenize.anyOf[1].properties.pad_token.type, parentSchema: schema34.anyOf[8].properties.tokenize.anyOf[1].properties.pad_token, data: data32 };
+                              if (vErrors === null) {
+                                vErrors = [err99];
+                              } else {
+                                vErrors.push(err99);
+                              }
+                              errors++;
+                            }
+                          }
+                        } else {
+                          const err100 = { instancePath: instancePath + "/tokenize", schemaPath: "#/anyOf/8/properties/tokenize/anyOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema34.anyOf[8].properties.tokenize.anyOf[1].type, parentSchema: schema34.anyOf[8].properties.tokenize.anyOf[1], data: data26 };
+                          if (vErrors === null) {
+                            vErrors = [err100];
+                          } else {
+                            vErrors.push(err100);
+                          }
+                          errors++;
+                        }
+                        var _valid3 = _errs99 === errors;
+                        valid26 = valid26 || _valid3;
+                      }
+                      if (!valid26) {
+                        const err101 = { instancePath: instancePath + "/tokenize", schemaPath: "#/anyOf/8/properties/tokenize/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema34.anyOf[8].properties.tokenize.anyOf, parentSchema: schema34.anyOf[8].properties.tokenize, data: data26 };
+                        if (vErrors === null) {
+                          vErrors = [err101];
+                        } else {
+                          vErrors.push(err101);
+                        }
+                        errors++;
+                      } else {
+                        errors = _errs95;
+                        if (vErrors !== null) {
+                          if (_errs95) {
+                            vErrors.length = _errs95;
+                          } else {
+                            vErrors = null;
+                          }
+                        }
+                      }
+                    }
+                  } else {
+                    const err102 = { instancePath, schemaPath: "#/anyOf/8/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema34.anyOf[8].type, parentSchema: schema34.anyOf[8], data };
+                    if (vErrors === null) {
+                      vErrors = [err102];
+                    } else {
+                      vErrors.push(err102);
+                    }
+                    errors++;
+                  }
+                  var _valid0 = _errs91 === errors;
+                  valid0 = valid0 || _valid0;
+                }
+              }
+            }
+          }
         }
       }
     }
   }
   if (!valid0) {
-    const err53 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema33.anyOf, parentSchema: schema33, data };
+    const err103 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema34.anyOf, parentSchema: schema34, data };
     if (vErrors === null) {
-      vErrors = [err53];
+      vErrors = [err103];
     } else {
-      vErrors.push(err53);
+      vErrors.push(err103);
     }
     errors++;
   } else {
@@ -1767,12 +2380,168 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
   validate19.errors = vErrors;
   return errors === 0;
 }
-var schema37 = { "type": "object", "description": "What is measured and which limits hold.", "additionalProperties": false, "properties": { "signature": { "type": "object", "description": "The declared inputs and outputs must be exactly these; each difference counts in `signature_mismatches`.", "additionalProperties": false, "properties": { "inputs": { "type": "array", "items": { "$ref": "#/definitions/tensor" }, "minItems": 1, "description": "Every input of the model.", "examples": [[{ "name": "features", "shape": ["batch", 126], "dtype": "float32" }]] }, "outputs": { "type": "array", "items": { "$ref": "#/definitions/tensor" }, "minItems": 1, "description": "Every output of the model.", "examples": [[{ "shape": ["batch", 6] }]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "SignatureCheck", "anyOf": [{ "required": ["inputs"] }, { "required": ["outputs"] }], "examples": [{ "inputs": [{ "shape": ["batch", 126] }], "outputs": [{ "shape": ["batch", 6] }] }] }, "parameters": { "allOf": [{ "$ref": "#/definitions/countLimit" }], "description": "Elements of all weight arrays, trainable or not, without quantisation scales.", "examples": [{ "max": 3e4 }] }, "size": { "allOf": [{ "$ref": "#/definitions/bytesLimit" }], "description": "Bytes of every file of the model, external weights included.", "examples": [{ "max": "1 MB" }] }, "latency": { "type": "object", "description": "Single-stream latency: one query after the other, batch 1, after warm-up. Percentiles use all samples.", "additionalProperties": false, "properties": { "mean": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The mean latency of one query; its interval is a block bootstrap.", "examples": [{ "max": "5 ms" }] }, "p50": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The median latency.", "examples": [{ "max": "5 ms" }] }, "p90": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 90th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "p95": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 95th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "p99": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 99th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "load": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The time to load the model into the runtime, once.", "examples": [{ "max": "5 ms" }] }, "budget": { "allOf": [{ "$ref": "#/definitions/durationWithUnit" }], "description": "How long queries may be sampled before an undecided limit is called inconclusive (default 5 s).", "examples": ["5 s"] }, "on_inconclusive": { "$ref": "#/definitions/onInconclusive" }, "severity": { "$ref": "#/definitions/severity" } }, "title": "LatencyCheck", "anyOf": [{ "required": ["mean"] }, { "required": ["p50"] }, { "required": ["p90"] }, { "required": ["p95"] }, { "required": ["p99"] }, { "required": ["load"] }], "examples": [{ "p95": { "max": "5 ms" } }] }, "edge_cases": { "type": "object", "description": "Feed inputs at the edges and look at the outputs.", "additionalProperties": false, "properties": { "inputs": { "description": "Which generated inputs are fed (default: normal, zeros, ones, large, negative).", "type": "array", "items": { "type": "string", "enum": ["normal", "zeros", "ones", "large", "negative", "extreme", "nonfinite"] }, "minItems": 1, "uniqueItems": true, "examples": [["normal", "zeros", "large"]] }, "must": { "description": "What must hold for every output: `finite` (no NaN, no infinity), `shape` (as declared). Default: both.", "type": "array", "items": { "type": "string", "enum": ["finite", "shape"] }, "minItems": 1, "uniqueItems": true, "examples": [["finite", "shape"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "EdgeCasesCheck", "examples": [{ "inputs": ["normal", "zeros"], "must": ["finite", "shape"] }] }, "probabilities": { "type": "object", "description": "Outputs must lie in [0, 1] and the scores of a row sum to 1.", "additionalProperties": false, "properties": { "sum_tolerance": { "type": "number", "minimum": 0, "description": "How far the sum of a row may lie from 1 (default 1e-4). Not used for multi-label and single-score outputs.", "examples": [1e-4] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "ProbabilitiesCheck", "examples": [{ "sum_tolerance": 1e-4 }] }, "diversity": { "type": "object", "description": "How varied the predictions are: a collapsed model answers the same for every input. Without a dataset it runs on 1,000 generated inputs and the report says so.", "additionalProperties": false, "properties": { "unique_predictions": { "allOf": [{ "$ref": "#/definitions/countLimit" }], "description": "How many classes are predicted at least once.", "examples": [{ "min": 6 }] }, "unique_fraction": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "unique_predictions / number of classes.", "examples": [{ "min": 0.9 }] }, "top_class_frequency": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Share of the most predicted class.", "examples": [{ "max": 0.3 }] }, "normalized_entropy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Entropy of the histogram of predicted classes / log(number of classes).", "examples": [{ "min": 0.9 }] }, "output_variance": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Mean over outputs of the variance across samples (ddof 0).", "examples": [{ "min": 1e-4 }] }, "mean_confidence": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean of the top probability.", "examples": [{ "min": 0.5 }] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "DiversityCheck", "anyOf": [{ "required": ["unique_predictions"] }, { "required": ["unique_fraction"] }, { "required": ["top_class_frequency"] }, { "required": ["normalized_entropy"] }, { "required": ["output_variance"] }, { "required": ["mean_confidence"] }], "examples": [{ "top_class_frequency": { "max": 0.3 } }] }, "quality": { "type": "object", "description": "Predictions held against the labels of the dataset, as scikit-learn defines each metric.", "additionalProperties": false, "properties": { "accuracy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Share of rows predicted right; for multi-label: rows whose whole label set is right.", "examples": [{ "min": 0.9 }] }, "balanced_accuracy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall over the classes that occur.", "examples": [{ "min": 0.9 }] }, "f1_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "F1 of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "f1_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the classes.", "examples": [{ "min": 0.9 }] }, "f1_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "f1_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "f1_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "F1 of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "precision_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Precision of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "precision_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the classes.", "examples": [{ "min": 0.9 }] }, "precision_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "precision_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "precision_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Precision of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "recall_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Recall of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "recall_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the classes.", "examples": [{ "min": 0.9 }] }, "recall_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "recall_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "recall_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Recall of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "mcc": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Matthews correlation coefficient.", "examples": [{ "min": 0.9 }] }, "roc_auc": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Area under the ROC curve; multi-class: one-vs-rest, macro; multi-label: macro.", "examples": [{ "min": 0.9 }] }, "average_precision": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Average precision; multi-class: one-vs-rest, macro; multi-label: macro.", "examples": [{ "min": 0.9 }] }, "ece": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Expected calibration error, 15 equal-width bins over the top probability.", "examples": [{ "max": 0.05 }] }, "log_loss": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Cross-entropy in nats.", "examples": [{ "max": 0.3 }] }, "brier": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Brier score; for several classes the sum over classes.", "examples": [{ "max": 0.1 }] }, "top_k_accuracy": { "type": "object", "description": "Share of rows whose label is among the k highest scores.", "additionalProperties": false, "properties": { "k": { "type": "integer", "minimum": 1, "description": "How many of the highest scores count.", "examples": [5] }, "min": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be at least this.", "examples": [0.95] }, "max": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be at most this.", "examples": [0.95] }, "equals": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be exactly this.", "examples": [0.95] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "TopKLimit", "required": ["k"], "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "k": 5, "min": 0.95 }] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "QualityCheck", "anyOf": [{ "required": ["accuracy"] }, { "required": ["balanced_accuracy"] }, { "required": ["f1_micro"] }, { "required": ["f1_macro"] }, { "required": ["f1_weighted"] }, { "required": ["f1_samples"] }, { "required": ["f1_per_class"] }, { "required": ["precision_micro"] }, { "required": ["precision_macro"] }, { "required": ["precision_weighted"] }, { "required": ["precision_samples"] }, { "required": ["precision_per_class"] }, { "required": ["recall_micro"] }, { "required": ["recall_macro"] }, { "required": ["recall_weighted"] }, { "required": ["recall_samples"] }, { "required": ["recall_per_class"] }, { "required": ["mcc"] }, { "required": ["roc_auc"] }, { "required": ["average_precision"] }, { "required": ["ece"] }, { "required": ["log_loss"] }, { "required": ["brier"] }, { "required": ["top_k_accuracy"] }], "examples": [{ "accuracy": { "min": 0.95 } }] }, "memory": { "type": "object", "title": "MemoryCheck", "description": "What the model adds to the resident memory of a fresh process: loading it and single-stream queries. What the runtime takes without a model is measured and subtracted.", "additionalProperties": false, "required": ["peak"], "properties": { "peak": { "allOf": [{ "$ref": "#/definitions/bytesLimit" }], "description": "The most that was resident at once.", "examples": [{ "max": "200 MB" }] }, "severity": { "$ref": "#/definitions/severity" } }, "examples": [{ "peak": { "max": "200 MB" } }] }, "determinism": { "type": "object", "title": "DeterminismCheck", "description": "The same rows must give the same outputs: once more, in another process, and one row a call.", "additionalProperties": false, "properties": { "run_to_run_difference": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Largest absolute difference of an output element between runs (default: max 0).", "examples": [{ "max": 0 }] }, "batch_difference": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Largest absolute difference of an output element between a batch and single rows (default: max 1e-5). 0 where the model fixes the batch.", "examples": [{ "max": 1e-5 }] }, "severity": { "$ref": "#/definitions/severity" } }, "examples": [{ "batch_difference": { "max": 1e-5 } }] } }, "title": "Checks", "minProperties": 1, "examples": [{ "size": { "max": "1 MB" }, "latency": { "p95": { "max": "5 ms" } } }] };
-var schema38 = { "type": "object", "description": "An expected input or output.", "additionalProperties": false, "properties": { "name": { "type": "string", "minLength": 1, "description": "The tensor's name; where it is not given, tensors are compared in order.", "examples": ["features"] }, "shape": { "type": "array", "items": { "description": "a size, or a word for a dimension that the model leaves open", "anyOf": [{ "type": "integer", "minimum": 0 }, { "type": "string", "minLength": 1 }], "examples": [126, "batch"] }, "description": "The shape: numbers are fixed sizes, words stand for dimensions that the model leaves open.", "examples": [["batch", 126]] }, "dtype": { "enum": ["float16", "bfloat16", "float32", "float64", "int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64", "bool", "string"], "description": "The element type; not compared where it is not given.", "examples": ["float32"] } }, "title": "ExpectedTensor", "required": ["shape"], "examples": [{ "name": "features", "shape": ["batch", 126], "dtype": "float32" }] };
-var schema40 = { "enum": ["fail", "warn"], "description": "What a violated limit does: `fail` (the default) fails the gate, `warn` only reports it.", "examples": ["warn"], "title": "Severity" };
-var schema62 = { "title": "Fraction", "description": 'a number, or a percentage such as "95%"', "anyOf": [{ "type": "number" }, { "type": "string", "pattern": "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }], "examples": [0.95, "95%"] };
-var schema41 = { "type": "object", "description": "Limits on a count.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/count" }], "description": "The measured value must be at least this.", "examples": [6] }, "max": { "allOf": [{ "$ref": "#/definitions/count" }], "description": "The measured value must be at most this.", "examples": [6] }, "equals": { "allOf": [{ "$ref": "#/definitions/count" }], "description": "The measured value must be exactly this.", "examples": [6] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "CountLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "max": 6 }] };
-var schema42 = { "title": "Count", "description": "a whole number of at least 0", "type": "integer", "minimum": 0, "examples": [6] };
+var schema41 = { "type": "object", "description": "What is measured and which limits hold.", "additionalProperties": false, "properties": { "signature": { "type": "object", "description": "The declared inputs and outputs must be exactly these; each difference counts in `signature_mismatches`.", "additionalProperties": false, "properties": { "inputs": { "type": "array", "items": { "$ref": "#/definitions/tensor" }, "minItems": 1, "description": "Every input of the model.", "examples": [[{ "name": "features", "shape": ["batch", 126], "dtype": "float32" }]] }, "outputs": { "type": "array", "items": { "$ref": "#/definitions/tensor" }, "minItems": 1, "description": "Every output of the model.", "examples": [[{ "shape": ["batch", 6] }]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "SignatureCheck", "anyOf": [{ "required": ["inputs"] }, { "required": ["outputs"] }], "examples": [{ "inputs": [{ "shape": ["batch", 126] }], "outputs": [{ "shape": ["batch", 6] }] }] }, "parameters": { "allOf": [{ "$ref": "#/definitions/countLimit" }], "description": "Elements of all weight arrays, trainable or not, without quantisation scales.", "examples": [{ "max": 3e4 }] }, "size": { "allOf": [{ "$ref": "#/definitions/bytesLimit" }], "description": "Bytes of every file of the model, external weights included.", "examples": [{ "max": "1 MB" }] }, "latency": { "type": "object", "description": "Single-stream latency: one query after the other, batch 1, after warm-up. Percentiles use all samples.", "additionalProperties": false, "properties": { "mean": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The mean latency of one query; its interval is a block bootstrap.", "examples": [{ "max": "5 ms" }] }, "p50": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The median latency.", "examples": [{ "max": "5 ms" }] }, "p90": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 90th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "p95": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 95th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "p99": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 99th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "load": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The time to load the model into the runtime, once.", "examples": [{ "max": "5 ms" }] }, "budget": { "allOf": [{ "$ref": "#/definitions/durationWithUnit" }], "description": "How long queries may be sampled before an undecided limit is called inconclusive (default 5 s).", "examples": ["5 s"] }, "on_inconclusive": { "$ref": "#/definitions/onInconclusive" }, "severity": { "$ref": "#/definitions/severity" } }, "title": "LatencyCheck", "anyOf": [{ "required": ["mean"] }, { "required": ["p50"] }, { "required": ["p90"] }, { "required": ["p95"] }, { "required": ["p99"] }, { "required": ["load"] }], "examples": [{ "p95": { "max": "5 ms" } }] }, "edge_cases": { "type": "object", "description": "Feed inputs at the edges and look at the outputs.", "additionalProperties": false, "properties": { "inputs": { "description": "Which generated inputs are fed (default: normal, zeros, ones, large, negative).", "type": "array", "items": { "type": "string", "enum": ["normal", "zeros", "ones", "large", "negative", "extreme", "nonfinite"] }, "minItems": 1, "uniqueItems": true, "examples": [["normal", "zeros", "large"]] }, "must": { "description": "What must hold for every output: `finite` (no NaN, no infinity), `shape` (as declared). Default: both.", "type": "array", "items": { "type": "string", "enum": ["finite", "shape"] }, "minItems": 1, "uniqueItems": true, "examples": [["finite", "shape"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "EdgeCasesCheck", "examples": [{ "inputs": ["normal", "zeros"], "must": ["finite", "shape"] }] }, "probabilities": { "type": "object", "description": "Outputs must lie in [0, 1] and the scores of a row sum to 1.", "additionalProperties": false, "properties": { "sum_tolerance": { "type": "number", "minimum": 0, "description": "How far the sum of a row may lie from 1 (default 1e-4). Not used for multi-label and single-score outputs.", "examples": [1e-4] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "ProbabilitiesCheck", "examples": [{ "sum_tolerance": 1e-4 }] }, "diversity": { "type": "object", "description": "How varied the predictions are: a collapsed model answers the same for every input. Without a dataset it runs on 1,000 generated inputs and the report says so.", "additionalProperties": false, "properties": { "unique_predictions": { "allOf": [{ "$ref": "#/definitions/countLimit" }], "description": "How many classes are predicted at least once.", "examples": [{ "min": 6 }] }, "unique_fraction": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "unique_predictions / number of classes.", "examples": [{ "min": 0.9 }] }, "top_class_frequency": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Share of the most predicted class.", "examples": [{ "max": 0.3 }] }, "normalized_entropy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Entropy of the histogram of predicted classes / log(number of classes).", "examples": [{ "min": 0.9 }] }, "output_variance": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Mean over outputs of the variance across samples (ddof 0).", "examples": [{ "min": 1e-4 }] }, "mean_confidence": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean of the top probability.", "examples": [{ "min": 0.5 }] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "DiversityCheck", "anyOf": [{ "required": ["unique_predictions"] }, { "required": ["unique_fraction"] }, { "required": ["top_class_frequency"] }, { "required": ["normalized_entropy"] }, { "required": ["output_variance"] }, { "required": ["mean_confidence"] }], "examples": [{ "top_class_frequency": { "max": 0.3 } }] }, "quality": { "type": "object", "description": "Predictions held against the labels of the dataset, as scikit-learn defines each metric.", "additionalProperties": false, "properties": { "accuracy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Share of rows predicted right; for multi-label: rows whose whole label set is right.", "examples": [{ "min": 0.9 }] }, "balanced_accuracy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall over the classes that occur.", "examples": [{ "min": 0.9 }] }, "f1_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "F1 of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "f1_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the classes.", "examples": [{ "min": 0.9 }] }, "f1_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "f1_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "f1_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "F1 of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "precision_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Precision of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "precision_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the classes.", "examples": [{ "min": 0.9 }] }, "precision_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "precision_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "precision_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Precision of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "recall_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Recall of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "recall_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the classes.", "examples": [{ "min": 0.9 }] }, "recall_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "recall_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "recall_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Recall of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "mcc": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Matthews correlation coefficient.", "examples": [{ "min": 0.9 }] }, "roc_auc": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Area under the ROC curve; multi-class: one-vs-rest, macro; multi-label: macro.", "examples": [{ "min": 0.9 }] }, "average_precision": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Average precision; multi-class: one-vs-rest, macro; multi-label: macro.", "examples": [{ "min": 0.9 }] }, "ece": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Expected calibration error, 15 equal-width bins over the top probability.", "examples": [{ "max": 0.05 }] }, "log_loss": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Cross-entropy in nats.", "examples": [{ "max": 0.3 }] }, "brier": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Brier score; for several classes the sum over classes.", "examples": [{ "max": 0.1 }] }, "top_k_accuracy": { "type": "object", "description": "Share of rows whose label is among the k highest scores.", "additionalProperties": false, "properties": { "k": { "type": "integer", "minimum": 1, "description": "How many of the highest scores count.", "examples": [5] }, "min": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be at least this.", "examples": [0.95] }, "max": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be at most this.", "examples": [0.95] }, "equals": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be exactly this.", "examples": [0.95] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/fractionChange" }], "description": "The share may fall by at most this from the baseline's; of two, by the larger.", "examples": [0.01, [0.01, "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/fractionChange" }], "description": "The share may rise by at most this from the baseline's; of two, by the larger.", "examples": [0.01, [0.01, "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "TopKLimit", "required": ["k"], "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "k": 5, "min": 0.95 }] }, "mae": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Regression: mean absolute error, averaged over outputs.", "examples": [{ "max": 0.5 }] }, "mse": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Regression: mean squared error, averaged over outputs.", "examples": [{ "max": 0.5 }] }, "rmse": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Regression: root of the mean squared error of each output, averaged over outputs.", "examples": [{ "max": 0.7 }] }, "r2": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Regression: coefficient of determination, averaged over outputs; 1 is best, 0 is as good as the mean.", "examples": [{ "min": 0.9 }] }, "max_error": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Regression: the largest absolute error; for one output.", "examples": [{ "max": 3 }] }, "on_inconclusive": { "$ref": "#/definitions/onInconclusive" }, "severity": { "$ref": "#/definitions/severity" } }, "title": "QualityCheck", "anyOf": [{ "required": ["accuracy"] }, { "required": ["balanced_accuracy"] }, { "required": ["f1_micro"] }, { "required": ["f1_macro"] }, { "required": ["f1_weighted"] }, { "required": ["f1_samples"] }, { "required": ["f1_per_class"] }, { "required": ["precision_micro"] }, { "required": ["precision_macro"] }, { "required": ["precision_weighted"] }, { "required": ["precision_samples"] }, { "required": ["precision_per_class"] }, { "required": ["recall_micro"] }, { "required": ["recall_macro"] }, { "required": ["recall_weighted"] }, { "required": ["recall_samples"] }, { "required": ["recall_per_class"] }, { "required": ["mcc"] }, { "required": ["roc_auc"] }, { "required": ["average_precision"] }, { "required": ["ece"] }, { "required": ["log_loss"] }, { "required": ["brier"] }, { "required": ["top_k_accuracy"] }, { "required": ["mae"] }, { "required": ["mse"] }, { "required": ["rmse"] }, { "required": ["r2"] }, { "required": ["max_error"] }], "examples": [{ "accuracy": { "min": 0.95 } }] }, "memory": { "type": "object", "title": "MemoryCheck", "description": "What the model adds to the resident memory of a fresh process: loading it and single-stream queries. What the runtime takes without a model is measured and subtracted.", "additionalProperties": false, "required": ["peak"], "properties": { "peak": { "allOf": [{ "$ref": "#/definitions/bytesLimit" }], "description": "The most that was resident at once.", "examples": [{ "max": "200 MB" }] }, "severity": { "$ref": "#/definitions/severity" } }, "examples": [{ "peak": { "max": "200 MB" } }] }, "determinism": { "type": "object", "title": "DeterminismCheck", "description": "The same rows must give the same outputs: once more, in another process, and one row a call.", "additionalProperties": false, "properties": { "run_to_run_difference": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Largest absolute difference of an output element between runs (default: max 0).", "examples": [{ "max": 0 }] }, "batch_difference": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Largest absolute difference of an output element between a batch and single rows (default: max 1e-5). 0 where the model fixes the batch.", "examples": [{ "max": 1e-5 }] }, "severity": { "$ref": "#/definitions/severity" } }, "examples": [{ "batch_difference": { "max": 1e-5 } }] } }, "title": "Checks", "minProperties": 1, "examples": [{ "size": { "max": "1 MB" }, "latency": { "p95": { "max": "5 ms" } } }] };
+var schema42 = { "type": "object", "description": "An expected input or output.", "additionalProperties": false, "properties": { "name": { "type": "string", "minLength": 1, "description": "The tensor's name; where it is not given, tensors are compared in order.", "examples": ["features"] }, "shape": { "type": "array", "items": { "description": "a size, or a word for a dimension that the model leaves open", "anyOf": [{ "type": "integer", "minimum": 0 }, { "type": "string", "minLength": 1 }], "examples": [126, "batch"] }, "description": "The shape: numbers are fixed sizes, words stand for dimensions that the model leaves open.", "examples": [["batch", 126]] }, "dtype": { "enum": ["float16", "bfloat16", "float32", "float64", "int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64", "bool", "string"], "description": "The element type; not compared where it is not given.", "examples": ["float32"] } }, "title": "ExpectedTensor", "required": ["shape"], "examples": [{ "name": "features", "shape": ["batch", 126], "dtype": "float32" }] };
+var schema44 = { "enum": ["fail", "warn"], "description": "What a violated limit does: `fail` (the default) fails the gate, `warn` only reports it.", "examples": ["warn"], "title": "Severity" };
+var schema78 = { "title": "Fraction", "description": 'a number, or a percentage such as "95%"', "anyOf": [{ "type": "number" }, { "type": "string", "pattern": "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }], "examples": [0.95, "95%"] };
+var schema45 = { "type": "object", "description": "Limits on a count.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/count" }], "description": "The measured value must be at least this.", "examples": [6] }, "max": { "allOf": [{ "$ref": "#/definitions/count" }], "description": "The measured value must be at most this.", "examples": [6] }, "equals": { "allOf": [{ "$ref": "#/definitions/count" }], "description": "The measured value must be exactly this.", "examples": [6] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/countChange" }], "description": "The value may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [10, "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/countChange" }], "description": "The value may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [10, "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "CountLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "max": 6 }] };
+var schema46 = { "title": "Count", "description": "a whole number of at least 0", "type": "integer", "minimum": 0, "examples": [6] };
+var schema49 = { "title": "CountChange", "description": `a whole number, a percentage of the baseline's value such as "5%", or both in a list such as [10, 5%]`, "anyOf": [{ "type": "integer", "minimum": 0 }, { "$ref": "#/definitions/percentage" }, { "type": "array", "items": [{ "$ref": "#/definitions/count" }, { "$ref": "#/definitions/percentage" }], "minItems": 2, "additionalItems": false, "description": "a list of two, such as [10, 5%], of which a change must exceed both to be a violation" }], "examples": [10, "5%", [10, "5%"]] };
+var schema50 = { "title": "Percentage", "description": 'a percentage such as "5%"', "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", "examples": ["5%"] };
+var pattern10 = new RegExp("^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", "u");
+function validate24(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const _errs0 = errors;
+  let valid0 = false;
+  const _errs1 = errors;
+  if (!(typeof data == "number" && (!(data % 1) && !isNaN(data)))) {
+    const err0 = { instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema49.anyOf[0].type, parentSchema: schema49.anyOf[0], data };
+    if (vErrors === null) {
+      vErrors = [err0];
+    } else {
+      vErrors.push(err0);
+    }
+    errors++;
+  }
+  if (typeof data == "number") {
+    if (data < 0 || isNaN(data)) {
+      const err1 = { instancePath, schemaPath: "#/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema49.anyOf[0], data };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+  }
+  var _valid0 = _errs1 === errors;
+  valid0 = valid0 || _valid0;
+  if (!valid0) {
+    const _errs3 = errors;
+    if (typeof data === "string") {
+      if (!pattern10.test(data)) {
+        const err2 = { instancePath, schemaPath: "#/definitions/percentage/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema50, data };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    } else {
+      const err3 = { instancePath, schemaPath: "#/definitions/percentage/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema50.type, parentSchema: schema50, data };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    var _valid0 = _errs3 === errors;
+    valid0 = valid0 || _valid0;
+    if (!valid0) {
+      const _errs6 = errors;
+      if (Array.isArray(data)) {
+        if (data.length < 2) {
+          const err4 = { instancePath, schemaPath: "#/anyOf/2/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items", schema: 2, parentSchema: schema49.anyOf[2], data };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+        const len0 = data.length;
+        if (!(len0 <= 2)) {
+          const err5 = { instancePath, schemaPath: "#/anyOf/2/additionalItems", keyword: "additionalItems", params: { limit: 2 }, message: "must NOT have more than 2 items", schema: false, parentSchema: schema49.anyOf[2], data };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+        const len1 = data.length;
+        if (len1 > 0) {
+          let data0 = data[0];
+          if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)))) {
+            const err6 = { instancePath: instancePath + "/0", schemaPath: "#/definitions/count/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema46.type, parentSchema: schema46, data: data0 };
+            if (vErrors === null) {
+              vErrors = [err6];
+            } else {
+              vErrors.push(err6);
+            }
+            errors++;
+          }
+          if (typeof data0 == "number") {
+            if (data0 < 0 || isNaN(data0)) {
+              const err7 = { instancePath: instancePath + "/0", schemaPath: "#/definitions/count/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema46, data: data0 };
+              if (vErrors === null) {
+                vErrors = [err7];
+              } else {
+                vErrors.push(err7);
+              }
+              errors++;
+            }
+          }
+        }
+        if (len1 > 1) {
+          let data1 = data[1];
+          if (typeof data1 === "string") {
+            if (!pattern10.test(data1)) {
+              const err8 = { instancePath: instancePath + "/1", schemaPath: "#/definitions/percentage/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema50, data: data1 };
+              if (vErrors === null) {
+                vErrors = [err8];
+              } else {
+                vErrors.push(err8);
+              }
+              errors++;
+            }
+          } else {
+            const err9 = { instancePath: instancePath + "/1", schemaPath: "#/definitions/percentage/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema50.type, parentSchema: schema50, data: data1 };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err10 = { instancePath, schemaPath: "#/anyOf/2/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema49.anyOf[2].type, parentSchema: schema49.anyOf[2], data };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+      var _valid0 = _errs6 === errors;
+      valid0 = valid0 || _valid0;
+    }
+  }
+  if (!valid0) {
+    const err11 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema49.anyOf, parentSchema: schema49, data };
+    if (vErrors === null) {
+      vErrors = [err11];
+    } else {
+      vErrors.push(err11);
+    }
+    errors++;
+  } else {
+    errors = _errs0;
+    if (vErrors !== null) {
+      if (_errs0) {
+        vErrors.length = _errs0;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  validate24.errors = vErrors;
+  return errors === 0;
+}
 function validate23(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -1781,7 +2550,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
   const _errs2 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.min === void 0) {
-      const err0 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "min" }, message: "must have required property 'min'", schema: schema41.anyOf[0].required, parentSchema: schema41.anyOf[0], data };
+      const err0 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "min" }, message: "must have required property 'min'", schema: schema45.anyOf[0].required, parentSchema: schema45.anyOf[0], data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -1796,7 +2565,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
     const _errs3 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.max === void 0) {
-        const err1 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "max" }, message: "must have required property 'max'", schema: schema41.anyOf[1].required, parentSchema: schema41.anyOf[1], data };
+        const err1 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "max" }, message: "must have required property 'max'", schema: schema45.anyOf[1].required, parentSchema: schema45.anyOf[1], data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -1811,7 +2580,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs4 = errors;
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (data.equals === void 0) {
-          const err2 = { instancePath, schemaPath: "#/anyOf/2/required", keyword: "required", params: { missingProperty: "equals" }, message: "must have required property 'equals'", schema: schema41.anyOf[2].required, parentSchema: schema41.anyOf[2], data };
+          const err2 = { instancePath, schemaPath: "#/anyOf/2/required", keyword: "required", params: { missingProperty: "equals" }, message: "must have required property 'equals'", schema: schema45.anyOf[2].required, parentSchema: schema45.anyOf[2], data };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -1822,14 +2591,46 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
       }
       var _valid0 = _errs4 === errors;
       valid0 = valid0 || _valid0;
+      if (!valid0) {
+        const _errs5 = errors;
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+          if (data.max_drop === void 0) {
+            const err3 = { instancePath, schemaPath: "#/anyOf/3/required", keyword: "required", params: { missingProperty: "max_drop" }, message: "must have required property 'max_drop'", schema: schema45.anyOf[3].required, parentSchema: schema45.anyOf[3], data };
+            if (vErrors === null) {
+              vErrors = [err3];
+            } else {
+              vErrors.push(err3);
+            }
+            errors++;
+          }
+        }
+        var _valid0 = _errs5 === errors;
+        valid0 = valid0 || _valid0;
+        if (!valid0) {
+          const _errs6 = errors;
+          if (data && typeof data == "object" && !Array.isArray(data)) {
+            if (data.max_increase === void 0) {
+              const err4 = { instancePath, schemaPath: "#/anyOf/4/required", keyword: "required", params: { missingProperty: "max_increase" }, message: "must have required property 'max_increase'", schema: schema45.anyOf[4].required, parentSchema: schema45.anyOf[4], data };
+              if (vErrors === null) {
+                vErrors = [err4];
+              } else {
+                vErrors.push(err4);
+              }
+              errors++;
+            }
+          }
+          var _valid0 = _errs6 === errors;
+          valid0 = valid0 || _valid0;
+        }
+      }
     }
   }
   if (!valid0) {
-    const err3 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema41.anyOf, parentSchema: schema41, data };
+    const err5 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema45.anyOf, parentSchema: schema45, data };
     if (vErrors === null) {
-      vErrors = [err3];
+      vErrors = [err5];
     } else {
-      vErrors.push(err3);
+      vErrors.push(err5);
     }
     errors++;
   } else {
@@ -1844,12 +2645,12 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!(key0 === "min" || key0 === "max" || key0 === "equals" || key0 === "severity")) {
-        const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema41, data };
+      if (!(key0 === "min" || key0 === "max" || key0 === "equals" || key0 === "max_drop" || key0 === "max_increase" || key0 === "severity")) {
+        const err6 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema45, data };
         if (vErrors === null) {
-          vErrors = [err4];
+          vErrors = [err6];
         } else {
-          vErrors.push(err4);
+          vErrors.push(err6);
         }
         errors++;
       }
@@ -1857,21 +2658,21 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.min !== void 0) {
       let data0 = data.min;
       if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)))) {
-        const err5 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/count/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema42.type, parentSchema: schema42, data: data0 };
+        const err7 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/count/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema46.type, parentSchema: schema46, data: data0 };
         if (vErrors === null) {
-          vErrors = [err5];
+          vErrors = [err7];
         } else {
-          vErrors.push(err5);
+          vErrors.push(err7);
         }
         errors++;
       }
       if (typeof data0 == "number") {
         if (data0 < 0 || isNaN(data0)) {
-          const err6 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/count/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema42, data: data0 };
+          const err8 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/count/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema46, data: data0 };
           if (vErrors === null) {
-            vErrors = [err6];
+            vErrors = [err8];
           } else {
-            vErrors.push(err6);
+            vErrors.push(err8);
           }
           errors++;
         }
@@ -1880,21 +2681,21 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.max !== void 0) {
       let data1 = data.max;
       if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)))) {
-        const err7 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/count/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema42.type, parentSchema: schema42, data: data1 };
+        const err9 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/count/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema46.type, parentSchema: schema46, data: data1 };
         if (vErrors === null) {
-          vErrors = [err7];
+          vErrors = [err9];
         } else {
-          vErrors.push(err7);
+          vErrors.push(err9);
         }
         errors++;
       }
       if (typeof data1 == "number") {
         if (data1 < 0 || isNaN(data1)) {
-          const err8 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/count/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema42, data: data1 };
+          const err10 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/count/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema46, data: data1 };
           if (vErrors === null) {
-            vErrors = [err8];
+            vErrors = [err10];
           } else {
-            vErrors.push(err8);
+            vErrors.push(err10);
           }
           errors++;
         }
@@ -1903,30 +2704,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.equals !== void 0) {
       let data2 = data.equals;
       if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)))) {
-        const err9 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/count/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema42.type, parentSchema: schema42, data: data2 };
-        if (vErrors === null) {
-          vErrors = [err9];
-        } else {
-          vErrors.push(err9);
-        }
-        errors++;
-      }
-      if (typeof data2 == "number") {
-        if (data2 < 0 || isNaN(data2)) {
-          const err10 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/count/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema42, data: data2 };
-          if (vErrors === null) {
-            vErrors = [err10];
-          } else {
-            vErrors.push(err10);
-          }
-          errors++;
-        }
-      }
-    }
-    if (data.severity !== void 0) {
-      let data3 = data.severity;
-      if (!(data3 === "fail" || data3 === "warn")) {
-        const err11 = { instancePath: instancePath + "/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema40.enum }, message: "must be equal to one of the allowed values", schema: schema40.enum, parentSchema: schema40, data: data3 };
+        const err11 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/count/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema46.type, parentSchema: schema46, data: data2 };
         if (vErrors === null) {
           vErrors = [err11];
         } else {
@@ -1934,857 +2712,34 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
-    }
-  } else {
-    const err12 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema41.type, parentSchema: schema41, data };
-    if (vErrors === null) {
-      vErrors = [err12];
-    } else {
-      vErrors.push(err12);
-    }
-    errors++;
-  }
-  validate23.errors = vErrors;
-  return errors === 0;
-}
-var schema46 = { "type": "object", "description": "Limits on a size. Bare numbers are bytes.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be at least this.", "examples": ["2 MB"] }, "max": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be at most this.", "examples": ["2 MB"] }, "equals": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be exactly this.", "examples": ["2 MB"] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "BytesLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "max": "2 MB" }] };
-var schema47 = { "title": "Bytes", "description": 'a size: a number of bytes, or a number with a unit (B, kB, MB, GB, KiB, MiB, GiB) such as "2 MB"', "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$" }], "examples": ["2 MB", "1 MiB"] };
-var pattern9 = new RegExp("^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$", "u");
-function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  const _errs1 = errors;
-  let valid0 = false;
-  const _errs2 = errors;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.min === void 0) {
-      const err0 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "min" }, message: "must have required property 'min'", schema: schema46.anyOf[0].required, parentSchema: schema46.anyOf[0], data };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-  }
-  var _valid0 = _errs2 === errors;
-  valid0 = valid0 || _valid0;
-  if (!valid0) {
-    const _errs3 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data.max === void 0) {
-        const err1 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "max" }, message: "must have required property 'max'", schema: schema46.anyOf[1].required, parentSchema: schema46.anyOf[1], data };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-    }
-    var _valid0 = _errs3 === errors;
-    valid0 = valid0 || _valid0;
-    if (!valid0) {
-      const _errs4 = errors;
-      if (data && typeof data == "object" && !Array.isArray(data)) {
-        if (data.equals === void 0) {
-          const err2 = { instancePath, schemaPath: "#/anyOf/2/required", keyword: "required", params: { missingProperty: "equals" }, message: "must have required property 'equals'", schema: schema46.anyOf[2].required, parentSchema: schema46.anyOf[2], data };
-          if (vErrors === null) {
-            vErrors = [err2];
-          } else {
-            vErrors.push(err2);
-          }
-          errors++;
-        }
-      }
-      var _valid0 = _errs4 === errors;
-      valid0 = valid0 || _valid0;
-    }
-  }
-  if (!valid0) {
-    const err3 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema46.anyOf, parentSchema: schema46, data };
-    if (vErrors === null) {
-      vErrors = [err3];
-    } else {
-      vErrors.push(err3);
-    }
-    errors++;
-  } else {
-    errors = _errs1;
-    if (vErrors !== null) {
-      if (_errs1) {
-        vErrors.length = _errs1;
-      } else {
-        vErrors = null;
-      }
-    }
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    for (const key0 in data) {
-      if (!(key0 === "min" || key0 === "max" || key0 === "equals" || key0 === "severity")) {
-        const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema46, data };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
-        errors++;
-      }
-    }
-    if (data.min !== void 0) {
-      let data0 = data.min;
-      const _errs9 = errors;
-      let valid4 = false;
-      const _errs10 = errors;
-      if (typeof data0 == "number") {
-        if (data0 < 0 || isNaN(data0)) {
-          const err5 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/bytes/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema47.anyOf[0], data: data0 };
-          if (vErrors === null) {
-            vErrors = [err5];
-          } else {
-            vErrors.push(err5);
-          }
-          errors++;
-        }
-      } else {
-        const err6 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/bytes/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema47.anyOf[0].type, parentSchema: schema47.anyOf[0], data: data0 };
-        if (vErrors === null) {
-          vErrors = [err6];
-        } else {
-          vErrors.push(err6);
-        }
-        errors++;
-      }
-      var _valid1 = _errs10 === errors;
-      valid4 = valid4 || _valid1;
-      if (!valid4) {
-        const _errs12 = errors;
-        if (typeof data0 === "string") {
-          if (!pattern9.test(data0)) {
-            const err7 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/bytes/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$", parentSchema: schema47.anyOf[1], data: data0 };
-            if (vErrors === null) {
-              vErrors = [err7];
-            } else {
-              vErrors.push(err7);
-            }
-            errors++;
-          }
-        } else {
-          const err8 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/bytes/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema47.anyOf[1].type, parentSchema: schema47.anyOf[1], data: data0 };
-          if (vErrors === null) {
-            vErrors = [err8];
-          } else {
-            vErrors.push(err8);
-          }
-          errors++;
-        }
-        var _valid1 = _errs12 === errors;
-        valid4 = valid4 || _valid1;
-      }
-      if (!valid4) {
-        const err9 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/bytes/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema47.anyOf, parentSchema: schema47, data: data0 };
-        if (vErrors === null) {
-          vErrors = [err9];
-        } else {
-          vErrors.push(err9);
-        }
-        errors++;
-      } else {
-        errors = _errs9;
-        if (vErrors !== null) {
-          if (_errs9) {
-            vErrors.length = _errs9;
-          } else {
-            vErrors = null;
-          }
-        }
-      }
-    }
-    if (data.max !== void 0) {
-      let data1 = data.max;
-      const _errs17 = errors;
-      let valid7 = false;
-      const _errs18 = errors;
-      if (typeof data1 == "number") {
-        if (data1 < 0 || isNaN(data1)) {
-          const err10 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/bytes/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema47.anyOf[0], data: data1 };
-          if (vErrors === null) {
-            vErrors = [err10];
-          } else {
-            vErrors.push(err10);
-          }
-          errors++;
-        }
-      } else {
-        const err11 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/bytes/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema47.anyOf[0].type, parentSchema: schema47.anyOf[0], data: data1 };
-        if (vErrors === null) {
-          vErrors = [err11];
-        } else {
-          vErrors.push(err11);
-        }
-        errors++;
-      }
-      var _valid2 = _errs18 === errors;
-      valid7 = valid7 || _valid2;
-      if (!valid7) {
-        const _errs20 = errors;
-        if (typeof data1 === "string") {
-          if (!pattern9.test(data1)) {
-            const err12 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/bytes/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$", parentSchema: schema47.anyOf[1], data: data1 };
-            if (vErrors === null) {
-              vErrors = [err12];
-            } else {
-              vErrors.push(err12);
-            }
-            errors++;
-          }
-        } else {
-          const err13 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/bytes/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema47.anyOf[1].type, parentSchema: schema47.anyOf[1], data: data1 };
-          if (vErrors === null) {
-            vErrors = [err13];
-          } else {
-            vErrors.push(err13);
-          }
-          errors++;
-        }
-        var _valid2 = _errs20 === errors;
-        valid7 = valid7 || _valid2;
-      }
-      if (!valid7) {
-        const err14 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/bytes/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema47.anyOf, parentSchema: schema47, data: data1 };
-        if (vErrors === null) {
-          vErrors = [err14];
-        } else {
-          vErrors.push(err14);
-        }
-        errors++;
-      } else {
-        errors = _errs17;
-        if (vErrors !== null) {
-          if (_errs17) {
-            vErrors.length = _errs17;
-          } else {
-            vErrors = null;
-          }
-        }
-      }
-    }
-    if (data.equals !== void 0) {
-      let data2 = data.equals;
-      const _errs25 = errors;
-      let valid10 = false;
-      const _errs26 = errors;
       if (typeof data2 == "number") {
         if (data2 < 0 || isNaN(data2)) {
-          const err15 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/bytes/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema47.anyOf[0], data: data2 };
+          const err12 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/count/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema46, data: data2 };
           if (vErrors === null) {
-            vErrors = [err15];
+            vErrors = [err12];
           } else {
-            vErrors.push(err15);
+            vErrors.push(err12);
           }
           errors++;
         }
-      } else {
-        const err16 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/bytes/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema47.anyOf[0].type, parentSchema: schema47.anyOf[0], data: data2 };
-        if (vErrors === null) {
-          vErrors = [err16];
-        } else {
-          vErrors.push(err16);
-        }
-        errors++;
       }
-      var _valid3 = _errs26 === errors;
-      valid10 = valid10 || _valid3;
-      if (!valid10) {
-        const _errs28 = errors;
-        if (typeof data2 === "string") {
-          if (!pattern9.test(data2)) {
-            const err17 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/bytes/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$", parentSchema: schema47.anyOf[1], data: data2 };
-            if (vErrors === null) {
-              vErrors = [err17];
-            } else {
-              vErrors.push(err17);
-            }
-            errors++;
-          }
-        } else {
-          const err18 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/bytes/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema47.anyOf[1].type, parentSchema: schema47.anyOf[1], data: data2 };
-          if (vErrors === null) {
-            vErrors = [err18];
-          } else {
-            vErrors.push(err18);
-          }
-          errors++;
-        }
-        var _valid3 = _errs28 === errors;
-        valid10 = valid10 || _valid3;
+    }
+    if (data.max_drop !== void 0) {
+      if (!validate24(data.max_drop, { instancePath: instancePath + "/max_drop", parentData: data, parentDataProperty: "max_drop", rootData })) {
+        vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+        errors = vErrors.length;
       }
-      if (!valid10) {
-        const err19 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/bytes/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema47.anyOf, parentSchema: schema47, data: data2 };
-        if (vErrors === null) {
-          vErrors = [err19];
-        } else {
-          vErrors.push(err19);
-        }
-        errors++;
-      } else {
-        errors = _errs25;
-        if (vErrors !== null) {
-          if (_errs25) {
-            vErrors.length = _errs25;
-          } else {
-            vErrors = null;
-          }
-        }
+    }
+    if (data.max_increase !== void 0) {
+      if (!validate24(data.max_increase, { instancePath: instancePath + "/max_increase", parentData: data, parentDataProperty: "max_increase", rootData })) {
+        vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+        errors = vErrors.length;
       }
     }
     if (data.severity !== void 0) {
-      let data3 = data.severity;
-      if (!(data3 === "fail" || data3 === "warn")) {
-        const err20 = { instancePath: instancePath + "/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema40.enum }, message: "must be equal to one of the allowed values", schema: schema40.enum, parentSchema: schema40, data: data3 };
-        if (vErrors === null) {
-          vErrors = [err20];
-        } else {
-          vErrors.push(err20);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err21 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema46.type, parentSchema: schema46, data };
-    if (vErrors === null) {
-      vErrors = [err21];
-    } else {
-      vErrors.push(err21);
-    }
-    errors++;
-  }
-  validate25.errors = vErrors;
-  return errors === 0;
-}
-var schema51 = { "type": "object", "description": "Limits on a time. Bare numbers are milliseconds.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/duration" }], "description": "The measured value must be at least this.", "examples": ["5 ms"] }, "max": { "allOf": [{ "$ref": "#/definitions/duration" }], "description": "The measured value must be at most this.", "examples": ["5 ms"] }, "equals": { "allOf": [{ "$ref": "#/definitions/duration" }], "description": "The measured value must be exactly this.", "examples": ["5 ms"] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "DurationLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "max": "5 ms" }] };
-var schema52 = { "title": "Duration", "description": 'a duration: a number of milliseconds, or a number with a unit (ns, us, ms, s, min, h) such as "5 ms"', "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$" }], "examples": ["5 ms", "2 s"] };
-var pattern12 = new RegExp("^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$", "u");
-function validate27(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  const _errs1 = errors;
-  let valid0 = false;
-  const _errs2 = errors;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.min === void 0) {
-      const err0 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "min" }, message: "must have required property 'min'", schema: schema51.anyOf[0].required, parentSchema: schema51.anyOf[0], data };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-  }
-  var _valid0 = _errs2 === errors;
-  valid0 = valid0 || _valid0;
-  if (!valid0) {
-    const _errs3 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data.max === void 0) {
-        const err1 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "max" }, message: "must have required property 'max'", schema: schema51.anyOf[1].required, parentSchema: schema51.anyOf[1], data };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-    }
-    var _valid0 = _errs3 === errors;
-    valid0 = valid0 || _valid0;
-    if (!valid0) {
-      const _errs4 = errors;
-      if (data && typeof data == "object" && !Array.isArray(data)) {
-        if (data.equals === void 0) {
-          const err2 = { instancePath, schemaPath: "#/anyOf/2/required", keyword: "required", params: { missingProperty: "equals" }, message: "must have required property 'equals'", schema: schema51.anyOf[2].required, parentSchema: schema51.anyOf[2], data };
-          if (vErrors === null) {
-            vErrors = [err2];
-          } else {
-            vErrors.push(err2);
-          }
-          errors++;
-        }
-      }
-      var _valid0 = _errs4 === errors;
-      valid0 = valid0 || _valid0;
-    }
-  }
-  if (!valid0) {
-    const err3 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema51.anyOf, parentSchema: schema51, data };
-    if (vErrors === null) {
-      vErrors = [err3];
-    } else {
-      vErrors.push(err3);
-    }
-    errors++;
-  } else {
-    errors = _errs1;
-    if (vErrors !== null) {
-      if (_errs1) {
-        vErrors.length = _errs1;
-      } else {
-        vErrors = null;
-      }
-    }
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    for (const key0 in data) {
-      if (!(key0 === "min" || key0 === "max" || key0 === "equals" || key0 === "severity")) {
-        const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema51, data };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
-        errors++;
-      }
-    }
-    if (data.min !== void 0) {
-      let data0 = data.min;
-      const _errs9 = errors;
-      let valid4 = false;
-      const _errs10 = errors;
-      if (typeof data0 == "number") {
-        if (data0 < 0 || isNaN(data0)) {
-          const err5 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/duration/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema52.anyOf[0], data: data0 };
-          if (vErrors === null) {
-            vErrors = [err5];
-          } else {
-            vErrors.push(err5);
-          }
-          errors++;
-        }
-      } else {
-        const err6 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/duration/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema52.anyOf[0].type, parentSchema: schema52.anyOf[0], data: data0 };
-        if (vErrors === null) {
-          vErrors = [err6];
-        } else {
-          vErrors.push(err6);
-        }
-        errors++;
-      }
-      var _valid1 = _errs10 === errors;
-      valid4 = valid4 || _valid1;
-      if (!valid4) {
-        const _errs12 = errors;
-        if (typeof data0 === "string") {
-          if (!pattern12.test(data0)) {
-            const err7 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/duration/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$", parentSchema: schema52.anyOf[1], data: data0 };
-            if (vErrors === null) {
-              vErrors = [err7];
-            } else {
-              vErrors.push(err7);
-            }
-            errors++;
-          }
-        } else {
-          const err8 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/duration/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema52.anyOf[1].type, parentSchema: schema52.anyOf[1], data: data0 };
-          if (vErrors === null) {
-            vErrors = [err8];
-          } else {
-            vErrors.push(err8);
-          }
-          errors++;
-        }
-        var _valid1 = _errs12 === errors;
-        valid4 = valid4 || _valid1;
-      }
-      if (!valid4) {
-        const err9 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/duration/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema52.anyOf, parentSchema: schema52, data: data0 };
-        if (vErrors === null) {
-          vErrors = [err9];
-        } else {
-          vErrors.push(err9);
-        }
-        errors++;
-      } else {
-        errors = _errs9;
-        if (vErrors !== null) {
-          if (_errs9) {
-            vErrors.length = _errs9;
-          } else {
-            vErrors = null;
-          }
-        }
-      }
-    }
-    if (data.max !== void 0) {
-      let data1 = data.max;
-      const _errs17 = errors;
-      let valid7 = false;
-      const _errs18 = errors;
-      if (typeof data1 == "number") {
-        if (data1 < 0 || isNaN(data1)) {
-          const err10 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/duration/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema52.anyOf[0], data: data1 };
-          if (vErrors === null) {
-            vErrors = [err10];
-          } else {
-            vErrors.push(err10);
-          }
-          errors++;
-        }
-      } else {
-        const err11 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/duration/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema52.anyOf[0].type, parentSchema: schema52.anyOf[0], data: data1 };
-        if (vErrors === null) {
-          vErrors = [err11];
-        } else {
-          vErrors.push(err11);
-        }
-        errors++;
-      }
-      var _valid2 = _errs18 === errors;
-      valid7 = valid7 || _valid2;
-      if (!valid7) {
-        const _errs20 = errors;
-        if (typeof data1 === "string") {
-          if (!pattern12.test(data1)) {
-            const err12 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/duration/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$", parentSchema: schema52.anyOf[1], data: data1 };
-            if (vErrors === null) {
-              vErrors = [err12];
-            } else {
-              vErrors.push(err12);
-            }
-            errors++;
-          }
-        } else {
-          const err13 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/duration/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema52.anyOf[1].type, parentSchema: schema52.anyOf[1], data: data1 };
-          if (vErrors === null) {
-            vErrors = [err13];
-          } else {
-            vErrors.push(err13);
-          }
-          errors++;
-        }
-        var _valid2 = _errs20 === errors;
-        valid7 = valid7 || _valid2;
-      }
-      if (!valid7) {
-        const err14 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/duration/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema52.anyOf, parentSchema: schema52, data: data1 };
-        if (vErrors === null) {
-          vErrors = [err14];
-        } else {
-          vErrors.push(err14);
-        }
-        errors++;
-      } else {
-        errors = _errs17;
-        if (vErrors !== null) {
-          if (_errs17) {
-            vErrors.length = _errs17;
-          } else {
-            vErrors = null;
-          }
-        }
-      }
-    }
-    if (data.equals !== void 0) {
-      let data2 = data.equals;
-      const _errs25 = errors;
-      let valid10 = false;
-      const _errs26 = errors;
-      if (typeof data2 == "number") {
-        if (data2 < 0 || isNaN(data2)) {
-          const err15 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/duration/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema52.anyOf[0], data: data2 };
-          if (vErrors === null) {
-            vErrors = [err15];
-          } else {
-            vErrors.push(err15);
-          }
-          errors++;
-        }
-      } else {
-        const err16 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/duration/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema52.anyOf[0].type, parentSchema: schema52.anyOf[0], data: data2 };
-        if (vErrors === null) {
-          vErrors = [err16];
-        } else {
-          vErrors.push(err16);
-        }
-        errors++;
-      }
-      var _valid3 = _errs26 === errors;
-      valid10 = valid10 || _valid3;
-      if (!valid10) {
-        const _errs28 = errors;
-        if (typeof data2 === "string") {
-          if (!pattern12.test(data2)) {
-            const err17 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/duration/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$", parentSchema: schema52.anyOf[1], data: data2 };
-            if (vErrors === null) {
-              vErrors = [err17];
-            } else {
-              vErrors.push(err17);
-            }
-            errors++;
-          }
-        } else {
-          const err18 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/duration/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema52.anyOf[1].type, parentSchema: schema52.anyOf[1], data: data2 };
-          if (vErrors === null) {
-            vErrors = [err18];
-          } else {
-            vErrors.push(err18);
-          }
-          errors++;
-        }
-        var _valid3 = _errs28 === errors;
-        valid10 = valid10 || _valid3;
-      }
-      if (!valid10) {
-        const err19 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/duration/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema52.anyOf, parentSchema: schema52, data: data2 };
-        if (vErrors === null) {
-          vErrors = [err19];
-        } else {
-          vErrors.push(err19);
-        }
-        errors++;
-      } else {
-        errors = _errs25;
-        if (vErrors !== null) {
-          if (_errs25) {
-            vErrors.length = _errs25;
-          } else {
-            vErrors = null;
-          }
-        }
-      }
-    }
-    if (data.severity !== void 0) {
-      let data3 = data.severity;
-      if (!(data3 === "fail" || data3 === "warn")) {
-        const err20 = { instancePath: instancePath + "/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema40.enum }, message: "must be equal to one of the allowed values", schema: schema40.enum, parentSchema: schema40, data: data3 };
-        if (vErrors === null) {
-          vErrors = [err20];
-        } else {
-          vErrors.push(err20);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err21 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema51.type, parentSchema: schema51, data };
-    if (vErrors === null) {
-      vErrors = [err21];
-    } else {
-      vErrors.push(err21);
-    }
-    errors++;
-  }
-  validate27.errors = vErrors;
-  return errors === 0;
-}
-var schema61 = { "type": "object", "description": "Limits on a fraction or score; percentages are divided by 100.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The measured value must be at least this.", "examples": [0.95] }, "max": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The measured value must be at most this.", "examples": [0.95] }, "equals": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The measured value must be exactly this.", "examples": [0.95] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "FractionLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "min": 0.95 }] };
-var pattern16 = new RegExp("^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", "u");
-function validate35(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  const _errs1 = errors;
-  let valid0 = false;
-  const _errs2 = errors;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.min === void 0) {
-      const err0 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "min" }, message: "must have required property 'min'", schema: schema61.anyOf[0].required, parentSchema: schema61.anyOf[0], data };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-  }
-  var _valid0 = _errs2 === errors;
-  valid0 = valid0 || _valid0;
-  if (!valid0) {
-    const _errs3 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data.max === void 0) {
-        const err1 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "max" }, message: "must have required property 'max'", schema: schema61.anyOf[1].required, parentSchema: schema61.anyOf[1], data };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-    }
-    var _valid0 = _errs3 === errors;
-    valid0 = valid0 || _valid0;
-    if (!valid0) {
-      const _errs4 = errors;
-      if (data && typeof data == "object" && !Array.isArray(data)) {
-        if (data.equals === void 0) {
-          const err2 = { instancePath, schemaPath: "#/anyOf/2/required", keyword: "required", params: { missingProperty: "equals" }, message: "must have required property 'equals'", schema: schema61.anyOf[2].required, parentSchema: schema61.anyOf[2], data };
-          if (vErrors === null) {
-            vErrors = [err2];
-          } else {
-            vErrors.push(err2);
-          }
-          errors++;
-        }
-      }
-      var _valid0 = _errs4 === errors;
-      valid0 = valid0 || _valid0;
-    }
-  }
-  if (!valid0) {
-    const err3 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema61.anyOf, parentSchema: schema61, data };
-    if (vErrors === null) {
-      vErrors = [err3];
-    } else {
-      vErrors.push(err3);
-    }
-    errors++;
-  } else {
-    errors = _errs1;
-    if (vErrors !== null) {
-      if (_errs1) {
-        vErrors.length = _errs1;
-      } else {
-        vErrors = null;
-      }
-    }
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    for (const key0 in data) {
-      if (!(key0 === "min" || key0 === "max" || key0 === "equals" || key0 === "severity")) {
-        const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema61, data };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
-        errors++;
-      }
-    }
-    if (data.min !== void 0) {
-      let data0 = data.min;
-      const _errs9 = errors;
-      let valid4 = false;
-      const _errs10 = errors;
-      if (!(typeof data0 == "number")) {
-        const err5 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/fraction/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema62.anyOf[0].type, parentSchema: schema62.anyOf[0], data: data0 };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
-        errors++;
-      }
-      var _valid1 = _errs10 === errors;
-      valid4 = valid4 || _valid1;
-      if (!valid4) {
-        const _errs12 = errors;
-        if (typeof data0 === "string") {
-          if (!pattern16.test(data0)) {
-            const err6 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/fraction/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema62.anyOf[1], data: data0 };
-            if (vErrors === null) {
-              vErrors = [err6];
-            } else {
-              vErrors.push(err6);
-            }
-            errors++;
-          }
-        } else {
-          const err7 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/fraction/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema62.anyOf[1].type, parentSchema: schema62.anyOf[1], data: data0 };
-          if (vErrors === null) {
-            vErrors = [err7];
-          } else {
-            vErrors.push(err7);
-          }
-          errors++;
-        }
-        var _valid1 = _errs12 === errors;
-        valid4 = valid4 || _valid1;
-      }
-      if (!valid4) {
-        const err8 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/fraction/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema62.anyOf, parentSchema: schema62, data: data0 };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
-        errors++;
-      } else {
-        errors = _errs9;
-        if (vErrors !== null) {
-          if (_errs9) {
-            vErrors.length = _errs9;
-          } else {
-            vErrors = null;
-          }
-        }
-      }
-    }
-    if (data.max !== void 0) {
-      let data1 = data.max;
-      const _errs17 = errors;
-      let valid7 = false;
-      const _errs18 = errors;
-      if (!(typeof data1 == "number")) {
-        const err9 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/fraction/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema62.anyOf[0].type, parentSchema: schema62.anyOf[0], data: data1 };
-        if (vErrors === null) {
-          vErrors = [err9];
-        } else {
-          vErrors.push(err9);
-        }
-        errors++;
-      }
-      var _valid2 = _errs18 === errors;
-      valid7 = valid7 || _valid2;
-      if (!valid7) {
-        const _errs20 = errors;
-        if (typeof data1 === "string") {
-          if (!pattern16.test(data1)) {
-            const err10 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/fraction/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema62.anyOf[1], data: data1 };
-            if (vErrors === null) {
-              vErrors = [err10];
-            } else {
-              vErrors.push(err10);
-            }
-            errors++;
-          }
-        } else {
-          const err11 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/fraction/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema62.anyOf[1].type, parentSchema: schema62.anyOf[1], data: data1 };
-          if (vErrors === null) {
-            vErrors = [err11];
-          } else {
-            vErrors.push(err11);
-          }
-          errors++;
-        }
-        var _valid2 = _errs20 === errors;
-        valid7 = valid7 || _valid2;
-      }
-      if (!valid7) {
-        const err12 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/fraction/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema62.anyOf, parentSchema: schema62, data: data1 };
-        if (vErrors === null) {
-          vErrors = [err12];
-        } else {
-          vErrors.push(err12);
-        }
-        errors++;
-      } else {
-        errors = _errs17;
-        if (vErrors !== null) {
-          if (_errs17) {
-            vErrors.length = _errs17;
-          } else {
-            vErrors = null;
-          }
-        }
-      }
-    }
-    if (data.equals !== void 0) {
-      let data2 = data.equals;
-      const _errs25 = errors;
-      let valid10 = false;
-      const _errs26 = errors;
-      if (!(typeof data2 == "number")) {
-        const err13 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/fraction/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema62.anyOf[0].type, parentSchema: schema62.anyOf[0], data: data2 };
+      let data5 = data.severity;
+      if (!(data5 === "fail" || data5 === "warn")) {
+        const err13 = { instancePath: instancePath + "/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema44.enum }, message: "must be equal to one of the allowed values", schema: schema44.enum, parentSchema: schema44, data: data5 };
         if (vErrors === null) {
           vErrors = [err13];
         } else {
@@ -2792,13 +2747,458 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
-      var _valid3 = _errs26 === errors;
-      valid10 = valid10 || _valid3;
-      if (!valid10) {
-        const _errs28 = errors;
-        if (typeof data2 === "string") {
-          if (!pattern16.test(data2)) {
-            const err14 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/fraction/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema62.anyOf[1], data: data2 };
+    }
+  } else {
+    const err14 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema45.type, parentSchema: schema45, data };
+    if (vErrors === null) {
+      vErrors = [err14];
+    } else {
+      vErrors.push(err14);
+    }
+    errors++;
+  }
+  validate23.errors = vErrors;
+  return errors === 0;
+}
+var schema54 = { "type": "object", "description": "Limits on a size. Bare numbers are bytes.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be at least this.", "examples": ["2 MB"] }, "max": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be at most this.", "examples": ["2 MB"] }, "equals": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be exactly this.", "examples": ["2 MB"] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/bytesChange" }], "description": "The value may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", ["100 kB", "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/bytesChange" }], "description": "The value may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", ["100 kB", "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "BytesLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "max": "2 MB" }] };
+var schema55 = { "title": "Bytes", "description": 'a size: a number of bytes, or a number with a unit (B, kB, MB, GB, KiB, MiB, GiB) such as "2 MB"', "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$" }], "examples": ["2 MB", "1 MiB"] };
+var pattern12 = new RegExp("^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$", "u");
+var schema58 = { "title": "BytesChange", "description": `a size such as "100 kB", a percentage of the baseline's value such as "5%", or both in a list such as [100 kB, 5%]`, "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$" }, { "$ref": "#/definitions/percentage" }, { "type": "array", "items": [{ "$ref": "#/definitions/bytes" }, { "$ref": "#/definitions/percentage" }], "minItems": 2, "additionalItems": false, "description": "a list of two, such as [100 kB, 5%], of which a change must exceed both to be a violation" }], "examples": ["100 kB", "5%", ["100 kB", "5%"]] };
+function validate29(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const _errs0 = errors;
+  let valid0 = false;
+  const _errs1 = errors;
+  if (typeof data == "number") {
+    if (data < 0 || isNaN(data)) {
+      const err0 = { instancePath, schemaPath: "#/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema58.anyOf[0], data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  } else {
+    const err1 = { instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema58.anyOf[0].type, parentSchema: schema58.anyOf[0], data };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  var _valid0 = _errs1 === errors;
+  valid0 = valid0 || _valid0;
+  if (!valid0) {
+    const _errs3 = errors;
+    if (typeof data === "string") {
+      if (!pattern12.test(data)) {
+        const err2 = { instancePath, schemaPath: "#/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$", parentSchema: schema58.anyOf[1], data };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    } else {
+      const err3 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema58.anyOf[1].type, parentSchema: schema58.anyOf[1], data };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    var _valid0 = _errs3 === errors;
+    valid0 = valid0 || _valid0;
+    if (!valid0) {
+      const _errs5 = errors;
+      if (typeof data === "string") {
+        if (!pattern10.test(data)) {
+          const err4 = { instancePath, schemaPath: "#/definitions/percentage/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema50, data };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+      } else {
+        const err5 = { instancePath, schemaPath: "#/definitions/percentage/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema50.type, parentSchema: schema50, data };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+      var _valid0 = _errs5 === errors;
+      valid0 = valid0 || _valid0;
+      if (!valid0) {
+        const _errs8 = errors;
+        if (Array.isArray(data)) {
+          if (data.length < 2) {
+            const err6 = { instancePath, schemaPath: "#/anyOf/3/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items", schema: 2, parentSchema: schema58.anyOf[3], data };
+            if (vErrors === null) {
+              vErrors = [err6];
+            } else {
+              vErrors.push(err6);
+            }
+            errors++;
+          }
+          const len0 = data.length;
+          if (!(len0 <= 2)) {
+            const err7 = { instancePath, schemaPath: "#/anyOf/3/additionalItems", keyword: "additionalItems", params: { limit: 2 }, message: "must NOT have more than 2 items", schema: false, parentSchema: schema58.anyOf[3], data };
+            if (vErrors === null) {
+              vErrors = [err7];
+            } else {
+              vErrors.push(err7);
+            }
+            errors++;
+          }
+          const len1 = data.length;
+          if (len1 > 0) {
+            let data0 = data[0];
+            const _errs12 = errors;
+            let valid4 = false;
+            const _errs13 = errors;
+            if (typeof data0 == "number") {
+              if (data0 < 0 || isNaN(data0)) {
+                const err8 = { instancePath: instancePath + "/0", schemaPath: "#/definitions/bytes/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema55.anyOf[0], data: data0 };
+                if (vErrors === null) {
+                  vErrors = [err8];
+                } else {
+                  vErrors.push(err8);
+                }
+                errors++;
+              }
+            } else {
+              const err9 = { instancePath: instancePath + "/0", schemaPath: "#/definitions/bytes/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema55.anyOf[0].type, parentSchema: schema55.anyOf[0], data: data0 };
+              if (vErrors === null) {
+                vErrors = [err9];
+              } else {
+                vErrors.push(err9);
+              }
+              errors++;
+            }
+            var _valid1 = _errs13 === errors;
+            valid4 = valid4 || _valid1;
+            if (!valid4) {
+              const _errs15 = errors;
+              if (typeof data0 === "string") {
+                if (!pattern12.test(data0)) {
+                  const err10 = { instancePath: instancePath + "/0", schemaPath: "#/definitions/bytes/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$", parentSchema: schema55.anyOf[1], data: data0 };
+                  if (vErrors === null) {
+                    vErrors = [err10];
+                  } else {
+                    vErrors.push(err10);
+                  }
+                  errors++;
+                }
+              } else {
+                const err11 = { instancePath: instancePath + "/0", schemaPath: "#/definitions/bytes/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema55.anyOf[1].type, parentSchema: schema55.anyOf[1], data: data0 };
+                if (vErrors === null) {
+                  vErrors = [err11];
+                } else {
+                  vErrors.push(err11);
+                }
+                errors++;
+              }
+              var _valid1 = _errs15 === errors;
+              valid4 = valid4 || _valid1;
+            }
+            if (!valid4) {
+              const err12 = { instancePath: instancePath + "/0", schemaPath: "#/definitions/bytes/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema55.anyOf, parentSchema: schema55, data: data0 };
+              if (vErrors === null) {
+                vErrors = [err12];
+              } else {
+                vErrors.push(err12);
+              }
+              errors++;
+            } else {
+              errors = _errs12;
+              if (vErrors !== null) {
+                if (_errs12) {
+                  vErrors.length = _errs12;
+                } else {
+                  vErrors = null;
+                }
+              }
+            }
+          }
+          if (len1 > 1) {
+            let data1 = data[1];
+            if (typeof data1 === "string") {
+              if (!pattern10.test(data1)) {
+                const err13 = { instancePath: instancePath + "/1", schemaPath: "#/definitions/percentage/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema50, data: data1 };
+                if (vErrors === null) {
+                  vErrors = [err13];
+                } else {
+                  vErrors.push(err13);
+                }
+                errors++;
+              }
+            } else {
+              const err14 = { instancePath: instancePath + "/1", schemaPath: "#/definitions/percentage/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema50.type, parentSchema: schema50, data: data1 };
+              if (vErrors === null) {
+                vErrors = [err14];
+              } else {
+                vErrors.push(err14);
+              }
+              errors++;
+            }
+          }
+        } else {
+          const err15 = { instancePath, schemaPath: "#/anyOf/3/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema58.anyOf[3].type, parentSchema: schema58.anyOf[3], data };
+          if (vErrors === null) {
+            vErrors = [err15];
+          } else {
+            vErrors.push(err15);
+          }
+          errors++;
+        }
+        var _valid0 = _errs8 === errors;
+        valid0 = valid0 || _valid0;
+      }
+    }
+  }
+  if (!valid0) {
+    const err16 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema58.anyOf, parentSchema: schema58, data };
+    if (vErrors === null) {
+      vErrors = [err16];
+    } else {
+      vErrors.push(err16);
+    }
+    errors++;
+  } else {
+    errors = _errs0;
+    if (vErrors !== null) {
+      if (_errs0) {
+        vErrors.length = _errs0;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  validate29.errors = vErrors;
+  return errors === 0;
+}
+function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const _errs1 = errors;
+  let valid0 = false;
+  const _errs2 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.min === void 0) {
+      const err0 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "min" }, message: "must have required property 'min'", schema: schema54.anyOf[0].required, parentSchema: schema54.anyOf[0], data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  }
+  var _valid0 = _errs2 === errors;
+  valid0 = valid0 || _valid0;
+  if (!valid0) {
+    const _errs3 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.max === void 0) {
+        const err1 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "max" }, message: "must have required property 'max'", schema: schema54.anyOf[1].required, parentSchema: schema54.anyOf[1], data };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    var _valid0 = _errs3 === errors;
+    valid0 = valid0 || _valid0;
+    if (!valid0) {
+      const _errs4 = errors;
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        if (data.equals === void 0) {
+          const err2 = { instancePath, schemaPath: "#/anyOf/2/required", keyword: "required", params: { missingProperty: "equals" }, message: "must have required property 'equals'", schema: schema54.anyOf[2].required, parentSchema: schema54.anyOf[2], data };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+      }
+      var _valid0 = _errs4 === errors;
+      valid0 = valid0 || _valid0;
+      if (!valid0) {
+        const _errs5 = errors;
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+          if (data.max_drop === void 0) {
+            const err3 = { instancePath, schemaPath: "#/anyOf/3/required", keyword: "required", params: { missingProperty: "max_drop" }, message: "must have required property 'max_drop'", schema: schema54.anyOf[3].required, parentSchema: schema54.anyOf[3], data };
+            if (vErrors === null) {
+              vErrors = [err3];
+            } else {
+              vErrors.push(err3);
+            }
+            errors++;
+          }
+        }
+        var _valid0 = _errs5 === errors;
+        valid0 = valid0 || _valid0;
+        if (!valid0) {
+          const _errs6 = errors;
+          if (data && typeof data == "object" && !Array.isArray(data)) {
+            if (data.max_increase === void 0) {
+              const err4 = { instancePath, schemaPath: "#/anyOf/4/required", keyword: "required", params: { missingProperty: "max_increase" }, message: "must have required property 'max_increase'", schema: schema54.anyOf[4].required, parentSchema: schema54.anyOf[4], data };
+              if (vErrors === null) {
+                vErrors = [err4];
+              } else {
+                vErrors.push(err4);
+              }
+              errors++;
+            }
+          }
+          var _valid0 = _errs6 === errors;
+          valid0 = valid0 || _valid0;
+        }
+      }
+    }
+  }
+  if (!valid0) {
+    const err5 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema54.anyOf, parentSchema: schema54, data };
+    if (vErrors === null) {
+      vErrors = [err5];
+    } else {
+      vErrors.push(err5);
+    }
+    errors++;
+  } else {
+    errors = _errs1;
+    if (vErrors !== null) {
+      if (_errs1) {
+        vErrors.length = _errs1;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "min" || key0 === "max" || key0 === "equals" || key0 === "max_drop" || key0 === "max_increase" || key0 === "severity")) {
+        const err6 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema54, data };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.min !== void 0) {
+      let data0 = data.min;
+      const _errs11 = errors;
+      let valid4 = false;
+      const _errs12 = errors;
+      if (typeof data0 == "number") {
+        if (data0 < 0 || isNaN(data0)) {
+          const err7 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/bytes/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema55.anyOf[0], data: data0 };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+      } else {
+        const err8 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/bytes/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema55.anyOf[0].type, parentSchema: schema55.anyOf[0], data: data0 };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+      var _valid1 = _errs12 === errors;
+      valid4 = valid4 || _valid1;
+      if (!valid4) {
+        const _errs14 = errors;
+        if (typeof data0 === "string") {
+          if (!pattern12.test(data0)) {
+            const err9 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/bytes/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$", parentSchema: schema55.anyOf[1], data: data0 };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          }
+        } else {
+          const err10 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/bytes/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema55.anyOf[1].type, parentSchema: schema55.anyOf[1], data: data0 };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
+        }
+        var _valid1 = _errs14 === errors;
+        valid4 = valid4 || _valid1;
+      }
+      if (!valid4) {
+        const err11 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/bytes/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema55.anyOf, parentSchema: schema55, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      } else {
+        errors = _errs11;
+        if (vErrors !== null) {
+          if (_errs11) {
+            vErrors.length = _errs11;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.max !== void 0) {
+      let data1 = data.max;
+      const _errs19 = errors;
+      let valid7 = false;
+      const _errs20 = errors;
+      if (typeof data1 == "number") {
+        if (data1 < 0 || isNaN(data1)) {
+          const err12 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/bytes/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema55.anyOf[0], data: data1 };
+          if (vErrors === null) {
+            vErrors = [err12];
+          } else {
+            vErrors.push(err12);
+          }
+          errors++;
+        }
+      } else {
+        const err13 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/bytes/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema55.anyOf[0].type, parentSchema: schema55.anyOf[0], data: data1 };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+      var _valid2 = _errs20 === errors;
+      valid7 = valid7 || _valid2;
+      if (!valid7) {
+        const _errs22 = errors;
+        if (typeof data1 === "string") {
+          if (!pattern12.test(data1)) {
+            const err14 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/bytes/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$", parentSchema: schema55.anyOf[1], data: data1 };
             if (vErrors === null) {
               vErrors = [err14];
             } else {
@@ -2807,7 +3207,7 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         } else {
-          const err15 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/fraction/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema62.anyOf[1].type, parentSchema: schema62.anyOf[1], data: data2 };
+          const err15 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/bytes/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema55.anyOf[1].type, parentSchema: schema55.anyOf[1], data: data1 };
           if (vErrors === null) {
             vErrors = [err15];
           } else {
@@ -2815,11 +3215,11 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        var _valid3 = _errs28 === errors;
-        valid10 = valid10 || _valid3;
+        var _valid2 = _errs22 === errors;
+        valid7 = valid7 || _valid2;
       }
-      if (!valid10) {
-        const err16 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/fraction/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema62.anyOf, parentSchema: schema62, data: data2 };
+      if (!valid7) {
+        const err16 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/bytes/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema55.anyOf, parentSchema: schema55, data: data1 };
         if (vErrors === null) {
           vErrors = [err16];
         } else {
@@ -2827,43 +3227,348 @@ function validate35(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       } else {
-        errors = _errs25;
+        errors = _errs19;
         if (vErrors !== null) {
-          if (_errs25) {
-            vErrors.length = _errs25;
+          if (_errs19) {
+            vErrors.length = _errs19;
           } else {
             vErrors = null;
           }
         }
       }
     }
-    if (data.severity !== void 0) {
-      let data3 = data.severity;
-      if (!(data3 === "fail" || data3 === "warn")) {
-        const err17 = { instancePath: instancePath + "/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema40.enum }, message: "must be equal to one of the allowed values", schema: schema40.enum, parentSchema: schema40, data: data3 };
+    if (data.equals !== void 0) {
+      let data2 = data.equals;
+      const _errs27 = errors;
+      let valid10 = false;
+      const _errs28 = errors;
+      if (typeof data2 == "number") {
+        if (data2 < 0 || isNaN(data2)) {
+          const err17 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/bytes/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema55.anyOf[0], data: data2 };
+          if (vErrors === null) {
+            vErrors = [err17];
+          } else {
+            vErrors.push(err17);
+          }
+          errors++;
+        }
+      } else {
+        const err18 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/bytes/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema55.anyOf[0].type, parentSchema: schema55.anyOf[0], data: data2 };
         if (vErrors === null) {
-          vErrors = [err17];
+          vErrors = [err18];
         } else {
-          vErrors.push(err17);
+          vErrors.push(err18);
+        }
+        errors++;
+      }
+      var _valid3 = _errs28 === errors;
+      valid10 = valid10 || _valid3;
+      if (!valid10) {
+        const _errs30 = errors;
+        if (typeof data2 === "string") {
+          if (!pattern12.test(data2)) {
+            const err19 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/bytes/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$", parentSchema: schema55.anyOf[1], data: data2 };
+            if (vErrors === null) {
+              vErrors = [err19];
+            } else {
+              vErrors.push(err19);
+            }
+            errors++;
+          }
+        } else {
+          const err20 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/bytes/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema55.anyOf[1].type, parentSchema: schema55.anyOf[1], data: data2 };
+          if (vErrors === null) {
+            vErrors = [err20];
+          } else {
+            vErrors.push(err20);
+          }
+          errors++;
+        }
+        var _valid3 = _errs30 === errors;
+        valid10 = valid10 || _valid3;
+      }
+      if (!valid10) {
+        const err21 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/bytes/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema55.anyOf, parentSchema: schema55, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err21];
+        } else {
+          vErrors.push(err21);
+        }
+        errors++;
+      } else {
+        errors = _errs27;
+        if (vErrors !== null) {
+          if (_errs27) {
+            vErrors.length = _errs27;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.max_drop !== void 0) {
+      if (!validate29(data.max_drop, { instancePath: instancePath + "/max_drop", parentData: data, parentDataProperty: "max_drop", rootData })) {
+        vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.max_increase !== void 0) {
+      if (!validate29(data.max_increase, { instancePath: instancePath + "/max_increase", parentData: data, parentDataProperty: "max_increase", rootData })) {
+        vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.severity !== void 0) {
+      let data5 = data.severity;
+      if (!(data5 === "fail" || data5 === "warn")) {
+        const err22 = { instancePath: instancePath + "/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema44.enum }, message: "must be equal to one of the allowed values", schema: schema44.enum, parentSchema: schema44, data: data5 };
+        if (vErrors === null) {
+          vErrors = [err22];
+        } else {
+          vErrors.push(err22);
         }
         errors++;
       }
     }
   } else {
-    const err18 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema61.type, parentSchema: schema61, data };
+    const err23 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema54.type, parentSchema: schema54, data };
     if (vErrors === null) {
-      vErrors = [err18];
+      vErrors = [err23];
     } else {
-      vErrors.push(err18);
+      vErrors.push(err23);
     }
     errors++;
   }
-  validate35.errors = vErrors;
+  validate28.errors = vErrors;
   return errors === 0;
 }
-var schema66 = { "type": "object", "description": "Limits on a plain number.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/real" }], "description": "The measured value must be at least this.", "examples": [1e-3] }, "max": { "allOf": [{ "$ref": "#/definitions/real" }], "description": "The measured value must be at most this.", "examples": [1e-3] }, "equals": { "allOf": [{ "$ref": "#/definitions/real" }], "description": "The measured value must be exactly this.", "examples": [1e-3] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "RealLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "max": 1e-3 }] };
-var schema67 = { "title": "Real", "description": "a number", "type": "number", "examples": [1e-3] };
-function validate39(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema63 = { "type": "object", "description": "Limits on a time. Bare numbers are milliseconds.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/duration" }], "description": "The measured value must be at least this.", "examples": ["5 ms"] }, "max": { "allOf": [{ "$ref": "#/definitions/duration" }], "description": "The measured value must be at most this.", "examples": ["5 ms"] }, "equals": { "allOf": [{ "$ref": "#/definitions/duration" }], "description": "The measured value must be exactly this.", "examples": ["5 ms"] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/durationChange" }], "description": "The value may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", ["0.5 ms", "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/durationChange" }], "description": "The value may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", ["0.5 ms", "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "DurationLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "max": "5 ms" }] };
+var schema64 = { "title": "Duration", "description": 'a duration: a number of milliseconds, or a number with a unit (ns, us, ms, s, min, h) such as "5 ms"', "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$" }], "examples": ["5 ms", "2 s"] };
+var pattern19 = new RegExp("^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$", "u");
+var schema67 = { "title": "DurationChange", "description": `a duration such as "0.5 ms", a percentage of the baseline's value such as "5%", or both in a list such as [0.5 ms, 5%]`, "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$" }, { "$ref": "#/definitions/percentage" }, { "type": "array", "items": [{ "$ref": "#/definitions/duration" }, { "$ref": "#/definitions/percentage" }], "minItems": 2, "additionalItems": false, "description": "a list of two, such as [0.5 ms, 5%], of which a change must exceed both to be a violation" }], "examples": ["0.5 ms", "5%", ["0.5 ms", "5%"]] };
+function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const _errs0 = errors;
+  let valid0 = false;
+  const _errs1 = errors;
+  if (typeof data == "number") {
+    if (data < 0 || isNaN(data)) {
+      const err0 = { instancePath, schemaPath: "#/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema67.anyOf[0], data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  } else {
+    const err1 = { instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema67.anyOf[0].type, parentSchema: schema67.anyOf[0], data };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  var _valid0 = _errs1 === errors;
+  valid0 = valid0 || _valid0;
+  if (!valid0) {
+    const _errs3 = errors;
+    if (typeof data === "string") {
+      if (!pattern19.test(data)) {
+        const err2 = { instancePath, schemaPath: "#/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$", parentSchema: schema67.anyOf[1], data };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    } else {
+      const err3 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema67.anyOf[1].type, parentSchema: schema67.anyOf[1], data };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    var _valid0 = _errs3 === errors;
+    valid0 = valid0 || _valid0;
+    if (!valid0) {
+      const _errs5 = errors;
+      if (typeof data === "string") {
+        if (!pattern10.test(data)) {
+          const err4 = { instancePath, schemaPath: "#/definitions/percentage/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema50, data };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+      } else {
+        const err5 = { instancePath, schemaPath: "#/definitions/percentage/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema50.type, parentSchema: schema50, data };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+      var _valid0 = _errs5 === errors;
+      valid0 = valid0 || _valid0;
+      if (!valid0) {
+        const _errs8 = errors;
+        if (Array.isArray(data)) {
+          if (data.length < 2) {
+            const err6 = { instancePath, schemaPath: "#/anyOf/3/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items", schema: 2, parentSchema: schema67.anyOf[3], data };
+            if (vErrors === null) {
+              vErrors = [err6];
+            } else {
+              vErrors.push(err6);
+            }
+            errors++;
+          }
+          const len0 = data.length;
+          if (!(len0 <= 2)) {
+            const err7 = { instancePath, schemaPath: "#/anyOf/3/additionalItems", keyword: "additionalItems", params: { limit: 2 }, message: "must NOT have more than 2 items", schema: false, parentSchema: schema67.anyOf[3], data };
+            if (vErrors === null) {
+              vErrors = [err7];
+            } else {
+              vErrors.push(err7);
+            }
+            errors++;
+          }
+          const len1 = data.length;
+          if (len1 > 0) {
+            let data0 = data[0];
+            const _errs12 = errors;
+            let valid4 = false;
+            const _errs13 = errors;
+            if (typeof data0 == "number") {
+              if (data0 < 0 || isNaN(data0)) {
+                const err8 = { instancePath: instancePath + "/0", schemaPath: "#/definitions/duration/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema64.anyOf[0], data: data0 };
+                if (vErrors === null) {
+                  vErrors = [err8];
+                } else {
+                  vErrors.push(err8);
+                }
+                errors++;
+              }
+            } else {
+              const err9 = { instancePath: instancePath + "/0", schemaPath: "#/definitions/duration/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema64.anyOf[0].type, parentSchema: schema64.anyOf[0], data: data0 };
+              if (vErrors === null) {
+                vErrors = [err9];
+              } else {
+                vErrors.push(err9);
+              }
+              errors++;
+            }
+            var _valid1 = _errs13 === errors;
+            valid4 = valid4 || _valid1;
+            if (!valid4) {
+              const _errs15 = errors;
+              if (typeof data0 === "string") {
+                if (!pattern19.test(data0)) {
+                  const err10 = { instancePath: instancePath + "/0", schemaPath: "#/definitions/duration/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$", parentSchema: schema64.anyOf[1], data: data0 };
+                  if (vErrors === null) {
+                    vErrors = [err10];
+                  } else {
+                    vErrors.push(err10);
+                  }
+                  errors++;
+                }
+              } else {
+                const err11 = { instancePath: instancePath + "/0", schemaPath: "#/definitions/duration/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema64.anyOf[1].type, parentSchema: schema64.anyOf[1], data: data0 };
+                if (vErrors === null) {
+                  vErrors = [err11];
+                } else {
+                  vErrors.push(err11);
+                }
+                errors++;
+              }
+              var _valid1 = _errs15 === errors;
+              valid4 = valid4 || _valid1;
+            }
+            if (!valid4) {
+              const err12 = { instancePath: instancePath + "/0", schemaPath: "#/definitions/duration/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema64.anyOf, parentSchema: schema64, data: data0 };
+              if (vErrors === null) {
+                vErrors = [err12];
+              } else {
+                vErrors.push(err12);
+              }
+              errors++;
+            } else {
+              errors = _errs12;
+              if (vErrors !== null) {
+                if (_errs12) {
+                  vErrors.length = _errs12;
+                } else {
+                  vErrors = null;
+                }
+              }
+            }
+          }
+          if (len1 > 1) {
+            let data1 = data[1];
+            if (typeof data1 === "string") {
+              if (!pattern10.test(data1)) {
+                const err13 = { instancePath: instancePath + "/1", schemaPath: "#/definitions/percentage/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema50, data: data1 };
+                if (vErrors === null) {
+                  vErrors = [err13];
+                } else {
+                  vErrors.push(err13);
+                }
+                errors++;
+              }
+            } else {
+              const err14 = { instancePath: instancePath + "/1", schemaPath: "#/definitions/percentage/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema50.type, parentSchema: schema50, data: data1 };
+              if (vErrors === null) {
+                vErrors = [err14];
+              } else {
+                vErrors.push(err14);
+              }
+              errors++;
+            }
+          }
+        } else {
+          const err15 = { instancePath, schemaPath: "#/anyOf/3/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema67.anyOf[3].type, parentSchema: schema67.anyOf[3], data };
+          if (vErrors === null) {
+            vErrors = [err15];
+          } else {
+            vErrors.push(err15);
+          }
+          errors++;
+        }
+        var _valid0 = _errs8 === errors;
+        valid0 = valid0 || _valid0;
+      }
+    }
+  }
+  if (!valid0) {
+    const err16 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema67.anyOf, parentSchema: schema67, data };
+    if (vErrors === null) {
+      vErrors = [err16];
+    } else {
+      vErrors.push(err16);
+    }
+    errors++;
+  } else {
+    errors = _errs0;
+    if (vErrors !== null) {
+      if (_errs0) {
+        vErrors.length = _errs0;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  validate34.errors = vErrors;
+  return errors === 0;
+}
+function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs1 = errors;
@@ -2871,7 +3576,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
   const _errs2 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.min === void 0) {
-      const err0 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "min" }, message: "must have required property 'min'", schema: schema66.anyOf[0].required, parentSchema: schema66.anyOf[0], data };
+      const err0 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "min" }, message: "must have required property 'min'", schema: schema63.anyOf[0].required, parentSchema: schema63.anyOf[0], data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -2886,7 +3591,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
     const _errs3 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.max === void 0) {
-        const err1 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "max" }, message: "must have required property 'max'", schema: schema66.anyOf[1].required, parentSchema: schema66.anyOf[1], data };
+        const err1 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "max" }, message: "must have required property 'max'", schema: schema63.anyOf[1].required, parentSchema: schema63.anyOf[1], data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -2901,7 +3606,7 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs4 = errors;
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (data.equals === void 0) {
-          const err2 = { instancePath, schemaPath: "#/anyOf/2/required", keyword: "required", params: { missingProperty: "equals" }, message: "must have required property 'equals'", schema: schema66.anyOf[2].required, parentSchema: schema66.anyOf[2], data };
+          const err2 = { instancePath, schemaPath: "#/anyOf/2/required", keyword: "required", params: { missingProperty: "equals" }, message: "must have required property 'equals'", schema: schema63.anyOf[2].required, parentSchema: schema63.anyOf[2], data };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -2912,14 +3617,46 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
       }
       var _valid0 = _errs4 === errors;
       valid0 = valid0 || _valid0;
+      if (!valid0) {
+        const _errs5 = errors;
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+          if (data.max_drop === void 0) {
+            const err3 = { instancePath, schemaPath: "#/anyOf/3/required", keyword: "required", params: { missingProperty: "max_drop" }, message: "must have required property 'max_drop'", schema: schema63.anyOf[3].required, parentSchema: schema63.anyOf[3], data };
+            if (vErrors === null) {
+              vErrors = [err3];
+            } else {
+              vErrors.push(err3);
+            }
+            errors++;
+          }
+        }
+        var _valid0 = _errs5 === errors;
+        valid0 = valid0 || _valid0;
+        if (!valid0) {
+          const _errs6 = errors;
+          if (data && typeof data == "object" && !Array.isArray(data)) {
+            if (data.max_increase === void 0) {
+              const err4 = { instancePath, schemaPath: "#/anyOf/4/required", keyword: "required", params: { missingProperty: "max_increase" }, message: "must have required property 'max_increase'", schema: schema63.anyOf[4].required, parentSchema: schema63.anyOf[4], data };
+              if (vErrors === null) {
+                vErrors = [err4];
+              } else {
+                vErrors.push(err4);
+              }
+              errors++;
+            }
+          }
+          var _valid0 = _errs6 === errors;
+          valid0 = valid0 || _valid0;
+        }
+      }
     }
   }
   if (!valid0) {
-    const err3 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema66.anyOf, parentSchema: schema66, data };
+    const err5 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema63.anyOf, parentSchema: schema63, data };
     if (vErrors === null) {
-      vErrors = [err3];
+      vErrors = [err5];
     } else {
-      vErrors.push(err3);
+      vErrors.push(err5);
     }
     errors++;
   } else {
@@ -2934,32 +3671,8 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
-      if (!(key0 === "min" || key0 === "max" || key0 === "equals" || key0 === "severity")) {
-        const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema66, data };
-        if (vErrors === null) {
-          vErrors = [err4];
-        } else {
-          vErrors.push(err4);
-        }
-        errors++;
-      }
-    }
-    if (data.min !== void 0) {
-      let data0 = data.min;
-      if (!(typeof data0 == "number")) {
-        const err5 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/real/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema67.type, parentSchema: schema67, data: data0 };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
-        errors++;
-      }
-    }
-    if (data.max !== void 0) {
-      let data1 = data.max;
-      if (!(typeof data1 == "number")) {
-        const err6 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/real/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema67.type, parentSchema: schema67, data: data1 };
+      if (!(key0 === "min" || key0 === "max" || key0 === "equals" || key0 === "max_drop" || key0 === "max_increase" || key0 === "severity")) {
+        const err6 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema63, data };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -2968,10 +3681,1000 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.min !== void 0) {
+      let data0 = data.min;
+      const _errs11 = errors;
+      let valid4 = false;
+      const _errs12 = errors;
+      if (typeof data0 == "number") {
+        if (data0 < 0 || isNaN(data0)) {
+          const err7 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/duration/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema64.anyOf[0], data: data0 };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+      } else {
+        const err8 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/duration/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema64.anyOf[0].type, parentSchema: schema64.anyOf[0], data: data0 };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+      var _valid1 = _errs12 === errors;
+      valid4 = valid4 || _valid1;
+      if (!valid4) {
+        const _errs14 = errors;
+        if (typeof data0 === "string") {
+          if (!pattern19.test(data0)) {
+            const err9 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/duration/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$", parentSchema: schema64.anyOf[1], data: data0 };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          }
+        } else {
+          const err10 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/duration/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema64.anyOf[1].type, parentSchema: schema64.anyOf[1], data: data0 };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
+        }
+        var _valid1 = _errs14 === errors;
+        valid4 = valid4 || _valid1;
+      }
+      if (!valid4) {
+        const err11 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/duration/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema64.anyOf, parentSchema: schema64, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      } else {
+        errors = _errs11;
+        if (vErrors !== null) {
+          if (_errs11) {
+            vErrors.length = _errs11;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.max !== void 0) {
+      let data1 = data.max;
+      const _errs19 = errors;
+      let valid7 = false;
+      const _errs20 = errors;
+      if (typeof data1 == "number") {
+        if (data1 < 0 || isNaN(data1)) {
+          const err12 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/duration/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema64.anyOf[0], data: data1 };
+          if (vErrors === null) {
+            vErrors = [err12];
+          } else {
+            vErrors.push(err12);
+          }
+          errors++;
+        }
+      } else {
+        const err13 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/duration/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema64.anyOf[0].type, parentSchema: schema64.anyOf[0], data: data1 };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+      var _valid2 = _errs20 === errors;
+      valid7 = valid7 || _valid2;
+      if (!valid7) {
+        const _errs22 = errors;
+        if (typeof data1 === "string") {
+          if (!pattern19.test(data1)) {
+            const err14 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/duration/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$", parentSchema: schema64.anyOf[1], data: data1 };
+            if (vErrors === null) {
+              vErrors = [err14];
+            } else {
+              vErrors.push(err14);
+            }
+            errors++;
+          }
+        } else {
+          const err15 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/duration/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema64.anyOf[1].type, parentSchema: schema64.anyOf[1], data: data1 };
+          if (vErrors === null) {
+            vErrors = [err15];
+          } else {
+            vErrors.push(err15);
+          }
+          errors++;
+        }
+        var _valid2 = _errs22 === errors;
+        valid7 = valid7 || _valid2;
+      }
+      if (!valid7) {
+        const err16 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/duration/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema64.anyOf, parentSchema: schema64, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      } else {
+        errors = _errs19;
+        if (vErrors !== null) {
+          if (_errs19) {
+            vErrors.length = _errs19;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
     if (data.equals !== void 0) {
       let data2 = data.equals;
+      const _errs27 = errors;
+      let valid10 = false;
+      const _errs28 = errors;
+      if (typeof data2 == "number") {
+        if (data2 < 0 || isNaN(data2)) {
+          const err17 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/duration/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema64.anyOf[0], data: data2 };
+          if (vErrors === null) {
+            vErrors = [err17];
+          } else {
+            vErrors.push(err17);
+          }
+          errors++;
+        }
+      } else {
+        const err18 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/duration/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema64.anyOf[0].type, parentSchema: schema64.anyOf[0], data: data2 };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      }
+      var _valid3 = _errs28 === errors;
+      valid10 = valid10 || _valid3;
+      if (!valid10) {
+        const _errs30 = errors;
+        if (typeof data2 === "string") {
+          if (!pattern19.test(data2)) {
+            const err19 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/duration/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$", parentSchema: schema64.anyOf[1], data: data2 };
+            if (vErrors === null) {
+              vErrors = [err19];
+            } else {
+              vErrors.push(err19);
+            }
+            errors++;
+          }
+        } else {
+          const err20 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/duration/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema64.anyOf[1].type, parentSchema: schema64.anyOf[1], data: data2 };
+          if (vErrors === null) {
+            vErrors = [err20];
+          } else {
+            vErrors.push(err20);
+          }
+          errors++;
+        }
+        var _valid3 = _errs30 === errors;
+        valid10 = valid10 || _valid3;
+      }
+      if (!valid10) {
+        const err21 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/duration/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema64.anyOf, parentSchema: schema64, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err21];
+        } else {
+          vErrors.push(err21);
+        }
+        errors++;
+      } else {
+        errors = _errs27;
+        if (vErrors !== null) {
+          if (_errs27) {
+            vErrors.length = _errs27;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.max_drop !== void 0) {
+      if (!validate34(data.max_drop, { instancePath: instancePath + "/max_drop", parentData: data, parentDataProperty: "max_drop", rootData })) {
+        vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.max_increase !== void 0) {
+      if (!validate34(data.max_increase, { instancePath: instancePath + "/max_increase", parentData: data, parentDataProperty: "max_increase", rootData })) {
+        vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.severity !== void 0) {
+      let data5 = data.severity;
+      if (!(data5 === "fail" || data5 === "warn")) {
+        const err22 = { instancePath: instancePath + "/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema44.enum }, message: "must be equal to one of the allowed values", schema: schema44.enum, parentSchema: schema44, data: data5 };
+        if (vErrors === null) {
+          vErrors = [err22];
+        } else {
+          vErrors.push(err22);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err23 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema63.type, parentSchema: schema63, data };
+    if (vErrors === null) {
+      vErrors = [err23];
+    } else {
+      vErrors.push(err23);
+    }
+    errors++;
+  }
+  validate33.errors = vErrors;
+  return errors === 0;
+}
+var schema77 = { "type": "object", "description": "Limits on a fraction or score; percentages are divided by 100.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The measured value must be at least this.", "examples": [0.95] }, "max": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The measured value must be at most this.", "examples": [0.95] }, "equals": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The measured value must be exactly this.", "examples": [0.95] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/fractionChange" }], "description": "The value may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [0.01, "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/fractionChange" }], "description": "The value may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [0.01, "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "FractionLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "min": 0.95 }] };
+var pattern27 = new RegExp("^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", "u");
+var schema81 = { "title": "FractionChange", "description": `a number, a percentage of the baseline's value such as "5%", or both in a list such as [0.01, 5%]`, "anyOf": [{ "type": "number", "minimum": 0 }, { "$ref": "#/definitions/percentage" }, { "type": "array", "items": [{ "type": "number", "minimum": 0 }, { "$ref": "#/definitions/percentage" }], "minItems": 2, "additionalItems": false, "description": "a list of two, such as [0.01, 5%], of which a change must exceed both to be a violation" }], "examples": [0.01, "5%", [0.01, "5%"]] };
+function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const _errs0 = errors;
+  let valid0 = false;
+  const _errs1 = errors;
+  if (typeof data == "number") {
+    if (data < 0 || isNaN(data)) {
+      const err0 = { instancePath, schemaPath: "#/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema81.anyOf[0], data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  } else {
+    const err1 = { instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema81.anyOf[0].type, parentSchema: schema81.anyOf[0], data };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  var _valid0 = _errs1 === errors;
+  valid0 = valid0 || _valid0;
+  if (!valid0) {
+    const _errs3 = errors;
+    if (typeof data === "string") {
+      if (!pattern10.test(data)) {
+        const err2 = { instancePath, schemaPath: "#/definitions/percentage/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema50, data };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    } else {
+      const err3 = { instancePath, schemaPath: "#/definitions/percentage/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema50.type, parentSchema: schema50, data };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    var _valid0 = _errs3 === errors;
+    valid0 = valid0 || _valid0;
+    if (!valid0) {
+      const _errs6 = errors;
+      if (Array.isArray(data)) {
+        if (data.length < 2) {
+          const err4 = { instancePath, schemaPath: "#/anyOf/2/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items", schema: 2, parentSchema: schema81.anyOf[2], data };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+        const len0 = data.length;
+        if (!(len0 <= 2)) {
+          const err5 = { instancePath, schemaPath: "#/anyOf/2/additionalItems", keyword: "additionalItems", params: { limit: 2 }, message: "must NOT have more than 2 items", schema: false, parentSchema: schema81.anyOf[2], data };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+        const len1 = data.length;
+        if (len1 > 0) {
+          let data0 = data[0];
+          if (typeof data0 == "number") {
+            if (data0 < 0 || isNaN(data0)) {
+              const err6 = { instancePath: instancePath + "/0", schemaPath: "#/anyOf/2/items/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema81.anyOf[2].items[0], data: data0 };
+              if (vErrors === null) {
+                vErrors = [err6];
+              } else {
+                vErrors.push(err6);
+              }
+              errors++;
+            }
+          } else {
+            const err7 = { instancePath: instancePath + "/0", schemaPath: "#/anyOf/2/items/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema81.anyOf[2].items[0].type, parentSchema: schema81.anyOf[2].items[0], data: data0 };
+            if (vErrors === null) {
+              vErrors = [err7];
+            } else {
+              vErrors.push(err7);
+            }
+            errors++;
+          }
+        }
+        if (len1 > 1) {
+          let data1 = data[1];
+          if (typeof data1 === "string") {
+            if (!pattern10.test(data1)) {
+              const err8 = { instancePath: instancePath + "/1", schemaPath: "#/definitions/percentage/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema50, data: data1 };
+              if (vErrors === null) {
+                vErrors = [err8];
+              } else {
+                vErrors.push(err8);
+              }
+              errors++;
+            }
+          } else {
+            const err9 = { instancePath: instancePath + "/1", schemaPath: "#/definitions/percentage/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema50.type, parentSchema: schema50, data: data1 };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err10 = { instancePath, schemaPath: "#/anyOf/2/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema81.anyOf[2].type, parentSchema: schema81.anyOf[2], data };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+      var _valid0 = _errs6 === errors;
+      valid0 = valid0 || _valid0;
+    }
+  }
+  if (!valid0) {
+    const err11 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema81.anyOf, parentSchema: schema81, data };
+    if (vErrors === null) {
+      vErrors = [err11];
+    } else {
+      vErrors.push(err11);
+    }
+    errors++;
+  } else {
+    errors = _errs0;
+    if (vErrors !== null) {
+      if (_errs0) {
+        vErrors.length = _errs0;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  validate45.errors = vErrors;
+  return errors === 0;
+}
+function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const _errs1 = errors;
+  let valid0 = false;
+  const _errs2 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.min === void 0) {
+      const err0 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "min" }, message: "must have required property 'min'", schema: schema77.anyOf[0].required, parentSchema: schema77.anyOf[0], data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  }
+  var _valid0 = _errs2 === errors;
+  valid0 = valid0 || _valid0;
+  if (!valid0) {
+    const _errs3 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.max === void 0) {
+        const err1 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "max" }, message: "must have required property 'max'", schema: schema77.anyOf[1].required, parentSchema: schema77.anyOf[1], data };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    var _valid0 = _errs3 === errors;
+    valid0 = valid0 || _valid0;
+    if (!valid0) {
+      const _errs4 = errors;
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        if (data.equals === void 0) {
+          const err2 = { instancePath, schemaPath: "#/anyOf/2/required", keyword: "required", params: { missingProperty: "equals" }, message: "must have required property 'equals'", schema: schema77.anyOf[2].required, parentSchema: schema77.anyOf[2], data };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+      }
+      var _valid0 = _errs4 === errors;
+      valid0 = valid0 || _valid0;
+      if (!valid0) {
+        const _errs5 = errors;
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+          if (data.max_drop === void 0) {
+            const err3 = { instancePath, schemaPath: "#/anyOf/3/required", keyword: "required", params: { missingProperty: "max_drop" }, message: "must have required property 'max_drop'", schema: schema77.anyOf[3].required, parentSchema: schema77.anyOf[3], data };
+            if (vErrors === null) {
+              vErrors = [err3];
+            } else {
+              vErrors.push(err3);
+            }
+            errors++;
+          }
+        }
+        var _valid0 = _errs5 === errors;
+        valid0 = valid0 || _valid0;
+        if (!valid0) {
+          const _errs6 = errors;
+          if (data && typeof data == "object" && !Array.isArray(data)) {
+            if (data.max_increase === void 0) {
+              const err4 = { instancePath, schemaPath: "#/anyOf/4/required", keyword: "required", params: { missingProperty: "max_increase" }, message: "must have required property 'max_increase'", schema: schema77.anyOf[4].required, parentSchema: schema77.anyOf[4], data };
+              if (vErrors === null) {
+                vErrors = [err4];
+              } else {
+                vErrors.push(err4);
+              }
+              errors++;
+            }
+          }
+          var _valid0 = _errs6 === errors;
+          valid0 = valid0 || _valid0;
+        }
+      }
+    }
+  }
+  if (!valid0) {
+    const err5 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema77.anyOf, parentSchema: schema77, data };
+    if (vErrors === null) {
+      vErrors = [err5];
+    } else {
+      vErrors.push(err5);
+    }
+    errors++;
+  } else {
+    errors = _errs1;
+    if (vErrors !== null) {
+      if (_errs1) {
+        vErrors.length = _errs1;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "min" || key0 === "max" || key0 === "equals" || key0 === "max_drop" || key0 === "max_increase" || key0 === "severity")) {
+        const err6 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema77, data };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.min !== void 0) {
+      let data0 = data.min;
+      const _errs11 = errors;
+      let valid4 = false;
+      const _errs12 = errors;
+      if (!(typeof data0 == "number")) {
+        const err7 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/fraction/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema78.anyOf[0].type, parentSchema: schema78.anyOf[0], data: data0 };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+      var _valid1 = _errs12 === errors;
+      valid4 = valid4 || _valid1;
+      if (!valid4) {
+        const _errs14 = errors;
+        if (typeof data0 === "string") {
+          if (!pattern27.test(data0)) {
+            const err8 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/fraction/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema78.anyOf[1], data: data0 };
+            if (vErrors === null) {
+              vErrors = [err8];
+            } else {
+              vErrors.push(err8);
+            }
+            errors++;
+          }
+        } else {
+          const err9 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/fraction/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema78.anyOf[1].type, parentSchema: schema78.anyOf[1], data: data0 };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+        var _valid1 = _errs14 === errors;
+        valid4 = valid4 || _valid1;
+      }
+      if (!valid4) {
+        const err10 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/fraction/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema78.anyOf, parentSchema: schema78, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      } else {
+        errors = _errs11;
+        if (vErrors !== null) {
+          if (_errs11) {
+            vErrors.length = _errs11;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.max !== void 0) {
+      let data1 = data.max;
+      const _errs19 = errors;
+      let valid7 = false;
+      const _errs20 = errors;
+      if (!(typeof data1 == "number")) {
+        const err11 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/fraction/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema78.anyOf[0].type, parentSchema: schema78.anyOf[0], data: data1 };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+      var _valid2 = _errs20 === errors;
+      valid7 = valid7 || _valid2;
+      if (!valid7) {
+        const _errs22 = errors;
+        if (typeof data1 === "string") {
+          if (!pattern27.test(data1)) {
+            const err12 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/fraction/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema78.anyOf[1], data: data1 };
+            if (vErrors === null) {
+              vErrors = [err12];
+            } else {
+              vErrors.push(err12);
+            }
+            errors++;
+          }
+        } else {
+          const err13 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/fraction/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema78.anyOf[1].type, parentSchema: schema78.anyOf[1], data: data1 };
+          if (vErrors === null) {
+            vErrors = [err13];
+          } else {
+            vErrors.push(err13);
+          }
+          errors++;
+        }
+        var _valid2 = _errs22 === errors;
+        valid7 = valid7 || _valid2;
+      }
+      if (!valid7) {
+        const err14 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/fraction/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema78.anyOf, parentSchema: schema78, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      } else {
+        errors = _errs19;
+        if (vErrors !== null) {
+          if (_errs19) {
+            vErrors.length = _errs19;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.equals !== void 0) {
+      let data2 = data.equals;
+      const _errs27 = errors;
+      let valid10 = false;
+      const _errs28 = errors;
       if (!(typeof data2 == "number")) {
-        const err7 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/real/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema67.type, parentSchema: schema67, data: data2 };
+        const err15 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/fraction/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema78.anyOf[0].type, parentSchema: schema78.anyOf[0], data: data2 };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+      var _valid3 = _errs28 === errors;
+      valid10 = valid10 || _valid3;
+      if (!valid10) {
+        const _errs30 = errors;
+        if (typeof data2 === "string") {
+          if (!pattern27.test(data2)) {
+            const err16 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/fraction/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema78.anyOf[1], data: data2 };
+            if (vErrors === null) {
+              vErrors = [err16];
+            } else {
+              vErrors.push(err16);
+            }
+            errors++;
+          }
+        } else {
+          const err17 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/fraction/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema78.anyOf[1].type, parentSchema: schema78.anyOf[1], data: data2 };
+          if (vErrors === null) {
+            vErrors = [err17];
+          } else {
+            vErrors.push(err17);
+          }
+          errors++;
+        }
+        var _valid3 = _errs30 === errors;
+        valid10 = valid10 || _valid3;
+      }
+      if (!valid10) {
+        const err18 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/fraction/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema78.anyOf, parentSchema: schema78, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      } else {
+        errors = _errs27;
+        if (vErrors !== null) {
+          if (_errs27) {
+            vErrors.length = _errs27;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.max_drop !== void 0) {
+      if (!validate45(data.max_drop, { instancePath: instancePath + "/max_drop", parentData: data, parentDataProperty: "max_drop", rootData })) {
+        vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.max_increase !== void 0) {
+      if (!validate45(data.max_increase, { instancePath: instancePath + "/max_increase", parentData: data, parentDataProperty: "max_increase", rootData })) {
+        vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.severity !== void 0) {
+      let data5 = data.severity;
+      if (!(data5 === "fail" || data5 === "warn")) {
+        const err19 = { instancePath: instancePath + "/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema44.enum }, message: "must be equal to one of the allowed values", schema: schema44.enum, parentSchema: schema44, data: data5 };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err20 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema77.type, parentSchema: schema77, data };
+    if (vErrors === null) {
+      vErrors = [err20];
+    } else {
+      vErrors.push(err20);
+    }
+    errors++;
+  }
+  validate44.errors = vErrors;
+  return errors === 0;
+}
+var schema85 = { "type": "object", "description": "Limits on a plain number.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/real" }], "description": "The measured value must be at least this.", "examples": [1e-3] }, "max": { "allOf": [{ "$ref": "#/definitions/real" }], "description": "The measured value must be at most this.", "examples": [1e-3] }, "equals": { "allOf": [{ "$ref": "#/definitions/real" }], "description": "The measured value must be exactly this.", "examples": [1e-3] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/realChange" }], "description": "The value may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [0.01, "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/realChange" }], "description": "The value may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [0.01, "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "RealLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "max": 1e-3 }] };
+var schema86 = { "title": "Real", "description": "a number", "type": "number", "examples": [1e-3] };
+var schema89 = { "title": "RealChange", "description": `a number, a percentage of the baseline's value such as "5%", or both in a list such as [0.01, 5%]`, "anyOf": [{ "type": "number", "minimum": 0 }, { "$ref": "#/definitions/percentage" }, { "type": "array", "items": [{ "type": "number", "minimum": 0 }, { "$ref": "#/definitions/percentage" }], "minItems": 2, "additionalItems": false, "description": "a list of two, such as [0.01, 5%], of which a change must exceed both to be a violation" }], "examples": [0.01, "5%", [0.01, "5%"]] };
+function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const _errs0 = errors;
+  let valid0 = false;
+  const _errs1 = errors;
+  if (typeof data == "number") {
+    if (data < 0 || isNaN(data)) {
+      const err0 = { instancePath, schemaPath: "#/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema89.anyOf[0], data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  } else {
+    const err1 = { instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema89.anyOf[0].type, parentSchema: schema89.anyOf[0], data };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  var _valid0 = _errs1 === errors;
+  valid0 = valid0 || _valid0;
+  if (!valid0) {
+    const _errs3 = errors;
+    if (typeof data === "string") {
+      if (!pattern10.test(data)) {
+        const err2 = { instancePath, schemaPath: "#/definitions/percentage/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema50, data };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    } else {
+      const err3 = { instancePath, schemaPath: "#/definitions/percentage/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema50.type, parentSchema: schema50, data };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    var _valid0 = _errs3 === errors;
+    valid0 = valid0 || _valid0;
+    if (!valid0) {
+      const _errs6 = errors;
+      if (Array.isArray(data)) {
+        if (data.length < 2) {
+          const err4 = { instancePath, schemaPath: "#/anyOf/2/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items", schema: 2, parentSchema: schema89.anyOf[2], data };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+        const len0 = data.length;
+        if (!(len0 <= 2)) {
+          const err5 = { instancePath, schemaPath: "#/anyOf/2/additionalItems", keyword: "additionalItems", params: { limit: 2 }, message: "must NOT have more than 2 items", schema: false, parentSchema: schema89.anyOf[2], data };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+        const len1 = data.length;
+        if (len1 > 0) {
+          let data0 = data[0];
+          if (typeof data0 == "number") {
+            if (data0 < 0 || isNaN(data0)) {
+              const err6 = { instancePath: instancePath + "/0", schemaPath: "#/anyOf/2/items/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema89.anyOf[2].items[0], data: data0 };
+              if (vErrors === null) {
+                vErrors = [err6];
+              } else {
+                vErrors.push(err6);
+              }
+              errors++;
+            }
+          } else {
+            const err7 = { instancePath: instancePath + "/0", schemaPath: "#/anyOf/2/items/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema89.anyOf[2].items[0].type, parentSchema: schema89.anyOf[2].items[0], data: data0 };
+            if (vErrors === null) {
+              vErrors = [err7];
+            } else {
+              vErrors.push(err7);
+            }
+            errors++;
+          }
+        }
+        if (len1 > 1) {
+          let data1 = data[1];
+          if (typeof data1 === "string") {
+            if (!pattern10.test(data1)) {
+              const err8 = { instancePath: instancePath + "/1", schemaPath: "#/definitions/percentage/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema50, data: data1 };
+              if (vErrors === null) {
+                vErrors = [err8];
+              } else {
+                vErrors.push(err8);
+              }
+              errors++;
+            }
+          } else {
+            const err9 = { instancePath: instancePath + "/1", schemaPath: "#/definitions/percentage/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema50.type, parentSchema: schema50, data: data1 };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err10 = { instancePath, schemaPath: "#/anyOf/2/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema89.anyOf[2].type, parentSchema: schema89.anyOf[2], data };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+      var _valid0 = _errs6 === errors;
+      valid0 = valid0 || _valid0;
+    }
+  }
+  if (!valid0) {
+    const err11 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema89.anyOf, parentSchema: schema89, data };
+    if (vErrors === null) {
+      vErrors = [err11];
+    } else {
+      vErrors.push(err11);
+    }
+    errors++;
+  } else {
+    errors = _errs0;
+    if (vErrors !== null) {
+      if (_errs0) {
+        vErrors.length = _errs0;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  validate52.errors = vErrors;
+  return errors === 0;
+}
+function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const _errs1 = errors;
+  let valid0 = false;
+  const _errs2 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.min === void 0) {
+      const err0 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "min" }, message: "must have required property 'min'", schema: schema85.anyOf[0].required, parentSchema: schema85.anyOf[0], data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  }
+  var _valid0 = _errs2 === errors;
+  valid0 = valid0 || _valid0;
+  if (!valid0) {
+    const _errs3 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.max === void 0) {
+        const err1 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "max" }, message: "must have required property 'max'", schema: schema85.anyOf[1].required, parentSchema: schema85.anyOf[1], data };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    var _valid0 = _errs3 === errors;
+    valid0 = valid0 || _valid0;
+    if (!valid0) {
+      const _errs4 = errors;
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        if (data.equals === void 0) {
+          const err2 = { instancePath, schemaPath: "#/anyOf/2/required", keyword: "required", params: { missingProperty: "equals" }, message: "must have required property 'equals'", schema: schema85.anyOf[2].required, parentSchema: schema85.anyOf[2], data };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+      }
+      var _valid0 = _errs4 === errors;
+      valid0 = valid0 || _valid0;
+      if (!valid0) {
+        const _errs5 = errors;
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+          if (data.max_drop === void 0) {
+            const err3 = { instancePath, schemaPath: "#/anyOf/3/required", keyword: "required", params: { missingProperty: "max_drop" }, message: "must have required property 'max_drop'", schema: schema85.anyOf[3].required, parentSchema: schema85.anyOf[3], data };
+            if (vErrors === null) {
+              vErrors = [err3];
+            } else {
+              vErrors.push(err3);
+            }
+            errors++;
+          }
+        }
+        var _valid0 = _errs5 === errors;
+        valid0 = valid0 || _valid0;
+        if (!valid0) {
+          const _errs6 = errors;
+          if (data && typeof data == "object" && !Array.isArray(data)) {
+            if (data.max_increase === void 0) {
+              const err4 = { instancePath, schemaPath: "#/anyOf/4/required", keyword: "required", params: { missingProperty: "max_increase" }, message: "must have required property 'max_increase'", schema: schema85.anyOf[4].required, parentSchema: schema85.anyOf[4], data };
+              if (vErrors === null) {
+                vErrors = [err4];
+              } else {
+                vErrors.push(err4);
+              }
+              errors++;
+            }
+          }
+          var _valid0 = _errs6 === errors;
+          valid0 = valid0 || _valid0;
+        }
+      }
+    }
+  }
+  if (!valid0) {
+    const err5 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema85.anyOf, parentSchema: schema85, data };
+    if (vErrors === null) {
+      vErrors = [err5];
+    } else {
+      vErrors.push(err5);
+    }
+    errors++;
+  } else {
+    errors = _errs1;
+    if (vErrors !== null) {
+      if (_errs1) {
+        vErrors.length = _errs1;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "min" || key0 === "max" || key0 === "equals" || key0 === "max_drop" || key0 === "max_increase" || key0 === "severity")) {
+        const err6 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema85, data };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.min !== void 0) {
+      let data0 = data.min;
+      if (!(typeof data0 == "number")) {
+        const err7 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/real/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema86.type, parentSchema: schema86, data: data0 };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -2980,10 +4683,10 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.severity !== void 0) {
-      let data3 = data.severity;
-      if (!(data3 === "fail" || data3 === "warn")) {
-        const err8 = { instancePath: instancePath + "/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema40.enum }, message: "must be equal to one of the allowed values", schema: schema40.enum, parentSchema: schema40, data: data3 };
+    if (data.max !== void 0) {
+      let data1 = data.max;
+      if (!(typeof data1 == "number")) {
+        const err8 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/real/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema86.type, parentSchema: schema86, data: data1 };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -2992,16 +4695,52 @@ function validate39(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.equals !== void 0) {
+      let data2 = data.equals;
+      if (!(typeof data2 == "number")) {
+        const err9 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/real/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema86.type, parentSchema: schema86, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+    if (data.max_drop !== void 0) {
+      if (!validate52(data.max_drop, { instancePath: instancePath + "/max_drop", parentData: data, parentDataProperty: "max_drop", rootData })) {
+        vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.max_increase !== void 0) {
+      if (!validate52(data.max_increase, { instancePath: instancePath + "/max_increase", parentData: data, parentDataProperty: "max_increase", rootData })) {
+        vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.severity !== void 0) {
+      let data5 = data.severity;
+      if (!(data5 === "fail" || data5 === "warn")) {
+        const err10 = { instancePath: instancePath + "/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema44.enum }, message: "must be equal to one of the allowed values", schema: schema44.enum, parentSchema: schema44, data: data5 };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema66.type, parentSchema: schema66, data };
+    const err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema85.type, parentSchema: schema85, data };
     if (vErrors === null) {
-      vErrors = [err9];
+      vErrors = [err11];
     } else {
-      vErrors.push(err9);
+      vErrors.push(err11);
     }
     errors++;
   }
-  validate39.errors = vErrors;
+  validate51.errors = vErrors;
   return errors === 0;
 }
 function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -3009,7 +4748,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (Object.keys(data).length < 1) {
-      const err0 = { instancePath, schemaPath: "#/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties", schema: 1, parentSchema: schema37, data };
+      const err0 = { instancePath, schemaPath: "#/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties", schema: 1, parentSchema: schema41, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -3018,8 +4757,8 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!func12.call(schema37.properties, key0)) {
-        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema37, data };
+      if (!func2.call(schema41.properties, key0)) {
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema41, data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -3035,7 +4774,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs5 = errors;
       if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
         if (data0.inputs === void 0) {
-          const err2 = { instancePath: instancePath + "/signature", schemaPath: "#/properties/signature/anyOf/0/required", keyword: "required", params: { missingProperty: "inputs" }, message: "must have required property 'inputs'", schema: schema37.properties.signature.anyOf[0].required, parentSchema: schema37.properties.signature.anyOf[0], data: data0 };
+          const err2 = { instancePath: instancePath + "/signature", schemaPath: "#/properties/signature/anyOf/0/required", keyword: "required", params: { missingProperty: "inputs" }, message: "must have required property 'inputs'", schema: schema41.properties.signature.anyOf[0].required, parentSchema: schema41.properties.signature.anyOf[0], data: data0 };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -3050,7 +4789,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
         const _errs6 = errors;
         if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
           if (data0.outputs === void 0) {
-            const err3 = { instancePath: instancePath + "/signature", schemaPath: "#/properties/signature/anyOf/1/required", keyword: "required", params: { missingProperty: "outputs" }, message: "must have required property 'outputs'", schema: schema37.properties.signature.anyOf[1].required, parentSchema: schema37.properties.signature.anyOf[1], data: data0 };
+            const err3 = { instancePath: instancePath + "/signature", schemaPath: "#/properties/signature/anyOf/1/required", keyword: "required", params: { missingProperty: "outputs" }, message: "must have required property 'outputs'", schema: schema41.properties.signature.anyOf[1].required, parentSchema: schema41.properties.signature.anyOf[1], data: data0 };
             if (vErrors === null) {
               vErrors = [err3];
             } else {
@@ -3063,7 +4802,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
         valid1 = valid1 || _valid0;
       }
       if (!valid1) {
-        const err4 = { instancePath: instancePath + "/signature", schemaPath: "#/properties/signature/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema37.properties.signature.anyOf, parentSchema: schema37.properties.signature, data: data0 };
+        const err4 = { instancePath: instancePath + "/signature", schemaPath: "#/properties/signature/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema41.properties.signature.anyOf, parentSchema: schema41.properties.signature, data: data0 };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -3083,7 +4822,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
       if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
         for (const key1 in data0) {
           if (!(key1 === "inputs" || key1 === "outputs" || key1 === "severity")) {
-            const err5 = { instancePath: instancePath + "/signature", schemaPath: "#/properties/signature/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema37.properties.signature, data: data0 };
+            const err5 = { instancePath: instancePath + "/signature", schemaPath: "#/properties/signature/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema41.properties.signature, data: data0 };
             if (vErrors === null) {
               vErrors = [err5];
             } else {
@@ -3096,7 +4835,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
           let data1 = data0.inputs;
           if (Array.isArray(data1)) {
             if (data1.length < 1) {
-              const err6 = { instancePath: instancePath + "/signature/inputs", schemaPath: "#/properties/signature/properties/inputs/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema37.properties.signature.properties.inputs, data: data1 };
+              const err6 = { instancePath: instancePath + "/signature/inputs", schemaPath: "#/properties/signature/properties/inputs/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema41.properties.signature.properties.inputs, data: data1 };
               if (vErrors === null) {
                 vErrors = [err6];
               } else {
@@ -3109,7 +4848,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
               let data2 = data1[i0];
               if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
                 if (data2.shape === void 0) {
-                  const err7 = { instancePath: instancePath + "/signature/inputs/" + i0, schemaPath: "#/definitions/tensor/required", keyword: "required", params: { missingProperty: "shape" }, message: "must have required property 'shape'", schema: schema38.required, parentSchema: schema38, data: data2 };
+                  const err7 = { instancePath: instancePath + "/signature/inputs/" + i0, schemaPath: "#/definitions/tensor/required", keyword: "required", params: { missingProperty: "shape" }, message: "must have required property 'shape'", schema: schema42.required, parentSchema: schema42, data: data2 };
                   if (vErrors === null) {
                     vErrors = [err7];
                   } else {
@@ -3119,7 +4858,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 for (const key2 in data2) {
                   if (!(key2 === "name" || key2 === "shape" || key2 === "dtype")) {
-                    const err8 = { instancePath: instancePath + "/signature/inputs/" + i0, schemaPath: "#/definitions/tensor/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema38, data: data2 };
+                    const err8 = { instancePath: instancePath + "/signature/inputs/" + i0, schemaPath: "#/definitions/tensor/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema42, data: data2 };
                     if (vErrors === null) {
                       vErrors = [err8];
                     } else {
@@ -3131,8 +4870,8 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data2.name !== void 0) {
                   let data3 = data2.name;
                   if (typeof data3 === "string") {
-                    if (func2(data3) < 1) {
-                      const err9 = { instancePath: instancePath + "/signature/inputs/" + i0 + "/name", schemaPath: "#/definitions/tensor/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema38.properties.name, data: data3 };
+                    if (func3(data3) < 1) {
+                      const err9 = { instancePath: instancePath + "/signature/inputs/" + i0 + "/name", schemaPath: "#/definitions/tensor/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema42.properties.name, data: data3 };
                       if (vErrors === null) {
                         vErrors = [err9];
                       } else {
@@ -3141,7 +4880,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                       errors++;
                     }
                   } else {
-                    const err10 = { instancePath: instancePath + "/signature/inputs/" + i0 + "/name", schemaPath: "#/definitions/tensor/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema38.properties.name.type, parentSchema: schema38.properties.name, data: data3 };
+                    const err10 = { instancePath: instancePath + "/signature/inputs/" + i0 + "/name", schemaPath: "#/definitions/tensor/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema42.properties.name.type, parentSchema: schema42.properties.name, data: data3 };
                     if (vErrors === null) {
                       vErrors = [err10];
                     } else {
@@ -3160,7 +4899,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                       let valid9 = false;
                       const _errs20 = errors;
                       if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)))) {
-                        const err11 = { instancePath: instancePath + "/signature/inputs/" + i0 + "/shape/" + i1, schemaPath: "#/definitions/tensor/properties/shape/items/anyOf/0/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema38.properties.shape.items.anyOf[0].type, parentSchema: schema38.properties.shape.items.anyOf[0], data: data5 };
+                        const err11 = { instancePath: instancePath + "/signature/inputs/" + i0 + "/shape/" + i1, schemaPath: "#/definitions/tensor/properties/shape/items/anyOf/0/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema42.properties.shape.items.anyOf[0].type, parentSchema: schema42.properties.shape.items.anyOf[0], data: data5 };
                         if (vErrors === null) {
                           vErrors = [err11];
                         } else {
@@ -3170,7 +4909,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                       if (typeof data5 == "number") {
                         if (data5 < 0 || isNaN(data5)) {
-                          const err12 = { instancePath: instancePath + "/signature/inputs/" + i0 + "/shape/" + i1, schemaPath: "#/definitions/tensor/properties/shape/items/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema38.properties.shape.items.anyOf[0], data: data5 };
+                          const err12 = { instancePath: instancePath + "/signature/inputs/" + i0 + "/shape/" + i1, schemaPath: "#/definitions/tensor/properties/shape/items/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema42.properties.shape.items.anyOf[0], data: data5 };
                           if (vErrors === null) {
                             vErrors = [err12];
                           } else {
@@ -3184,8 +4923,8 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                       if (!valid9) {
                         const _errs22 = errors;
                         if (typeof data5 === "string") {
-                          if (func2(data5) < 1) {
-                            const err13 = { instancePath: instancePath + "/signature/inputs/" + i0 + "/shape/" + i1, schemaPath: "#/definitions/tensor/properties/shape/items/anyOf/1/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema38.properties.shape.items.anyOf[1], data: data5 };
+                          if (func3(data5) < 1) {
+                            const err13 = { instancePath: instancePath + "/signature/inputs/" + i0 + "/shape/" + i1, schemaPath: "#/definitions/tensor/properties/shape/items/anyOf/1/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema42.properties.shape.items.anyOf[1], data: data5 };
                             if (vErrors === null) {
                               vErrors = [err13];
                             } else {
@@ -3194,7 +4933,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                             errors++;
                           }
                         } else {
-                          const err14 = { instancePath: instancePath + "/signature/inputs/" + i0 + "/shape/" + i1, schemaPath: "#/definitions/tensor/properties/shape/items/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema38.properties.shape.items.anyOf[1].type, parentSchema: schema38.properties.shape.items.anyOf[1], data: data5 };
+                          const err14 = { instancePath: instancePath + "/signature/inputs/" + i0 + "/shape/" + i1, schemaPath: "#/definitions/tensor/properties/shape/items/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema42.properties.shape.items.anyOf[1].type, parentSchema: schema42.properties.shape.items.anyOf[1], data: data5 };
                           if (vErrors === null) {
                             vErrors = [err14];
                           } else {
@@ -3206,7 +4945,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                         valid9 = valid9 || _valid1;
                       }
                       if (!valid9) {
-                        const err15 = { instancePath: instancePath + "/signature/inputs/" + i0 + "/shape/" + i1, schemaPath: "#/definitions/tensor/properties/shape/items/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema38.properties.shape.items.anyOf, parentSchema: schema38.properties.shape.items, data: data5 };
+                        const err15 = { instancePath: instancePath + "/signature/inputs/" + i0 + "/shape/" + i1, schemaPath: "#/definitions/tensor/properties/shape/items/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema42.properties.shape.items.anyOf, parentSchema: schema42.properties.shape.items, data: data5 };
                         if (vErrors === null) {
                           vErrors = [err15];
                         } else {
@@ -3225,7 +4964,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                     }
                   } else {
-                    const err16 = { instancePath: instancePath + "/signature/inputs/" + i0 + "/shape", schemaPath: "#/definitions/tensor/properties/shape/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema38.properties.shape.type, parentSchema: schema38.properties.shape, data: data4 };
+                    const err16 = { instancePath: instancePath + "/signature/inputs/" + i0 + "/shape", schemaPath: "#/definitions/tensor/properties/shape/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema42.properties.shape.type, parentSchema: schema42.properties.shape, data: data4 };
                     if (vErrors === null) {
                       vErrors = [err16];
                     } else {
@@ -3237,7 +4976,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data2.dtype !== void 0) {
                   let data6 = data2.dtype;
                   if (!(data6 === "float16" || data6 === "bfloat16" || data6 === "float32" || data6 === "float64" || data6 === "int8" || data6 === "uint8" || data6 === "int16" || data6 === "uint16" || data6 === "int32" || data6 === "uint32" || data6 === "int64" || data6 === "uint64" || data6 === "bool" || data6 === "string")) {
-                    const err17 = { instancePath: instancePath + "/signature/inputs/" + i0 + "/dtype", schemaPath: "#/definitions/tensor/properties/dtype/enum", keyword: "enum", params: { allowedValues: schema38.properties.dtype.enum }, message: "must be equal to one of the allowed values", schema: schema38.properties.dtype.enum, parentSchema: schema38.properties.dtype, data: data6 };
+                    const err17 = { instancePath: instancePath + "/signature/inputs/" + i0 + "/dtype", schemaPath: "#/definitions/tensor/properties/dtype/enum", keyword: "enum", params: { allowedValues: schema42.properties.dtype.enum }, message: "must be equal to one of the allowed values", schema: schema42.properties.dtype.enum, parentSchema: schema42.properties.dtype, data: data6 };
                     if (vErrors === null) {
                       vErrors = [err17];
                     } else {
@@ -3247,7 +4986,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
               } else {
-                const err18 = { instancePath: instancePath + "/signature/inputs/" + i0, schemaPath: "#/definitions/tensor/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema38.type, parentSchema: schema38, data: data2 };
+                const err18 = { instancePath: instancePath + "/signature/inputs/" + i0, schemaPath: "#/definitions/tensor/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema42.type, parentSchema: schema42, data: data2 };
                 if (vErrors === null) {
                   vErrors = [err18];
                 } else {
@@ -3257,7 +4996,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else {
-            const err19 = { instancePath: instancePath + "/signature/inputs", schemaPath: "#/properties/signature/properties/inputs/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema37.properties.signature.properties.inputs.type, parentSchema: schema37.properties.signature.properties.inputs, data: data1 };
+            const err19 = { instancePath: instancePath + "/signature/inputs", schemaPath: "#/properties/signature/properties/inputs/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema41.properties.signature.properties.inputs.type, parentSchema: schema41.properties.signature.properties.inputs, data: data1 };
             if (vErrors === null) {
               vErrors = [err19];
             } else {
@@ -3270,7 +5009,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
           let data7 = data0.outputs;
           if (Array.isArray(data7)) {
             if (data7.length < 1) {
-              const err20 = { instancePath: instancePath + "/signature/outputs", schemaPath: "#/properties/signature/properties/outputs/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema37.properties.signature.properties.outputs, data: data7 };
+              const err20 = { instancePath: instancePath + "/signature/outputs", schemaPath: "#/properties/signature/properties/outputs/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema41.properties.signature.properties.outputs, data: data7 };
               if (vErrors === null) {
                 vErrors = [err20];
               } else {
@@ -3283,7 +5022,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
               let data8 = data7[i2];
               if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
                 if (data8.shape === void 0) {
-                  const err21 = { instancePath: instancePath + "/signature/outputs/" + i2, schemaPath: "#/definitions/tensor/required", keyword: "required", params: { missingProperty: "shape" }, message: "must have required property 'shape'", schema: schema38.required, parentSchema: schema38, data: data8 };
+                  const err21 = { instancePath: instancePath + "/signature/outputs/" + i2, schemaPath: "#/definitions/tensor/required", keyword: "required", params: { missingProperty: "shape" }, message: "must have required property 'shape'", schema: schema42.required, parentSchema: schema42, data: data8 };
                   if (vErrors === null) {
                     vErrors = [err21];
                   } else {
@@ -3293,7 +5032,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 for (const key3 in data8) {
                   if (!(key3 === "name" || key3 === "shape" || key3 === "dtype")) {
-                    const err22 = { instancePath: instancePath + "/signature/outputs/" + i2, schemaPath: "#/definitions/tensor/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema38, data: data8 };
+                    const err22 = { instancePath: instancePath + "/signature/outputs/" + i2, schemaPath: "#/definitions/tensor/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema42, data: data8 };
                     if (vErrors === null) {
                       vErrors = [err22];
                     } else {
@@ -3305,8 +5044,8 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data8.name !== void 0) {
                   let data9 = data8.name;
                   if (typeof data9 === "string") {
-                    if (func2(data9) < 1) {
-                      const err23 = { instancePath: instancePath + "/signature/outputs/" + i2 + "/name", schemaPath: "#/definitions/tensor/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema38.properties.name, data: data9 };
+                    if (func3(data9) < 1) {
+                      const err23 = { instancePath: instancePath + "/signature/outputs/" + i2 + "/name", schemaPath: "#/definitions/tensor/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema42.properties.name, data: data9 };
                       if (vErrors === null) {
                         vErrors = [err23];
                       } else {
@@ -3315,7 +5054,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                       errors++;
                     }
                   } else {
-                    const err24 = { instancePath: instancePath + "/signature/outputs/" + i2 + "/name", schemaPath: "#/definitions/tensor/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema38.properties.name.type, parentSchema: schema38.properties.name, data: data9 };
+                    const err24 = { instancePath: instancePath + "/signature/outputs/" + i2 + "/name", schemaPath: "#/definitions/tensor/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema42.properties.name.type, parentSchema: schema42.properties.name, data: data9 };
                     if (vErrors === null) {
                       vErrors = [err24];
                     } else {
@@ -3334,7 +5073,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                       let valid16 = false;
                       const _errs37 = errors;
                       if (!(typeof data11 == "number" && (!(data11 % 1) && !isNaN(data11)))) {
-                        const err25 = { instancePath: instancePath + "/signature/outputs/" + i2 + "/shape/" + i3, schemaPath: "#/definitions/tensor/properties/shape/items/anyOf/0/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema38.properties.shape.items.anyOf[0].type, parentSchema: schema38.properties.shape.items.anyOf[0], data: data11 };
+                        const err25 = { instancePath: instancePath + "/signature/outputs/" + i2 + "/shape/" + i3, schemaPath: "#/definitions/tensor/properties/shape/items/anyOf/0/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema42.properties.shape.items.anyOf[0].type, parentSchema: schema42.properties.shape.items.anyOf[0], data: data11 };
                         if (vErrors === null) {
                           vErrors = [err25];
                         } else {
@@ -3344,7 +5083,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                       if (typeof data11 == "number") {
                         if (data11 < 0 || isNaN(data11)) {
-                          const err26 = { instancePath: instancePath + "/signature/outputs/" + i2 + "/shape/" + i3, schemaPath: "#/definitions/tensor/properties/shape/items/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema38.properties.shape.items.anyOf[0], data: data11 };
+                          const err26 = { instancePath: instancePath + "/signature/outputs/" + i2 + "/shape/" + i3, schemaPath: "#/definitions/tensor/properties/shape/items/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema42.properties.shape.items.anyOf[0], data: data11 };
                           if (vErrors === null) {
                             vErrors = [err26];
                           } else {
@@ -3358,8 +5097,8 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                       if (!valid16) {
                         const _errs39 = errors;
                         if (typeof data11 === "string") {
-                          if (func2(data11) < 1) {
-                            const err27 = { instancePath: instancePath + "/signature/outputs/" + i2 + "/shape/" + i3, schemaPath: "#/definitions/tensor/properties/shape/items/anyOf/1/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema38.properties.shape.items.anyOf[1], data: data11 };
+                          if (func3(data11) < 1) {
+                            const err27 = { instancePath: instancePath + "/signature/outputs/" + i2 + "/shape/" + i3, schemaPath: "#/definitions/tensor/properties/shape/items/anyOf/1/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema42.properties.shape.items.anyOf[1], data: data11 };
                             if (vErrors === null) {
                               vErrors = [err27];
                             } else {
@@ -3368,7 +5107,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                             errors++;
                           }
                         } else {
-                          const err28 = { instancePath: instancePath + "/signature/outputs/" + i2 + "/shape/" + i3, schemaPath: "#/definitions/tensor/properties/shape/items/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema38.properties.shape.items.anyOf[1].type, parentSchema: schema38.properties.shape.items.anyOf[1], data: data11 };
+                          const err28 = { instancePath: instancePath + "/signature/outputs/" + i2 + "/shape/" + i3, schemaPath: "#/definitions/tensor/properties/shape/items/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema42.properties.shape.items.anyOf[1].type, parentSchema: schema42.properties.shape.items.anyOf[1], data: data11 };
                           if (vErrors === null) {
                             vErrors = [err28];
                           } else {
@@ -3380,7 +5119,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                         valid16 = valid16 || _valid2;
                       }
                       if (!valid16) {
-                        const err29 = { instancePath: instancePath + "/signature/outputs/" + i2 + "/shape/" + i3, schemaPath: "#/definitions/tensor/properties/shape/items/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema38.properties.shape.items.anyOf, parentSchema: schema38.properties.shape.items, data: data11 };
+                        const err29 = { instancePath: instancePath + "/signature/outputs/" + i2 + "/shape/" + i3, schemaPath: "#/definitions/tensor/properties/shape/items/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema42.properties.shape.items.anyOf, parentSchema: schema42.properties.shape.items, data: data11 };
                         if (vErrors === null) {
                           vErrors = [err29];
                         } else {
@@ -3399,7 +5138,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                     }
                   } else {
-                    const err30 = { instancePath: instancePath + "/signature/outputs/" + i2 + "/shape", schemaPath: "#/definitions/tensor/properties/shape/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema38.properties.shape.type, parentSchema: schema38.properties.shape, data: data10 };
+                    const err30 = { instancePath: instancePath + "/signature/outputs/" + i2 + "/shape", schemaPath: "#/definitions/tensor/properties/shape/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema42.properties.shape.type, parentSchema: schema42.properties.shape, data: data10 };
                     if (vErrors === null) {
                       vErrors = [err30];
                     } else {
@@ -3411,7 +5150,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data8.dtype !== void 0) {
                   let data12 = data8.dtype;
                   if (!(data12 === "float16" || data12 === "bfloat16" || data12 === "float32" || data12 === "float64" || data12 === "int8" || data12 === "uint8" || data12 === "int16" || data12 === "uint16" || data12 === "int32" || data12 === "uint32" || data12 === "int64" || data12 === "uint64" || data12 === "bool" || data12 === "string")) {
-                    const err31 = { instancePath: instancePath + "/signature/outputs/" + i2 + "/dtype", schemaPath: "#/definitions/tensor/properties/dtype/enum", keyword: "enum", params: { allowedValues: schema38.properties.dtype.enum }, message: "must be equal to one of the allowed values", schema: schema38.properties.dtype.enum, parentSchema: schema38.properties.dtype, data: data12 };
+                    const err31 = { instancePath: instancePath + "/signature/outputs/" + i2 + "/dtype", schemaPath: "#/definitions/tensor/properties/dtype/enum", keyword: "enum", params: { allowedValues: schema42.properties.dtype.enum }, message: "must be equal to one of the allowed values", schema: schema42.properties.dtype.enum, parentSchema: schema42.properties.dtype, data: data12 };
                     if (vErrors === null) {
                       vErrors = [err31];
                     } else {
@@ -3421,7 +5160,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
               } else {
-                const err32 = { instancePath: instancePath + "/signature/outputs/" + i2, schemaPath: "#/definitions/tensor/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema38.type, parentSchema: schema38, data: data8 };
+                const err32 = { instancePath: instancePath + "/signature/outputs/" + i2, schemaPath: "#/definitions/tensor/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema42.type, parentSchema: schema42, data: data8 };
                 if (vErrors === null) {
                   vErrors = [err32];
                 } else {
@@ -3431,7 +5170,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else {
-            const err33 = { instancePath: instancePath + "/signature/outputs", schemaPath: "#/properties/signature/properties/outputs/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema37.properties.signature.properties.outputs.type, parentSchema: schema37.properties.signature.properties.outputs, data: data7 };
+            const err33 = { instancePath: instancePath + "/signature/outputs", schemaPath: "#/properties/signature/properties/outputs/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema41.properties.signature.properties.outputs.type, parentSchema: schema41.properties.signature.properties.outputs, data: data7 };
             if (vErrors === null) {
               vErrors = [err33];
             } else {
@@ -3443,7 +5182,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
         if (data0.severity !== void 0) {
           let data13 = data0.severity;
           if (!(data13 === "fail" || data13 === "warn")) {
-            const err34 = { instancePath: instancePath + "/signature/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema40.enum }, message: "must be equal to one of the allowed values", schema: schema40.enum, parentSchema: schema40, data: data13 };
+            const err34 = { instancePath: instancePath + "/signature/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema44.enum }, message: "must be equal to one of the allowed values", schema: schema44.enum, parentSchema: schema44, data: data13 };
             if (vErrors === null) {
               vErrors = [err34];
             } else {
@@ -3453,7 +5192,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err35 = { instancePath: instancePath + "/signature", schemaPath: "#/properties/signature/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema37.properties.signature.type, parentSchema: schema37.properties.signature, data: data0 };
+        const err35 = { instancePath: instancePath + "/signature", schemaPath: "#/properties/signature/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema41.properties.signature.type, parentSchema: schema41.properties.signature, data: data0 };
         if (vErrors === null) {
           vErrors = [err35];
         } else {
@@ -3469,8 +5208,8 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
     if (data.size !== void 0) {
-      if (!validate25(data.size, { instancePath: instancePath + "/size", parentData: data, parentDataProperty: "size", rootData })) {
-        vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+      if (!validate28(data.size, { instancePath: instancePath + "/size", parentData: data, parentDataProperty: "size", rootData })) {
+        vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
         errors = vErrors.length;
       }
     }
@@ -3481,7 +5220,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs51 = errors;
       if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
         if (data16.mean === void 0) {
-          const err36 = { instancePath: instancePath + "/latency", schemaPath: "#/properties/latency/anyOf/0/required", keyword: "required", params: { missingProperty: "mean" }, message: "must have required property 'mean'", schema: schema37.properties.latency.anyOf[0].required, parentSchema: schema37.properties.latency.anyOf[0], data: data16 };
+          const err36 = { instancePath: instancePath + "/latency", schemaPath: "#/properties/latency/anyOf/0/required", keyword: "required", params: { missingProperty: "mean" }, message: "must have required property 'mean'", schema: schema41.properties.latency.anyOf[0].required, parentSchema: schema41.properties.latency.anyOf[0], data: data16 };
           if (vErrors === null) {
             vErrors = [err36];
           } else {
@@ -3496,7 +5235,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
         const _errs52 = errors;
         if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
           if (data16.p50 === void 0) {
-            const err37 = { instancePath: instancePath + "/latency", schemaPath: "#/properties/latency/anyOf/1/required", keyword: "required", params: { missingProperty: "p50" }, message: "must have required property 'p50'", schema: schema37.properties.latency.anyOf[1].required, parentSchema: schema37.properties.latency.anyOf[1], data: data16 };
+            const err37 = { instancePath: instancePath + "/latency", schemaPath: "#/properties/latency/anyOf/1/required", keyword: "required", params: { missingProperty: "p50" }, message: "must have required property 'p50'", schema: schema41.properties.latency.anyOf[1].required, parentSchema: schema41.properties.latency.anyOf[1], data: data16 };
             if (vErrors === null) {
               vErrors = [err37];
             } else {
@@ -3511,7 +5250,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
           const _errs53 = errors;
           if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
             if (data16.p90 === void 0) {
-              const err38 = { instancePath: instancePath + "/latency", schemaPath: "#/properties/latency/anyOf/2/required", keyword: "required", params: { missingProperty: "p90" }, message: "must have required property 'p90'", schema: schema37.properties.latency.anyOf[2].required, parentSchema: schema37.properties.latency.anyOf[2], data: data16 };
+              const err38 = { instancePath: instancePath + "/latency", schemaPath: "#/properties/latency/anyOf/2/required", keyword: "required", params: { missingProperty: "p90" }, message: "must have required property 'p90'", schema: schema41.properties.latency.anyOf[2].required, parentSchema: schema41.properties.latency.anyOf[2], data: data16 };
               if (vErrors === null) {
                 vErrors = [err38];
               } else {
@@ -3526,7 +5265,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
             const _errs54 = errors;
             if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
               if (data16.p95 === void 0) {
-                const err39 = { instancePath: instancePath + "/latency", schemaPath: "#/properties/latency/anyOf/3/required", keyword: "required", params: { missingProperty: "p95" }, message: "must have required property 'p95'", schema: schema37.properties.latency.anyOf[3].required, parentSchema: schema37.properties.latency.anyOf[3], data: data16 };
+                const err39 = { instancePath: instancePath + "/latency", schemaPath: "#/properties/latency/anyOf/3/required", keyword: "required", params: { missingProperty: "p95" }, message: "must have required property 'p95'", schema: schema41.properties.latency.anyOf[3].required, parentSchema: schema41.properties.latency.anyOf[3], data: data16 };
                 if (vErrors === null) {
                   vErrors = [err39];
                 } else {
@@ -3541,7 +5280,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
               const _errs55 = errors;
               if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
                 if (data16.p99 === void 0) {
-                  const err40 = { instancePath: instancePath + "/latency", schemaPath: "#/properties/latency/anyOf/4/required", keyword: "required", params: { missingProperty: "p99" }, message: "must have required property 'p99'", schema: schema37.properties.latency.anyOf[4].required, parentSchema: schema37.properties.latency.anyOf[4], data: data16 };
+                  const err40 = { instancePath: instancePath + "/latency", schemaPath: "#/properties/latency/anyOf/4/required", keyword: "required", params: { missingProperty: "p99" }, message: "must have required property 'p99'", schema: schema41.properties.latency.anyOf[4].required, parentSchema: schema41.properties.latency.anyOf[4], data: data16 };
                   if (vErrors === null) {
                     vErrors = [err40];
                   } else {
@@ -3556,7 +5295,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                 const _errs56 = errors;
                 if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
                   if (data16.load === void 0) {
-                    const err41 = { instancePath: instancePath + "/latency", schemaPath: "#/properties/latency/anyOf/5/required", keyword: "required", params: { missingProperty: "load" }, message: "must have required property 'load'", schema: schema37.properties.latency.anyOf[5].required, parentSchema: schema37.properties.latency.anyOf[5], data: data16 };
+                    const err41 = { instancePath: instancePath + "/latency", schemaPath: "#/properties/latency/anyOf/5/required", keyword: "required", params: { missingProperty: "load" }, message: "must have required property 'load'", schema: schema41.properties.latency.anyOf[5].required, parentSchema: schema41.properties.latency.anyOf[5], data: data16 };
                     if (vErrors === null) {
                       vErrors = [err41];
                     } else {
@@ -3573,7 +5312,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (!valid20) {
-        const err42 = { instancePath: instancePath + "/latency", schemaPath: "#/properties/latency/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema37.properties.latency.anyOf, parentSchema: schema37.properties.latency, data: data16 };
+        const err42 = { instancePath: instancePath + "/latency", schemaPath: "#/properties/latency/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema41.properties.latency.anyOf, parentSchema: schema41.properties.latency, data: data16 };
         if (vErrors === null) {
           vErrors = [err42];
         } else {
@@ -3592,8 +5331,8 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
         for (const key4 in data16) {
-          if (!func12.call(schema37.properties.latency.properties, key4)) {
-            const err43 = { instancePath: instancePath + "/latency", schemaPath: "#/properties/latency/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties", schema: false, parentSchema: schema37.properties.latency, data: data16 };
+          if (!func2.call(schema41.properties.latency.properties, key4)) {
+            const err43 = { instancePath: instancePath + "/latency", schemaPath: "#/properties/latency/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties", schema: false, parentSchema: schema41.properties.latency, data: data16 };
             if (vErrors === null) {
               vErrors = [err43];
             } else {
@@ -3603,38 +5342,38 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         if (data16.mean !== void 0) {
-          if (!validate27(data16.mean, { instancePath: instancePath + "/latency/mean", parentData: data16, parentDataProperty: "mean", rootData })) {
-            vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+          if (!validate33(data16.mean, { instancePath: instancePath + "/latency/mean", parentData: data16, parentDataProperty: "mean", rootData })) {
+            vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
             errors = vErrors.length;
           }
         }
         if (data16.p50 !== void 0) {
-          if (!validate27(data16.p50, { instancePath: instancePath + "/latency/p50", parentData: data16, parentDataProperty: "p50", rootData })) {
-            vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+          if (!validate33(data16.p50, { instancePath: instancePath + "/latency/p50", parentData: data16, parentDataProperty: "p50", rootData })) {
+            vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
             errors = vErrors.length;
           }
         }
         if (data16.p90 !== void 0) {
-          if (!validate27(data16.p90, { instancePath: instancePath + "/latency/p90", parentData: data16, parentDataProperty: "p90", rootData })) {
-            vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+          if (!validate33(data16.p90, { instancePath: instancePath + "/latency/p90", parentData: data16, parentDataProperty: "p90", rootData })) {
+            vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
             errors = vErrors.length;
           }
         }
         if (data16.p95 !== void 0) {
-          if (!validate27(data16.p95, { instancePath: instancePath + "/latency/p95", parentData: data16, parentDataProperty: "p95", rootData })) {
-            vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+          if (!validate33(data16.p95, { instancePath: instancePath + "/latency/p95", parentData: data16, parentDataProperty: "p95", rootData })) {
+            vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
             errors = vErrors.length;
           }
         }
         if (data16.p99 !== void 0) {
-          if (!validate27(data16.p99, { instancePath: instancePath + "/latency/p99", parentData: data16, parentDataProperty: "p99", rootData })) {
-            vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+          if (!validate33(data16.p99, { instancePath: instancePath + "/latency/p99", parentData: data16, parentDataProperty: "p99", rootData })) {
+            vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
             errors = vErrors.length;
           }
         }
         if (data16.load !== void 0) {
-          if (!validate27(data16.load, { instancePath: instancePath + "/latency/load", parentData: data16, parentDataProperty: "load", rootData })) {
-            vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+          if (!validate33(data16.load, { instancePath: instancePath + "/latency/load", parentData: data16, parentDataProperty: "load", rootData })) {
+            vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
             errors = vErrors.length;
           }
         }
@@ -3675,7 +5414,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
         if (data16.severity !== void 0) {
           let data25 = data16.severity;
           if (!(data25 === "fail" || data25 === "warn")) {
-            const err47 = { instancePath: instancePath + "/latency/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema40.enum }, message: "must be equal to one of the allowed values", schema: schema40.enum, parentSchema: schema40, data: data25 };
+            const err47 = { instancePath: instancePath + "/latency/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema44.enum }, message: "must be equal to one of the allowed values", schema: schema44.enum, parentSchema: schema44, data: data25 };
             if (vErrors === null) {
               vErrors = [err47];
             } else {
@@ -3685,7 +5424,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err48 = { instancePath: instancePath + "/latency", schemaPath: "#/properties/latency/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema37.properties.latency.type, parentSchema: schema37.properties.latency, data: data16 };
+        const err48 = { instancePath: instancePath + "/latency", schemaPath: "#/properties/latency/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema41.properties.latency.type, parentSchema: schema41.properties.latency, data: data16 };
         if (vErrors === null) {
           vErrors = [err48];
         } else {
@@ -3699,7 +5438,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
       if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
         for (const key5 in data26) {
           if (!(key5 === "inputs" || key5 === "must" || key5 === "severity")) {
-            const err49 = { instancePath: instancePath + "/edge_cases", schemaPath: "#/properties/edge_cases/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema37.properties.edge_cases, data: data26 };
+            const err49 = { instancePath: instancePath + "/edge_cases", schemaPath: "#/properties/edge_cases/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema41.properties.edge_cases, data: data26 };
             if (vErrors === null) {
               vErrors = [err49];
             } else {
@@ -3712,7 +5451,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
           let data27 = data26.inputs;
           if (Array.isArray(data27)) {
             if (data27.length < 1) {
-              const err50 = { instancePath: instancePath + "/edge_cases/inputs", schemaPath: "#/properties/edge_cases/properties/inputs/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema37.properties.edge_cases.properties.inputs, data: data27 };
+              const err50 = { instancePath: instancePath + "/edge_cases/inputs", schemaPath: "#/properties/edge_cases/properties/inputs/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema41.properties.edge_cases.properties.inputs, data: data27 };
               if (vErrors === null) {
                 vErrors = [err50];
               } else {
@@ -3724,7 +5463,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
             for (let i4 = 0; i4 < len4; i4++) {
               let data28 = data27[i4];
               if (typeof data28 !== "string") {
-                const err51 = { instancePath: instancePath + "/edge_cases/inputs/" + i4, schemaPath: "#/properties/edge_cases/properties/inputs/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.properties.edge_cases.properties.inputs.items.type, parentSchema: schema37.properties.edge_cases.properties.inputs.items, data: data28 };
+                const err51 = { instancePath: instancePath + "/edge_cases/inputs/" + i4, schemaPath: "#/properties/edge_cases/properties/inputs/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema41.properties.edge_cases.properties.inputs.items.type, parentSchema: schema41.properties.edge_cases.properties.inputs.items, data: data28 };
                 if (vErrors === null) {
                   vErrors = [err51];
                 } else {
@@ -3733,7 +5472,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data28 === "normal" || data28 === "zeros" || data28 === "ones" || data28 === "large" || data28 === "negative" || data28 === "extreme" || data28 === "nonfinite")) {
-                const err52 = { instancePath: instancePath + "/edge_cases/inputs/" + i4, schemaPath: "#/properties/edge_cases/properties/inputs/items/enum", keyword: "enum", params: { allowedValues: schema37.properties.edge_cases.properties.inputs.items.enum }, message: "must be equal to one of the allowed values", schema: schema37.properties.edge_cases.properties.inputs.items.enum, parentSchema: schema37.properties.edge_cases.properties.inputs.items, data: data28 };
+                const err52 = { instancePath: instancePath + "/edge_cases/inputs/" + i4, schemaPath: "#/properties/edge_cases/properties/inputs/items/enum", keyword: "enum", params: { allowedValues: schema41.properties.edge_cases.properties.inputs.items.enum }, message: "must be equal to one of the allowed values", schema: schema41.properties.edge_cases.properties.inputs.items.enum, parentSchema: schema41.properties.edge_cases.properties.inputs.items, data: data28 };
                 if (vErrors === null) {
                   vErrors = [err52];
                 } else {
@@ -3753,7 +5492,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 if (typeof indices0[item0] == "number") {
                   j0 = indices0[item0];
-                  const err53 = { instancePath: instancePath + "/edge_cases/inputs", schemaPath: "#/properties/edge_cases/properties/inputs/uniqueItems", keyword: "uniqueItems", params: { i: i5, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i5 + " are identical)", schema: true, parentSchema: schema37.properties.edge_cases.properties.inputs, data: data27 };
+                  const err53 = { instancePath: instancePath + "/edge_cases/inputs", schemaPath: "#/properties/edge_cases/properties/inputs/uniqueItems", keyword: "uniqueItems", params: { i: i5, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i5 + " are identical)", schema: true, parentSchema: schema41.properties.edge_cases.properties.inputs, data: data27 };
                   if (vErrors === null) {
                     vErrors = [err53];
                   } else {
@@ -3766,7 +5505,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else {
-            const err54 = { instancePath: instancePath + "/edge_cases/inputs", schemaPath: "#/properties/edge_cases/properties/inputs/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema37.properties.edge_cases.properties.inputs.type, parentSchema: schema37.properties.edge_cases.properties.inputs, data: data27 };
+            const err54 = { instancePath: instancePath + "/edge_cases/inputs", schemaPath: "#/properties/edge_cases/properties/inputs/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema41.properties.edge_cases.properties.inputs.type, parentSchema: schema41.properties.edge_cases.properties.inputs, data: data27 };
             if (vErrors === null) {
               vErrors = [err54];
             } else {
@@ -3779,7 +5518,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
           let data29 = data26.must;
           if (Array.isArray(data29)) {
             if (data29.length < 1) {
-              const err55 = { instancePath: instancePath + "/edge_cases/must", schemaPath: "#/properties/edge_cases/properties/must/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema37.properties.edge_cases.properties.must, data: data29 };
+              const err55 = { instancePath: instancePath + "/edge_cases/must", schemaPath: "#/properties/edge_cases/properties/must/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema41.properties.edge_cases.properties.must, data: data29 };
               if (vErrors === null) {
                 vErrors = [err55];
               } else {
@@ -3791,7 +5530,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
             for (let i6 = 0; i6 < len5; i6++) {
               let data30 = data29[i6];
               if (typeof data30 !== "string") {
-                const err56 = { instancePath: instancePath + "/edge_cases/must/" + i6, schemaPath: "#/properties/edge_cases/properties/must/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema37.properties.edge_cases.properties.must.items.type, parentSchema: schema37.properties.edge_cases.properties.must.items, data: data30 };
+                const err56 = { instancePath: instancePath + "/edge_cases/must/" + i6, schemaPath: "#/properties/edge_cases/properties/must/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema41.properties.edge_cases.properties.must.items.type, parentSchema: schema41.properties.edge_cases.properties.must.items, data: data30 };
                 if (vErrors === null) {
                   vErrors = [err56];
                 } else {
@@ -3800,7 +5539,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data30 === "finite" || data30 === "shape")) {
-                const err57 = { instancePath: instancePath + "/edge_cases/must/" + i6, schemaPath: "#/properties/edge_cases/properties/must/items/enum", keyword: "enum", params: { allowedValues: schema37.properties.edge_cases.properties.must.items.enum }, message: "must be equal to one of the allowed values", schema: schema37.properties.edge_cases.properties.must.items.enum, parentSchema: schema37.properties.edge_cases.properties.must.items, data: data30 };
+                const err57 = { instancePath: instancePath + "/edge_cases/must/" + i6, schemaPath: "#/properties/edge_cases/properties/must/items/enum", keyword: "enum", params: { allowedValues: schema41.properties.edge_cases.properties.must.items.enum }, message: "must be equal to one of the allowed values", schema: schema41.properties.edge_cases.properties.must.items.enum, parentSchema: schema41.properties.edge_cases.properties.must.items, data: data30 };
                 if (vErrors === null) {
                   vErrors = [err57];
                 } else {
@@ -3820,7 +5559,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 if (typeof indices1[item1] == "number") {
                   j1 = indices1[item1];
-                  const err58 = { instancePath: instancePath + "/edge_cases/must", schemaPath: "#/properties/edge_cases/properties/must/uniqueItems", keyword: "uniqueItems", params: { i: i7, j: j1 }, message: "must NOT have duplicate items (items ## " + j1 + " and " + i7 + " are identical)", schema: true, parentSchema: schema37.properties.edge_cases.properties.must, data: data29 };
+                  const err58 = { instancePath: instancePath + "/edge_cases/must", schemaPath: "#/properties/edge_cases/properties/must/uniqueItems", keyword: "uniqueItems", params: { i: i7, j: j1 }, message: "must NOT have duplicate items (items ## " + j1 + " and " + i7 + " are identical)", schema: true, parentSchema: schema41.properties.edge_cases.properties.must, data: data29 };
                   if (vErrors === null) {
                     vErrors = [err58];
                   } else {
@@ -3833,7 +5572,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else {
-            const err59 = { instancePath: instancePath + "/edge_cases/must", schemaPath: "#/properties/edge_cases/properties/must/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema37.properties.edge_cases.properties.must.type, parentSchema: schema37.properties.edge_cases.properties.must, data: data29 };
+            const err59 = { instancePath: instancePath + "/edge_cases/must", schemaPath: "#/properties/edge_cases/properties/must/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema41.properties.edge_cases.properties.must.type, parentSchema: schema41.properties.edge_cases.properties.must, data: data29 };
             if (vErrors === null) {
               vErrors = [err59];
             } else {
@@ -3845,7 +5584,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
         if (data26.severity !== void 0) {
           let data31 = data26.severity;
           if (!(data31 === "fail" || data31 === "warn")) {
-            const err60 = { instancePath: instancePath + "/edge_cases/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema40.enum }, message: "must be equal to one of the allowed values", schema: schema40.enum, parentSchema: schema40, data: data31 };
+            const err60 = { instancePath: instancePath + "/edge_cases/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema44.enum }, message: "must be equal to one of the allowed values", schema: schema44.enum, parentSchema: schema44, data: data31 };
             if (vErrors === null) {
               vErrors = [err60];
             } else {
@@ -3855,7 +5594,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err61 = { instancePath: instancePath + "/edge_cases", schemaPath: "#/properties/edge_cases/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema37.properties.edge_cases.type, parentSchema: schema37.properties.edge_cases, data: data26 };
+        const err61 = { instancePath: instancePath + "/edge_cases", schemaPath: "#/properties/edge_cases/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema41.properties.edge_cases.type, parentSchema: schema41.properties.edge_cases, data: data26 };
         if (vErrors === null) {
           vErrors = [err61];
         } else {
@@ -3869,7 +5608,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
       if (data32 && typeof data32 == "object" && !Array.isArray(data32)) {
         for (const key6 in data32) {
           if (!(key6 === "sum_tolerance" || key6 === "severity")) {
-            const err62 = { instancePath: instancePath + "/probabilities", schemaPath: "#/properties/probabilities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties", schema: false, parentSchema: schema37.properties.probabilities, data: data32 };
+            const err62 = { instancePath: instancePath + "/probabilities", schemaPath: "#/properties/probabilities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties", schema: false, parentSchema: schema41.properties.probabilities, data: data32 };
             if (vErrors === null) {
               vErrors = [err62];
             } else {
@@ -3882,7 +5621,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
           let data33 = data32.sum_tolerance;
           if (typeof data33 == "number") {
             if (data33 < 0 || isNaN(data33)) {
-              const err63 = { instancePath: instancePath + "/probabilities/sum_tolerance", schemaPath: "#/properties/probabilities/properties/sum_tolerance/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema37.properties.probabilities.properties.sum_tolerance, data: data33 };
+              const err63 = { instancePath: instancePath + "/probabilities/sum_tolerance", schemaPath: "#/properties/probabilities/properties/sum_tolerance/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema41.properties.probabilities.properties.sum_tolerance, data: data33 };
               if (vErrors === null) {
                 vErrors = [err63];
               } else {
@@ -3891,7 +5630,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err64 = { instancePath: instancePath + "/probabilities/sum_tolerance", schemaPath: "#/properties/probabilities/properties/sum_tolerance/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema37.properties.probabilities.properties.sum_tolerance.type, parentSchema: schema37.properties.probabilities.properties.sum_tolerance, data: data33 };
+            const err64 = { instancePath: instancePath + "/probabilities/sum_tolerance", schemaPath: "#/properties/probabilities/properties/sum_tolerance/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema41.properties.probabilities.properties.sum_tolerance.type, parentSchema: schema41.properties.probabilities.properties.sum_tolerance, data: data33 };
             if (vErrors === null) {
               vErrors = [err64];
             } else {
@@ -3903,7 +5642,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
         if (data32.severity !== void 0) {
           let data34 = data32.severity;
           if (!(data34 === "fail" || data34 === "warn")) {
-            const err65 = { instancePath: instancePath + "/probabilities/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema40.enum }, message: "must be equal to one of the allowed values", schema: schema40.enum, parentSchema: schema40, data: data34 };
+            const err65 = { instancePath: instancePath + "/probabilities/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema44.enum }, message: "must be equal to one of the allowed values", schema: schema44.enum, parentSchema: schema44, data: data34 };
             if (vErrors === null) {
               vErrors = [err65];
             } else {
@@ -3913,7 +5652,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err66 = { instancePath: instancePath + "/probabilities", schemaPath: "#/properties/probabilities/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema37.properties.probabilities.type, parentSchema: schema37.properties.probabilities, data: data32 };
+        const err66 = { instancePath: instancePath + "/probabilities", schemaPath: "#/properties/probabilities/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema41.properties.probabilities.type, parentSchema: schema41.properties.probabilities, data: data32 };
         if (vErrors === null) {
           vErrors = [err66];
         } else {
@@ -3929,7 +5668,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs101 = errors;
       if (data35 && typeof data35 == "object" && !Array.isArray(data35)) {
         if (data35.unique_predictions === void 0) {
-          const err67 = { instancePath: instancePath + "/diversity", schemaPath: "#/properties/diversity/anyOf/0/required", keyword: "required", params: { missingProperty: "unique_predictions" }, message: "must have required property 'unique_predictions'", schema: schema37.properties.diversity.anyOf[0].required, parentSchema: schema37.properties.diversity.anyOf[0], data: data35 };
+          const err67 = { instancePath: instancePath + "/diversity", schemaPath: "#/properties/diversity/anyOf/0/required", keyword: "required", params: { missingProperty: "unique_predictions" }, message: "must have required property 'unique_predictions'", schema: schema41.properties.diversity.anyOf[0].required, parentSchema: schema41.properties.diversity.anyOf[0], data: data35 };
           if (vErrors === null) {
             vErrors = [err67];
           } else {
@@ -3944,7 +5683,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
         const _errs102 = errors;
         if (data35 && typeof data35 == "object" && !Array.isArray(data35)) {
           if (data35.unique_fraction === void 0) {
-            const err68 = { instancePath: instancePath + "/diversity", schemaPath: "#/properties/diversity/anyOf/1/required", keyword: "required", params: { missingProperty: "unique_fraction" }, message: "must have required property 'unique_fraction'", schema: schema37.properties.diversity.anyOf[1].required, parentSchema: schema37.properties.diversity.anyOf[1], data: data35 };
+            const err68 = { instancePath: instancePath + "/diversity", schemaPath: "#/properties/diversity/anyOf/1/required", keyword: "required", params: { missingProperty: "unique_fraction" }, message: "must have required property 'unique_fraction'", schema: schema41.properties.diversity.anyOf[1].required, parentSchema: schema41.properties.diversity.anyOf[1], data: data35 };
             if (vErrors === null) {
               vErrors = [err68];
             } else {
@@ -3959,7 +5698,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
           const _errs103 = errors;
           if (data35 && typeof data35 == "object" && !Array.isArray(data35)) {
             if (data35.top_class_frequency === void 0) {
-              const err69 = { instancePath: instancePath + "/diversity", schemaPath: "#/properties/diversity/anyOf/2/required", keyword: "required", params: { missingProperty: "top_class_frequency" }, message: "must have required property 'top_class_frequency'", schema: schema37.properties.diversity.anyOf[2].required, parentSchema: schema37.properties.diversity.anyOf[2], data: data35 };
+              const err69 = { instancePath: instancePath + "/diversity", schemaPath: "#/properties/diversity/anyOf/2/required", keyword: "required", params: { missingProperty: "top_class_frequency" }, message: "must have required property 'top_class_frequency'", schema: schema41.properties.diversity.anyOf[2].required, parentSchema: schema41.properties.diversity.anyOf[2], data: data35 };
               if (vErrors === null) {
                 vErrors = [err69];
               } else {
@@ -3974,7 +5713,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
             const _errs104 = errors;
             if (data35 && typeof data35 == "object" && !Array.isArray(data35)) {
               if (data35.normalized_entropy === void 0) {
-                const err70 = { instancePath: instancePath + "/diversity", schemaPath: "#/properties/diversity/anyOf/3/required", keyword: "required", params: { missingProperty: "normalized_entropy" }, message: "must have required property 'normalized_entropy'", schema: schema37.properties.diversity.anyOf[3].required, parentSchema: schema37.properties.diversity.anyOf[3], data: data35 };
+                const err70 = { instancePath: instancePath + "/diversity", schemaPath: "#/properties/diversity/anyOf/3/required", keyword: "required", params: { missingProperty: "normalized_entropy" }, message: "must have required property 'normalized_entropy'", schema: schema41.properties.diversity.anyOf[3].required, parentSchema: schema41.properties.diversity.anyOf[3], data: data35 };
                 if (vErrors === null) {
                   vErrors = [err70];
                 } else {
@@ -3989,7 +5728,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
               const _errs105 = errors;
               if (data35 && typeof data35 == "object" && !Array.isArray(data35)) {
                 if (data35.output_variance === void 0) {
-                  const err71 = { instancePath: instancePath + "/diversity", schemaPath: "#/properties/diversity/anyOf/4/required", keyword: "required", params: { missingProperty: "output_variance" }, message: "must have required property 'output_variance'", schema: schema37.properties.diversity.anyOf[4].required, parentSchema: schema37.properties.diversity.anyOf[4], data: data35 };
+                  const err71 = { instancePath: instancePath + "/diversity", schemaPath: "#/properties/diversity/anyOf/4/required", keyword: "required", params: { missingProperty: "output_variance" }, message: "must have required property 'output_variance'", schema: schema41.properties.diversity.anyOf[4].required, parentSchema: schema41.properties.diversity.anyOf[4], data: data35 };
                   if (vErrors === null) {
                     vErrors = [err71];
                   } else {
@@ -4004,7 +5743,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                 const _errs106 = errors;
                 if (data35 && typeof data35 == "object" && !Array.isArray(data35)) {
                   if (data35.mean_confidence === void 0) {
-                    const err72 = { instancePath: instancePath + "/diversity", schemaPath: "#/properties/diversity/anyOf/5/required", keyword: "required", params: { missingProperty: "mean_confidence" }, message: "must have required property 'mean_confidence'", schema: schema37.properties.diversity.anyOf[5].required, parentSchema: schema37.properties.diversity.anyOf[5], data: data35 };
+                    const err72 = { instancePath: instancePath + "/diversity", schemaPath: "#/properties/diversity/anyOf/5/required", keyword: "required", params: { missingProperty: "mean_confidence" }, message: "must have required property 'mean_confidence'", schema: schema41.properties.diversity.anyOf[5].required, parentSchema: schema41.properties.diversity.anyOf[5], data: data35 };
                     if (vErrors === null) {
                       vErrors = [err72];
                     } else {
@@ -4021,7 +5760,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (!valid42) {
-        const err73 = { instancePath: instancePath + "/diversity", schemaPath: "#/properties/diversity/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema37.properties.diversity.anyOf, parentSchema: schema37.properties.diversity, data: data35 };
+        const err73 = { instancePath: instancePath + "/diversity", schemaPath: "#/properties/diversity/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema41.properties.diversity.anyOf, parentSchema: schema41.properties.diversity, data: data35 };
         if (vErrors === null) {
           vErrors = [err73];
         } else {
@@ -4041,7 +5780,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
       if (data35 && typeof data35 == "object" && !Array.isArray(data35)) {
         for (const key7 in data35) {
           if (!(key7 === "unique_predictions" || key7 === "unique_fraction" || key7 === "top_class_frequency" || key7 === "normalized_entropy" || key7 === "output_variance" || key7 === "mean_confidence" || key7 === "severity")) {
-            const err74 = { instancePath: instancePath + "/diversity", schemaPath: "#/properties/diversity/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties", schema: false, parentSchema: schema37.properties.diversity, data: data35 };
+            const err74 = { instancePath: instancePath + "/diversity", schemaPath: "#/properties/diversity/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties", schema: false, parentSchema: schema41.properties.diversity, data: data35 };
             if (vErrors === null) {
               vErrors = [err74];
             } else {
@@ -4057,39 +5796,39 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         if (data35.unique_fraction !== void 0) {
-          if (!validate35(data35.unique_fraction, { instancePath: instancePath + "/diversity/unique_fraction", parentData: data35, parentDataProperty: "unique_fraction", rootData })) {
-            vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+          if (!validate44(data35.unique_fraction, { instancePath: instancePath + "/diversity/unique_fraction", parentData: data35, parentDataProperty: "unique_fraction", rootData })) {
+            vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
             errors = vErrors.length;
           }
         }
         if (data35.top_class_frequency !== void 0) {
-          if (!validate35(data35.top_class_frequency, { instancePath: instancePath + "/diversity/top_class_frequency", parentData: data35, parentDataProperty: "top_class_frequency", rootData })) {
-            vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+          if (!validate44(data35.top_class_frequency, { instancePath: instancePath + "/diversity/top_class_frequency", parentData: data35, parentDataProperty: "top_class_frequency", rootData })) {
+            vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
             errors = vErrors.length;
           }
         }
         if (data35.normalized_entropy !== void 0) {
-          if (!validate35(data35.normalized_entropy, { instancePath: instancePath + "/diversity/normalized_entropy", parentData: data35, parentDataProperty: "normalized_entropy", rootData })) {
-            vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+          if (!validate44(data35.normalized_entropy, { instancePath: instancePath + "/diversity/normalized_entropy", parentData: data35, parentDataProperty: "normalized_entropy", rootData })) {
+            vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
             errors = vErrors.length;
           }
         }
         if (data35.output_variance !== void 0) {
-          if (!validate39(data35.output_variance, { instancePath: instancePath + "/diversity/output_variance", parentData: data35, parentDataProperty: "output_variance", rootData })) {
-            vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+          if (!validate51(data35.output_variance, { instancePath: instancePath + "/diversity/output_variance", parentData: data35, parentDataProperty: "output_variance", rootData })) {
+            vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
             errors = vErrors.length;
           }
         }
         if (data35.mean_confidence !== void 0) {
-          if (!validate35(data35.mean_confidence, { instancePath: instancePath + "/diversity/mean_confidence", parentData: data35, parentDataProperty: "mean_confidence", rootData })) {
-            vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+          if (!validate44(data35.mean_confidence, { instancePath: instancePath + "/diversity/mean_confidence", parentData: data35, parentDataProperty: "mean_confidence", rootData })) {
+            vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
             errors = vErrors.length;
           }
         }
         if (data35.severity !== void 0) {
           let data42 = data35.severity;
           if (!(data42 === "fail" || data42 === "warn")) {
-            const err75 = { instancePath: instancePath + "/diversity/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema40.enum }, message: "must be equal to one of the allowed values", schema: schema40.enum, parentSchema: schema40, data: data42 };
+            const err75 = { instancePath: instancePath + "/diversity/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema44.enum }, message: "must be equal to one of the allowed values", schema: schema44.enum, parentSchema: schema44, data: data42 };
             if (vErrors === null) {
               vErrors = [err75];
             } else {
@@ -4099,7 +5838,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err76 = { instancePath: instancePath + "/diversity", schemaPath: "#/properties/diversity/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema37.properties.diversity.type, parentSchema: schema37.properties.diversity, data: data35 };
+        const err76 = { instancePath: instancePath + "/diversity", schemaPath: "#/properties/diversity/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema41.properties.diversity.type, parentSchema: schema41.properties.diversity, data: data35 };
         if (vErrors === null) {
           vErrors = [err76];
         } else {
@@ -4115,7 +5854,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs125 = errors;
       if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
         if (data43.accuracy === void 0) {
-          const err77 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/0/required", keyword: "required", params: { missingProperty: "accuracy" }, message: "must have required property 'accuracy'", schema: schema37.properties.quality.anyOf[0].required, parentSchema: schema37.properties.quality.anyOf[0], data: data43 };
+          const err77 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/0/required", keyword: "required", params: { missingProperty: "accuracy" }, message: "must have required property 'accuracy'", schema: schema41.properties.quality.anyOf[0].required, parentSchema: schema41.properties.quality.anyOf[0], data: data43 };
           if (vErrors === null) {
             vErrors = [err77];
           } else {
@@ -4130,7 +5869,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
         const _errs126 = errors;
         if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
           if (data43.balanced_accuracy === void 0) {
-            const err78 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/1/required", keyword: "required", params: { missingProperty: "balanced_accuracy" }, message: "must have required property 'balanced_accuracy'", schema: schema37.properties.quality.anyOf[1].required, parentSchema: schema37.properties.quality.anyOf[1], data: data43 };
+            const err78 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/1/required", keyword: "required", params: { missingProperty: "balanced_accuracy" }, message: "must have required property 'balanced_accuracy'", schema: schema41.properties.quality.anyOf[1].required, parentSchema: schema41.properties.quality.anyOf[1], data: data43 };
             if (vErrors === null) {
               vErrors = [err78];
             } else {
@@ -4145,7 +5884,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
           const _errs127 = errors;
           if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
             if (data43.f1_micro === void 0) {
-              const err79 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/2/required", keyword: "required", params: { missingProperty: "f1_micro" }, message: "must have required property 'f1_micro'", schema: schema37.properties.quality.anyOf[2].required, parentSchema: schema37.properties.quality.anyOf[2], data: data43 };
+              const err79 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/2/required", keyword: "required", params: { missingProperty: "f1_micro" }, message: "must have required property 'f1_micro'", schema: schema41.properties.quality.anyOf[2].required, parentSchema: schema41.properties.quality.anyOf[2], data: data43 };
               if (vErrors === null) {
                 vErrors = [err79];
               } else {
@@ -4160,7 +5899,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
             const _errs128 = errors;
             if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
               if (data43.f1_macro === void 0) {
-                const err80 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/3/required", keyword: "required", params: { missingProperty: "f1_macro" }, message: "must have required property 'f1_macro'", schema: schema37.properties.quality.anyOf[3].required, parentSchema: schema37.properties.quality.anyOf[3], data: data43 };
+                const err80 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/3/required", keyword: "required", params: { missingProperty: "f1_macro" }, message: "must have required property 'f1_macro'", schema: schema41.properties.quality.anyOf[3].required, parentSchema: schema41.properties.quality.anyOf[3], data: data43 };
                 if (vErrors === null) {
                   vErrors = [err80];
                 } else {
@@ -4175,7 +5914,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
               const _errs129 = errors;
               if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
                 if (data43.f1_weighted === void 0) {
-                  const err81 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/4/required", keyword: "required", params: { missingProperty: "f1_weighted" }, message: "must have required property 'f1_weighted'", schema: schema37.properties.quality.anyOf[4].required, parentSchema: schema37.properties.quality.anyOf[4], data: data43 };
+                  const err81 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/4/required", keyword: "required", params: { missingProperty: "f1_weighted" }, message: "must have required property 'f1_weighted'", schema: schema41.properties.quality.anyOf[4].required, parentSchema: schema41.properties.quality.anyOf[4], data: data43 };
                   if (vErrors === null) {
                     vErrors = [err81];
                   } else {
@@ -4190,7 +5929,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                 const _errs130 = errors;
                 if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
                   if (data43.f1_samples === void 0) {
-                    const err82 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/5/required", keyword: "required", params: { missingProperty: "f1_samples" }, message: "must have required property 'f1_samples'", schema: schema37.properties.quality.anyOf[5].required, parentSchema: schema37.properties.quality.anyOf[5], data: data43 };
+                    const err82 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/5/required", keyword: "required", params: { missingProperty: "f1_samples" }, message: "must have required property 'f1_samples'", schema: schema41.properties.quality.anyOf[5].required, parentSchema: schema41.properties.quality.anyOf[5], data: data43 };
                     if (vErrors === null) {
                       vErrors = [err82];
                     } else {
@@ -4205,7 +5944,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                   const _errs131 = errors;
                   if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
                     if (data43.f1_per_class === void 0) {
-                      const err83 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/6/required", keyword: "required", params: { missingProperty: "f1_per_class" }, message: "must have required property 'f1_per_class'", schema: schema37.properties.quality.anyOf[6].required, parentSchema: schema37.properties.quality.anyOf[6], data: data43 };
+                      const err83 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/6/required", keyword: "required", params: { missingProperty: "f1_per_class" }, message: "must have required property 'f1_per_class'", schema: schema41.properties.quality.anyOf[6].required, parentSchema: schema41.properties.quality.anyOf[6], data: data43 };
                       if (vErrors === null) {
                         vErrors = [err83];
                       } else {
@@ -4220,7 +5959,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                     const _errs132 = errors;
                     if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
                       if (data43.precision_micro === void 0) {
-                        const err84 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/7/required", keyword: "required", params: { missingProperty: "precision_micro" }, message: "must have required property 'precision_micro'", schema: schema37.properties.quality.anyOf[7].required, parentSchema: schema37.properties.quality.anyOf[7], data: data43 };
+                        const err84 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/7/required", keyword: "required", params: { missingProperty: "precision_micro" }, message: "must have required property 'precision_micro'", schema: schema41.properties.quality.anyOf[7].required, parentSchema: schema41.properties.quality.anyOf[7], data: data43 };
                         if (vErrors === null) {
                           vErrors = [err84];
                         } else {
@@ -4235,7 +5974,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                       const _errs133 = errors;
                       if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
                         if (data43.precision_macro === void 0) {
-                          const err85 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/8/required", keyword: "required", params: { missingProperty: "precision_macro" }, message: "must have required property 'precision_macro'", schema: schema37.properties.quality.anyOf[8].required, parentSchema: schema37.properties.quality.anyOf[8], data: data43 };
+                          const err85 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/8/required", keyword: "required", params: { missingProperty: "precision_macro" }, message: "must have required property 'precision_macro'", schema: schema41.properties.quality.anyOf[8].required, parentSchema: schema41.properties.quality.anyOf[8], data: data43 };
                           if (vErrors === null) {
                             vErrors = [err85];
                           } else {
@@ -4250,7 +5989,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                         const _errs134 = errors;
                         if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
                           if (data43.precision_weighted === void 0) {
-                            const err86 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/9/required", keyword: "required", params: { missingProperty: "precision_weighted" }, message: "must have required property 'precision_weighted'", schema: schema37.properties.quality.anyOf[9].required, parentSchema: schema37.properties.quality.anyOf[9], data: data43 };
+                            const err86 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/9/required", keyword: "required", params: { missingProperty: "precision_weighted" }, message: "must have required property 'precision_weighted'", schema: schema41.properties.quality.anyOf[9].required, parentSchema: schema41.properties.quality.anyOf[9], data: data43 };
                             if (vErrors === null) {
                               vErrors = [err86];
                             } else {
@@ -4265,7 +6004,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                           const _errs135 = errors;
                           if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
                             if (data43.precision_samples === void 0) {
-                              const err87 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/10/required", keyword: "required", params: { missingProperty: "precision_samples" }, message: "must have required property 'precision_samples'", schema: schema37.properties.quality.anyOf[10].required, parentSchema: schema37.properties.quality.anyOf[10], data: data43 };
+                              const err87 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/10/required", keyword: "required", params: { missingProperty: "precision_samples" }, message: "must have required property 'precision_samples'", schema: schema41.properties.quality.anyOf[10].required, parentSchema: schema41.properties.quality.anyOf[10], data: data43 };
                               if (vErrors === null) {
                                 vErrors = [err87];
                               } else {
@@ -4280,7 +6019,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                             const _errs136 = errors;
                             if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
                               if (data43.precision_per_class === void 0) {
-                                const err88 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/11/required", keyword: "required", params: { missingProperty: "precision_per_class" }, message: "must have required property 'precision_per_class'", schema: schema37.properties.quality.anyOf[11].required, parentSchema: schema37.properties.quality.anyOf[11], data: data43 };
+                                const err88 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/11/required", keyword: "required", params: { missingProperty: "precision_per_class" }, message: "must have required property 'precision_per_class'", schema: schema41.properties.quality.anyOf[11].required, parentSchema: schema41.properties.quality.anyOf[11], data: data43 };
                                 if (vErrors === null) {
                                   vErrors = [err88];
                                 } else {
@@ -4295,7 +6034,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                               const _errs137 = errors;
                               if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
                                 if (data43.recall_micro === void 0) {
-                                  const err89 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/12/required", keyword: "required", params: { missingProperty: "recall_micro" }, message: "must have required property 'recall_micro'", schema: schema37.properties.quality.anyOf[12].required, parentSchema: schema37.properties.quality.anyOf[12], data: data43 };
+                                  const err89 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/12/required", keyword: "required", params: { missingProperty: "recall_micro" }, message: "must have required property 'recall_micro'", schema: schema41.properties.quality.anyOf[12].required, parentSchema: schema41.properties.quality.anyOf[12], data: data43 };
                                   if (vErrors === null) {
                                     vErrors = [err89];
                                   } else {
@@ -4310,7 +6049,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                                 const _errs138 = errors;
                                 if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
                                   if (data43.recall_macro === void 0) {
-                                    const err90 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/13/required", keyword: "required", params: { missingProperty: "recall_macro" }, message: "must have required property 'recall_macro'", schema: schema37.properties.quality.anyOf[13].required, parentSchema: schema37.properties.quality.anyOf[13], data: data43 };
+                                    const err90 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/13/required", keyword: "required", params: { missingProperty: "recall_macro" }, message: "must have required property 'recall_macro'", schema: schema41.properties.quality.anyOf[13].required, parentSchema: schema41.properties.quality.anyOf[13], data: data43 };
                                     if (vErrors === null) {
                                       vErrors = [err90];
                                     } else {
@@ -4325,7 +6064,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                                   const _errs139 = errors;
                                   if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
                                     if (data43.recall_weighted === void 0) {
-                                      const err91 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/14/required", keyword: "required", params: { missingProperty: "recall_weighted" }, message: "must have required property 'recall_weighted'", schema: schema37.properties.quality.anyOf[14].required, parentSchema: schema37.properties.quality.anyOf[14], data: data43 };
+                                      const err91 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/14/required", keyword: "required", params: { missingProperty: "recall_weighted" }, message: "must have required property 'recall_weighted'", schema: schema41.properties.quality.anyOf[14].required, parentSchema: schema41.properties.quality.anyOf[14], data: data43 };
                                       if (vErrors === null) {
                                         vErrors = [err91];
                                       } else {
@@ -4340,7 +6079,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                                     const _errs140 = errors;
                                     if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
                                       if (data43.recall_samples === void 0) {
-                                        const err92 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/15/required", keyword: "required", params: { missingProperty: "recall_samples" }, message: "must have required property 'recall_samples'", schema: schema37.properties.quality.anyOf[15].required, parentSchema: schema37.properties.quality.anyOf[15], data: data43 };
+                                        const err92 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/15/required", keyword: "required", params: { missingProperty: "recall_samples" }, message: "must have required property 'recall_samples'", schema: schema41.properties.quality.anyOf[15].required, parentSchema: schema41.properties.quality.anyOf[15], data: data43 };
                                         if (vErrors === null) {
                                           vErrors = [err92];
                                         } else {
@@ -4355,7 +6094,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                                       const _errs141 = errors;
                                       if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
                                         if (data43.recall_per_class === void 0) {
-                                          const err93 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/16/required", keyword: "required", params: { missingProperty: "recall_per_class" }, message: "must have required property 'recall_per_class'", schema: schema37.properties.quality.anyOf[16].required, parentSchema: schema37.properties.quality.anyOf[16], data: data43 };
+                                          const err93 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/16/required", keyword: "required", params: { missingProperty: "recall_per_class" }, message: "must have required property 'recall_per_class'", schema: schema41.properties.quality.anyOf[16].required, parentSchema: schema41.properties.quality.anyOf[16], data: data43 };
                                           if (vErrors === null) {
                                             vErrors = [err93];
                                           } else {
@@ -4370,7 +6109,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                                         const _errs142 = errors;
                                         if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
                                           if (data43.mcc === void 0) {
-                                            const err94 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/17/required", keyword: "required", params: { missingProperty: "mcc" }, message: "must have required property 'mcc'", schema: schema37.properties.quality.anyOf[17].required, parentSchema: schema37.properties.quality.anyOf[17], data: data43 };
+                                            const err94 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/17/required", keyword: "required", params: { missingProperty: "mcc" }, message: "must have required property 'mcc'", schema: schema41.properties.quality.anyOf[17].required, parentSchema: schema41.properties.quality.anyOf[17], data: data43 };
                                             if (vErrors === null) {
                                               vErrors = [err94];
                                             } else {
@@ -4385,7 +6124,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                                           const _errs143 = errors;
                                           if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
                                             if (data43.roc_auc === void 0) {
-                                              const err95 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/18/required", keyword: "required", params: { missingProperty: "roc_auc" }, message: "must have required property 'roc_auc'", schema: schema37.properties.quality.anyOf[18].required, parentSchema: schema37.properties.quality.anyOf[18], data: data43 };
+                                              const err95 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/18/required", keyword: "required", params: { missingProperty: "roc_auc" }, message: "must have required property 'roc_auc'", schema: schema41.properties.quality.anyOf[18].required, parentSchema: schema41.properties.quality.anyOf[18], data: data43 };
                                               if (vErrors === null) {
                                                 vErrors = [err95];
                                               } else {
@@ -4400,7 +6139,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                                             const _errs144 = errors;
                                             if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
                                               if (data43.average_precision === void 0) {
-                                                const err96 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/19/required", keyword: "required", params: { missingProperty: "average_precision" }, message: "must have required property 'average_precision'", schema: schema37.properties.quality.anyOf[19].required, parentSchema: schema37.properties.quality.anyOf[19], data: data43 };
+                                                const err96 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/19/required", keyword: "required", params: { missingProperty: "average_precision" }, message: "must have required property 'average_precision'", schema: schema41.properties.quality.anyOf[19].required, parentSchema: schema41.properties.quality.anyOf[19], data: data43 };
                                                 if (vErrors === null) {
                                                   vErrors = [err96];
                                                 } else {
@@ -4415,7 +6154,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                                               const _errs145 = errors;
                                               if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
                                                 if (data43.ece === void 0) {
-                                                  const err97 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/20/required", keyword: "required", params: { missingProperty: "ece" }, message: "must have required property 'ece'", schema: schema37.properties.quality.anyOf[20].required, parentSchema: schema37.properties.quality.anyOf[20], data: data43 };
+                                                  const err97 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/20/required", keyword: "required", params: { missingProperty: "ece" }, message: "must have required property 'ece'", schema: schema41.properties.quality.anyOf[20].required, parentSchema: schema41.properties.quality.anyOf[20], data: data43 };
                                                   if (vErrors === null) {
                                                     vErrors = [err97];
                                                   } else {
@@ -4430,7 +6169,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                                                 const _errs146 = errors;
                                                 if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
                                                   if (data43.log_loss === void 0) {
-                                                    const err98 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/21/required", keyword: "required", params: { missingProperty: "log_loss" }, message: "must have required property 'log_loss'", schema: schema37.properties.quality.anyOf[21].required, parentSchema: schema37.properties.quality.anyOf[21], data: data43 };
+                                                    const err98 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/21/required", keyword: "required", params: { missingProperty: "log_loss" }, message: "must have required property 'log_loss'", schema: schema41.properties.quality.anyOf[21].required, parentSchema: schema41.properties.quality.anyOf[21], data: data43 };
                                                     if (vErrors === null) {
                                                       vErrors = [err98];
                                                     } else {
@@ -4445,7 +6184,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                                                   const _errs147 = errors;
                                                   if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
                                                     if (data43.brier === void 0) {
-                                                      const err99 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/22/required", keyword: "required", params: { missingProperty: "brier" }, message: "must have required property 'brier'", schema: schema37.properties.quality.anyOf[22].required, parentSchema: schema37.properties.quality.anyOf[22], data: data43 };
+                                                      const err99 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/22/required", keyword: "required", params: { missingProperty: "brier" }, message: "must have required property 'brier'", schema: schema41.properties.quality.anyOf[22].required, parentSchema: schema41.properties.quality.anyOf[22], data: data43 };
                                                       if (vErrors === null) {
                                                         vErrors = [err99];
                                                       } else {
@@ -4460,7 +6199,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                                                     const _errs148 = errors;
                                                     if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
                                                       if (data43.top_k_accuracy === void 0) {
-                                                        const err100 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/23/required", keyword: "required", params: { missingProperty: "top_k_accuracy" }, message: "must have required property 'top_k_accuracy'", schema: schema37.properties.quality.anyOf[23].required, parentSchema: schema37.properties.quality.anyOf[23], data: data43 };
+                                                        const err100 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/23/required", keyword: "required", params: { missingProperty: "top_k_accuracy" }, message: "must have required property 'top_k_accuracy'", schema: schema41.properties.quality.anyOf[23].required, parentSchema: schema41.properties.quality.anyOf[23], data: data43 };
                                                         if (vErrors === null) {
                                                           vErrors = [err100];
                                                         } else {
@@ -4471,6 +6210,86 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                                                     }
                                                     var _valid5 = _errs148 === errors;
                                                     valid51 = valid51 || _valid5;
+                                                    if (!valid51) {
+                                                      const _errs149 = errors;
+                                                      if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
+                                                        if (data43.mae === void 0) {
+                                                          const err101 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/24/required", keyword: "required", params: { missingProperty: "mae" }, message: "must have required property 'mae'", schema: schema41.properties.quality.anyOf[24].required, parentSchema: schema41.properties.quality.anyOf[24], data: data43 };
+                                                          if (vErrors === null) {
+                                                            vErrors = [err101];
+                                                          } else {
+                                                            vErrors.push(err101);
+                                                          }
+                                                          errors++;
+                                                        }
+                                                      }
+                                                      var _valid5 = _errs149 === errors;
+                                                      valid51 = valid51 || _valid5;
+                                                      if (!valid51) {
+                                                        const _errs150 = errors;
+                                                        if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
+                                                          if (data43.mse === void 0) {
+                                                            const err102 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/25/required", keyword: "required", params: { missingProperty: "mse" }, message: "must have required property 'mse'", schema: schema41.properties.quality.anyOf[25].required, parentSchema: schema41.properties.quality.anyOf[25], data: data43 };
+                                                            if (vErrors === null) {
+                                                              vErrors = [err102];
+                                                            } else {
+                                                              vErrors.push(err102);
+                                                            }
+                                                            errors++;
+                                                          }
+                                                        }
+                                                        var _valid5 = _errs150 === errors;
+                                                        valid51 = valid51 || _valid5;
+                                                        if (!valid51) {
+                                                          const _errs151 = errors;
+                                                          if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
+                                                            if (data43.rmse === void 0) {
+                                                              const err103 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/26/required", keyword: "required", params: { missingProperty: "rmse" }, message: "must have required property 'rmse'", schema: schema41.properties.quality.anyOf[26].required, parentSchema: schema41.properties.quality.anyOf[26], data: data43 };
+                                                              if (vErrors === null) {
+                                                                vErrors = [err103];
+                                                              } else {
+                                                                vErrors.push(err103);
+                                                              }
+                                                              errors++;
+                                                            }
+                                                          }
+                                                          var _valid5 = _errs151 === errors;
+                                                          valid51 = valid51 || _valid5;
+                                                          if (!valid51) {
+                                                            const _errs152 = errors;
+                                                            if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
+                                                              if (data43.r2 === void 0) {
+                                                                const err104 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/27/required", keyword: "required", params: { missingProperty: "r2" }, message: "must have required property 'r2'", schema: schema41.properties.quality.anyOf[27].required, parentSchema: schema41.properties.quality.anyOf[27], data: data43 };
+                                                                if (vErrors === null) {
+                                                                  vErrors = [err104];
+                                                                } else {
+                                                                  vErrors.push(err104);
+                                                                }
+                                                                errors++;
+                                                              }
+                                                            }
+                                                            var _valid5 = _errs152 === errors;
+                                                            valid51 = valid51 || _valid5;
+                                                            if (!valid51) {
+                                                              const _errs153 = errors;
+                                                              if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
+                                                                if (data43.max_error === void 0) {
+                                                                  const err105 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/28/required", keyword: "required", params: { missingProperty: "max_error" }, message: "must have required property 'max_error'", schema: schema41.properties.quality.anyOf[28].required, parentSchema: schema41.properties.quality.anyOf[28], data: data43 };
+                                                                  if (vErrors === null) {
+                                                                    vErrors = [err105];
+                                                                  } else {
+                                                                    vErrors.push(err105);
+                                                                  }
+                                                                  errors++;
+                                                                }
+                                                              }
+                                                              var _valid5 = _errs153 === errors;
+                                                              valid51 = valid51 || _valid5;
+                                                            }
+                                                          }
+                                                        }
+                                                      }
+                                                    }
                                                   }
                                                 }
                                               }
@@ -4495,11 +6314,11 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (!valid51) {
-        const err101 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema37.properties.quality.anyOf, parentSchema: schema37.properties.quality, data: data43 };
+        const err106 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema41.properties.quality.anyOf, parentSchema: schema41.properties.quality, data: data43 };
         if (vErrors === null) {
-          vErrors = [err101];
+          vErrors = [err106];
         } else {
-          vErrors.push(err101);
+          vErrors.push(err106);
         }
         errors++;
       } else {
@@ -4514,247 +6333,177 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
         for (const key8 in data43) {
-          if (!func12.call(schema37.properties.quality.properties, key8)) {
-            const err102 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties", schema: false, parentSchema: schema37.properties.quality, data: data43 };
+          if (!func2.call(schema41.properties.quality.properties, key8)) {
+            const err107 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties", schema: false, parentSchema: schema41.properties.quality, data: data43 };
             if (vErrors === null) {
-              vErrors = [err102];
+              vErrors = [err107];
             } else {
-              vErrors.push(err102);
+              vErrors.push(err107);
             }
             errors++;
           }
         }
         if (data43.accuracy !== void 0) {
-          if (!validate35(data43.accuracy, { instancePath: instancePath + "/quality/accuracy", parentData: data43, parentDataProperty: "accuracy", rootData })) {
-            vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+          if (!validate44(data43.accuracy, { instancePath: instancePath + "/quality/accuracy", parentData: data43, parentDataProperty: "accuracy", rootData })) {
+            vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
             errors = vErrors.length;
           }
         }
         if (data43.balanced_accuracy !== void 0) {
-          if (!validate35(data43.balanced_accuracy, { instancePath: instancePath + "/quality/balanced_accuracy", parentData: data43, parentDataProperty: "balanced_accuracy", rootData })) {
-            vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+          if (!validate44(data43.balanced_accuracy, { instancePath: instancePath + "/quality/balanced_accuracy", parentData: data43, parentDataProperty: "balanced_accuracy", rootData })) {
+            vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
             errors = vErrors.length;
           }
         }
         if (data43.f1_micro !== void 0) {
-          if (!validate35(data43.f1_micro, { instancePath: instancePath + "/quality/f1_micro", parentData: data43, parentDataProperty: "f1_micro", rootData })) {
-            vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+          if (!validate44(data43.f1_micro, { instancePath: instancePath + "/quality/f1_micro", parentData: data43, parentDataProperty: "f1_micro", rootData })) {
+            vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
             errors = vErrors.length;
           }
         }
         if (data43.f1_macro !== void 0) {
-          if (!validate35(data43.f1_macro, { instancePath: instancePath + "/quality/f1_macro", parentData: data43, parentDataProperty: "f1_macro", rootData })) {
-            vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+          if (!validate44(data43.f1_macro, { instancePath: instancePath + "/quality/f1_macro", parentData: data43, parentDataProperty: "f1_macro", rootData })) {
+            vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
             errors = vErrors.length;
           }
         }
         if (data43.f1_weighted !== void 0) {
-          if (!validate35(data43.f1_weighted, { instancePath: instancePath + "/quality/f1_weighted", parentData: data43, parentDataProperty: "f1_weighted", rootData })) {
-            vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+          if (!validate44(data43.f1_weighted, { instancePath: instancePath + "/quality/f1_weighted", parentData: data43, parentDataProperty: "f1_weighted", rootData })) {
+            vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
             errors = vErrors.length;
           }
         }
         if (data43.f1_samples !== void 0) {
-          if (!validate35(data43.f1_samples, { instancePath: instancePath + "/quality/f1_samples", parentData: data43, parentDataProperty: "f1_samples", rootData })) {
-            vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+          if (!validate44(data43.f1_samples, { instancePath: instancePath + "/quality/f1_samples", parentData: data43, parentDataProperty: "f1_samples", rootData })) {
+            vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
             errors = vErrors.length;
           }
         }
         if (data43.f1_per_class !== void 0) {
-          if (!validate35(data43.f1_per_class, { instancePath: instancePath + "/quality/f1_per_class", parentData: data43, parentDataProperty: "f1_per_class", rootData })) {
-            vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+          if (!validate44(data43.f1_per_class, { instancePath: instancePath + "/quality/f1_per_class", parentData: data43, parentDataProperty: "f1_per_class", rootData })) {
+            vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
             errors = vErrors.length;
           }
         }
         if (data43.precision_micro !== void 0) {
-          if (!validate35(data43.precision_micro, { instancePath: instancePath + "/quality/precision_micro", parentData: data43, parentDataProperty: "precision_micro", rootData })) {
-            vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+          if (!validate44(data43.precision_micro, { instancePath: instancePath + "/quality/precision_micro", parentData: data43, parentDataProperty: "precision_micro", rootData })) {
+            vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
             errors = vErrors.length;
           }
         }
         if (data43.precision_macro !== void 0) {
-          if (!validate35(data43.precision_macro, { instancePath: instancePath + "/quality/precision_macro", parentData: data43, parentDataProperty: "precision_macro", rootData })) {
-            vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+          if (!validate44(data43.precision_macro, { instancePath: instancePath + "/quality/precision_macro", parentData: data43, parentDataProperty: "precision_macro", rootData })) {
+            vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
             errors = vErrors.length;
           }
         }
         if (data43.precision_weighted !== void 0) {
-          if (!validate35(data43.precision_weighted, { instancePath: instancePath + "/quality/precision_weighted", parentData: data43, parentDataProperty: "precision_weighted", rootData })) {
-            vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+          if (!validate44(data43.precision_weighted, { instancePath: instancePath + "/quality/precision_weighted", parentData: data43, parentDataProperty: "precision_weighted", rootData })) {
+            vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
             errors = vErrors.length;
           }
         }
         if (data43.precision_samples !== void 0) {
-          if (!validate35(data43.precision_samples, { instancePath: instancePath + "/quality/precision_samples", parentData: data43, parentDataProperty: "precision_samples", rootData })) {
-            vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+          if (!validate44(data43.precision_samples, { instancePath: instancePath + "/quality/precision_samples", parentData: data43, parentDataProperty: "precision_samples", rootData })) {
+            vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
             errors = vErrors.length;
           }
         }
         if (data43.precision_per_class !== void 0) {
-          if (!validate35(data43.precision_per_class, { instancePath: instancePath + "/quality/precision_per_class", parentData: data43, parentDataProperty: "precision_per_class", rootData })) {
-            vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+          if (!validate44(data43.precision_per_class, { instancePath: instancePath + "/quality/precision_per_class", parentData: data43, parentDataProperty: "precision_per_class", rootData })) {
+            vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
             errors = vErrors.length;
           }
         }
         if (data43.recall_micro !== void 0) {
-          if (!validate35(data43.recall_micro, { instancePath: instancePath + "/quality/recall_micro", parentData: data43, parentDataProperty: "recall_micro", rootData })) {
-            vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+          if (!validate44(data43.recall_micro, { instancePath: instancePath + "/quality/recall_micro", parentData: data43, parentDataProperty: "recall_micro", rootData })) {
+            vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
             errors = vErrors.length;
           }
         }
         if (data43.recall_macro !== void 0) {
-          if (!validate35(data43.recall_macro, { instancePath: instancePath + "/quality/recall_macro", parentData: data43, parentDataProperty: "recall_macro", rootData })) {
-            vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+          if (!validate44(data43.recall_macro, { instancePath: instancePath + "/quality/recall_macro", parentData: data43, parentDataProperty: "recall_macro", rootData })) {
+            vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
             errors = vErrors.length;
           }
         }
         if (data43.recall_weighted !== void 0) {
-          if (!validate35(data43.recall_weighted, { instancePath: instancePath + "/quality/recall_weighted", parentData: data43, parentDataProperty: "recall_weighted", rootData })) {
-            vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+          if (!validate44(data43.recall_weighted, { instancePath: instancePath + "/quality/recall_weighted", parentData: data43, parentDataProperty: "recall_weighted", rootData })) {
+            vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
             errors = vErrors.length;
           }
         }
         if (data43.recall_samples !== void 0) {
-          if (!validate35(data43.recall_samples, { instancePath: instancePath + "/quality/recall_samples", parentData: data43, parentDataProperty: "recall_samples", rootData })) {
-            vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+          if (!validate44(data43.recall_samples, { instancePath: instancePath + "/quality/recall_samples", parentData: data43, parentDataProperty: "recall_samples", rootData })) {
+            vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
             errors = vErrors.length;
           }
         }
         if (data43.recall_per_class !== void 0) {
-          if (!validate35(data43.recall_per_class, { instancePath: instancePath + "/quality/recall_per_class", parentData: data43, parentDataProperty: "recall_per_class", rootData })) {
-            vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+          if (!validate44(data43.recall_per_class, { instancePath: instancePath + "/quality/recall_per_class", parentData: data43, parentDataProperty: "recall_per_class", rootData })) {
+            vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
             errors = vErrors.length;
           }
         }
         if (data43.mcc !== void 0) {
-          if (!validate35(data43.mcc, { instancePath: instancePath + "/quality/mcc", parentData: data43, parentDataProperty: "mcc", rootData })) {
-            vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+          if (!validate44(data43.mcc, { instancePath: instancePath + "/quality/mcc", parentData: data43, parentDataProperty: "mcc", rootData })) {
+            vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
             errors = vErrors.length;
           }
         }
         if (data43.roc_auc !== void 0) {
-          if (!validate35(data43.roc_auc, { instancePath: instancePath + "/quality/roc_auc", parentData: data43, parentDataProperty: "roc_auc", rootData })) {
-            vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+          if (!validate44(data43.roc_auc, { instancePath: instancePath + "/quality/roc_auc", parentData: data43, parentDataProperty: "roc_auc", rootData })) {
+            vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
             errors = vErrors.length;
           }
         }
         if (data43.average_precision !== void 0) {
-          if (!validate35(data43.average_precision, { instancePath: instancePath + "/quality/average_precision", parentData: data43, parentDataProperty: "average_precision", rootData })) {
-            vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+          if (!validate44(data43.average_precision, { instancePath: instancePath + "/quality/average_precision", parentData: data43, parentDataProperty: "average_precision", rootData })) {
+            vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
             errors = vErrors.length;
           }
         }
         if (data43.ece !== void 0) {
-          if (!validate35(data43.ece, { instancePath: instancePath + "/quality/ece", parentData: data43, parentDataProperty: "ece", rootData })) {
-            vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+          if (!validate44(data43.ece, { instancePath: instancePath + "/quality/ece", parentData: data43, parentDataProperty: "ece", rootData })) {
+            vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
             errors = vErrors.length;
           }
         }
         if (data43.log_loss !== void 0) {
-          if (!validate39(data43.log_loss, { instancePath: instancePath + "/quality/log_loss", parentData: data43, parentDataProperty: "log_loss", rootData })) {
-            vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+          if (!validate51(data43.log_loss, { instancePath: instancePath + "/quality/log_loss", parentData: data43, parentDataProperty: "log_loss", rootData })) {
+            vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
             errors = vErrors.length;
           }
         }
         if (data43.brier !== void 0) {
-          if (!validate39(data43.brier, { instancePath: instancePath + "/quality/brier", parentData: data43, parentDataProperty: "brier", rootData })) {
-            vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+          if (!validate51(data43.brier, { instancePath: instancePath + "/quality/brier", parentData: data43, parentDataProperty: "brier", rootData })) {
+            vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
             errors = vErrors.length;
           }
         }
         if (data43.top_k_accuracy !== void 0) {
           let data67 = data43.top_k_accuracy;
-          const _errs198 = errors;
+          const _errs203 = errors;
           let valid76 = false;
-          const _errs199 = errors;
+          const _errs204 = errors;
           if (data67 && typeof data67 == "object" && !Array.isArray(data67)) {
             if (data67.min === void 0) {
-              const err103 = { instancePath: instancePath + "/quality/top_k_accuracy", schemaPath: "#/properties/quality/properties/top_k_accuracy/anyOf/0/required", keyword: "required", params: { missingProperty: "min" }, message: "must have required property 'min'", schema: schema37.properties.quality.properties.top_k_accuracy.anyOf[0].required, parentSchema: schema37.properties.quality.properties.top_k_accuracy.anyOf[0], data: data67 };
+              const err108 = { instancePath: instancePath + "/quality/top_k_accuracy", schemaPath: "#/properties/quality/properties/top_k_accuracy/anyOf/0/required", keyword: "required", params: { missingProperty: "min" }, message: "must have required property 'min'", schema: schema41.properties.quality.properties.top_k_accuracy.anyOf[0].required, parentSchema: schema41.properties.quality.properties.top_k_accuracy.anyOf[0], data: data67 };
               if (vErrors === null) {
-                vErrors = [err103];
+                vErrors = [err108];
               } else {
-                vErrors.push(err103);
+                vErrors.push(err108);
               }
               errors++;
             }
           }
-          var _valid6 = _errs199 === errors;
+          var _valid6 = _errs204 === errors;
           valid76 = valid76 || _valid6;
           if (!valid76) {
-            const _errs200 = errors;
+            const _errs205 = errors;
             if (data67 && typeof data67 == "object" && !Array.isArray(data67)) {
               if (data67.max === void 0) {
-                const err104 = { instancePath: instancePath + "/quality/top_k_accuracy", schemaPath: "#/properties/quality/properties/top_k_accuracy/anyOf/1/required", keyword: "required", params: { missingProperty: "max" }, message: "must have required property 'max'", schema: schema37.properties.quality.properties.top_k_accuracy.anyOf[1].required, parentSchema: schema37.properties.quality.properties.top_k_accuracy.anyOf[1], data: data67 };
-                if (vErrors === null) {
-                  vErrors = [err104];
-                } else {
-                  vErrors.push(err104);
-                }
-                errors++;
-              }
-            }
-            var _valid6 = _errs200 === errors;
-            valid76 = valid76 || _valid6;
-            if (!valid76) {
-              const _errs201 = errors;
-              if (data67 && typeof data67 == "object" && !Array.isArray(data67)) {
-                if (data67.equals === void 0) {
-                  const err105 = { instancePath: instancePath + "/quality/top_k_accuracy", schemaPath: "#/properties/quality/properties/top_k_accuracy/anyOf/2/required", keyword: "required", params: { missingProperty: "equals" }, message: "must have required property 'equals'", schema: schema37.properties.quality.properties.top_k_accuracy.anyOf[2].required, parentSchema: schema37.properties.quality.properties.top_k_accuracy.anyOf[2], data: data67 };
-                  if (vErrors === null) {
-                    vErrors = [err105];
-                  } else {
-                    vErrors.push(err105);
-                  }
-                  errors++;
-                }
-              }
-              var _valid6 = _errs201 === errors;
-              valid76 = valid76 || _valid6;
-            }
-          }
-          if (!valid76) {
-            const err106 = { instancePath: instancePath + "/quality/top_k_accuracy", schemaPath: "#/properties/quality/properties/top_k_accuracy/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema37.properties.quality.properties.top_k_accuracy.anyOf, parentSchema: schema37.properties.quality.properties.top_k_accuracy, data: data67 };
-            if (vErrors === null) {
-              vErrors = [err106];
-            } else {
-              vErrors.push(err106);
-            }
-            errors++;
-          } else {
-            errors = _errs198;
-            if (vErrors !== null) {
-              if (_errs198) {
-                vErrors.length = _errs198;
-              } else {
-                vErrors = null;
-              }
-            }
-          }
-          if (data67 && typeof data67 == "object" && !Array.isArray(data67)) {
-            if (data67.k === void 0) {
-              const err107 = { instancePath: instancePath + "/quality/top_k_accuracy", schemaPath: "#/properties/quality/properties/top_k_accuracy/required", keyword: "required", params: { missingProperty: "k" }, message: "must have required property 'k'", schema: schema37.properties.quality.properties.top_k_accuracy.required, parentSchema: schema37.properties.quality.properties.top_k_accuracy, data: data67 };
-              if (vErrors === null) {
-                vErrors = [err107];
-              } else {
-                vErrors.push(err107);
-              }
-              errors++;
-            }
-            for (const key9 in data67) {
-              if (!(key9 === "k" || key9 === "min" || key9 === "max" || key9 === "equals" || key9 === "severity")) {
-                const err108 = { instancePath: instancePath + "/quality/top_k_accuracy", schemaPath: "#/properties/quality/properties/top_k_accuracy/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties", schema: false, parentSchema: schema37.properties.quality.properties.top_k_accuracy, data: data67 };
-                if (vErrors === null) {
-                  vErrors = [err108];
-                } else {
-                  vErrors.push(err108);
-                }
-                errors++;
-              }
-            }
-            if (data67.k !== void 0) {
-              let data68 = data67.k;
-              if (!(typeof data68 == "number" && (!(data68 % 1) && !isNaN(data68)))) {
-                const err109 = { instancePath: instancePath + "/quality/top_k_accuracy/k", schemaPath: "#/properties/quality/properties/top_k_accuracy/properties/k/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema37.properties.quality.properties.top_k_accuracy.properties.k.type, parentSchema: schema37.properties.quality.properties.top_k_accuracy.properties.k, data: data68 };
+                const err109 = { instancePath: instancePath + "/quality/top_k_accuracy", schemaPath: "#/properties/quality/properties/top_k_accuracy/anyOf/1/required", keyword: "required", params: { missingProperty: "max" }, message: "must have required property 'max'", schema: schema41.properties.quality.properties.top_k_accuracy.anyOf[1].required, parentSchema: schema41.properties.quality.properties.top_k_accuracy.anyOf[1], data: data67 };
                 if (vErrors === null) {
                   vErrors = [err109];
                 } else {
@@ -4762,9 +6511,14 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 errors++;
               }
-              if (typeof data68 == "number") {
-                if (data68 < 1 || isNaN(data68)) {
-                  const err110 = { instancePath: instancePath + "/quality/top_k_accuracy/k", schemaPath: "#/properties/quality/properties/top_k_accuracy/properties/k/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema37.properties.quality.properties.top_k_accuracy.properties.k, data: data68 };
+            }
+            var _valid6 = _errs205 === errors;
+            valid76 = valid76 || _valid6;
+            if (!valid76) {
+              const _errs206 = errors;
+              if (data67 && typeof data67 == "object" && !Array.isArray(data67)) {
+                if (data67.equals === void 0) {
+                  const err110 = { instancePath: instancePath + "/quality/top_k_accuracy", schemaPath: "#/properties/quality/properties/top_k_accuracy/anyOf/2/required", keyword: "required", params: { missingProperty: "equals" }, message: "must have required property 'equals'", schema: schema41.properties.quality.properties.top_k_accuracy.anyOf[2].required, parentSchema: schema41.properties.quality.properties.top_k_accuracy.anyOf[2], data: data67 };
                   if (vErrors === null) {
                     vErrors = [err110];
                   } else {
@@ -4773,60 +6527,157 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                   errors++;
                 }
               }
+              var _valid6 = _errs206 === errors;
+              valid76 = valid76 || _valid6;
+              if (!valid76) {
+                const _errs207 = errors;
+                if (data67 && typeof data67 == "object" && !Array.isArray(data67)) {
+                  if (data67.max_drop === void 0) {
+                    const err111 = { instancePath: instancePath + "/quality/top_k_accuracy", schemaPath: "#/properties/quality/properties/top_k_accuracy/anyOf/3/required", keyword: "required", params: { missingProperty: "max_drop" }, message: "must have required property 'max_drop'", schema: schema41.properties.quality.properties.top_k_accuracy.anyOf[3].required, parentSchema: schema41.properties.quality.properties.top_k_accuracy.anyOf[3], data: data67 };
+                    if (vErrors === null) {
+                      vErrors = [err111];
+                    } else {
+                      vErrors.push(err111);
+                    }
+                    errors++;
+                  }
+                }
+                var _valid6 = _errs207 === errors;
+                valid76 = valid76 || _valid6;
+                if (!valid76) {
+                  const _errs208 = errors;
+                  if (data67 && typeof data67 == "object" && !Array.isArray(data67)) {
+                    if (data67.max_increase === void 0) {
+                      const err112 = { instancePath: instancePath + "/quality/top_k_accuracy", schemaPath: "#/properties/quality/properties/top_k_accuracy/anyOf/4/required", keyword: "required", params: { missingProperty: "max_increase" }, message: "must have required property 'max_increase'", schema: schema41.properties.quality.properties.top_k_accuracy.anyOf[4].required, parentSchema: schema41.properties.quality.properties.top_k_accuracy.anyOf[4], data: data67 };
+                      if (vErrors === null) {
+                        vErrors = [err112];
+                      } else {
+                        vErrors.push(err112);
+                      }
+                      errors++;
+                    }
+                  }
+                  var _valid6 = _errs208 === errors;
+                  valid76 = valid76 || _valid6;
+                }
+              }
             }
-            if (data67.min !== void 0) {
-              let data69 = data67.min;
-              const _errs208 = errors;
-              let valid80 = false;
-              const _errs209 = errors;
-              if (!(typeof data69 == "number")) {
-                const err111 = { instancePath: instancePath + "/quality/top_k_accuracy/min", schemaPath: "#/definitions/fraction/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema62.anyOf[0].type, parentSchema: schema62.anyOf[0], data: data69 };
+          }
+          if (!valid76) {
+            const err113 = { instancePath: instancePath + "/quality/top_k_accuracy", schemaPath: "#/properties/quality/properties/top_k_accuracy/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema41.properties.quality.properties.top_k_accuracy.anyOf, parentSchema: schema41.properties.quality.properties.top_k_accuracy, data: data67 };
+            if (vErrors === null) {
+              vErrors = [err113];
+            } else {
+              vErrors.push(err113);
+            }
+            errors++;
+          } else {
+            errors = _errs203;
+            if (vErrors !== null) {
+              if (_errs203) {
+                vErrors.length = _errs203;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+          if (data67 && typeof data67 == "object" && !Array.isArray(data67)) {
+            if (data67.k === void 0) {
+              const err114 = { instancePath: instancePath + "/quality/top_k_accuracy", schemaPath: "#/properties/quality/properties/top_k_accuracy/required", keyword: "required", params: { missingProperty: "k" }, message: "must have required property 'k'", schema: schema41.properties.quality.properties.top_k_accuracy.required, parentSchema: schema41.properties.quality.properties.top_k_accuracy, data: data67 };
+              if (vErrors === null) {
+                vErrors = [err114];
+              } else {
+                vErrors.push(err114);
+              }
+              errors++;
+            }
+            for (const key9 in data67) {
+              if (!(key9 === "k" || key9 === "min" || key9 === "max" || key9 === "equals" || key9 === "max_drop" || key9 === "max_increase" || key9 === "severity")) {
+                const err115 = { instancePath: instancePath + "/quality/top_k_accuracy", schemaPath: "#/properties/quality/properties/top_k_accuracy/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties", schema: false, parentSchema: schema41.properties.quality.properties.top_k_accuracy, data: data67 };
                 if (vErrors === null) {
-                  vErrors = [err111];
+                  vErrors = [err115];
                 } else {
-                  vErrors.push(err111);
+                  vErrors.push(err115);
                 }
                 errors++;
               }
-              var _valid7 = _errs209 === errors;
+            }
+            if (data67.k !== void 0) {
+              let data68 = data67.k;
+              if (!(typeof data68 == "number" && (!(data68 % 1) && !isNaN(data68)))) {
+                const err116 = { instancePath: instancePath + "/quality/top_k_accuracy/k", schemaPath: "#/properties/quality/properties/top_k_accuracy/properties/k/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema41.properties.quality.properties.top_k_accuracy.properties.k.type, parentSchema: schema41.properties.quality.properties.top_k_accuracy.properties.k, data: data68 };
+                if (vErrors === null) {
+                  vErrors = [err116];
+                } else {
+                  vErrors.push(err116);
+                }
+                errors++;
+              }
+              if (typeof data68 == "number") {
+                if (data68 < 1 || isNaN(data68)) {
+                  const err117 = { instancePath: instancePath + "/quality/top_k_accuracy/k", schemaPath: "#/properties/quality/properties/top_k_accuracy/properties/k/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema41.properties.quality.properties.top_k_accuracy.properties.k, data: data68 };
+                  if (vErrors === null) {
+                    vErrors = [err117];
+                  } else {
+                    vErrors.push(err117);
+                  }
+                  errors++;
+                }
+              }
+            }
+            if (data67.min !== void 0) {
+              let data69 = data67.min;
+              const _errs215 = errors;
+              let valid80 = false;
+              const _errs216 = errors;
+              if (!(typeof data69 == "number")) {
+                const err118 = { instancePath: instancePath + "/quality/top_k_accuracy/min", schemaPath: "#/definitions/fraction/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema78.anyOf[0].type, parentSchema: schema78.anyOf[0], data: data69 };
+                if (vErrors === null) {
+                  vErrors = [err118];
+                } else {
+                  vErrors.push(err118);
+                }
+                errors++;
+              }
+              var _valid7 = _errs216 === errors;
               valid80 = valid80 || _valid7;
               if (!valid80) {
-                const _errs211 = errors;
+                const _errs218 = errors;
                 if (typeof data69 === "string") {
-                  if (!pattern16.test(data69)) {
-                    const err112 = { instancePath: instancePath + "/quality/top_k_accuracy/min", schemaPath: "#/definitions/fraction/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema62.anyOf[1], data: data69 };
+                  if (!pattern27.test(data69)) {
+                    const err119 = { instancePath: instancePath + "/quality/top_k_accuracy/min", schemaPath: "#/definitions/fraction/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema78.anyOf[1], data: data69 };
                     if (vErrors === null) {
-                      vErrors = [err112];
+                      vErrors = [err119];
                     } else {
-                      vErrors.push(err112);
+                      vErrors.push(err119);
                     }
                     errors++;
                   }
                 } else {
-                  const err113 = { instancePath: instancePath + "/quality/top_k_accuracy/min", schemaPath: "#/definitions/fraction/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema62.anyOf[1].type, parentSchema: schema62.anyOf[1], data: data69 };
+                  const err120 = { instancePath: instancePath + "/quality/top_k_accuracy/min", schemaPath: "#/definitions/fraction/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema78.anyOf[1].type, parentSchema: schema78.anyOf[1], data: data69 };
                   if (vErrors === null) {
-                    vErrors = [err113];
+                    vErrors = [err120];
                   } else {
-                    vErrors.push(err113);
+                    vErrors.push(err120);
                   }
                   errors++;
                 }
-                var _valid7 = _errs211 === errors;
+                var _valid7 = _errs218 === errors;
                 valid80 = valid80 || _valid7;
               }
               if (!valid80) {
-                const err114 = { instancePath: instancePath + "/quality/top_k_accuracy/min", schemaPath: "#/definitions/fraction/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema62.anyOf, parentSchema: schema62, data: data69 };
+                const err121 = { instancePath: instancePath + "/quality/top_k_accuracy/min", schemaPath: "#/definitions/fraction/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema78.anyOf, parentSchema: schema78, data: data69 };
                 if (vErrors === null) {
-                  vErrors = [err114];
+                  vErrors = [err121];
                 } else {
-                  vErrors.push(err114);
+                  vErrors.push(err121);
                 }
                 errors++;
               } else {
-                errors = _errs208;
+                errors = _errs215;
                 if (vErrors !== null) {
-                  if (_errs208) {
-                    vErrors.length = _errs208;
+                  if (_errs215) {
+                    vErrors.length = _errs215;
                   } else {
                     vErrors = null;
                   }
@@ -4835,57 +6686,57 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
             }
             if (data67.max !== void 0) {
               let data70 = data67.max;
-              const _errs216 = errors;
+              const _errs223 = errors;
               let valid83 = false;
-              const _errs217 = errors;
+              const _errs224 = errors;
               if (!(typeof data70 == "number")) {
-                const err115 = { instancePath: instancePath + "/quality/top_k_accuracy/max", schemaPath: "#/definitions/fraction/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema62.anyOf[0].type, parentSchema: schema62.anyOf[0], data: data70 };
+                const err122 = { instancePath: instancePath + "/quality/top_k_accuracy/max", schemaPath: "#/definitions/fraction/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema78.anyOf[0].type, parentSchema: schema78.anyOf[0], data: data70 };
                 if (vErrors === null) {
-                  vErrors = [err115];
+                  vErrors = [err122];
                 } else {
-                  vErrors.push(err115);
+                  vErrors.push(err122);
                 }
                 errors++;
               }
-              var _valid8 = _errs217 === errors;
+              var _valid8 = _errs224 === errors;
               valid83 = valid83 || _valid8;
               if (!valid83) {
-                const _errs219 = errors;
+                const _errs226 = errors;
                 if (typeof data70 === "string") {
-                  if (!pattern16.test(data70)) {
-                    const err116 = { instancePath: instancePath + "/quality/top_k_accuracy/max", schemaPath: "#/definitions/fraction/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema62.anyOf[1], data: data70 };
+                  if (!pattern27.test(data70)) {
+                    const err123 = { instancePath: instancePath + "/quality/top_k_accuracy/max", schemaPath: "#/definitions/fraction/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema78.anyOf[1], data: data70 };
                     if (vErrors === null) {
-                      vErrors = [err116];
+                      vErrors = [err123];
                     } else {
-                      vErrors.push(err116);
+                      vErrors.push(err123);
                     }
                     errors++;
                   }
                 } else {
-                  const err117 = { instancePath: instancePath + "/quality/top_k_accuracy/max", schemaPath: "#/definitions/fraction/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema62.anyOf[1].type, parentSchema: schema62.anyOf[1], data: data70 };
+                  const err124 = { instancePath: instancePath + "/quality/top_k_accuracy/max", schemaPath: "#/definitions/fraction/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema78.anyOf[1].type, parentSchema: schema78.anyOf[1], data: data70 };
                   if (vErrors === null) {
-                    vErrors = [err117];
+                    vErrors = [err124];
                   } else {
-                    vErrors.push(err117);
+                    vErrors.push(err124);
                   }
                   errors++;
                 }
-                var _valid8 = _errs219 === errors;
+                var _valid8 = _errs226 === errors;
                 valid83 = valid83 || _valid8;
               }
               if (!valid83) {
-                const err118 = { instancePath: instancePath + "/quality/top_k_accuracy/max", schemaPath: "#/definitions/fraction/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema62.anyOf, parentSchema: schema62, data: data70 };
+                const err125 = { instancePath: instancePath + "/quality/top_k_accuracy/max", schemaPath: "#/definitions/fraction/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema78.anyOf, parentSchema: schema78, data: data70 };
                 if (vErrors === null) {
-                  vErrors = [err118];
+                  vErrors = [err125];
                 } else {
-                  vErrors.push(err118);
+                  vErrors.push(err125);
                 }
                 errors++;
               } else {
-                errors = _errs216;
+                errors = _errs223;
                 if (vErrors !== null) {
-                  if (_errs216) {
-                    vErrors.length = _errs216;
+                  if (_errs223) {
+                    vErrors.length = _errs223;
                   } else {
                     vErrors = null;
                   }
@@ -4894,164 +6745,89 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
             }
             if (data67.equals !== void 0) {
               let data71 = data67.equals;
-              const _errs224 = errors;
+              const _errs231 = errors;
               let valid86 = false;
-              const _errs225 = errors;
+              const _errs232 = errors;
               if (!(typeof data71 == "number")) {
-                const err119 = { instancePath: instancePath + "/quality/top_k_accuracy/equals", schemaPath: "#/definitions/fraction/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema62.anyOf[0].type, parentSchema: schema62.anyOf[0], data: data71 };
+                const err126 = { instancePath: instancePath + "/quality/top_k_accuracy/equals", schemaPath: "#/definitions/fraction/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema78.anyOf[0].type, parentSchema: schema78.anyOf[0], data: data71 };
                 if (vErrors === null) {
-                  vErrors = [err119];
+                  vErrors = [err126];
                 } else {
-                  vErrors.push(err119);
+                  vErrors.push(err126);
                 }
                 errors++;
               }
-              var _valid9 = _errs225 === errors;
+              var _valid9 = _errs232 === errors;
               valid86 = valid86 || _valid9;
               if (!valid86) {
-                const _errs227 = errors;
+                const _errs234 = errors;
                 if (typeof data71 === "string") {
-                  if (!pattern16.test(data71)) {
-                    const err120 = { instancePath: instancePath + "/quality/top_k_accuracy/equals", schemaPath: "#/definitions/fraction/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema62.anyOf[1], data: data71 };
+                  if (!pattern27.test(data71)) {
+                    const err127 = { instancePath: instancePath + "/quality/top_k_accuracy/equals", schemaPath: "#/definitions/fraction/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema78.anyOf[1], data: data71 };
                     if (vErrors === null) {
-                      vErrors = [err120];
+                      vErrors = [err127];
                     } else {
-                      vErrors.push(err120);
+                      vErrors.push(err127);
                     }
                     errors++;
                   }
                 } else {
-                  const err121 = { instancePath: instancePath + "/quality/top_k_accuracy/equals", schemaPath: "#/definitions/fraction/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema62.anyOf[1].type, parentSchema: schema62.anyOf[1], data: data71 };
+                  const err128 = { instancePath: instancePath + "/quality/top_k_accuracy/equals", schemaPath: "#/definitions/fraction/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema78.anyOf[1].type, parentSchema: schema78.anyOf[1], data: data71 };
                   if (vErrors === null) {
-                    vErrors = [err121];
+                    vErrors = [err128];
                   } else {
-                    vErrors.push(err121);
+                    vErrors.push(err128);
                   }
                   errors++;
                 }
-                var _valid9 = _errs227 === errors;
+                var _valid9 = _errs234 === errors;
                 valid86 = valid86 || _valid9;
               }
               if (!valid86) {
-                const err122 = { instancePath: instancePath + "/quality/top_k_accuracy/equals", schemaPath: "#/definitions/fraction/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema62.anyOf, parentSchema: schema62, data: data71 };
+                const err129 = { instancePath: instancePath + "/quality/top_k_accuracy/equals", schemaPath: "#/definitions/fraction/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema78.anyOf, parentSchema: schema78, data: data71 };
                 if (vErrors === null) {
-                  vErrors = [err122];
+                  vErrors = [err129];
                 } else {
-                  vErrors.push(err122);
+                  vErrors.push(err129);
                 }
                 errors++;
               } else {
-                errors = _errs224;
+                errors = _errs231;
                 if (vErrors !== null) {
-                  if (_errs224) {
-                    vErrors.length = _errs224;
+                  if (_errs231) {
+                    vErrors.length = _errs231;
                   } else {
                     vErrors = null;
                   }
                 }
               }
             }
+            if (data67.max_drop !== void 0) {
+              if (!validate45(data67.max_drop, { instancePath: instancePath + "/quality/top_k_accuracy/max_drop", parentData: data67, parentDataProperty: "max_drop", rootData })) {
+                vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+                errors = vErrors.length;
+              }
+            }
+            if (data67.max_increase !== void 0) {
+              if (!validate45(data67.max_increase, { instancePath: instancePath + "/quality/top_k_accuracy/max_increase", parentData: data67, parentDataProperty: "max_increase", rootData })) {
+                vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+                errors = vErrors.length;
+              }
+            }
             if (data67.severity !== void 0) {
-              let data72 = data67.severity;
-              if (!(data72 === "fail" || data72 === "warn")) {
-                const err123 = { instancePath: instancePath + "/quality/top_k_accuracy/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema40.enum }, message: "must be equal to one of the allowed values", schema: schema40.enum, parentSchema: schema40, data: data72 };
+              let data74 = data67.severity;
+              if (!(data74 === "fail" || data74 === "warn")) {
+                const err130 = { instancePath: instancePath + "/quality/top_k_accuracy/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema44.enum }, message: "must be equal to one of the allowed values", schema: schema44.enum, parentSchema: schema44, data: data74 };
                 if (vErrors === null) {
-                  vErrors = [err123];
+                  vErrors = [err130];
                 } else {
-                  vErrors.push(err123);
+                  vErrors.push(err130);
                 }
                 errors++;
               }
             }
           } else {
-            const err124 = { instancePath: instancePath + "/quality/top_k_accuracy", schemaPath: "#/properties/quality/properties/top_k_accuracy/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema37.properties.quality.properties.top_k_accuracy.type, parentSchema: schema37.properties.quality.properties.top_k_accuracy, data: data67 };
-            if (vErrors === null) {
-              vErrors = [err124];
-            } else {
-              vErrors.push(err124);
-            }
-            errors++;
-          }
-        }
-        if (data43.severity !== void 0) {
-          let data73 = data43.severity;
-          if (!(data73 === "fail" || data73 === "warn")) {
-            const err125 = { instancePath: instancePath + "/quality/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema40.enum }, message: "must be equal to one of the allowed values", schema: schema40.enum, parentSchema: schema40, data: data73 };
-            if (vErrors === null) {
-              vErrors = [err125];
-            } else {
-              vErrors.push(err125);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err126 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema37.properties.quality.type, parentSchema: schema37.properties.quality, data: data43 };
-        if (vErrors === null) {
-          vErrors = [err126];
-        } else {
-          vErrors.push(err126);
-        }
-        errors++;
-      }
-    }
-    if (data.memory !== void 0) {
-      let data74 = data.memory;
-      if (data74 && typeof data74 == "object" && !Array.isArray(data74)) {
-        if (data74.peak === void 0) {
-          const err127 = { instancePath: instancePath + "/memory", schemaPath: "#/properties/memory/required", keyword: "required", params: { missingProperty: "peak" }, message: "must have required property 'peak'", schema: schema37.properties.memory.required, parentSchema: schema37.properties.memory, data: data74 };
-          if (vErrors === null) {
-            vErrors = [err127];
-          } else {
-            vErrors.push(err127);
-          }
-          errors++;
-        }
-        for (const key10 in data74) {
-          if (!(key10 === "peak" || key10 === "severity")) {
-            const err128 = { instancePath: instancePath + "/memory", schemaPath: "#/properties/memory/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 }, message: "must NOT have additional properties", schema: false, parentSchema: schema37.properties.memory, data: data74 };
-            if (vErrors === null) {
-              vErrors = [err128];
-            } else {
-              vErrors.push(err128);
-            }
-            errors++;
-          }
-        }
-        if (data74.peak !== void 0) {
-          if (!validate25(data74.peak, { instancePath: instancePath + "/memory/peak", parentData: data74, parentDataProperty: "peak", rootData })) {
-            vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data74.severity !== void 0) {
-          let data76 = data74.severity;
-          if (!(data76 === "fail" || data76 === "warn")) {
-            const err129 = { instancePath: instancePath + "/memory/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema40.enum }, message: "must be equal to one of the allowed values", schema: schema40.enum, parentSchema: schema40, data: data76 };
-            if (vErrors === null) {
-              vErrors = [err129];
-            } else {
-              vErrors.push(err129);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err130 = { instancePath: instancePath + "/memory", schemaPath: "#/properties/memory/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema37.properties.memory.type, parentSchema: schema37.properties.memory, data: data74 };
-        if (vErrors === null) {
-          vErrors = [err130];
-        } else {
-          vErrors.push(err130);
-        }
-        errors++;
-      }
-    }
-    if (data.determinism !== void 0) {
-      let data77 = data.determinism;
-      if (data77 && typeof data77 == "object" && !Array.isArray(data77)) {
-        for (const key11 in data77) {
-          if (!(key11 === "run_to_run_difference" || key11 === "batch_difference" || key11 === "severity")) {
-            const err131 = { instancePath: instancePath + "/determinism", schemaPath: "#/properties/determinism/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 }, message: "must NOT have additional properties", schema: false, parentSchema: schema37.properties.determinism, data: data77 };
+            const err131 = { instancePath: instancePath + "/quality/top_k_accuracy", schemaPath: "#/properties/quality/properties/top_k_accuracy/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema41.properties.quality.properties.top_k_accuracy.type, parentSchema: schema41.properties.quality.properties.top_k_accuracy, data: data67 };
             if (vErrors === null) {
               vErrors = [err131];
             } else {
@@ -5060,22 +6836,40 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data77.run_to_run_difference !== void 0) {
-          if (!validate39(data77.run_to_run_difference, { instancePath: instancePath + "/determinism/run_to_run_difference", parentData: data77, parentDataProperty: "run_to_run_difference", rootData })) {
-            vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+        if (data43.mae !== void 0) {
+          if (!validate51(data43.mae, { instancePath: instancePath + "/quality/mae", parentData: data43, parentDataProperty: "mae", rootData })) {
+            vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
             errors = vErrors.length;
           }
         }
-        if (data77.batch_difference !== void 0) {
-          if (!validate39(data77.batch_difference, { instancePath: instancePath + "/determinism/batch_difference", parentData: data77, parentDataProperty: "batch_difference", rootData })) {
-            vErrors = vErrors === null ? validate39.errors : vErrors.concat(validate39.errors);
+        if (data43.mse !== void 0) {
+          if (!validate51(data43.mse, { instancePath: instancePath + "/quality/mse", parentData: data43, parentDataProperty: "mse", rootData })) {
+            vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
             errors = vErrors.length;
           }
         }
-        if (data77.severity !== void 0) {
-          let data80 = data77.severity;
+        if (data43.rmse !== void 0) {
+          if (!validate51(data43.rmse, { instancePath: instancePath + "/quality/rmse", parentData: data43, parentDataProperty: "rmse", rootData })) {
+            vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data43.r2 !== void 0) {
+          if (!validate51(data43.r2, { instancePath: instancePath + "/quality/r2", parentData: data43, parentDataProperty: "r2", rootData })) {
+            vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data43.max_error !== void 0) {
+          if (!validate51(data43.max_error, { instancePath: instancePath + "/quality/max_error", parentData: data43, parentDataProperty: "max_error", rootData })) {
+            vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data43.on_inconclusive !== void 0) {
+          let data80 = data43.on_inconclusive;
           if (!(data80 === "fail" || data80 === "warn")) {
-            const err132 = { instancePath: instancePath + "/determinism/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema40.enum }, message: "must be equal to one of the allowed values", schema: schema40.enum, parentSchema: schema40, data: data80 };
+            const err132 = { instancePath: instancePath + "/quality/on_inconclusive", schemaPath: "#/definitions/onInconclusive/enum", keyword: "enum", params: { allowedValues: schema15.enum }, message: "must be equal to one of the allowed values", schema: schema15.enum, parentSchema: schema15, data: data80 };
             if (vErrors === null) {
               vErrors = [err132];
             } else {
@@ -5084,22 +6878,133 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
+        if (data43.severity !== void 0) {
+          let data81 = data43.severity;
+          if (!(data81 === "fail" || data81 === "warn")) {
+            const err133 = { instancePath: instancePath + "/quality/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema44.enum }, message: "must be equal to one of the allowed values", schema: schema44.enum, parentSchema: schema44, data: data81 };
+            if (vErrors === null) {
+              vErrors = [err133];
+            } else {
+              vErrors.push(err133);
+            }
+            errors++;
+          }
+        }
       } else {
-        const err133 = { instancePath: instancePath + "/determinism", schemaPath: "#/properties/determinism/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema37.properties.determinism.type, parentSchema: schema37.properties.determinism, data: data77 };
+        const err134 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema41.properties.quality.type, parentSchema: schema41.properties.quality, data: data43 };
         if (vErrors === null) {
-          vErrors = [err133];
+          vErrors = [err134];
         } else {
-          vErrors.push(err133);
+          vErrors.push(err134);
+        }
+        errors++;
+      }
+    }
+    if (data.memory !== void 0) {
+      let data82 = data.memory;
+      if (data82 && typeof data82 == "object" && !Array.isArray(data82)) {
+        if (data82.peak === void 0) {
+          const err135 = { instancePath: instancePath + "/memory", schemaPath: "#/properties/memory/required", keyword: "required", params: { missingProperty: "peak" }, message: "must have required property 'peak'", schema: schema41.properties.memory.required, parentSchema: schema41.properties.memory, data: data82 };
+          if (vErrors === null) {
+            vErrors = [err135];
+          } else {
+            vErrors.push(err135);
+          }
+          errors++;
+        }
+        for (const key10 in data82) {
+          if (!(key10 === "peak" || key10 === "severity")) {
+            const err136 = { instancePath: instancePath + "/memory", schemaPath: "#/properties/memory/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 }, message: "must NOT have additional properties", schema: false, parentSchema: schema41.properties.memory, data: data82 };
+            if (vErrors === null) {
+              vErrors = [err136];
+            } else {
+              vErrors.push(err136);
+            }
+            errors++;
+          }
+        }
+        if (data82.peak !== void 0) {
+          if (!validate28(data82.peak, { instancePath: instancePath + "/memory/peak", parentData: data82, parentDataProperty: "peak", rootData })) {
+            vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data82.severity !== void 0) {
+          let data84 = data82.severity;
+          if (!(data84 === "fail" || data84 === "warn")) {
+            const err137 = { instancePath: instancePath + "/memory/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema44.enum }, message: "must be equal to one of the allowed values", schema: schema44.enum, parentSchema: schema44, data: data84 };
+            if (vErrors === null) {
+              vErrors = [err137];
+            } else {
+              vErrors.push(err137);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err138 = { instancePath: instancePath + "/memory", schemaPath: "#/properties/memory/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema41.properties.memory.type, parentSchema: schema41.properties.memory, data: data82 };
+        if (vErrors === null) {
+          vErrors = [err138];
+        } else {
+          vErrors.push(err138);
+        }
+        errors++;
+      }
+    }
+    if (data.determinism !== void 0) {
+      let data85 = data.determinism;
+      if (data85 && typeof data85 == "object" && !Array.isArray(data85)) {
+        for (const key11 in data85) {
+          if (!(key11 === "run_to_run_difference" || key11 === "batch_difference" || key11 === "severity")) {
+            const err139 = { instancePath: instancePath + "/determinism", schemaPath: "#/properties/determinism/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 }, message: "must NOT have additional properties", schema: false, parentSchema: schema41.properties.determinism, data: data85 };
+            if (vErrors === null) {
+              vErrors = [err139];
+            } else {
+              vErrors.push(err139);
+            }
+            errors++;
+          }
+        }
+        if (data85.run_to_run_difference !== void 0) {
+          if (!validate51(data85.run_to_run_difference, { instancePath: instancePath + "/determinism/run_to_run_difference", parentData: data85, parentDataProperty: "run_to_run_difference", rootData })) {
+            vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data85.batch_difference !== void 0) {
+          if (!validate51(data85.batch_difference, { instancePath: instancePath + "/determinism/batch_difference", parentData: data85, parentDataProperty: "batch_difference", rootData })) {
+            vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data85.severity !== void 0) {
+          let data88 = data85.severity;
+          if (!(data88 === "fail" || data88 === "warn")) {
+            const err140 = { instancePath: instancePath + "/determinism/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema44.enum }, message: "must be equal to one of the allowed values", schema: schema44.enum, parentSchema: schema44, data: data88 };
+            if (vErrors === null) {
+              vErrors = [err140];
+            } else {
+              vErrors.push(err140);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err141 = { instancePath: instancePath + "/determinism", schemaPath: "#/properties/determinism/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema41.properties.determinism.type, parentSchema: schema41.properties.determinism, data: data85 };
+        if (vErrors === null) {
+          vErrors = [err141];
+        } else {
+          vErrors.push(err141);
         }
         errors++;
       }
     }
   } else {
-    const err134 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema37.type, parentSchema: schema37, data };
+    const err142 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema41.type, parentSchema: schema41, data };
     if (vErrors === null) {
-      vErrors = [err134];
+      vErrors = [err142];
     } else {
-      vErrors.push(err134);
+      vErrors.push(err142);
     }
     errors++;
   }
@@ -5111,7 +7016,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.id === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema28.required, parentSchema: schema28, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema29.required, parentSchema: schema29, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -5120,7 +7025,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.artifact === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "artifact" }, message: "must have required property 'artifact'", schema: schema28.required, parentSchema: schema28, data };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "artifact" }, message: "must have required property 'artifact'", schema: schema29.required, parentSchema: schema29, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -5129,7 +7034,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.checks === void 0) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "checks" }, message: "must have required property 'checks'", schema: schema28.required, parentSchema: schema28, data };
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "checks" }, message: "must have required property 'checks'", schema: schema29.required, parentSchema: schema29, data };
       if (vErrors === null) {
         vErrors = [err2];
       } else {
@@ -5138,8 +7043,8 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!func12.call(schema28.properties, key0)) {
-        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema28, data };
+      if (!func2.call(schema29.properties, key0)) {
+        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema29, data };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -5151,8 +7056,8 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.id !== void 0) {
       let data0 = data.id;
       if (typeof data0 === "string") {
-        if (func2(data0) > 100) {
-          const err4 = { instancePath: instancePath + "/id", schemaPath: "#/definitions/name/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters", schema: 100, parentSchema: schema16, data: data0 };
+        if (func3(data0) > 100) {
+          const err4 = { instancePath: instancePath + "/id", schemaPath: "#/definitions/name/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters", schema: 100, parentSchema: schema17, data: data0 };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -5161,7 +7066,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (!pattern2.test(data0)) {
-          const err5 = { instancePath: instancePath + "/id", schemaPath: "#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$" }, message: 'must match pattern "^[A-Za-z0-9][A-Za-z0-9._-]*$"', schema: "^[A-Za-z0-9][A-Za-z0-9._-]*$", parentSchema: schema16, data: data0 };
+          const err5 = { instancePath: instancePath + "/id", schemaPath: "#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$" }, message: 'must match pattern "^[A-Za-z0-9][A-Za-z0-9._-]*$"', schema: "^[A-Za-z0-9][A-Za-z0-9._-]*$", parentSchema: schema17, data: data0 };
           if (vErrors === null) {
             vErrors = [err5];
           } else {
@@ -5170,7 +7075,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err6 = { instancePath: instancePath + "/id", schemaPath: "#/definitions/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.type, parentSchema: schema16, data: data0 };
+        const err6 = { instancePath: instancePath + "/id", schemaPath: "#/definitions/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema17.type, parentSchema: schema17, data: data0 };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -5182,8 +7087,8 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.artifact !== void 0) {
       let data1 = data.artifact;
       if (typeof data1 === "string") {
-        if (func2(data1) < 1) {
-          const err7 = { instancePath: instancePath + "/artifact", schemaPath: "#/definitions/location/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema18, data: data1 };
+        if (func3(data1) < 1) {
+          const err7 = { instancePath: instancePath + "/artifact", schemaPath: "#/definitions/location/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema19, data: data1 };
           if (vErrors === null) {
             vErrors = [err7];
           } else {
@@ -5192,7 +7097,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err8 = { instancePath: instancePath + "/artifact", schemaPath: "#/definitions/location/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema18.type, parentSchema: schema18, data: data1 };
+        const err8 = { instancePath: instancePath + "/artifact", schemaPath: "#/definitions/location/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema19.type, parentSchema: schema19, data: data1 };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -5205,7 +7110,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       let data2 = data.sha256;
       if (typeof data2 === "string") {
         if (!pattern3.test(data2)) {
-          const err9 = { instancePath: instancePath + "/sha256", schemaPath: "#/definitions/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{64}$" }, message: 'must match pattern "^[0-9a-fA-F]{64}$"', schema: "^[0-9a-fA-F]{64}$", parentSchema: schema19, data: data2 };
+          const err9 = { instancePath: instancePath + "/sha256", schemaPath: "#/definitions/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{64}$" }, message: 'must match pattern "^[0-9a-fA-F]{64}$"', schema: "^[0-9a-fA-F]{64}$", parentSchema: schema20, data: data2 };
           if (vErrors === null) {
             vErrors = [err9];
           } else {
@@ -5214,7 +7119,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err10 = { instancePath: instancePath + "/sha256", schemaPath: "#/definitions/sha256/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema19.type, parentSchema: schema19, data: data2 };
+        const err10 = { instancePath: instancePath + "/sha256", schemaPath: "#/definitions/sha256/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.type, parentSchema: schema20, data: data2 };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -5226,8 +7131,8 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.dataset !== void 0) {
       let data3 = data.dataset;
       if (typeof data3 === "string") {
-        if (func2(data3) > 100) {
-          const err11 = { instancePath: instancePath + "/dataset", schemaPath: "#/definitions/name/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters", schema: 100, parentSchema: schema16, data: data3 };
+        if (func3(data3) > 100) {
+          const err11 = { instancePath: instancePath + "/dataset", schemaPath: "#/definitions/name/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters", schema: 100, parentSchema: schema17, data: data3 };
           if (vErrors === null) {
             vErrors = [err11];
           } else {
@@ -5236,7 +7141,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (!pattern2.test(data3)) {
-          const err12 = { instancePath: instancePath + "/dataset", schemaPath: "#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$" }, message: 'must match pattern "^[A-Za-z0-9][A-Za-z0-9._-]*$"', schema: "^[A-Za-z0-9][A-Za-z0-9._-]*$", parentSchema: schema16, data: data3 };
+          const err12 = { instancePath: instancePath + "/dataset", schemaPath: "#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$" }, message: 'must match pattern "^[A-Za-z0-9][A-Za-z0-9._-]*$"', schema: "^[A-Za-z0-9][A-Za-z0-9._-]*$", parentSchema: schema17, data: data3 };
           if (vErrors === null) {
             vErrors = [err12];
           } else {
@@ -5245,7 +7150,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err13 = { instancePath: instancePath + "/dataset", schemaPath: "#/definitions/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.type, parentSchema: schema16, data: data3 };
+        const err13 = { instancePath: instancePath + "/dataset", schemaPath: "#/definitions/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema17.type, parentSchema: schema17, data: data3 };
         if (vErrors === null) {
           vErrors = [err13];
         } else {
@@ -5256,8 +7161,8 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.task !== void 0) {
       let data4 = data.task;
-      if (!(data4 === "classification" || data4 === "binary" || data4 === "multilabel")) {
-        const err14 = { instancePath: instancePath + "/task", schemaPath: "#/properties/task/enum", keyword: "enum", params: { allowedValues: schema28.properties.task.enum }, message: "must be equal to one of the allowed values", schema: schema28.properties.task.enum, parentSchema: schema28.properties.task, data: data4 };
+      if (!(data4 === "classification" || data4 === "binary" || data4 === "multilabel" || data4 === "regression")) {
+        const err14 = { instancePath: instancePath + "/task", schemaPath: "#/properties/task/enum", keyword: "enum", params: { allowedValues: schema29.properties.task.enum }, message: "must be equal to one of the allowed values", schema: schema29.properties.task.enum, parentSchema: schema29.properties.task, data: data4 };
         if (vErrors === null) {
           vErrors = [err14];
         } else {
@@ -5273,7 +7178,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs21 = errors;
       if (Array.isArray(data5)) {
         if (data5.length < 1) {
-          const err15 = { instancePath: instancePath + "/classes", schemaPath: "#/properties/classes/anyOf/0/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema28.properties.classes.anyOf[0], data: data5 };
+          const err15 = { instancePath: instancePath + "/classes", schemaPath: "#/properties/classes/anyOf/0/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema29.properties.classes.anyOf[0], data: data5 };
           if (vErrors === null) {
             vErrors = [err15];
           } else {
@@ -5285,7 +7190,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
         for (let i0 = 0; i0 < len0; i0++) {
           let data6 = data5[i0];
           if (typeof data6 !== "string" && !(typeof data6 == "number")) {
-            const err16 = { instancePath: instancePath + "/classes/" + i0, schemaPath: "#/properties/classes/anyOf/0/items/type", keyword: "type", params: { type: schema28.properties.classes.anyOf[0].items.type }, message: "must be string,number", schema: schema28.properties.classes.anyOf[0].items.type, parentSchema: schema28.properties.classes.anyOf[0].items, data: data6 };
+            const err16 = { instancePath: instancePath + "/classes/" + i0, schemaPath: "#/properties/classes/anyOf/0/items/type", keyword: "type", params: { type: schema29.properties.classes.anyOf[0].items.type }, message: "must be string,number", schema: schema29.properties.classes.anyOf[0].items.type, parentSchema: schema29.properties.classes.anyOf[0].items, data: data6 };
             if (vErrors === null) {
               vErrors = [err16];
             } else {
@@ -5308,7 +7213,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
             }
             if (typeof indices0[item0] == "number") {
               j0 = indices0[item0];
-              const err17 = { instancePath: instancePath + "/classes", schemaPath: "#/properties/classes/anyOf/0/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema28.properties.classes.anyOf[0], data: data5 };
+              const err17 = { instancePath: instancePath + "/classes", schemaPath: "#/properties/classes/anyOf/0/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema29.properties.classes.anyOf[0], data: data5 };
               if (vErrors === null) {
                 vErrors = [err17];
               } else {
@@ -5321,7 +7226,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err18 = { instancePath: instancePath + "/classes", schemaPath: "#/properties/classes/anyOf/0/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema28.properties.classes.anyOf[0].type, parentSchema: schema28.properties.classes.anyOf[0], data: data5 };
+        const err18 = { instancePath: instancePath + "/classes", schemaPath: "#/properties/classes/anyOf/0/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema29.properties.classes.anyOf[0].type, parentSchema: schema29.properties.classes.anyOf[0], data: data5 };
         if (vErrors === null) {
           vErrors = [err18];
         } else {
@@ -5334,8 +7239,8 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       if (!valid9) {
         const _errs25 = errors;
         if (typeof data5 === "string") {
-          if (func2(data5) < 1) {
-            const err19 = { instancePath: instancePath + "/classes", schemaPath: "#/properties/classes/anyOf/1/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema28.properties.classes.anyOf[1], data: data5 };
+          if (func3(data5) < 1) {
+            const err19 = { instancePath: instancePath + "/classes", schemaPath: "#/properties/classes/anyOf/1/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema29.properties.classes.anyOf[1], data: data5 };
             if (vErrors === null) {
               vErrors = [err19];
             } else {
@@ -5344,7 +7249,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         } else {
-          const err20 = { instancePath: instancePath + "/classes", schemaPath: "#/properties/classes/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema28.properties.classes.anyOf[1].type, parentSchema: schema28.properties.classes.anyOf[1], data: data5 };
+          const err20 = { instancePath: instancePath + "/classes", schemaPath: "#/properties/classes/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.classes.anyOf[1].type, parentSchema: schema29.properties.classes.anyOf[1], data: data5 };
           if (vErrors === null) {
             vErrors = [err20];
           } else {
@@ -5356,7 +7261,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
         valid9 = valid9 || _valid0;
       }
       if (!valid9) {
-        const err21 = { instancePath: instancePath + "/classes", schemaPath: "#/properties/classes/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema28.properties.classes.anyOf, parentSchema: schema28.properties.classes, data: data5 };
+        const err21 = { instancePath: instancePath + "/classes", schemaPath: "#/properties/classes/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema29.properties.classes.anyOf, parentSchema: schema29.properties.classes, data: data5 };
         if (vErrors === null) {
           vErrors = [err21];
         } else {
@@ -5378,7 +7283,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       let data7 = data.preprocess;
       if (Array.isArray(data7)) {
         if (data7.length < 1) {
-          const err22 = { instancePath: instancePath + "/preprocess", schemaPath: "#/properties/preprocess/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema28.properties.preprocess, data: data7 };
+          const err22 = { instancePath: instancePath + "/preprocess", schemaPath: "#/properties/preprocess/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema29.properties.preprocess, data: data7 };
           if (vErrors === null) {
             vErrors = [err22];
           } else {
@@ -5394,7 +7299,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err23 = { instancePath: instancePath + "/preprocess", schemaPath: "#/properties/preprocess/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema28.properties.preprocess.type, parentSchema: schema28.properties.preprocess, data: data7 };
+        const err23 = { instancePath: instancePath + "/preprocess", schemaPath: "#/properties/preprocess/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema29.properties.preprocess.type, parentSchema: schema29.properties.preprocess, data: data7 };
         if (vErrors === null) {
           vErrors = [err23];
         } else {
@@ -5408,7 +7313,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
         for (const key1 in data9) {
           if (!(key1 === "name" || key1 === "activation")) {
-            const err24 = { instancePath: instancePath + "/output", schemaPath: "#/properties/output/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema28.properties.output, data: data9 };
+            const err24 = { instancePath: instancePath + "/output", schemaPath: "#/properties/output/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema29.properties.output, data: data9 };
             if (vErrors === null) {
               vErrors = [err24];
             } else {
@@ -5420,8 +7325,8 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
         if (data9.name !== void 0) {
           let data10 = data9.name;
           if (typeof data10 === "string") {
-            if (func2(data10) < 1) {
-              const err25 = { instancePath: instancePath + "/output/name", schemaPath: "#/properties/output/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema28.properties.output.properties.name, data: data10 };
+            if (func3(data10) < 1) {
+              const err25 = { instancePath: instancePath + "/output/name", schemaPath: "#/properties/output/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema29.properties.output.properties.name, data: data10 };
               if (vErrors === null) {
                 vErrors = [err25];
               } else {
@@ -5430,7 +7335,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err26 = { instancePath: instancePath + "/output/name", schemaPath: "#/properties/output/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema28.properties.output.properties.name.type, parentSchema: schema28.properties.output.properties.name, data: data10 };
+            const err26 = { instancePath: instancePath + "/output/name", schemaPath: "#/properties/output/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.output.properties.name.type, parentSchema: schema29.properties.output.properties.name, data: data10 };
             if (vErrors === null) {
               vErrors = [err26];
             } else {
@@ -5442,7 +7347,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
         if (data9.activation !== void 0) {
           let data11 = data9.activation;
           if (!(data11 === "none" || data11 === "softmax" || data11 === "sigmoid")) {
-            const err27 = { instancePath: instancePath + "/output/activation", schemaPath: "#/properties/output/properties/activation/enum", keyword: "enum", params: { allowedValues: schema28.properties.output.properties.activation.enum }, message: "must be equal to one of the allowed values", schema: schema28.properties.output.properties.activation.enum, parentSchema: schema28.properties.output.properties.activation, data: data11 };
+            const err27 = { instancePath: instancePath + "/output/activation", schemaPath: "#/properties/output/properties/activation/enum", keyword: "enum", params: { allowedValues: schema29.properties.output.properties.activation.enum }, message: "must be equal to one of the allowed values", schema: schema29.properties.output.properties.activation.enum, parentSchema: schema29.properties.output.properties.activation, data: data11 };
             if (vErrors === null) {
               vErrors = [err27];
             } else {
@@ -5452,7 +7357,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err28 = { instancePath: instancePath + "/output", schemaPath: "#/properties/output/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema28.properties.output.type, parentSchema: schema28.properties.output, data: data9 };
+        const err28 = { instancePath: instancePath + "/output", schemaPath: "#/properties/output/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema29.properties.output.type, parentSchema: schema29.properties.output, data: data9 };
         if (vErrors === null) {
           vErrors = [err28];
         } else {
@@ -5468,7 +7373,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs38 = errors;
       if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
         if (data12.threshold === void 0) {
-          const err29 = { instancePath: instancePath + "/decision", schemaPath: "#/properties/decision/anyOf/0/required", keyword: "required", params: { missingProperty: "threshold" }, message: "must have required property 'threshold'", schema: schema28.properties.decision.anyOf[0].required, parentSchema: schema28.properties.decision.anyOf[0], data: data12 };
+          const err29 = { instancePath: instancePath + "/decision", schemaPath: "#/properties/decision/anyOf/0/required", keyword: "required", params: { missingProperty: "threshold" }, message: "must have required property 'threshold'", schema: schema29.properties.decision.anyOf[0].required, parentSchema: schema29.properties.decision.anyOf[0], data: data12 };
           if (vErrors === null) {
             vErrors = [err29];
           } else {
@@ -5478,7 +7383,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
         }
         for (const key2 in data12) {
           if (!(key2 === "threshold")) {
-            const err30 = { instancePath: instancePath + "/decision", schemaPath: "#/properties/decision/anyOf/0/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema28.properties.decision.anyOf[0], data: data12 };
+            const err30 = { instancePath: instancePath + "/decision", schemaPath: "#/properties/decision/anyOf/0/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema29.properties.decision.anyOf[0], data: data12 };
             if (vErrors === null) {
               vErrors = [err30];
             } else {
@@ -5490,7 +7395,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
         if (data12.threshold !== void 0) {
           let data13 = data12.threshold;
           if (!(typeof data13 == "number")) {
-            const err31 = { instancePath: instancePath + "/decision/threshold", schemaPath: "#/properties/decision/anyOf/0/properties/threshold/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema28.properties.decision.anyOf[0].properties.threshold.type, parentSchema: schema28.properties.decision.anyOf[0].properties.threshold, data: data13 };
+            const err31 = { instancePath: instancePath + "/decision/threshold", schemaPath: "#/properties/decision/anyOf/0/properties/threshold/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema29.properties.decision.anyOf[0].properties.threshold.type, parentSchema: schema29.properties.decision.anyOf[0].properties.threshold, data: data13 };
             if (vErrors === null) {
               vErrors = [err31];
             } else {
@@ -5500,7 +7405,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err32 = { instancePath: instancePath + "/decision", schemaPath: "#/properties/decision/anyOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema28.properties.decision.anyOf[0].type, parentSchema: schema28.properties.decision.anyOf[0], data: data12 };
+        const err32 = { instancePath: instancePath + "/decision", schemaPath: "#/properties/decision/anyOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema29.properties.decision.anyOf[0].type, parentSchema: schema29.properties.decision.anyOf[0], data: data12 };
         if (vErrors === null) {
           vErrors = [err32];
         } else {
@@ -5514,7 +7419,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
         const _errs43 = errors;
         if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
           if (data12.per_class === void 0) {
-            const err33 = { instancePath: instancePath + "/decision", schemaPath: "#/properties/decision/anyOf/1/required", keyword: "required", params: { missingProperty: "per_class" }, message: "must have required property 'per_class'", schema: schema28.properties.decision.anyOf[1].required, parentSchema: schema28.properties.decision.anyOf[1], data: data12 };
+            const err33 = { instancePath: instancePath + "/decision", schemaPath: "#/properties/decision/anyOf/1/required", keyword: "required", params: { missingProperty: "per_class" }, message: "must have required property 'per_class'", schema: schema29.properties.decision.anyOf[1].required, parentSchema: schema29.properties.decision.anyOf[1], data: data12 };
             if (vErrors === null) {
               vErrors = [err33];
             } else {
@@ -5524,7 +7429,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
           }
           for (const key3 in data12) {
             if (!(key3 === "per_class")) {
-              const err34 = { instancePath: instancePath + "/decision", schemaPath: "#/properties/decision/anyOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema28.properties.decision.anyOf[1], data: data12 };
+              const err34 = { instancePath: instancePath + "/decision", schemaPath: "#/properties/decision/anyOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema29.properties.decision.anyOf[1], data: data12 };
               if (vErrors === null) {
                 vErrors = [err34];
               } else {
@@ -5540,7 +7445,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
             const _errs48 = errors;
             if (Array.isArray(data14)) {
               if (data14.length < 1) {
-                const err35 = { instancePath: instancePath + "/decision/per_class", schemaPath: "#/properties/decision/anyOf/1/properties/per_class/anyOf/0/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema28.properties.decision.anyOf[1].properties.per_class.anyOf[0], data: data14 };
+                const err35 = { instancePath: instancePath + "/decision/per_class", schemaPath: "#/properties/decision/anyOf/1/properties/per_class/anyOf/0/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema29.properties.decision.anyOf[1].properties.per_class.anyOf[0], data: data14 };
                 if (vErrors === null) {
                   vErrors = [err35];
                 } else {
@@ -5552,7 +7457,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
               for (let i3 = 0; i3 < len2; i3++) {
                 let data15 = data14[i3];
                 if (!(typeof data15 == "number")) {
-                  const err36 = { instancePath: instancePath + "/decision/per_class/" + i3, schemaPath: "#/properties/decision/anyOf/1/properties/per_class/anyOf/0/items/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema28.properties.decision.anyOf[1].properties.per_class.anyOf[0].items.type, parentSchema: schema28.properties.decision.anyOf[1].properties.per_class.anyOf[0].items, data: data15 };
+                  const err36 = { instancePath: instancePath + "/decision/per_class/" + i3, schemaPath: "#/properties/decision/anyOf/1/properties/per_class/anyOf/0/items/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema29.properties.decision.anyOf[1].properties.per_class.anyOf[0].items.type, parentSchema: schema29.properties.decision.anyOf[1].properties.per_class.anyOf[0].items, data: data15 };
                   if (vErrors === null) {
                     vErrors = [err36];
                   } else {
@@ -5562,7 +7467,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
                 }
               }
             } else {
-              const err37 = { instancePath: instancePath + "/decision/per_class", schemaPath: "#/properties/decision/anyOf/1/properties/per_class/anyOf/0/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema28.properties.decision.anyOf[1].properties.per_class.anyOf[0].type, parentSchema: schema28.properties.decision.anyOf[1].properties.per_class.anyOf[0], data: data14 };
+              const err37 = { instancePath: instancePath + "/decision/per_class", schemaPath: "#/properties/decision/anyOf/1/properties/per_class/anyOf/0/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema29.properties.decision.anyOf[1].properties.per_class.anyOf[0].type, parentSchema: schema29.properties.decision.anyOf[1].properties.per_class.anyOf[0], data: data14 };
               if (vErrors === null) {
                 vErrors = [err37];
               } else {
@@ -5575,8 +7480,8 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
             if (!valid19) {
               const _errs52 = errors;
               if (typeof data14 === "string") {
-                if (func2(data14) < 1) {
-                  const err38 = { instancePath: instancePath + "/decision/per_class", schemaPath: "#/properties/decision/anyOf/1/properties/per_class/anyOf/1/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema28.properties.decision.anyOf[1].properties.per_class.anyOf[1], data: data14 };
+                if (func3(data14) < 1) {
+                  const err38 = { instancePath: instancePath + "/decision/per_class", schemaPath: "#/properties/decision/anyOf/1/properties/per_class/anyOf/1/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema29.properties.decision.anyOf[1].properties.per_class.anyOf[1], data: data14 };
                   if (vErrors === null) {
                     vErrors = [err38];
                   } else {
@@ -5585,7 +7490,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
                   errors++;
                 }
               } else {
-                const err39 = { instancePath: instancePath + "/decision/per_class", schemaPath: "#/properties/decision/anyOf/1/properties/per_class/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema28.properties.decision.anyOf[1].properties.per_class.anyOf[1].type, parentSchema: schema28.properties.decision.anyOf[1].properties.per_class.anyOf[1], data: data14 };
+                const err39 = { instancePath: instancePath + "/decision/per_class", schemaPath: "#/properties/decision/anyOf/1/properties/per_class/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.decision.anyOf[1].properties.per_class.anyOf[1].type, parentSchema: schema29.properties.decision.anyOf[1].properties.per_class.anyOf[1], data: data14 };
                 if (vErrors === null) {
                   vErrors = [err39];
                 } else {
@@ -5597,7 +7502,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
               valid19 = valid19 || _valid2;
             }
             if (!valid19) {
-              const err40 = { instancePath: instancePath + "/decision/per_class", schemaPath: "#/properties/decision/anyOf/1/properties/per_class/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema28.properties.decision.anyOf[1].properties.per_class.anyOf, parentSchema: schema28.properties.decision.anyOf[1].properties.per_class, data: data14 };
+              const err40 = { instancePath: instancePath + "/decision/per_class", schemaPath: "#/properties/decision/anyOf/1/properties/per_class/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema29.properties.decision.anyOf[1].properties.per_class.anyOf, parentSchema: schema29.properties.decision.anyOf[1].properties.per_class, data: data14 };
               if (vErrors === null) {
                 vErrors = [err40];
               } else {
@@ -5616,7 +7521,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         } else {
-          const err41 = { instancePath: instancePath + "/decision", schemaPath: "#/properties/decision/anyOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema28.properties.decision.anyOf[1].type, parentSchema: schema28.properties.decision.anyOf[1], data: data12 };
+          const err41 = { instancePath: instancePath + "/decision", schemaPath: "#/properties/decision/anyOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema29.properties.decision.anyOf[1].type, parentSchema: schema29.properties.decision.anyOf[1], data: data12 };
           if (vErrors === null) {
             vErrors = [err41];
           } else {
@@ -5630,7 +7535,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
           const _errs54 = errors;
           if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
             if (data12.sweep === void 0) {
-              const err42 = { instancePath: instancePath + "/decision", schemaPath: "#/properties/decision/anyOf/2/required", keyword: "required", params: { missingProperty: "sweep" }, message: "must have required property 'sweep'", schema: schema28.properties.decision.anyOf[2].required, parentSchema: schema28.properties.decision.anyOf[2], data: data12 };
+              const err42 = { instancePath: instancePath + "/decision", schemaPath: "#/properties/decision/anyOf/2/required", keyword: "required", params: { missingProperty: "sweep" }, message: "must have required property 'sweep'", schema: schema29.properties.decision.anyOf[2].required, parentSchema: schema29.properties.decision.anyOf[2], data: data12 };
               if (vErrors === null) {
                 vErrors = [err42];
               } else {
@@ -5639,7 +7544,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data12.on === void 0) {
-              const err43 = { instancePath: instancePath + "/decision", schemaPath: "#/properties/decision/anyOf/2/required", keyword: "required", params: { missingProperty: "on" }, message: "must have required property 'on'", schema: schema28.properties.decision.anyOf[2].required, parentSchema: schema28.properties.decision.anyOf[2], data: data12 };
+              const err43 = { instancePath: instancePath + "/decision", schemaPath: "#/properties/decision/anyOf/2/required", keyword: "required", params: { missingProperty: "on" }, message: "must have required property 'on'", schema: schema29.properties.decision.anyOf[2].required, parentSchema: schema29.properties.decision.anyOf[2], data: data12 };
               if (vErrors === null) {
                 vErrors = [err43];
               } else {
@@ -5649,7 +7554,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
             }
             for (const key4 in data12) {
               if (!(key4 === "sweep" || key4 === "on")) {
-                const err44 = { instancePath: instancePath + "/decision", schemaPath: "#/properties/decision/anyOf/2/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties", schema: false, parentSchema: schema28.properties.decision.anyOf[2], data: data12 };
+                const err44 = { instancePath: instancePath + "/decision", schemaPath: "#/properties/decision/anyOf/2/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties", schema: false, parentSchema: schema29.properties.decision.anyOf[2], data: data12 };
                 if (vErrors === null) {
                   vErrors = [err44];
                 } else {
@@ -5661,7 +7566,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
             if (data12.sweep !== void 0) {
               let data16 = data12.sweep;
               if (!(data16 === "f1_micro" || data16 === "f1_macro")) {
-                const err45 = { instancePath: instancePath + "/decision/sweep", schemaPath: "#/properties/decision/anyOf/2/properties/sweep/enum", keyword: "enum", params: { allowedValues: schema28.properties.decision.anyOf[2].properties.sweep.enum }, message: "must be equal to one of the allowed values", schema: schema28.properties.decision.anyOf[2].properties.sweep.enum, parentSchema: schema28.properties.decision.anyOf[2].properties.sweep, data: data16 };
+                const err45 = { instancePath: instancePath + "/decision/sweep", schemaPath: "#/properties/decision/anyOf/2/properties/sweep/enum", keyword: "enum", params: { allowedValues: schema29.properties.decision.anyOf[2].properties.sweep.enum }, message: "must be equal to one of the allowed values", schema: schema29.properties.decision.anyOf[2].properties.sweep.enum, parentSchema: schema29.properties.decision.anyOf[2].properties.sweep, data: data16 };
                 if (vErrors === null) {
                   vErrors = [err45];
                 } else {
@@ -5673,8 +7578,8 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
             if (data12.on !== void 0) {
               let data17 = data12.on;
               if (typeof data17 === "string") {
-                if (func2(data17) > 100) {
-                  const err46 = { instancePath: instancePath + "/decision/on", schemaPath: "#/definitions/name/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters", schema: 100, parentSchema: schema16, data: data17 };
+                if (func3(data17) > 100) {
+                  const err46 = { instancePath: instancePath + "/decision/on", schemaPath: "#/definitions/name/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters", schema: 100, parentSchema: schema17, data: data17 };
                   if (vErrors === null) {
                     vErrors = [err46];
                   } else {
@@ -5683,7 +7588,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
                   errors++;
                 }
                 if (!pattern2.test(data17)) {
-                  const err47 = { instancePath: instancePath + "/decision/on", schemaPath: "#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$" }, message: 'must match pattern "^[A-Za-z0-9][A-Za-z0-9._-]*$"', schema: "^[A-Za-z0-9][A-Za-z0-9._-]*$", parentSchema: schema16, data: data17 };
+                  const err47 = { instancePath: instancePath + "/decision/on", schemaPath: "#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$" }, message: 'must match pattern "^[A-Za-z0-9][A-Za-z0-9._-]*$"', schema: "^[A-Za-z0-9][A-Za-z0-9._-]*$", parentSchema: schema17, data: data17 };
                   if (vErrors === null) {
                     vErrors = [err47];
                   } else {
@@ -5692,7 +7597,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
                   errors++;
                 }
               } else {
-                const err48 = { instancePath: instancePath + "/decision/on", schemaPath: "#/definitions/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.type, parentSchema: schema16, data: data17 };
+                const err48 = { instancePath: instancePath + "/decision/on", schemaPath: "#/definitions/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema17.type, parentSchema: schema17, data: data17 };
                 if (vErrors === null) {
                   vErrors = [err48];
                 } else {
@@ -5702,7 +7607,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else {
-            const err49 = { instancePath: instancePath + "/decision", schemaPath: "#/properties/decision/anyOf/2/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema28.properties.decision.anyOf[2].type, parentSchema: schema28.properties.decision.anyOf[2], data: data12 };
+            const err49 = { instancePath: instancePath + "/decision", schemaPath: "#/properties/decision/anyOf/2/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema29.properties.decision.anyOf[2].type, parentSchema: schema29.properties.decision.anyOf[2], data: data12 };
             if (vErrors === null) {
               vErrors = [err49];
             } else {
@@ -5715,7 +7620,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (!valid16) {
-        const err50 = { instancePath: instancePath + "/decision", schemaPath: "#/properties/decision/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema28.properties.decision.anyOf, parentSchema: schema28.properties.decision, data: data12 };
+        const err50 = { instancePath: instancePath + "/decision", schemaPath: "#/properties/decision/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema29.properties.decision.anyOf, parentSchema: schema29.properties.decision, data: data12 };
         if (vErrors === null) {
           vErrors = [err50];
         } else {
@@ -5737,7 +7642,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       let data18 = data.generate;
       if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
         if (Object.keys(data18).length < 1) {
-          const err51 = { instancePath: instancePath + "/generate", schemaPath: "#/properties/generate/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties", schema: 1, parentSchema: schema28.properties.generate, data: data18 };
+          const err51 = { instancePath: instancePath + "/generate", schemaPath: "#/properties/generate/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties", schema: 1, parentSchema: schema29.properties.generate, data: data18 };
           if (vErrors === null) {
             vErrors = [err51];
           } else {
@@ -5749,7 +7654,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
           let data19 = data18[key5];
           if (data19 && typeof data19 == "object" && !Array.isArray(data19)) {
             if (data19.low === void 0) {
-              const err52 = { instancePath: instancePath + "/generate/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/generate/additionalProperties/required", keyword: "required", params: { missingProperty: "low" }, message: "must have required property 'low'", schema: schema28.properties.generate.additionalProperties.required, parentSchema: schema28.properties.generate.additionalProperties, data: data19 };
+              const err52 = { instancePath: instancePath + "/generate/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/generate/additionalProperties/required", keyword: "required", params: { missingProperty: "low" }, message: "must have required property 'low'", schema: schema29.properties.generate.additionalProperties.required, parentSchema: schema29.properties.generate.additionalProperties, data: data19 };
               if (vErrors === null) {
                 vErrors = [err52];
               } else {
@@ -5758,7 +7663,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data19.high === void 0) {
-              const err53 = { instancePath: instancePath + "/generate/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/generate/additionalProperties/required", keyword: "required", params: { missingProperty: "high" }, message: "must have required property 'high'", schema: schema28.properties.generate.additionalProperties.required, parentSchema: schema28.properties.generate.additionalProperties, data: data19 };
+              const err53 = { instancePath: instancePath + "/generate/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/generate/additionalProperties/required", keyword: "required", params: { missingProperty: "high" }, message: "must have required property 'high'", schema: schema29.properties.generate.additionalProperties.required, parentSchema: schema29.properties.generate.additionalProperties, data: data19 };
               if (vErrors === null) {
                 vErrors = [err53];
               } else {
@@ -5768,7 +7673,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
             }
             for (const key6 in data19) {
               if (!(key6 === "low" || key6 === "high")) {
-                const err54 = { instancePath: instancePath + "/generate/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/generate/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties", schema: false, parentSchema: schema28.properties.generate.additionalProperties, data: data19 };
+                const err54 = { instancePath: instancePath + "/generate/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/generate/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties", schema: false, parentSchema: schema29.properties.generate.additionalProperties, data: data19 };
                 if (vErrors === null) {
                   vErrors = [err54];
                 } else {
@@ -5780,7 +7685,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
             if (data19.low !== void 0) {
               let data20 = data19.low;
               if (!(typeof data20 == "number" && (!(data20 % 1) && !isNaN(data20)))) {
-                const err55 = { instancePath: instancePath + "/generate/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/low", schemaPath: "#/properties/generate/additionalProperties/properties/low/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema28.properties.generate.additionalProperties.properties.low.type, parentSchema: schema28.properties.generate.additionalProperties.properties.low, data: data20 };
+                const err55 = { instancePath: instancePath + "/generate/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/low", schemaPath: "#/properties/generate/additionalProperties/properties/low/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema29.properties.generate.additionalProperties.properties.low.type, parentSchema: schema29.properties.generate.additionalProperties.properties.low, data: data20 };
                 if (vErrors === null) {
                   vErrors = [err55];
                 } else {
@@ -5792,7 +7697,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
             if (data19.high !== void 0) {
               let data21 = data19.high;
               if (!(typeof data21 == "number" && (!(data21 % 1) && !isNaN(data21)))) {
-                const err56 = { instancePath: instancePath + "/generate/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/high", schemaPath: "#/properties/generate/additionalProperties/properties/high/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema28.properties.generate.additionalProperties.properties.high.type, parentSchema: schema28.properties.generate.additionalProperties.properties.high, data: data21 };
+                const err56 = { instancePath: instancePath + "/generate/" + key5.replace(/~/g, "~0").replace(/\//g, "~1") + "/high", schemaPath: "#/properties/generate/additionalProperties/properties/high/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema29.properties.generate.additionalProperties.properties.high.type, parentSchema: schema29.properties.generate.additionalProperties.properties.high, data: data21 };
                 if (vErrors === null) {
                   vErrors = [err56];
                 } else {
@@ -5802,7 +7707,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else {
-            const err57 = { instancePath: instancePath + "/generate/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/generate/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema28.properties.generate.additionalProperties.type, parentSchema: schema28.properties.generate.additionalProperties, data: data19 };
+            const err57 = { instancePath: instancePath + "/generate/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/generate/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema29.properties.generate.additionalProperties.type, parentSchema: schema29.properties.generate.additionalProperties, data: data19 };
             if (vErrors === null) {
               vErrors = [err57];
             } else {
@@ -5812,7 +7717,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err58 = { instancePath: instancePath + "/generate", schemaPath: "#/properties/generate/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema28.properties.generate.type, parentSchema: schema28.properties.generate, data: data18 };
+        const err58 = { instancePath: instancePath + "/generate", schemaPath: "#/properties/generate/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema29.properties.generate.type, parentSchema: schema29.properties.generate, data: data18 };
         if (vErrors === null) {
           vErrors = [err58];
         } else {
@@ -5825,7 +7730,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       let data22 = data.dims;
       if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
         if (Object.keys(data22).length < 1) {
-          const err59 = { instancePath: instancePath + "/dims", schemaPath: "#/properties/dims/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties", schema: 1, parentSchema: schema28.properties.dims, data: data22 };
+          const err59 = { instancePath: instancePath + "/dims", schemaPath: "#/properties/dims/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties", schema: 1, parentSchema: schema29.properties.dims, data: data22 };
           if (vErrors === null) {
             vErrors = [err59];
           } else {
@@ -5836,7 +7741,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
         for (const key7 in data22) {
           let data23 = data22[key7];
           if (!(typeof data23 == "number" && (!(data23 % 1) && !isNaN(data23)))) {
-            const err60 = { instancePath: instancePath + "/dims/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/dims/additionalProperties/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema28.properties.dims.additionalProperties.type, parentSchema: schema28.properties.dims.additionalProperties, data: data23 };
+            const err60 = { instancePath: instancePath + "/dims/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/dims/additionalProperties/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema29.properties.dims.additionalProperties.type, parentSchema: schema29.properties.dims.additionalProperties, data: data23 };
             if (vErrors === null) {
               vErrors = [err60];
             } else {
@@ -5846,7 +7751,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data23 == "number") {
             if (data23 < 1 || isNaN(data23)) {
-              const err61 = { instancePath: instancePath + "/dims/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/dims/additionalProperties/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema28.properties.dims.additionalProperties, data: data23 };
+              const err61 = { instancePath: instancePath + "/dims/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/dims/additionalProperties/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema29.properties.dims.additionalProperties, data: data23 };
               if (vErrors === null) {
                 vErrors = [err61];
               } else {
@@ -5857,7 +7762,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err62 = { instancePath: instancePath + "/dims", schemaPath: "#/properties/dims/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema28.properties.dims.type, parentSchema: schema28.properties.dims, data: data22 };
+        const err62 = { instancePath: instancePath + "/dims", schemaPath: "#/properties/dims/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema29.properties.dims.type, parentSchema: schema29.properties.dims, data: data22 };
         if (vErrors === null) {
           vErrors = [err62];
         } else {
@@ -5871,7 +7776,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
       if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
         for (const key8 in data24) {
           if (!(key8 === "device" || key8 === "threads" || key8 === "optimization")) {
-            const err63 = { instancePath: instancePath + "/runtime", schemaPath: "#/properties/runtime/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties", schema: false, parentSchema: schema28.properties.runtime, data: data24 };
+            const err63 = { instancePath: instancePath + "/runtime", schemaPath: "#/properties/runtime/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties", schema: false, parentSchema: schema29.properties.runtime, data: data24 };
             if (vErrors === null) {
               vErrors = [err63];
             } else {
@@ -5883,7 +7788,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
         if (data24.device !== void 0) {
           let data25 = data24.device;
           if (!(data25 === "cpu" || data25 === "cuda")) {
-            const err64 = { instancePath: instancePath + "/runtime/device", schemaPath: "#/properties/runtime/properties/device/enum", keyword: "enum", params: { allowedValues: schema28.properties.runtime.properties.device.enum }, message: "must be equal to one of the allowed values", schema: schema28.properties.runtime.properties.device.enum, parentSchema: schema28.properties.runtime.properties.device, data: data25 };
+            const err64 = { instancePath: instancePath + "/runtime/device", schemaPath: "#/properties/runtime/properties/device/enum", keyword: "enum", params: { allowedValues: schema29.properties.runtime.properties.device.enum }, message: "must be equal to one of the allowed values", schema: schema29.properties.runtime.properties.device.enum, parentSchema: schema29.properties.runtime.properties.device, data: data25 };
             if (vErrors === null) {
               vErrors = [err64];
             } else {
@@ -5895,7 +7800,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
         if (data24.threads !== void 0) {
           let data26 = data24.threads;
           if (!(typeof data26 == "number" && (!(data26 % 1) && !isNaN(data26)))) {
-            const err65 = { instancePath: instancePath + "/runtime/threads", schemaPath: "#/properties/runtime/properties/threads/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema28.properties.runtime.properties.threads.type, parentSchema: schema28.properties.runtime.properties.threads, data: data26 };
+            const err65 = { instancePath: instancePath + "/runtime/threads", schemaPath: "#/properties/runtime/properties/threads/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema29.properties.runtime.properties.threads.type, parentSchema: schema29.properties.runtime.properties.threads, data: data26 };
             if (vErrors === null) {
               vErrors = [err65];
             } else {
@@ -5905,7 +7810,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (typeof data26 == "number") {
             if (data26 > 1024 || isNaN(data26)) {
-              const err66 = { instancePath: instancePath + "/runtime/threads", schemaPath: "#/properties/runtime/properties/threads/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1024 }, message: "must be <= 1024", schema: 1024, parentSchema: schema28.properties.runtime.properties.threads, data: data26 };
+              const err66 = { instancePath: instancePath + "/runtime/threads", schemaPath: "#/properties/runtime/properties/threads/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1024 }, message: "must be <= 1024", schema: 1024, parentSchema: schema29.properties.runtime.properties.threads, data: data26 };
               if (vErrors === null) {
                 vErrors = [err66];
               } else {
@@ -5914,7 +7819,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data26 < 1 || isNaN(data26)) {
-              const err67 = { instancePath: instancePath + "/runtime/threads", schemaPath: "#/properties/runtime/properties/threads/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema28.properties.runtime.properties.threads, data: data26 };
+              const err67 = { instancePath: instancePath + "/runtime/threads", schemaPath: "#/properties/runtime/properties/threads/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema29.properties.runtime.properties.threads, data: data26 };
               if (vErrors === null) {
                 vErrors = [err67];
               } else {
@@ -5927,7 +7832,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
         if (data24.optimization !== void 0) {
           let data27 = data24.optimization;
           if (!(data27 === "none" || data27 === "basic" || data27 === "extended" || data27 === "all")) {
-            const err68 = { instancePath: instancePath + "/runtime/optimization", schemaPath: "#/properties/runtime/properties/optimization/enum", keyword: "enum", params: { allowedValues: schema28.properties.runtime.properties.optimization.enum }, message: "must be equal to one of the allowed values", schema: schema28.properties.runtime.properties.optimization.enum, parentSchema: schema28.properties.runtime.properties.optimization, data: data27 };
+            const err68 = { instancePath: instancePath + "/runtime/optimization", schemaPath: "#/properties/runtime/properties/optimization/enum", keyword: "enum", params: { allowedValues: schema29.properties.runtime.properties.optimization.enum }, message: "must be equal to one of the allowed values", schema: schema29.properties.runtime.properties.optimization.enum, parentSchema: schema29.properties.runtime.properties.optimization, data: data27 };
             if (vErrors === null) {
               vErrors = [err68];
             } else {
@@ -5937,7 +7842,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err69 = { instancePath: instancePath + "/runtime", schemaPath: "#/properties/runtime/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema28.properties.runtime.type, parentSchema: schema28.properties.runtime, data: data24 };
+        const err69 = { instancePath: instancePath + "/runtime", schemaPath: "#/properties/runtime/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema29.properties.runtime.type, parentSchema: schema29.properties.runtime, data: data24 };
         if (vErrors === null) {
           vErrors = [err69];
         } else {
@@ -5961,7 +7866,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.dialect !== void 0) {
       let data30 = data.dialect;
       if (!(data30 === "kmidi")) {
-        const err70 = { instancePath: instancePath + "/dialect", schemaPath: "#/properties/dialect/enum", keyword: "enum", params: { allowedValues: schema28.properties.dialect.enum }, message: "must be equal to one of the allowed values", schema: schema28.properties.dialect.enum, parentSchema: schema28.properties.dialect, data: data30 };
+        const err70 = { instancePath: instancePath + "/dialect", schemaPath: "#/properties/dialect/enum", keyword: "enum", params: { allowedValues: schema29.properties.dialect.enum }, message: "must be equal to one of the allowed values", schema: schema29.properties.dialect.enum, parentSchema: schema29.properties.dialect, data: data30 };
         if (vErrors === null) {
           vErrors = [err70];
         } else {
@@ -5973,7 +7878,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.raw_inputs !== void 0) {
       let data31 = data.raw_inputs;
       if (typeof data31 !== "boolean") {
-        const err71 = { instancePath: instancePath + "/raw_inputs", schemaPath: "#/properties/raw_inputs/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema28.properties.raw_inputs.type, parentSchema: schema28.properties.raw_inputs, data: data31 };
+        const err71 = { instancePath: instancePath + "/raw_inputs", schemaPath: "#/properties/raw_inputs/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema29.properties.raw_inputs.type, parentSchema: schema29.properties.raw_inputs, data: data31 };
         if (vErrors === null) {
           vErrors = [err71];
         } else {
@@ -5982,22 +7887,185 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.waive !== void 0) {
+      let data32 = data.waive;
+      if (data32 && typeof data32 == "object" && !Array.isArray(data32)) {
+        if (data32.reason === void 0) {
+          const err72 = { instancePath: instancePath + "/waive", schemaPath: "#/properties/waive/required", keyword: "required", params: { missingProperty: "reason" }, message: "must have required property 'reason'", schema: schema29.properties.waive.required, parentSchema: schema29.properties.waive, data: data32 };
+          if (vErrors === null) {
+            vErrors = [err72];
+          } else {
+            vErrors.push(err72);
+          }
+          errors++;
+        }
+        if (data32.until === void 0) {
+          const err73 = { instancePath: instancePath + "/waive", schemaPath: "#/properties/waive/required", keyword: "required", params: { missingProperty: "until" }, message: "must have required property 'until'", schema: schema29.properties.waive.required, parentSchema: schema29.properties.waive, data: data32 };
+          if (vErrors === null) {
+            vErrors = [err73];
+          } else {
+            vErrors.push(err73);
+          }
+          errors++;
+        }
+        for (const key9 in data32) {
+          if (!(key9 === "reason" || key9 === "until" || key9 === "checks")) {
+            const err74 = { instancePath: instancePath + "/waive", schemaPath: "#/properties/waive/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties", schema: false, parentSchema: schema29.properties.waive, data: data32 };
+            if (vErrors === null) {
+              vErrors = [err74];
+            } else {
+              vErrors.push(err74);
+            }
+            errors++;
+          }
+        }
+        if (data32.reason !== void 0) {
+          let data33 = data32.reason;
+          if (typeof data33 === "string") {
+            if (func3(data33) > 500) {
+              const err75 = { instancePath: instancePath + "/waive/reason", schemaPath: "#/properties/waive/properties/reason/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters", schema: 500, parentSchema: schema29.properties.waive.properties.reason, data: data33 };
+              if (vErrors === null) {
+                vErrors = [err75];
+              } else {
+                vErrors.push(err75);
+              }
+              errors++;
+            }
+            if (func3(data33) < 1) {
+              const err76 = { instancePath: instancePath + "/waive/reason", schemaPath: "#/properties/waive/properties/reason/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema29.properties.waive.properties.reason, data: data33 };
+              if (vErrors === null) {
+                vErrors = [err76];
+              } else {
+                vErrors.push(err76);
+              }
+              errors++;
+            }
+          } else {
+            const err77 = { instancePath: instancePath + "/waive/reason", schemaPath: "#/properties/waive/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.waive.properties.reason.type, parentSchema: schema29.properties.waive.properties.reason, data: data33 };
+            if (vErrors === null) {
+              vErrors = [err77];
+            } else {
+              vErrors.push(err77);
+            }
+            errors++;
+          }
+        }
+        if (data32.until !== void 0) {
+          let data34 = data32.until;
+          if (typeof data34 === "string") {
+            if (!pattern37.test(data34)) {
+              const err78 = { instancePath: instancePath + "/waive/until", schemaPath: "#/properties/waive/properties/until/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }, message: 'must match pattern "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"', schema: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", parentSchema: schema29.properties.waive.properties.until, data: data34 };
+              if (vErrors === null) {
+                vErrors = [err78];
+              } else {
+                vErrors.push(err78);
+              }
+              errors++;
+            }
+          } else {
+            const err79 = { instancePath: instancePath + "/waive/until", schemaPath: "#/properties/waive/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.waive.properties.until.type, parentSchema: schema29.properties.waive.properties.until, data: data34 };
+            if (vErrors === null) {
+              vErrors = [err79];
+            } else {
+              vErrors.push(err79);
+            }
+            errors++;
+          }
+        }
+        if (data32.checks !== void 0) {
+          let data35 = data32.checks;
+          if (Array.isArray(data35)) {
+            if (data35.length < 1) {
+              const err80 = { instancePath: instancePath + "/waive/checks", schemaPath: "#/properties/waive/properties/checks/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema29.properties.waive.properties.checks, data: data35 };
+              if (vErrors === null) {
+                vErrors = [err80];
+              } else {
+                vErrors.push(err80);
+              }
+              errors++;
+            }
+            const len3 = data35.length;
+            for (let i4 = 0; i4 < len3; i4++) {
+              let data36 = data35[i4];
+              if (typeof data36 === "string") {
+                if (func3(data36) < 1) {
+                  const err81 = { instancePath: instancePath + "/waive/checks/" + i4, schemaPath: "#/properties/waive/properties/checks/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema29.properties.waive.properties.checks.items, data: data36 };
+                  if (vErrors === null) {
+                    vErrors = [err81];
+                  } else {
+                    vErrors.push(err81);
+                  }
+                  errors++;
+                }
+              } else {
+                const err82 = { instancePath: instancePath + "/waive/checks/" + i4, schemaPath: "#/properties/waive/properties/checks/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.waive.properties.checks.items.type, parentSchema: schema29.properties.waive.properties.checks.items, data: data36 };
+                if (vErrors === null) {
+                  vErrors = [err82];
+                } else {
+                  vErrors.push(err82);
+                }
+                errors++;
+              }
+            }
+            let i5 = data35.length;
+            let j1;
+            if (i5 > 1) {
+              const indices1 = {};
+              for (; i5--; ) {
+                let item1 = data35[i5];
+                if (typeof item1 !== "string") {
+                  continue;
+                }
+                if (typeof indices1[item1] == "number") {
+                  j1 = indices1[item1];
+                  const err83 = { instancePath: instancePath + "/waive/checks", schemaPath: "#/properties/waive/properties/checks/uniqueItems", keyword: "uniqueItems", params: { i: i5, j: j1 }, message: "must NOT have duplicate items (items ## " + j1 + " and " + i5 + " are identical)", schema: true, parentSchema: schema29.properties.waive.properties.checks, data: data35 };
+                  if (vErrors === null) {
+                    vErrors = [err83];
+                  } else {
+                    vErrors.push(err83);
+                  }
+                  errors++;
+                  break;
+                }
+                indices1[item1] = i5;
+              }
+            }
+          } else {
+            const err84 = { instancePath: instancePath + "/waive/checks", schemaPath: "#/properties/waive/properties/checks/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema29.properties.waive.properties.checks.type, parentSchema: schema29.properties.waive.properties.checks, data: data35 };
+            if (vErrors === null) {
+              vErrors = [err84];
+            } else {
+              vErrors.push(err84);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err85 = { instancePath: instancePath + "/waive", schemaPath: "#/properties/waive/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema29.properties.waive.type, parentSchema: schema29.properties.waive, data: data32 };
+        if (vErrors === null) {
+          vErrors = [err85];
+        } else {
+          vErrors.push(err85);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err72 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema28.type, parentSchema: schema28, data };
+    const err86 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema29.type, parentSchema: schema29, data };
     if (vErrors === null) {
-      vErrors = [err72];
+      vErrors = [err86];
     } else {
-      vErrors.push(err72);
+      vErrors.push(err86);
     }
     errors++;
   }
   validate18.errors = vErrors;
   return errors === 0;
 }
-var schema79 = { "type": "object", "title": "ExternalMetrics", "description": "A JSON file of numbers and what must be true of them.", "additionalProperties": false, "required": ["id", "path", "checks"], "properties": { "id": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "Its name in every report.", "examples": ["voice"] }, "path": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "The JSON file.", "examples": ["reports/whisper.json"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the file; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "checks": { "type": "object", "description": "Name of each number to where it stands and its limits.", "propertyNames": { "$ref": "#/definitions/name" }, "minProperties": 1, "additionalProperties": { "$ref": "#/definitions/externalLimit" }, "examples": [{ "wer": { "at": "/metrics/wer", "max": 0.1 } }] } }, "examples": [{ "id": "voice", "path": "reports/whisper.json", "checks": { "wer": { "at": "/metrics/wer", "max": 0.1 } } }] };
-var schema84 = { "type": "object", "title": "ExternalLimit", "description": "A number in the file and its limits.", "additionalProperties": false, "required": ["at"], "properties": { "at": { "type": "string", "pattern": "^(/([^~]|~[01])*)?$", "description": 'where the number stands: a JSON pointer (RFC 6901) such as "/metrics/wer"', "examples": ["/metrics/wer"] }, "min": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The number must be at least this.", "examples": [0.1] }, "max": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The number must be at most this.", "examples": [0.1] }, "equals": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The number must be exactly this.", "examples": [0.1] }, "unit": { "type": "string", "minLength": 1, "maxLength": 20, "description": "What the number counts, for the report.", "examples": ["ms"] }, "severity": { "$ref": "#/definitions/severity" } }, "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "at": "/metrics/wer", "max": 0.1 }] };
-var pattern25 = new RegExp("^(/([^~]|~[01])*)?$", "u");
-function validate71(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema102 = { "type": "object", "title": "ExternalMetrics", "description": "A JSON file of numbers and what must be true of them.", "additionalProperties": false, "required": ["id", "path", "checks"], "properties": { "id": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "Its name in every report.", "examples": ["voice"] }, "path": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "The JSON file.", "examples": ["reports/whisper.json"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the file; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "checks": { "type": "object", "description": "Name of each number to where it stands and its limits.", "propertyNames": { "$ref": "#/definitions/name" }, "minProperties": 1, "additionalProperties": { "$ref": "#/definitions/externalLimit" }, "examples": [{ "wer": { "at": "/metrics/wer", "max": 0.1 } }] } }, "examples": [{ "id": "voice", "path": "reports/whisper.json", "checks": { "wer": { "at": "/metrics/wer", "max": 0.1 } } }] };
+var schema107 = { "type": "object", "title": "ExternalLimit", "description": "A number in the file and its limits.", "additionalProperties": false, "required": ["at"], "properties": { "at": { "type": "string", "pattern": "^(/([^~]|~[01])*)?$", "description": 'where the number stands: a JSON pointer (RFC 6901) such as "/metrics/wer"', "examples": ["/metrics/wer"] }, "min": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The number must be at least this.", "examples": [0.1] }, "max": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The number must be at most this.", "examples": [0.1] }, "equals": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The number must be exactly this.", "examples": [0.1] }, "unit": { "type": "string", "minLength": 1, "maxLength": 20, "description": "What the number counts, for the report.", "examples": ["ms"] }, "severity": { "$ref": "#/definitions/severity" } }, "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "at": "/metrics/wer", "max": 0.1 }] };
+var pattern41 = new RegExp("^(/([^~]|~[01])*)?$", "u");
+function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs1 = errors;
@@ -6005,7 +8073,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
   const _errs2 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.min === void 0) {
-      const err0 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "min" }, message: "must have required property 'min'", schema: schema84.anyOf[0].required, parentSchema: schema84.anyOf[0], data };
+      const err0 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "min" }, message: "must have required property 'min'", schema: schema107.anyOf[0].required, parentSchema: schema107.anyOf[0], data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -6020,7 +8088,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
     const _errs3 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.max === void 0) {
-        const err1 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "max" }, message: "must have required property 'max'", schema: schema84.anyOf[1].required, parentSchema: schema84.anyOf[1], data };
+        const err1 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "max" }, message: "must have required property 'max'", schema: schema107.anyOf[1].required, parentSchema: schema107.anyOf[1], data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -6035,7 +8103,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs4 = errors;
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (data.equals === void 0) {
-          const err2 = { instancePath, schemaPath: "#/anyOf/2/required", keyword: "required", params: { missingProperty: "equals" }, message: "must have required property 'equals'", schema: schema84.anyOf[2].required, parentSchema: schema84.anyOf[2], data };
+          const err2 = { instancePath, schemaPath: "#/anyOf/2/required", keyword: "required", params: { missingProperty: "equals" }, message: "must have required property 'equals'", schema: schema107.anyOf[2].required, parentSchema: schema107.anyOf[2], data };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -6049,7 +8117,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   if (!valid0) {
-    const err3 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema84.anyOf, parentSchema: schema84, data };
+    const err3 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema107.anyOf, parentSchema: schema107, data };
     if (vErrors === null) {
       vErrors = [err3];
     } else {
@@ -6068,7 +8136,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.at === void 0) {
-      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "at" }, message: "must have required property 'at'", schema: schema84.required, parentSchema: schema84, data };
+      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "at" }, message: "must have required property 'at'", schema: schema107.required, parentSchema: schema107, data };
       if (vErrors === null) {
         vErrors = [err4];
       } else {
@@ -6078,7 +8146,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "at" || key0 === "min" || key0 === "max" || key0 === "equals" || key0 === "unit" || key0 === "severity")) {
-        const err5 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema84, data };
+        const err5 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema107, data };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -6090,8 +8158,8 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.at !== void 0) {
       let data0 = data.at;
       if (typeof data0 === "string") {
-        if (!pattern25.test(data0)) {
-          const err6 = { instancePath: instancePath + "/at", schemaPath: "#/properties/at/pattern", keyword: "pattern", params: { pattern: "^(/([^~]|~[01])*)?$" }, message: 'must match pattern "^(/([^~]|~[01])*)?$"', schema: "^(/([^~]|~[01])*)?$", parentSchema: schema84.properties.at, data: data0 };
+        if (!pattern41.test(data0)) {
+          const err6 = { instancePath: instancePath + "/at", schemaPath: "#/properties/at/pattern", keyword: "pattern", params: { pattern: "^(/([^~]|~[01])*)?$" }, message: 'must match pattern "^(/([^~]|~[01])*)?$"', schema: "^(/([^~]|~[01])*)?$", parentSchema: schema107.properties.at, data: data0 };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -6100,7 +8168,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err7 = { instancePath: instancePath + "/at", schemaPath: "#/properties/at/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema84.properties.at.type, parentSchema: schema84.properties.at, data: data0 };
+        const err7 = { instancePath: instancePath + "/at", schemaPath: "#/properties/at/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema107.properties.at.type, parentSchema: schema107.properties.at, data: data0 };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -6115,7 +8183,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
       let valid4 = false;
       const _errs12 = errors;
       if (!(typeof data1 == "number")) {
-        const err8 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/fraction/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema62.anyOf[0].type, parentSchema: schema62.anyOf[0], data: data1 };
+        const err8 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/fraction/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema78.anyOf[0].type, parentSchema: schema78.anyOf[0], data: data1 };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -6128,8 +8196,8 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
       if (!valid4) {
         const _errs14 = errors;
         if (typeof data1 === "string") {
-          if (!pattern16.test(data1)) {
-            const err9 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/fraction/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema62.anyOf[1], data: data1 };
+          if (!pattern27.test(data1)) {
+            const err9 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/fraction/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema78.anyOf[1], data: data1 };
             if (vErrors === null) {
               vErrors = [err9];
             } else {
@@ -6138,7 +8206,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         } else {
-          const err10 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/fraction/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema62.anyOf[1].type, parentSchema: schema62.anyOf[1], data: data1 };
+          const err10 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/fraction/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema78.anyOf[1].type, parentSchema: schema78.anyOf[1], data: data1 };
           if (vErrors === null) {
             vErrors = [err10];
           } else {
@@ -6150,7 +8218,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
         valid4 = valid4 || _valid1;
       }
       if (!valid4) {
-        const err11 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/fraction/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema62.anyOf, parentSchema: schema62, data: data1 };
+        const err11 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/fraction/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema78.anyOf, parentSchema: schema78, data: data1 };
         if (vErrors === null) {
           vErrors = [err11];
         } else {
@@ -6174,7 +8242,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
       let valid7 = false;
       const _errs20 = errors;
       if (!(typeof data2 == "number")) {
-        const err12 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/fraction/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema62.anyOf[0].type, parentSchema: schema62.anyOf[0], data: data2 };
+        const err12 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/fraction/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema78.anyOf[0].type, parentSchema: schema78.anyOf[0], data: data2 };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -6187,8 +8255,8 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
       if (!valid7) {
         const _errs22 = errors;
         if (typeof data2 === "string") {
-          if (!pattern16.test(data2)) {
-            const err13 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/fraction/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema62.anyOf[1], data: data2 };
+          if (!pattern27.test(data2)) {
+            const err13 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/fraction/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema78.anyOf[1], data: data2 };
             if (vErrors === null) {
               vErrors = [err13];
             } else {
@@ -6197,7 +8265,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         } else {
-          const err14 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/fraction/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema62.anyOf[1].type, parentSchema: schema62.anyOf[1], data: data2 };
+          const err14 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/fraction/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema78.anyOf[1].type, parentSchema: schema78.anyOf[1], data: data2 };
           if (vErrors === null) {
             vErrors = [err14];
           } else {
@@ -6209,7 +8277,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
         valid7 = valid7 || _valid2;
       }
       if (!valid7) {
-        const err15 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/fraction/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema62.anyOf, parentSchema: schema62, data: data2 };
+        const err15 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/fraction/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema78.anyOf, parentSchema: schema78, data: data2 };
         if (vErrors === null) {
           vErrors = [err15];
         } else {
@@ -6233,7 +8301,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
       let valid10 = false;
       const _errs28 = errors;
       if (!(typeof data3 == "number")) {
-        const err16 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/fraction/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema62.anyOf[0].type, parentSchema: schema62.anyOf[0], data: data3 };
+        const err16 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/fraction/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema78.anyOf[0].type, parentSchema: schema78.anyOf[0], data: data3 };
         if (vErrors === null) {
           vErrors = [err16];
         } else {
@@ -6246,8 +8314,8 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
       if (!valid10) {
         const _errs30 = errors;
         if (typeof data3 === "string") {
-          if (!pattern16.test(data3)) {
-            const err17 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/fraction/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema62.anyOf[1], data: data3 };
+          if (!pattern27.test(data3)) {
+            const err17 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/fraction/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema78.anyOf[1], data: data3 };
             if (vErrors === null) {
               vErrors = [err17];
             } else {
@@ -6256,7 +8324,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         } else {
-          const err18 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/fraction/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema62.anyOf[1].type, parentSchema: schema62.anyOf[1], data: data3 };
+          const err18 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/fraction/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema78.anyOf[1].type, parentSchema: schema78.anyOf[1], data: data3 };
           if (vErrors === null) {
             vErrors = [err18];
           } else {
@@ -6268,7 +8336,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
         valid10 = valid10 || _valid3;
       }
       if (!valid10) {
-        const err19 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/fraction/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema62.anyOf, parentSchema: schema62, data: data3 };
+        const err19 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/fraction/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema78.anyOf, parentSchema: schema78, data: data3 };
         if (vErrors === null) {
           vErrors = [err19];
         } else {
@@ -6289,8 +8357,8 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.unit !== void 0) {
       let data4 = data.unit;
       if (typeof data4 === "string") {
-        if (func2(data4) > 20) {
-          const err20 = { instancePath: instancePath + "/unit", schemaPath: "#/properties/unit/maxLength", keyword: "maxLength", params: { limit: 20 }, message: "must NOT have more than 20 characters", schema: 20, parentSchema: schema84.properties.unit, data: data4 };
+        if (func3(data4) > 20) {
+          const err20 = { instancePath: instancePath + "/unit", schemaPath: "#/properties/unit/maxLength", keyword: "maxLength", params: { limit: 20 }, message: "must NOT have more than 20 characters", schema: 20, parentSchema: schema107.properties.unit, data: data4 };
           if (vErrors === null) {
             vErrors = [err20];
           } else {
@@ -6298,8 +8366,8 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (func2(data4) < 1) {
-          const err21 = { instancePath: instancePath + "/unit", schemaPath: "#/properties/unit/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema84.properties.unit, data: data4 };
+        if (func3(data4) < 1) {
+          const err21 = { instancePath: instancePath + "/unit", schemaPath: "#/properties/unit/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema107.properties.unit, data: data4 };
           if (vErrors === null) {
             vErrors = [err21];
           } else {
@@ -6308,7 +8376,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err22 = { instancePath: instancePath + "/unit", schemaPath: "#/properties/unit/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema84.properties.unit.type, parentSchema: schema84.properties.unit, data: data4 };
+        const err22 = { instancePath: instancePath + "/unit", schemaPath: "#/properties/unit/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema107.properties.unit.type, parentSchema: schema107.properties.unit, data: data4 };
         if (vErrors === null) {
           vErrors = [err22];
         } else {
@@ -6320,7 +8388,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.severity !== void 0) {
       let data5 = data.severity;
       if (!(data5 === "fail" || data5 === "warn")) {
-        const err23 = { instancePath: instancePath + "/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema40.enum }, message: "must be equal to one of the allowed values", schema: schema40.enum, parentSchema: schema40, data: data5 };
+        const err23 = { instancePath: instancePath + "/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema44.enum }, message: "must be equal to one of the allowed values", schema: schema44.enum, parentSchema: schema44, data: data5 };
         if (vErrors === null) {
           vErrors = [err23];
         } else {
@@ -6330,7 +8398,7 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err24 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema84.type, parentSchema: schema84, data };
+    const err24 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema107.type, parentSchema: schema107, data };
     if (vErrors === null) {
       vErrors = [err24];
     } else {
@@ -6338,15 +8406,15 @@ function validate71(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate71.errors = vErrors;
+  validate93.errors = vErrors;
   return errors === 0;
 }
-function validate70(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate92(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.id === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema79.required, parentSchema: schema79, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema102.required, parentSchema: schema102, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -6355,7 +8423,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.path === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'", schema: schema79.required, parentSchema: schema79, data };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'", schema: schema102.required, parentSchema: schema102, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -6364,7 +8432,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.checks === void 0) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "checks" }, message: "must have required property 'checks'", schema: schema79.required, parentSchema: schema79, data };
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "checks" }, message: "must have required property 'checks'", schema: schema102.required, parentSchema: schema102, data };
       if (vErrors === null) {
         vErrors = [err2];
       } else {
@@ -6374,7 +8442,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "id" || key0 === "path" || key0 === "sha256" || key0 === "checks")) {
-        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema79, data };
+        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema102, data };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -6386,8 +8454,8 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.id !== void 0) {
       let data0 = data.id;
       if (typeof data0 === "string") {
-        if (func2(data0) > 100) {
-          const err4 = { instancePath: instancePath + "/id", schemaPath: "#/definitions/name/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters", schema: 100, parentSchema: schema16, data: data0 };
+        if (func3(data0) > 100) {
+          const err4 = { instancePath: instancePath + "/id", schemaPath: "#/definitions/name/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters", schema: 100, parentSchema: schema17, data: data0 };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -6396,7 +8464,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (!pattern2.test(data0)) {
-          const err5 = { instancePath: instancePath + "/id", schemaPath: "#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$" }, message: 'must match pattern "^[A-Za-z0-9][A-Za-z0-9._-]*$"', schema: "^[A-Za-z0-9][A-Za-z0-9._-]*$", parentSchema: schema16, data: data0 };
+          const err5 = { instancePath: instancePath + "/id", schemaPath: "#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$" }, message: 'must match pattern "^[A-Za-z0-9][A-Za-z0-9._-]*$"', schema: "^[A-Za-z0-9][A-Za-z0-9._-]*$", parentSchema: schema17, data: data0 };
           if (vErrors === null) {
             vErrors = [err5];
           } else {
@@ -6405,7 +8473,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err6 = { instancePath: instancePath + "/id", schemaPath: "#/definitions/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.type, parentSchema: schema16, data: data0 };
+        const err6 = { instancePath: instancePath + "/id", schemaPath: "#/definitions/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema17.type, parentSchema: schema17, data: data0 };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -6417,8 +8485,8 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.path !== void 0) {
       let data1 = data.path;
       if (typeof data1 === "string") {
-        if (func2(data1) < 1) {
-          const err7 = { instancePath: instancePath + "/path", schemaPath: "#/definitions/location/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema18, data: data1 };
+        if (func3(data1) < 1) {
+          const err7 = { instancePath: instancePath + "/path", schemaPath: "#/definitions/location/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema19, data: data1 };
           if (vErrors === null) {
             vErrors = [err7];
           } else {
@@ -6427,7 +8495,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err8 = { instancePath: instancePath + "/path", schemaPath: "#/definitions/location/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema18.type, parentSchema: schema18, data: data1 };
+        const err8 = { instancePath: instancePath + "/path", schemaPath: "#/definitions/location/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema19.type, parentSchema: schema19, data: data1 };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -6440,7 +8508,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
       let data2 = data.sha256;
       if (typeof data2 === "string") {
         if (!pattern3.test(data2)) {
-          const err9 = { instancePath: instancePath + "/sha256", schemaPath: "#/definitions/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{64}$" }, message: 'must match pattern "^[0-9a-fA-F]{64}$"', schema: "^[0-9a-fA-F]{64}$", parentSchema: schema19, data: data2 };
+          const err9 = { instancePath: instancePath + "/sha256", schemaPath: "#/definitions/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-fA-F]{64}$" }, message: 'must match pattern "^[0-9a-fA-F]{64}$"', schema: "^[0-9a-fA-F]{64}$", parentSchema: schema20, data: data2 };
           if (vErrors === null) {
             vErrors = [err9];
           } else {
@@ -6449,7 +8517,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err10 = { instancePath: instancePath + "/sha256", schemaPath: "#/definitions/sha256/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema19.type, parentSchema: schema19, data: data2 };
+        const err10 = { instancePath: instancePath + "/sha256", schemaPath: "#/definitions/sha256/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema20.type, parentSchema: schema20, data: data2 };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -6462,7 +8530,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
       let data3 = data.checks;
       if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
         if (Object.keys(data3).length < 1) {
-          const err11 = { instancePath: instancePath + "/checks", schemaPath: "#/properties/checks/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties", schema: 1, parentSchema: schema79.properties.checks, data: data3 };
+          const err11 = { instancePath: instancePath + "/checks", schemaPath: "#/properties/checks/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties", schema: 1, parentSchema: schema102.properties.checks, data: data3 };
           if (vErrors === null) {
             vErrors = [err11];
           } else {
@@ -6473,8 +8541,8 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
         for (const key1 in data3) {
           const _errs16 = errors;
           if (typeof key1 === "string") {
-            if (func2(key1) > 100) {
-              const err12 = { instancePath: instancePath + "/checks", schemaPath: "#/definitions/name/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters", schema: 100, parentSchema: schema16, data: key1, propertyName: key1 };
+            if (func3(key1) > 100) {
+              const err12 = { instancePath: instancePath + "/checks", schemaPath: "#/definitions/name/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters", schema: 100, parentSchema: schema17, data: key1, propertyName: key1 };
               if (vErrors === null) {
                 vErrors = [err12];
               } else {
@@ -6483,7 +8551,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (!pattern2.test(key1)) {
-              const err13 = { instancePath: instancePath + "/checks", schemaPath: "#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$" }, message: 'must match pattern "^[A-Za-z0-9][A-Za-z0-9._-]*$"', schema: "^[A-Za-z0-9][A-Za-z0-9._-]*$", parentSchema: schema16, data: key1, propertyName: key1 };
+              const err13 = { instancePath: instancePath + "/checks", schemaPath: "#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$" }, message: 'must match pattern "^[A-Za-z0-9][A-Za-z0-9._-]*$"', schema: "^[A-Za-z0-9][A-Za-z0-9._-]*$", parentSchema: schema17, data: key1, propertyName: key1 };
               if (vErrors === null) {
                 vErrors = [err13];
               } else {
@@ -6492,7 +8560,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err14 = { instancePath: instancePath + "/checks", schemaPath: "#/definitions/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.type, parentSchema: schema16, data: key1, propertyName: key1 };
+            const err14 = { instancePath: instancePath + "/checks", schemaPath: "#/definitions/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema17.type, parentSchema: schema17, data: key1, propertyName: key1 };
             if (vErrors === null) {
               vErrors = [err14];
             } else {
@@ -6502,7 +8570,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
           }
           var valid7 = _errs16 === errors;
           if (!valid7) {
-            const err15 = { instancePath: instancePath + "/checks", schemaPath: "#/properties/checks/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema79.properties.checks.propertyNames, parentSchema: schema79.properties.checks, data: data3 };
+            const err15 = { instancePath: instancePath + "/checks", schemaPath: "#/properties/checks/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema102.properties.checks.propertyNames, parentSchema: schema102.properties.checks, data: data3 };
             if (vErrors === null) {
               vErrors = [err15];
             } else {
@@ -6512,13 +8580,13 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         for (const key2 in data3) {
-          if (!validate71(data3[key2], { instancePath: instancePath + "/checks/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data3, parentDataProperty: key2, rootData })) {
-            vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+          if (!validate93(data3[key2], { instancePath: instancePath + "/checks/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data3, parentDataProperty: key2, rootData })) {
+            vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err16 = { instancePath: instancePath + "/checks", schemaPath: "#/properties/checks/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema79.properties.checks.type, parentSchema: schema79.properties.checks, data: data3 };
+        const err16 = { instancePath: instancePath + "/checks", schemaPath: "#/properties/checks/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema102.properties.checks.type, parentSchema: schema102.properties.checks, data: data3 };
         if (vErrors === null) {
           vErrors = [err16];
         } else {
@@ -6528,7 +8596,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err17 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema79.type, parentSchema: schema79, data };
+    const err17 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema102.type, parentSchema: schema102, data };
     if (vErrors === null) {
       vErrors = [err17];
     } else {
@@ -6536,7 +8604,7 @@ function validate70(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate70.errors = vErrors;
+  validate92.errors = vErrors;
   return errors === 0;
 }
 function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -6604,7 +8672,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "version" || key0 === "confidence" || key0 === "seed" || key0 === "limits" || key0 === "on_inconclusive" || key0 === "datasets" || key0 === "models" || key0 === "metrics")) {
+      if (!func2.call(schema11.properties, key0)) {
         const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema11, data };
         if (vErrors === null) {
           vErrors = [err4];
@@ -6707,23 +8775,26 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.on_missing_baseline !== void 0) {
+      let data5 = data.on_missing_baseline;
+      if (!(data5 === "error" || data5 === "warn")) {
+        const err13 = { instancePath: instancePath + "/on_missing_baseline", schemaPath: "#/definitions/onMissingBaseline/enum", keyword: "enum", params: { allowedValues: schema16.enum }, message: "must be equal to one of the allowed values", schema: schema16.enum, parentSchema: schema16, data: data5 };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+    }
     if (data.datasets !== void 0) {
-      let data5 = data.datasets;
-      if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-        for (const key1 in data5) {
-          const _errs15 = errors;
+      let data6 = data.datasets;
+      if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+        for (const key1 in data6) {
+          const _errs17 = errors;
           if (typeof key1 === "string") {
-            if (func2(key1) > 100) {
-              const err13 = { instancePath: instancePath + "/datasets", schemaPath: "#/definitions/name/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters", schema: 100, parentSchema: schema16, data: key1, propertyName: key1 };
-              if (vErrors === null) {
-                vErrors = [err13];
-              } else {
-                vErrors.push(err13);
-              }
-              errors++;
-            }
-            if (!pattern2.test(key1)) {
-              const err14 = { instancePath: instancePath + "/datasets", schemaPath: "#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$" }, message: 'must match pattern "^[A-Za-z0-9][A-Za-z0-9._-]*$"', schema: "^[A-Za-z0-9][A-Za-z0-9._-]*$", parentSchema: schema16, data: key1, propertyName: key1 };
+            if (func3(key1) > 100) {
+              const err14 = { instancePath: instancePath + "/datasets", schemaPath: "#/definitions/name/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters", schema: 100, parentSchema: schema17, data: key1, propertyName: key1 };
               if (vErrors === null) {
                 vErrors = [err14];
               } else {
@@ -6731,18 +8802,17 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-          } else {
-            const err15 = { instancePath: instancePath + "/datasets", schemaPath: "#/definitions/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.type, parentSchema: schema16, data: key1, propertyName: key1 };
-            if (vErrors === null) {
-              vErrors = [err15];
-            } else {
-              vErrors.push(err15);
+            if (!pattern2.test(key1)) {
+              const err15 = { instancePath: instancePath + "/datasets", schemaPath: "#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$" }, message: 'must match pattern "^[A-Za-z0-9][A-Za-z0-9._-]*$"', schema: "^[A-Za-z0-9][A-Za-z0-9._-]*$", parentSchema: schema17, data: key1, propertyName: key1 };
+              if (vErrors === null) {
+                vErrors = [err15];
+              } else {
+                vErrors.push(err15);
+              }
+              errors++;
             }
-            errors++;
-          }
-          var valid3 = _errs15 === errors;
-          if (!valid3) {
-            const err16 = { instancePath: instancePath + "/datasets", schemaPath: "#/properties/datasets/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema11.properties.datasets.propertyNames, parentSchema: schema11.properties.datasets, data: data5 };
+          } else {
+            const err16 = { instancePath: instancePath + "/datasets", schemaPath: "#/definitions/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema17.type, parentSchema: schema17, data: key1, propertyName: key1 };
             if (vErrors === null) {
               vErrors = [err16];
             } else {
@@ -6750,87 +8820,97 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
+          var valid4 = _errs17 === errors;
+          if (!valid4) {
+            const err17 = { instancePath: instancePath + "/datasets", schemaPath: "#/properties/datasets/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema11.properties.datasets.propertyNames, parentSchema: schema11.properties.datasets, data: data6 };
+            if (vErrors === null) {
+              vErrors = [err17];
+            } else {
+              vErrors.push(err17);
+            }
+            errors++;
+          }
         }
-        for (const key2 in data5) {
-          if (!validate13(data5[key2], { instancePath: instancePath + "/datasets/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data5, parentDataProperty: key2, rootData })) {
+        for (const key2 in data6) {
+          if (!validate13(data6[key2], { instancePath: instancePath + "/datasets/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data6, parentDataProperty: key2, rootData })) {
             vErrors = vErrors === null ? validate13.errors : vErrors.concat(validate13.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err17 = { instancePath: instancePath + "/datasets", schemaPath: "#/properties/datasets/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.datasets.type, parentSchema: schema11.properties.datasets, data: data5 };
+        const err18 = { instancePath: instancePath + "/datasets", schemaPath: "#/properties/datasets/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.datasets.type, parentSchema: schema11.properties.datasets, data: data6 };
         if (vErrors === null) {
-          vErrors = [err17];
+          vErrors = [err18];
         } else {
-          vErrors.push(err17);
+          vErrors.push(err18);
         }
         errors++;
       }
     }
     if (data.models !== void 0) {
-      let data7 = data.models;
-      if (Array.isArray(data7)) {
-        if (data7.length < 1) {
-          const err18 = { instancePath: instancePath + "/models", schemaPath: "#/properties/models/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema11.properties.models, data: data7 };
+      let data8 = data.models;
+      if (Array.isArray(data8)) {
+        if (data8.length < 1) {
+          const err19 = { instancePath: instancePath + "/models", schemaPath: "#/properties/models/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema11.properties.models, data: data8 };
           if (vErrors === null) {
-            vErrors = [err18];
+            vErrors = [err19];
           } else {
-            vErrors.push(err18);
+            vErrors.push(err19);
           }
           errors++;
         }
-        const len0 = data7.length;
+        const len0 = data8.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          if (!validate18(data7[i0], { instancePath: instancePath + "/models/" + i0, parentData: data7, parentDataProperty: i0, rootData })) {
+          if (!validate18(data8[i0], { instancePath: instancePath + "/models/" + i0, parentData: data8, parentDataProperty: i0, rootData })) {
             vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err19 = { instancePath: instancePath + "/models", schemaPath: "#/properties/models/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema11.properties.models.type, parentSchema: schema11.properties.models, data: data7 };
+        const err20 = { instancePath: instancePath + "/models", schemaPath: "#/properties/models/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema11.properties.models.type, parentSchema: schema11.properties.models, data: data8 };
         if (vErrors === null) {
-          vErrors = [err19];
+          vErrors = [err20];
         } else {
-          vErrors.push(err19);
+          vErrors.push(err20);
         }
         errors++;
       }
     }
     if (data.metrics !== void 0) {
-      let data9 = data.metrics;
-      if (Array.isArray(data9)) {
-        if (data9.length < 1) {
-          const err20 = { instancePath: instancePath + "/metrics", schemaPath: "#/properties/metrics/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema11.properties.metrics, data: data9 };
+      let data10 = data.metrics;
+      if (Array.isArray(data10)) {
+        if (data10.length < 1) {
+          const err21 = { instancePath: instancePath + "/metrics", schemaPath: "#/properties/metrics/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema11.properties.metrics, data: data10 };
           if (vErrors === null) {
-            vErrors = [err20];
+            vErrors = [err21];
           } else {
-            vErrors.push(err20);
+            vErrors.push(err21);
           }
           errors++;
         }
-        const len1 = data9.length;
+        const len1 = data10.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate70(data9[i1], { instancePath: instancePath + "/metrics/" + i1, parentData: data9, parentDataProperty: i1, rootData })) {
-            vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+          if (!validate92(data10[i1], { instancePath: instancePath + "/metrics/" + i1, parentData: data10, parentDataProperty: i1, rootData })) {
+            vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err21 = { instancePath: instancePath + "/metrics", schemaPath: "#/properties/metrics/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema11.properties.metrics.type, parentSchema: schema11.properties.metrics, data: data9 };
+        const err22 = { instancePath: instancePath + "/metrics", schemaPath: "#/properties/metrics/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema11.properties.metrics.type, parentSchema: schema11.properties.metrics, data: data10 };
         if (vErrors === null) {
-          vErrors = [err21];
+          vErrors = [err22];
         } else {
-          vErrors.push(err21);
+          vErrors.push(err22);
         }
         errors++;
       }
     }
   } else {
-    const err22 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.type, parentSchema: schema11, data };
+    const err23 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.type, parentSchema: schema11, data };
     if (vErrors === null) {
-      vErrors = [err22];
+      vErrors = [err23];
     } else {
-      vErrors.push(err22);
+      vErrors.push(err23);
     }
     errors++;
   }

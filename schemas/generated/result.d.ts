@@ -249,6 +249,8 @@ export interface ModelResult {
    */
   dataset?: DatasetInfo | GeneratedInfo;
   predictions?: PredictionsInfo;
+  rowPredictions?: RowPredictions;
+  waiver?: WaiverInfo;
   /**
    * Every check of the gate file, in its order.
    */
@@ -383,6 +385,52 @@ export interface PredictionsInfo {
   sha256: string;
 }
 /**
+ * What the model answered for each labelled row, packed, so that a later run on the same rows can be compared in pairs.
+ */
+export interface RowPredictions {
+  /**
+   * What a row holds: a class index, a bit for each label, or a float32 number for each output.
+   */
+  kind: "class" | "multilabel" | "regression";
+  /**
+   * How many rows.
+   */
+  rows: number;
+  /**
+   * Classes, labels or outputs.
+   */
+  width: number;
+  /**
+   * Digest of the rows and their labels; equal ones can be compared row by row.
+   */
+  rowsSha256: string;
+  /**
+   * Base64 of 1, 2 or 4 bytes a row (class, little-endian), of the bits of all rows (multilabel, lowest first), or of float32 numbers (regression, little-endian).
+   */
+  data: string;
+}
+/**
+ * The waiver of the gate file.
+ */
+export interface WaiverInfo {
+  /**
+   * Why.
+   */
+  reason: string;
+  /**
+   * The last day on which it holds.
+   */
+  until: string;
+  /**
+   * Days until then; below 0 it has expired.
+   */
+  daysLeft: number;
+  /**
+   * Which checks it is for; all where it is absent.
+   */
+  checks?: string[];
+}
+/**
  * One check of one model.
  *
  * This interface was referenced by `Result`'s JSON-Schema
@@ -472,7 +520,7 @@ export interface Evaluation {
    */
   limit: "min" | "max" | "equals" | "max_ratio" | "max_drop" | "max_increase";
   /**
-   * The limit, in the unit of the metric.
+   * The limit, in the unit of the metric; of a change, the larger of what the limit allows.
    */
   threshold: number;
   /**
@@ -483,6 +531,8 @@ export interface Evaluation {
    * The value it was compared with.
    */
   baseline?: number;
+  allowed?: AllowedChange;
+  change?: Change;
   /**
    * The class or group of rows that was judged.
    */
@@ -497,4 +547,41 @@ export interface Evaluation {
    */
   message: string;
   at: Location;
+}
+/**
+ * A limit on a change as it was written; a violation exceeds all of it.
+ */
+export interface AllowedChange {
+  /**
+   * In the unit of the metric.
+   */
+  absolute?: number;
+  /**
+   * As a share of the baseline's value.
+   */
+  relative?: number;
+}
+/**
+ * How the value differs from the one it was compared with.
+ */
+export interface Change {
+  /**
+   * This run less the baseline.
+   */
+  value: number;
+  /**
+   * Its confidence interval, from the same rows in both runs; null is an open side.
+   *
+   * @minItems 2
+   * @maxItems 2
+   */
+  interval?: (number | null)[];
+  /**
+   * Of the hypothesis that nothing changed.
+   */
+  pValue?: number;
+  /**
+   * Rows that were right and are wrong now.
+   */
+  newlyWrong?: number;
 }

@@ -1,7 +1,8 @@
 import type { Check, Measurement, OutputAccess } from '../contracts/check.ts';
+import type { Predictions } from '../contracts/predictions.ts';
 import { meanConfidence, outputVariance, predictionDiversity, predictionHistogram } from '../metrics/diversity.ts';
 import { UndefinedMetricError } from '../metrics/undefined.ts';
-import { decide, type Predictions, thresholdsFor } from './shared/decisions.ts';
+import { decide, thresholdsFor } from './shared/decisions.ts';
 import { limitsByKey, type MetricSpec } from './shared/limits.ts';
 import { unmeasured } from './shared/unmeasured.ts';
 

@@ -1,7 +1,8 @@
 import type { OutputAccess } from '../../contracts/check.ts';
 import type { Labels } from '../../contracts/dataset.ts';
+import type { Predictions } from '../../contracts/predictions.ts';
 import { requireRows, UndefinedMetricError } from '../../metrics/undefined.ts';
-import { decide, type Predictions, thresholdsFor } from '../shared/decisions.ts';
+import { decide, thresholdsFor } from '../shared/decisions.ts';
 
 /** Predictions beside the truth: rows that have one class each, any number of labels, or numbers. */
 export type Judged = DecidedJudged | NumberJudged;

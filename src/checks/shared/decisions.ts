@@ -1,13 +1,8 @@
 import type { Decision, OutputAccess, Scores } from '../../contracts/check.ts';
+import type { Predictions } from '../../contracts/predictions.ts';
 import { applyThreshold, argmax } from '../../metrics/decision.ts';
 import { rankMetrics } from '../../metrics/ranking.ts';
 import { requireProbabilities, UndefinedMetricError } from '../../metrics/undefined.ts';
-
-/** What a model answers, once its scores are turned into decisions. */
-export type Predictions =
-  | { kind: 'class'; values: Int32Array; classCount: number }
-  | { kind: 'multilabel'; values: Uint8Array; width: number }
-  | { kind: 'regression'; values: Float64Array; width: number };
 
 /**
  * Turns scores into decisions: the highest score (classification), or score ≥ threshold (binary, multi-label). What a
