@@ -80,7 +80,6 @@ describe('recogniseFormat', () => {
     ['digits/lfs_pointer.onnx', 'artifact.lfs_pointer'],
     ['digits/not_a_model.onnx', 'artifact.html'],
     ['digits/truncated.onnx', 'format.truncated'],
-    ['digits/healthy.h5', 'format.unsupported'],
     ['kmidi/groovepredictor.json', 'format.rtneural_dialect'],
     ['digits/edge_inputs.npz', 'format.unsupported'],
     ['spectra/spectra_final.tflite', 'format.unsupported'],

@@ -6,13 +6,8 @@ interface ForeignFormat {
 
 /** Magic numbers of other model formats and of containers, the more precise ones first. */
 const foreign: readonly ForeignFormat[] = [
-  { title: 'an HDF5 file (Keras .h5 weights or model)', matches: starts('\x89HDF\r\n\x1a\n') },
   { title: 'a TFLite model', matches: (head) => ascii(head, 4, 8) === 'TFL3' },
   { title: 'a PyTorch checkpoint', matches: (head) => isZip(head) && /^[^/]*\/data\.pkl$/.test(firstMember(head)) },
-  {
-    title: 'a Keras .keras archive',
-    matches: (head) => isZip(head) && /^(metadata|config)\.json$/.test(firstMember(head)),
-  },
   { title: 'a zip archive', matches: isZip },
   { title: 'a gzip archive', matches: starts('\x1f\x8b') },
   { title: 'a NumPy array', matches: starts('\x93NUMPY') },

@@ -1,12 +1,13 @@
 import { ModelGateError } from '../contracts/errors.ts';
 import type { ByteSource, Format, FormatId } from '../contracts/model.ts';
 import { foreignFormat } from './foreign.ts';
+import { keras } from './keras.ts';
 import { lfsPointer, lfsPointerError } from './lfs.ts';
 import { onnx } from './onnx.ts';
 import { rtneural } from './rtneural.ts';
 import { tfjs } from './tfjs.ts';
 
-export const formats: Readonly<Partial<Record<FormatId, Format>>> = { onnx, rtneural, tfjs };
+export const formats: Readonly<Partial<Record<FormatId, Format>>> = { onnx, keras, rtneural, tfjs };
 
 const HEAD_BYTES = 4096;
 

@@ -1,5 +1,5 @@
 import { shown } from '../onnx/shown.ts';
-import { callsOf, isTensor, tensorsOf } from './graph.ts';
+import { callsOf, isKeras3Node, isTensor, tensorsOf } from './graph.ts';
 import { isObject, type Json, objectAt, textAt } from './json.ts';
 import { malformed } from './problem.ts';
 import type { KerasCall, KerasTensor } from './types.ts';
@@ -21,6 +21,8 @@ export interface ModelConfig {
   layers: readonly LayerConfig[];
   inputs: readonly KerasTensor[];
   outputs: readonly KerasTensor[];
+  /** Whether calls are in the form of Keras 3. */
+  keras3?: boolean;
 }
 
 const SEQUENTIAL = 'Sequential';
@@ -55,6 +57,9 @@ export function readModelConfig(file: string, object: unknown, depth = 0): Model
     layers,
     inputs: tensorsOf(file, config.input_layers),
     outputs: tensorsOf(file, config.output_layers),
+    keras3: (config.layers as Json[]).some(
+      ({ inbound_nodes: nodes }) => Array.isArray(nodes) && isKeras3Node(nodes[0]),
+    ),
   });
 }
 
@@ -113,17 +118,16 @@ export function classOf(file: string, object: Json): string {
 function settle(file: string, model: ModelConfig): ModelConfig {
   const layers = new Map(model.layers.map((layer) => [layer.name, layer]));
   if (layers.size !== model.layers.length) throw malformed(file, 'two layers of a model have the same name');
-  const all = [...model.inputs, ...model.outputs, ...model.layers.flatMap(({ calls }) => calls.flatMap(allTensors))];
-  // Keras 2 counts the model's own construction as its first call.
-  const shifted = new Set(
-    all
-      .filter(({ layer, call }) => layers.get(layer)?.model && call >= layers.get(layer)!.calls.length)
-      .map(({ layer }) => layer),
-  );
-  const moved = (tensor: KerasTensor): KerasTensor => {
-    const call = tensor.call - (shifted.has(tensor.layer) ? 1 : 0);
+  const ends = [...model.inputs, ...model.outputs];
+  const inside = model.layers.flatMap(({ calls }) => calls.flatMap(allTensors));
+  const beyond = (tensors: KerasTensor[]) =>
+    new Set(tensors.filter(({ layer, call }) => call >= callsIn(layers.get(layer))).map(({ layer }) => layer));
+  // Keras 2 counts the construction of a nested model as its first call; Keras 3 where the model ends, but not inside.
+  const shifted = beyond(model.keras3 ? inside : [...ends, ...inside]);
+  const movedBy = (shift: (tensor: KerasTensor) => boolean) => (tensor: KerasTensor) => {
     const target = layers.get(tensor.layer);
-    if (!target || call < 0 || call >= Math.max(target.calls.length, 1)) {
+    const call = tensor.call - (target?.model && shift(tensor) ? 1 : 0);
+    if (!target || call < 0 || call >= callsIn(target)) {
       throw malformed(
         file,
         `a tensor comes from call ${tensor.call} of ${shown(tensor.layer)}, which is not in the model`,
@@ -131,18 +135,27 @@ function settle(file: string, model: ModelConfig): ModelConfig {
     }
     return { ...tensor, call };
   };
+  const within = movedBy(({ layer }) => shifted.has(layer));
+  const atEnd = movedBy(({ layer, call }) =>
+    model.keras3 ? layers.get(layer)?.className !== SEQUENTIAL && call > 0 : shifted.has(layer),
+  );
   return {
     ...model,
     layers: model.layers.map((layer) => ({
       ...layer,
       calls: layer.calls.map(({ inputs, kwargs }) => ({
-        inputs: inputs.map(moved),
-        kwargs: mapTensors(kwargs, moved) as KerasCall['kwargs'],
+        inputs: inputs.map(within),
+        kwargs: mapTensors(kwargs, within) as KerasCall['kwargs'],
       })),
     })),
-    inputs: model.inputs.map(moved),
-    outputs: model.outputs.map(moved),
+    inputs: model.inputs.map(atEnd),
+    outputs: model.outputs.map(atEnd),
   };
+}
+
+/** An input layer is called once, though nothing says so. */
+function callsIn(layer: LayerConfig | undefined): number {
+  return Math.max(layer?.calls.length ?? 0, 1);
 }
 
 function allTensors({ inputs, kwargs }: KerasCall): KerasTensor[] {

@@ -11,11 +11,16 @@ export function callsOf(file: string, layer: string, nodes: unknown): KerasCall[
   if (nodes === undefined || nodes === null) return [];
   if (!Array.isArray(nodes)) throw malformed(file, `the calls of ${shown(layer)} are no list`);
   return nodes.map((node) => {
-    if (isObject(node) && 'args' in node) return callOf(node.args, node.kwargs);
+    if (isKeras3Node(node)) return callOf(node.args, node.kwargs);
     const call = legacyCall(node);
     if (!call) throw malformed(file, `a call of ${shown(layer)} is in a form that is not known`);
     return call;
   });
+}
+
+/** Whether a call is written as `{args, kwargs}`. */
+export function isKeras3Node(node: unknown): node is Json {
+  return isObject(node) && 'args' in node;
 }
 
 /** The tensors of `input_layers` or `output_layers`: one triple, a list of them, or a structure with sorted keys. */

@@ -15,6 +15,9 @@ const ORDER = ['forward_layer', 'backward_layer', 'query_dense', 'key_dense', 'v
 /** The config of which part of a layer describes which group. */
 const PART_CONFIGS: Readonly<Record<string, string>> = { forward_layer: 'layer', backward_layer: 'backward_layer' };
 
+/** A wrapper that saves the kernel of its layer as its own, a second time. */
+const SHARING: readonly string[] = ['SpectralNormalization'];
+
 /**
  * Gives the layers of a model their weights from a `model.weights.h5`. There, groups are named after classes and counted:
  * `dense`, `dense_1` … in the order of the layers, whatever their names are. Throws `format.malformed` where a group with
@@ -44,7 +47,8 @@ export async function attachGroups(file: string, model: ModelConfig, group: Hdf5
 
 async function attach(file: string, layer: LayerConfig, group: Hdf5Group | undefined): Promise<KerasLayer> {
   const { model, ...rest } = layer;
-  if (!model) return { ...rest, weights: group ? await partsOf(file, group, layer.config) : [] };
+  const sharesFirst = SHARING.includes(layer.className);
+  if (!model) return { ...rest, weights: group ? await partsOf(file, group, layer.config, sharesFirst) : [] };
   if (!group) return { ...rest, weights: [], model: withoutWeights(model) };
   return { ...rest, weights: [], model: await attachGroups(file, model, group) };
 }
@@ -59,8 +63,8 @@ function withoutWeights(model: ModelConfig): KerasModel {
   return { name: model.name, layers, inputs: model.inputs, outputs: model.outputs };
 }
 
-/** The weights of a layer and of its parts. */
-async function partsOf(file: string, group: Hdf5Group, config: unknown): Promise<KerasWeight[]> {
+/** The weights of a layer and of its parts; with `sharesFirst`, the first of a part is one of the layer's own too. */
+async function partsOf(file: string, group: Hdf5Group, config: unknown, sharesFirst = false): Promise<KerasWeight[]> {
   const weights = await ownWeights(group);
   const names = group.names.filter((name) => name !== 'vars' && !SEEDS.includes(plain(name)));
   for (const name of names.sort(byOrder)) {
@@ -69,7 +73,10 @@ async function partsOf(file: string, group: Hdf5Group, config: unknown): Promise
     const inner = partConfig(config, plain(name));
     if (isModelConfig(inner)) {
       weights.push(...flatten(await attachGroups(file, readModelConfig(file, inner), part)));
-    } else weights.push(...(await partsOf(file, part, isObject(inner) ? inner.config : undefined)));
+    } else {
+      const found = await partsOf(file, part, isObject(inner) ? inner.config : undefined);
+      weights.push(...(sharesFirst ? found.slice(1) : found));
+    }
   }
   return weights;
 }
