@@ -1,5 +1,6 @@
 /** Keys of JSON that belong to other formats: TF.js and Keras. */
-const OTHERS = /"(modelTopology|weightsManifest|class_name|keras_version)"\s*:|"format"\s*:\s*"(tfjs-)?(layers|graph)-model"/;
+const OTHERS =
+  /"(modelTopology|weightsManifest|class_name|keras_version)"\s*:|"format"\s*:\s*"(tfjs-)?(layers|graph)-model"/;
 
 /** RTNeural's schema, its dialects and stubs, and state dicts, which RTNeural's users call RTNeural as well. */
 const OURS = [
