@@ -1,7 +1,7 @@
 import { channelsFirst } from '../../formats/keras/layer-config.ts';
 import { unsupported } from '../../formats/keras/layer-problem.ts';
 import { spatialRank } from '../../formats/keras/shapes/window.ts';
-import { ints, string } from '../onnx/attribute.ts';
+import { int, string } from '../onnx/attribute.ts';
 import type { LayerConverter, LayerUse } from './layer.ts';
 import { inChannelsFirst } from './layout.ts';
 
@@ -43,7 +43,10 @@ export const resizing: LayerConverter = {
     const method = methodOf(use, 'bilinear');
     const sizes = graph.ints([config.int('height'), config.int('width')]);
     const layout = { rank: 2, channelsFirst: channelsFirst(config) };
-    const resize = (x: string) => graph.op('Resize', [x, '', '', sizes], { ...method, axes: ints([2, 3]) });
+    const resize = (x: string) => {
+      const kept = graph.op('Shape', [x], { end: int(2) });
+      return graph.op('Resize', [x, '', '', graph.op('Concat', [kept, sizes], { axis: int(0) })], method);
+    };
     return [inChannelsFirst(graph, inputs[0]!.name, layout, resize)];
   },
 };
