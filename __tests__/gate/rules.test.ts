@@ -39,6 +39,12 @@ const rows: [string, string][] = [
   [dataset('s: { path: eval/list, image: file, sample: { rows: 5, stratify: ‸true } }'), 'needs_labels'],
   [dataset('s: { path: rows.csv, image: file, ‸features: [x] }'), 'image_and_features'],
 
+  // Tokenizers.
+  [model(`preprocess: [{ tokenize: t.json }], ${size}`), ''],
+  [model(`preprocess: [{ tokenize: ‸"https://e.org/t.json" }], ${size}`), 'needs_sha256'],
+  [model(`preprocess: [{ tokenize: { tokenizer: "https://e.org/t.json", sha256: ${digest} } }], ${size}`), ''],
+  [model(`preprocess: [{ tokenize: { tokenizer: ‸"ftp://e.org/t.json" } }], ${size}`), 'unsupported_scheme'],
+
   // Decisions.
   [model(`task: multilabel, dataset: rows, decision: { sweep: f1_micro, on: dev }, ${size}`), ''],
   [model(`task: binary, dataset: rows, decision: { sweep: f1_micro, on: ‸rows }, ${size}`), 'sweep_on_judged'],

@@ -15,3 +15,7 @@ export const BLOCK_BYTES = 8 * 2 ** 20;
 /** Bytes of one image file, and images of one dataset. */
 export const MAX_IMAGE_BYTES = 64 * 2 ** 20;
 export const MAX_IMAGES = 2 ** 20;
+
+/** Bytes of a tokenizer.json, and characters of one text. */
+export const MAX_TOKENIZER_BYTES = 64 * 2 ** 20;
+export const MAX_TEXT_CHARS = 100_000;

@@ -9,6 +9,7 @@ import type { FileRequest } from './open.ts';
 import { prepareArrays } from './prepare-arrays.ts';
 import { prepareFolder, prepareImageList } from './prepare-images.ts';
 import { prepareTable } from './prepare-table.ts';
+import { prepareText, tokenizeStep } from './prepare-text.ts';
 import { checkSteps } from './rows/pipeline.ts';
 
 /** `prepareDataset` with the kinds of files that it knows. */
@@ -41,6 +42,8 @@ async function prepareFile(
   library: Library,
 ): Promise<Prepared> {
   const opened = file && (await library.open(file));
+  const tokenize = tokenizeStep(request);
+  if (tokenize && opened?.kind === 'table') return prepareText(opened, tokenize, request);
   if (opened?.kind !== 'table') return prepareArrays(opened, request, library);
   return request.config.image === undefined
     ? prepareTable(opened, request, library)

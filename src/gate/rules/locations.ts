@@ -1,4 +1,4 @@
-import type { DataSource, Dataset } from '../../../schemas/generated/gate.d.ts';
+import type { DataSource, Dataset, TokenizeStep } from '../../../schemas/generated/gate.d.ts';
 import type { DocumentPath } from '../../contracts/gate.ts';
 import { parseWorkflowAddress, WORKFLOW_ADDRESS_REMEDY } from '../../contracts/workflow-address.ts';
 import type { Finding } from '../finding.ts';
@@ -15,6 +15,7 @@ interface Location {
 
 const pinBeside = 'Add `sha256` beside it: the digest of the bytes that were reviewed.';
 const pinInside = 'Write it as { path: …, sha256: … }, so that it can be pinned.';
+const pinTokenizer = 'Write it as { tokenizer: …, sha256: … }, so that it can be pinned.';
 const pinByName = 'Name the input and write it as inputs: { NAME: { path: …, sha256: … } }, so that it can be pinned.';
 
 /** Files come from a path, from a pinned https address or from a workflow run. */
@@ -22,6 +23,9 @@ export const locations: Rule = function* ({ models, metrics, datasets }) {
   for (const { model, path } of models) {
     const { artifact: location, sha256 } = model;
     yield* wrongLocation({ location, path: [...path, 'artifact'], sha256, pin: pinBeside });
+    for (const [index, step] of (model.preprocess ?? []).entries()) {
+      if ('tokenize' in step) yield* wrongLocation(tokenizerLocation(step, [...path, 'preprocess', index, 'tokenize']));
+    }
   }
   for (const { metrics: one, path } of metrics) {
     yield* wrongLocation({ location: one.path, path: [...path, 'path'], sha256: one.sha256, pin: pinBeside });
@@ -40,6 +44,11 @@ function* locationsOf(dataset: Dataset, path: DocumentPath): Iterable<Location> 
   } else {
     for (const [name, source] of Object.entries(inputs ?? {})) yield sourceLocation(source, [...path, 'inputs', name]);
   }
+}
+
+function tokenizerLocation({ tokenize }: TokenizeStep, path: DocumentPath): Location {
+  if (typeof tokenize === 'string') return { location: tokenize, path, sha256: undefined, pin: pinTokenizer };
+  return { location: tokenize.tokenizer, path: [...path, 'tokenizer'], sha256: tokenize.sha256, pin: pinBeside };
 }
 
 function sourceLocation(source: DataSource, path: DocumentPath): Location {
