@@ -45,7 +45,6 @@ describe('recogniseFormat', () => {
     ['a note in UTF-8', 'format.not_a_model', /text file/, new TextEncoder().encode('modèle '.repeat(1000))],
     ['random bytes', 'format.not_a_model', /no model format/, Uint8Array.of(0xde, 0xad, 0xbe, 0xef)],
     ['JSON', 'format.unsupported', /JSON/, bytes('{"format": "unheard-of"}')],
-    ['TFLite', 'format.unsupported', /TFLite/, bytes('\x1c\0\0\0TFL3\x14\0\x20\0')],
     ['zip', 'format.unsupported', /zip/, zipSync({ 'a.txt': bytes('a') })],
     ['a PyTorch archive', 'format.unsupported', /PyTorch/, zipSync({ 'archive/data.pkl': bytes('x') })],
     ['a pickle', 'format.unsupported', /pickle/, bytes('\x80\x04\x95\x10\0\0\0\0\0\0\0}\x94.')],
@@ -68,7 +67,7 @@ describe('recogniseFormat', () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 5000 }), async (content) => {
         const answer = await recognise(content).catch((error) => error);
-        expect(answer === formats.onnx || answer.name === 'ModelGateError').toBe(true);
+        expect(Object.values(formats).includes(answer) || answer.name === 'ModelGateError').toBe(true);
       }),
     );
   });
@@ -80,7 +79,6 @@ describe('recogniseFormat', () => {
     ['digits/truncated.onnx', 'format.truncated'],
     ['kmidi/groovepredictor.json', 'format.rtneural_dialect'],
     ['digits/edge_inputs.npz', 'format.unsupported'],
-    ['spectra/spectra_final.tflite', 'format.unsupported'],
   ])('refuses %s', async (file, code) => {
     expect(existsSync(join(sharedCases, file))).toBe(true);
     const source = folderSource(sharedCases);

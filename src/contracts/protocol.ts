@@ -45,6 +45,8 @@ export interface LoadReply {
   /** Version of the runtime package that really ran. */
   version: string;
   loadTimeMs: number;
+  /** Threads that the runtime really uses, where that is not what was asked for. */
+  threads?: number;
 }
 
 /** Feed `rows` rows in batches of `batch` (the last one padded where the model's batch is fixed) and write the outputs. */

@@ -27,6 +27,8 @@ export type Tensors = Record<string, HostTensor>;
 export interface RuntimeSession {
   inputs: TensorSpec[];
   outputs: TensorSpec[];
+  /** Threads that it really uses, where that is not what was asked for. */
+  threads?: number;
   /** Builds the runtime's own tensors once, so that running the query again costs nothing of ours. */
   bind(feeds: Tensors, outputs: readonly string[]): Query;
   dispose(): Promise<void>;

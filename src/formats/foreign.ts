@@ -6,7 +6,6 @@ interface ForeignFormat {
 
 /** Magic numbers of other model formats and of containers, the more precise ones first. */
 const foreign: readonly ForeignFormat[] = [
-  { title: 'a TFLite model', matches: (head) => ascii(head, 4, 8) === 'TFL3' },
   { title: 'a PyTorch checkpoint', matches: (head) => isZip(head) && /^[^/]*\/data\.pkl$/.test(firstMember(head)) },
   { title: 'a zip archive', matches: isZip },
   { title: 'a gzip archive', matches: starts('\x1f\x8b') },

@@ -6,8 +6,9 @@ import { lfsPointer, lfsPointerError } from './lfs.ts';
 import { onnx } from './onnx.ts';
 import { rtneural } from './rtneural.ts';
 import { tfjs } from './tfjs.ts';
+import { tflite } from './tflite.ts';
 
-export const formats: Readonly<Partial<Record<FormatId, Format>>> = { onnx, keras, rtneural, tfjs };
+export const formats: Readonly<Partial<Record<FormatId, Format>>> = { onnx, keras, rtneural, tfjs, tflite };
 
 const HEAD_BYTES = 4096;
 

@@ -75,7 +75,8 @@ export async function loadModelProcess(wanted: ToLoad): Promise<Loaded> {
     settings,
     ...(wanted.measureMemory && { measureMemory: true }),
   });
-  const info: RuntimeInfo = { name: runtime.packageName, version: reply.version, ...settings };
+  const { version, threads = settings.threads } = reply;
+  const info: RuntimeInfo = { name: runtime.packageName, version, ...settings, threads };
   if (format in toOnnx) info.via = 'onnx';
   return { process: named, reply, runtime, info };
 }

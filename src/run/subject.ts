@@ -98,6 +98,12 @@ export class Subject {
       load: (runtime) => this.load(runtime),
       warn: (warning) => this.facts.warnings.push(warning),
     });
+    const { name, threads } = loaded.info;
+    if (threads !== this.settings.threads) {
+      this.facts.warnings.push(
+        `${name} runs on ${threads} thread, not on the ${this.settings.threads} that were asked for`,
+      );
+    }
     this.facts.runtime = loaded.info;
     this.facts.loadTimeMs = loaded.reply.loadTimeMs;
     return loaded;

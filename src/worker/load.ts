@@ -18,7 +18,14 @@ export async function loadModel(request: LoadRequest): Promise<LoadedModel & { r
   const start = performance.now();
   const session = await backend.load({ model, inputs, outputs }, settings);
   const loadTimeMs = performance.now() - start;
-  const reply = { inputs: session.inputs, outputs: session.outputs, version, loadTimeMs };
+  const { threads } = session;
+  const reply = {
+    inputs: session.inputs,
+    outputs: session.outputs,
+    version,
+    loadTimeMs,
+    ...(threads !== undefined && { threads }),
+  };
   return { backend, settings, session, residentBytes, queries: [], nextQuery: 0, reply };
 }
 

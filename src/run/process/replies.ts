@@ -73,6 +73,7 @@ async function readLoadReply(reply: Fields): Promise<LoadReply> {
     outputs: list(reply.outputs, 'outputs', MAX_SPECS).map(readSpec),
     version: text(reply.version, 'version', MAX_VERSION_LENGTH),
     loadTimeMs: number(reply.loadTimeMs, 'loadTimeMs'),
+    ...(reply.threads !== undefined && { threads: size(reply.threads) }),
   };
 }
 
