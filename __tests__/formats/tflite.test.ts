@@ -105,6 +105,7 @@ describe('tflite', () => {
       { op: 4000, inputs: [0, -1], outputs: [1] },
     ];
     const described = await read(modelWith({ operators }));
+    expect(described.refusals).toEqual({ litert: expect.stringMatching(/zeros.*custom:Frobnicate/) });
     expect(described.operators).toEqual({ 'custom:Frobnicate': 1, GELU: 1, 'builtin:4000': 1 });
     expect(described.warnings).toEqual([
       expect.stringMatching(/custom:Frobnicate/),

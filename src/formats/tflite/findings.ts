@@ -13,6 +13,8 @@ export function findRefusals(model: ModelFacts): NonNullable<ModelDescription['r
     return { litert: reason, 'tflite-web': reason };
   }
   const refusals: NonNullable<ModelDescription['refusals']> = {};
+  const custom = model.subgraphs.flatMap(({ operators }) => operators).find(({ name }) => name.startsWith('custom:'));
+  if (custom) refusals.litert = `it answers zeros for operators that it does not know, such as ${shown(custom.name)}`;
   if (isStateful(model)) refusals.litert = 'the model has variable tensors, which it does not support';
   if (hasPerChannelHybrid(model)) {
     refusals['tflite-web'] =
