@@ -19,7 +19,8 @@ export async function toPositional(model: Uint8Array, name: string): Promise<Pos
     read: async (_: string, offset: number, length: number) => model.subarray(offset, offset + length),
   };
   const facts = await readModel(new Flatbuffer(source, name, model.length));
-  const bytes = model.slice();
+  // `slice` of a Buffer would be a view of it.
+  const bytes = new Uint8Array(model);
   const view = new DataView(bytes.buffer);
   const open = facts.subgraphs.flatMap(({ tensors }) => tensors).filter(({ signature }) => signature?.includes(-1));
   for (const at of [facts.signaturesAt, ...open.map(({ signatureAt }) => signatureAt)]) {
