@@ -5,6 +5,7 @@ import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { bundleEntry, root } from '../../scripts/lib/bundle.ts';
 import { buildDist } from '../../scripts/lib/dist.ts';
+import { runtimes } from '../../src/runtimes/index.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'model-gate-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -22,8 +23,7 @@ describe('the bundles', async () => {
       expect.arrayContaining([
         'worker.js',
         'LICENSES.txt',
-        'runtimes/onnxruntime-node/package.json',
-        'runtimes/onnxruntime-node/package-lock.json',
+        ...Object.keys(runtimes).flatMap((id) => [`runtimes/${id}/package.json`, `runtimes/${id}/package-lock.json`]),
       ]),
     );
   });

@@ -10,7 +10,7 @@ import { redactOutput } from './install/environment.ts';
 import { type Host, requireSupported, thisHost } from './install/host.ts';
 import { findNpm, npmCi } from './install/npm.ts';
 import { cacheKey, type Recipe, readRecipe } from './install/recipe.ts';
-import { removeForeignBinaries } from './install/slim.ts';
+import { removeForeignBinaries, removeUnused } from './install/slim.ts';
 import { withStaging } from './install/staging.ts';
 import { installTarballs } from './install/tarballs.ts';
 
@@ -120,7 +120,9 @@ async function installInto(dir: string, recipe: Recipe, host: Host, request: Run
     if (!(await holdsRoots(temporary, recipe))) {
       throw new Error('the pinned version is not there after the installation');
     }
-    await removeForeignBinaries(join(temporary, 'node_modules', recipe.packageName), host);
+    const packageDir = join(temporary, 'node_modules', recipe.packageName);
+    await removeForeignBinaries(packageDir, host);
+    await removeUnused(packageDir, recipe.packageName);
     await seal(temporary);
     if (request.cache) await save(temporary, dir, request.cache);
     await publish(temporary, dir);
