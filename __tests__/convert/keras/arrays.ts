@@ -7,7 +7,7 @@ export function fill(shape: readonly number[], at: (index: number[]) => number):
   return { shape, data };
 }
 
-export function unravel(flat: number, shape: readonly number[]): number[] {
+function unravel(flat: number, shape: readonly number[]): number[] {
   const index = new Array<number>(shape.length);
   for (let axis = shape.length - 1, rest = flat; axis >= 0; axis--) {
     index[axis] = rest % shape[axis]!;

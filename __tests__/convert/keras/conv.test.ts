@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { adjoint, type ConvOptions, convolve, grouped, permuted } from './arrays.ts';
 import { expectClose, oneLayer, random, runKeras, type Values } from './build.ts';
@@ -131,5 +132,37 @@ describe('convolutions as ONNX, beside their definition', () => {
       code: 'convert.unsupported_layer',
       message: expect.stringContaining('output_padding'),
     });
+  });
+
+  it('of any size, stride, dilation, padding and groups', async () => {
+    const size = fc.integer({ min: 1, max: 7 });
+    const axis = fc.record({ size, kernel: fc.integer({ min: 1, max: 4 }), stride: fc.integer({ min: 1, max: 3 }) });
+    const row = fc.record({
+      axes: fc.array(axis, { minLength: 1, maxLength: 2 }),
+      dilation: fc.integer({ min: 1, max: 2 }),
+      groups: fc.integer({ min: 1, max: 3 }),
+      padding: fc.constantFrom('same' as const, 'valid' as const),
+    });
+    await fc.assert(
+      fc.asyncProperty(row, async ({ axes, dilation, groups, padding }) => {
+        fc.pre(axes.every((each) => padding === 'same' || each.size > (each.kernel - 1) * dilation));
+        const { input, weights, options, config } = setUp({
+          x: [2, ...axes.map((each) => each.size), groups],
+          kernel: [...axes.map((each) => each.kernel), 1, 2 * groups],
+          strides: axes.map((each) => each.stride),
+          dilation: axes.map(() => dilation),
+          padding,
+          groups,
+        });
+        const found = await converted(
+          `Conv${axes.length}D`,
+          { ...config, filters: 2 * groups, groups },
+          [weights],
+          input,
+        );
+        expectClose(found, convolve(input, weights, options));
+      }),
+      { numRuns: 60 },
+    );
   });
 });
