@@ -35,7 +35,7 @@ describe('TensorFlow.js', () => {
       (await recogniseFormat(memorySource({ 'm.json': Buffer.from(text) }), 'm.json')).id;
     expect(await recognised('{"modelTopology": {}')).toBe('tfjs');
     expect(await recognised(`\n{ "format": "graph-model", "signature": {${' '.repeat(5000)}`)).toBe('tfjs');
-    await expect(recognised('{"layers": []}')).rejects.toMatchObject({ code: 'format.unsupported' });
+    await expect(recognised('{"unheard": []}')).rejects.toMatchObject({ code: 'format.unsupported' });
     await expect(recognised('["modelTopology"]')).rejects.toMatchObject({ code: 'format.unsupported' });
   });
 

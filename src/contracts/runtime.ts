@@ -51,8 +51,11 @@ export interface Runtime {
   /** Models of which formats it is given; where several runtimes list a format, they are tried in the registry's order. */
   formats: readonly FormatId[];
   devices: readonly RuntimeSettings['device'][];
-  /** Called in the model process; `require` finds the installed packages. Throws RuntimeFailure `runtime.broken`. */
-  open(require: NodeJS.Require): Promise<RuntimeBackend>;
+  /**
+   * Called in the model process, with the settings that models are then loaded with; `require` finds the installed packages.
+   * Throws RuntimeFailure `runtime.broken`.
+   */
+  open(require: NodeJS.Require, settings?: RuntimeSettings): Promise<RuntimeBackend>;
 }
 
 export interface LoadableModel {

@@ -13,8 +13,6 @@ const foreign: readonly ForeignFormat[] = [
   { title: 'a GGUF model', matches: starts('GGUF') },
   { title: 'a safetensors file', matches: isSafetensors },
   { title: 'a Python pickle (a PyTorch or scikit-learn model), which Model Gate never opens', matches: isPickle },
-  // saved_model_schema_version 1, then meta_graphs.
-  { title: 'a TensorFlow SavedModel', matches: starts('\x08\x01\x12') },
 ];
 
 /** The title of the format that a file's first bytes belong to, or undefined. */

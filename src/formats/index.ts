@@ -5,10 +5,19 @@ import { keras } from './keras.ts';
 import { lfsPointer, lfsPointerError } from './lfs.ts';
 import { onnx } from './onnx.ts';
 import { rtneural } from './rtneural.ts';
+import { savedModel } from './saved-model.ts';
 import { tfjs } from './tfjs.ts';
 import { tflite } from './tflite.ts';
 
-export const formats: Readonly<Partial<Record<FormatId, Format>>> = { onnx, keras, rtneural, tfjs, tflite };
+/** SavedModel comes first: what it is recognised by, a small ONNX file could begin with, and not the other way round. */
+export const formats: Readonly<Partial<Record<FormatId, Format>>> = {
+  saved_model: savedModel,
+  onnx,
+  keras,
+  rtneural,
+  tfjs,
+  tflite,
+};
 
 const HEAD_BYTES = 4096;
 

@@ -39,12 +39,13 @@ async function convertedOrPath({ format, modelPath, readOptions }: LoadRequest):
 async function openRuntime({
   runtime,
   runtimeDir,
+  settings,
 }: LoadRequest): Promise<{ backend: RuntimeBackend; version: string }> {
   const { packageName, open } = runtimes[runtime]!;
   const require = createRequire(path.join(runtimeDir, 'package.json'));
   try {
     const { version } = require(`${packageName}/package.json`) as { version: string };
-    return { backend: await open(require), version };
+    return { backend: await open(require, settings), version };
   } catch (error) {
     if (error instanceof RuntimeFailure) throw error;
     const [firstLine] = (error instanceof Error ? error.message : String(error)).split('\n');

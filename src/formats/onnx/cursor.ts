@@ -11,6 +11,17 @@ const TEXT_OVERHEAD_BYTES = 16;
 
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
+/** What a file should have been, for messages about one that is not. */
+export interface FileKind {
+  title: string;
+  remedy: string;
+}
+
+const ONNX_FILE: FileKind = {
+  title: 'ONNX file',
+  remedy: 'Export the model again; `onnx.checker.check_model` finds such faults.',
+};
+
 /**
  * Reads a file forward through a small window: what is skipped is never read. `byte` and `varint` are synchronous and
  * expect that `fill` brought their bytes in. Throws `format.truncated`, `format.malformed` or `format.too_complex`.
@@ -20,12 +31,14 @@ export class Cursor {
   readonly name: string;
   readonly size: number;
   readonly #source: ByteSource;
+  readonly #kind: FileKind;
   #window: Uint8Array = new Uint8Array(0);
   #windowStart = 0;
   #textBytes = 0;
 
-  constructor(source: ByteSource, name: string, size: number) {
+  constructor(source: ByteSource, name: string, size: number, kind: FileKind = ONNX_FILE) {
     this.#source = source;
+    this.#kind = kind;
     this.name = name;
     this.size = size;
   }
@@ -93,8 +106,8 @@ export class Cursor {
   malformed(what: string): ModelGateError {
     return new ModelGateError(
       'format.malformed',
-      `${this.name} is not a sound ONNX file: ${what}`,
-      'Export the model again; `onnx.checker.check_model` finds such faults.',
+      `${this.name} is not a sound ${this.#kind.title}: ${what}`,
+      this.#kind.remedy,
     );
   }
 

@@ -89,7 +89,7 @@ export class MessageReader {
     const wire = tag & 7;
     if (tag < 8 || tag >= 2 ** 32) throw cursor.malformed(`there is no field with the tag ${tag}`);
     if (wire !== 0 && wire !== 1 && wire !== 2 && wire !== 5) {
-      throw cursor.malformed(`field ${number} has the wire type ${wire}, which ONNX does not use`);
+      throw cursor.malformed(`field ${number} has the wire type ${wire}, which is not used`);
     }
     const value = wire === 0 || wire === 2 ? cursor.varint() : 0;
     const start = cursor.position;
