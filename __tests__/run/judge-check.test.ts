@@ -32,7 +32,7 @@ const access: Access = {
 function planned(measure: PlannedCheck['measure'], more: Partial<PlannedCheck> = {}): PlannedCheck {
   const at = { file: 'gate.yml', line: 3, column: 5 };
   const limits = [{ metric: 'size', kind: 'max' as const, threshold: 10, severity: 'fail' as const, at }];
-  return { id: 'size', severity: 'fail', needs: ['file'], limits, measure, ...more };
+  return { id: 'size', severity: 'fail', needs: ['file'], limits, confidence: 0.95, measure, ...more };
 }
 
 const measuring = (...values: (number | null)[]) =>

@@ -5,7 +5,7 @@ import { type Drawing, withIntervals } from './quality/intervals.ts';
 import { QUALITY_KEYS, type QualityKey } from './quality/keys.ts';
 import { countsOf, measureKey } from './quality/measure.ts';
 import { describeNumbers, measureNumbers } from './quality/numbers.ts';
-import { type Judged, pairUp } from './quality/subject.ts';
+import { type Judged, pairUp, predictionsOf } from './quality/subject.ts';
 import { limitsByKey, namedKeys } from './shared/limits.ts';
 import { unmeasured } from './shared/unmeasured.ts';
 
@@ -43,11 +43,17 @@ export const quality: Check<'quality', 'outputs' | 'dataset', Options> = {
       return {
         measurements: withIntervals(measured, judged, undefined, drawing),
         details: describeNumbers(judged),
+        predictions: predictionsOf(judged),
       };
     }
     const counts = countsOf(judged);
     const { details, warnings } = describeQuality(judged, counts);
     const measured = keys.flatMap((key) => measureKey(key, judged, counts, k));
-    return { measurements: withIntervals(measured, judged, counts, drawing), details, warnings };
+    return {
+      measurements: withIntervals(measured, judged, counts, drawing),
+      details,
+      warnings,
+      predictions: predictionsOf(judged),
+    };
   },
 };

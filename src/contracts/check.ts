@@ -4,6 +4,7 @@ import type { Labels, Task } from './dataset.ts';
 import type { SourceLocation } from './errors.ts';
 import type { DocumentPath, Locate } from './gate.ts';
 import type { ModelDescription } from './model.ts';
+import type { Predictions } from './predictions.ts';
 import type { TensorSpec } from './tensor.ts';
 
 export type { Measurement, Task };
@@ -167,6 +168,8 @@ export interface CheckOutcome {
   measurements: Measurement[];
   details?: Record<string, unknown>;
   warnings?: string[];
+  /** What the model answered for each labelled row, so that later runs can be compared with it in pairs. */
+  predictions?: Predictions;
 }
 
 /** What the plan of a check is made from: its part of the gate file and where that stands. */

@@ -73,7 +73,10 @@ function modelName(result: Result, model: ModelResult): string {
 
 function rowsOfModel(model: ModelResult, name: string): Row[] {
   const rows = model.checks.flatMap((check) => rowsOfCheck(check, name, model.error));
-  if (model.error) return [{ status: 'error', model: name, ...model.error }, ...rows];
+  if (model.error) {
+    const status = model.waiver && model.status !== 'error' ? 'waived' : 'error';
+    return [{ status, model: name, ...model.error }, ...rows];
+  }
   if (isWorse(model.status, rows)) {
     const message = model.checks.length === 0 ? 'it has no checks' : 'none of its checks was judged';
     return [{ status: model.status, model: name, message }, ...rows];

@@ -1,7 +1,11 @@
 import type { CheckResult } from '../../schemas/generated/result.d.ts';
+import type { BaselineCheck } from '../contracts/baseline.ts';
 import type { Available, Measurement } from '../contracts/check.ts';
 import { ModelGateError, type Problem } from '../contracts/errors.ts';
+import type { Predictions } from '../contracts/predictions.ts';
 import { judge } from '../verdict/judge.ts';
+import { warnOfNoise } from '../verdict/noise.ts';
+import type { Paired } from './pairing.ts';
 import type { PlannedCheck } from './plan.ts';
 
 /** Hands out what a check may ask for; each is made once a model and may fail. */
@@ -11,26 +15,58 @@ export interface JudgedCheck {
   result: CheckResult;
   warnings: string[];
   problem?: Problem;
+  /** What the model answered, packed. */
+  rowPredictions?: NonNullable<Paired['packed']>;
+}
+
+/** What a check is compared with; undefined where nobody asked for a baseline. */
+export interface Comparing {
+  baseline?: BaselineCheck | undefined;
+  pair?(predictions: Predictions): Promise<Paired>;
 }
 
 /** Measures one check and judges it. Whatever goes wrong is this check's error, and nobody else's. */
-export async function judgeCheck(check: PlannedCheck, access: Access): Promise<JudgedCheck> {
+export async function judgeCheck(
+  check: PlannedCheck,
+  access: Access,
+  { baseline, pair }: Comparing = {},
+): Promise<JudgedCheck> {
   try {
     const given = await gather(check, access);
-    const { measurements: measured, details, warnings = [] } = await check.measure(given);
+    const { measurements: measured, details, warnings = [], predictions } = await check.measure(given);
     const measurements = measured.map(finiteOrNull);
-    const { status, evaluations } = judge(check.limits, measurements);
+    const paired = predictions && (await pair?.(predictions));
+    const { status, evaluations } = judge(check.limits, measurements, withPairs(baseline, paired));
     const result: CheckResult = { check: check.id, status, severity: check.severity, measurements, evaluations };
-    if (details) result.details = details;
-    return { result, warnings };
+    if (details || paired?.comparison) result.details = { ...details, ...describePairs(paired) };
+    const noise = warnOfNoise(check.limits, measurements, check.confidence);
+    return {
+      result,
+      warnings: [...warnings, ...noise],
+      ...(paired?.packed && { rowPredictions: paired.packed }),
+    };
   } catch (error) {
-    return failedCheck(check, asProblem(error));
+    return failedCheck(check, asProblem(error), baseline);
   }
 }
 
+function withPairs(baseline: BaselineCheck | undefined, paired: Paired | undefined): BaselineCheck | undefined {
+  if (baseline?.state !== 'found' || !paired?.comparison) return baseline;
+  return { ...baseline, paired: paired.comparison.differences };
+}
+
+function describePairs(paired: Paired | undefined): Record<string, unknown> {
+  if (!paired?.comparison) return {};
+  const { rows, newlyWrong, newlyRight } = paired.comparison;
+  return {
+    compared_in_pairs: { rows, newly_wrong: newlyWrong.count, newly_right: newlyRight },
+    ...(newlyWrong.count > 0 && { newly_wrong_rows: newlyWrong.first.map((row) => ({ row })) }),
+  };
+}
+
 /** The result of a check that could not be measured. */
-export function failedCheck(check: PlannedCheck, problem: Problem): JudgedCheck {
-  const { evaluations } = judge(check.limits, []);
+export function failedCheck(check: PlannedCheck, problem: Problem, baseline?: BaselineCheck): JudgedCheck {
+  const { evaluations } = judge(check.limits, [], baseline);
   const reason = `${problem.message} ${problem.remedy}`.trim();
   const result: CheckResult = {
     check: check.id,

@@ -6,10 +6,13 @@ import { folderSource } from '../artifacts/byte-source.ts';
 import { hashFiles } from '../artifacts/digest.ts';
 import { fetchArtifact, type LocalArtifact } from '../artifacts/index.ts';
 import { redactUrl } from '../artifacts/redact.ts';
+import { type Baseline, type BaselineModel, baselineOf } from '../baseline/lookup.ts';
 import { ModelGateError, type Problem } from '../contracts/errors.ts';
 import { recogniseFormat } from '../formats/index.ts';
 import { modelStatus } from '../verdict/status.ts';
+import { waive } from '../verdict/waiver.ts';
 import { type Access, asProblem, failedCheck, type JudgedCheck, judgeCheck } from './judge-check.ts';
+import { pairWithBaseline } from './pairing.ts';
 import type { PlannedModel } from './plan.ts';
 import { processAccess } from './process-access.ts';
 import { readOptionsOf } from './read-options.ts';
@@ -25,8 +28,9 @@ export interface JudgedModel {
 }
 
 /** Fetches, reads, runs and judges one model. Never throws: what goes wrong is in the result. */
-export async function judgeModel(planned: PlannedModel, services: Services): Promise<JudgedModel> {
+export async function judgeModel(planned: PlannedModel, services: Services, against?: Baseline): Promise<JudgedModel> {
   const { model } = planned;
+  const baseline = baselineOf(against, model.id, planned.gate.path);
   services.progress({ kind: 'model', id: model.id });
   const result: ModelResult = {
     id: model.id,
@@ -39,10 +43,10 @@ export async function judgeModel(planned: PlannedModel, services: Services): Pro
     const local = await fetchModel(planned, services);
     const file = await readModel(local, planned.model, result);
     scratch = await mkdtemp(path.join(services.scratchRoot, 'model-gate-'));
-    return await runChecks(new Subject(planned, file, services, scratch), services, result);
+    return await runChecks(new Subject(planned, file, services, scratch), services, result, baseline);
   } catch (error) {
     const problem = asProblem(error);
-    const judged = planned.checks.map((check) => failedCheck(check, problem));
+    const judged = planned.checks.map((check) => failedCheck(check, problem, baseline.check(check.id)));
     return finish(planned, { ...result, error: problem }, judged, []);
   } finally {
     if (scratch) await removeScratch(scratch);
@@ -83,7 +87,12 @@ async function readModel(
   return { path: local.path, description, sizeBytes: digest.sizeBytes };
 }
 
-async function runChecks(subject: Subject, services: Services, result: ModelResult): Promise<JudgedModel> {
+async function runChecks(
+  subject: Subject,
+  services: Services,
+  result: ModelResult,
+  baseline: BaselineModel,
+): Promise<JudgedModel> {
   const rows = new Rows(subject);
   const { description, sizeBytes } = subject.file;
   const access: Access = {
@@ -96,7 +105,10 @@ async function runChecks(subject: Subject, services: Services, result: ModelResu
   try {
     for (const check of subject.planned.checks) {
       services.progress({ kind: 'step', text: `${subject.id}: ${check.id}` });
-      const next = await judgeCheck(check, access);
+      const next = await judgeCheck(check, access, {
+        baseline: baseline.check(check.id),
+        pair: (predictions) => pairWithBaseline(predictions, subject, rows, baseline),
+      });
       judged.push(next);
       services.progress({ kind: 'check', model: subject.id, check: check.id, status: next.result.status });
     }
@@ -105,7 +117,8 @@ async function runChecks(subject: Subject, services: Services, result: ModelResu
   }
   const { isolation, warnings, ...facts } = subject.facts;
   const problem = worstProblem(judged);
-  const full = { ...result, ...facts, ...(problem && { error: problem }) };
+  const rowPredictions = judged.find((one) => one.rowPredictions)?.rowPredictions;
+  const full = { ...result, ...facts, ...(rowPredictions && { rowPredictions }), ...(problem && { error: problem }) };
   return finish(subject.planned, full, judged, isolation, [...description.warnings, ...warnings]);
 }
 
@@ -122,10 +135,17 @@ function finish(
   isolation: string[],
   fileWarnings: string[] = [],
 ): JudgedModel {
-  const checks = judged.map((check) => check.result);
-  const warnings = [...fileWarnings, ...judged.flatMap((check) => check.warnings)];
+  const { waive: waiver } = planned.model;
+  const waived = waiver && waive(waiver, new Date().toISOString().slice(0, 10), judged);
+  const checks = waived?.checks ?? judged.map((check) => check.result);
+  const warnings = [...fileWarnings, ...judged.flatMap((check) => check.warnings), ...(waived?.warnings ?? [])];
+  const measured = checks.some(({ measurements }) => measurements.length > 0);
+  const status = modelStatus(
+    checks.map((check) => check.status),
+    measured,
+  );
   return {
-    result: { ...result, status: modelStatus(checks.map(({ status }) => status)), checks },
+    result: { ...result, status, ...(waived && { waiver: waived.info }), checks },
     warnings: [...new Set(warnings)].map((warning) => `${planned.model.id}: ${warning}`),
     isolation,
   };

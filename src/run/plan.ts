@@ -9,6 +9,8 @@ export interface PlannedCheck {
   severity: Severity;
   needs: readonly Need[];
   limits: Limit[];
+  /** The confidence of every interval. */
+  confidence: number;
   measure(given: Available): Promise<CheckOutcome>;
 }
 
@@ -53,5 +55,6 @@ function planCheck(gate: LoadedGate, model: Model, index: number, id: CheckId): 
     path: ['models', index, 'checks', id],
     locate: gate.locate,
   });
-  return { id, severity, needs: check.needs, limits, measure: (given) => check.measure(given, options) };
+  const { confidence } = drawing(gate);
+  return { id, severity, needs: check.needs, limits, confidence, measure: (given) => check.measure(given, options) };
 }

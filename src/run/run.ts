@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CheckResult, Result } from '../../schemas/generated/result.d.ts';
+import { type Baseline, disappeared } from '../baseline/lookup.ts';
 import type { Problem } from '../contracts/errors.ts';
 import type { LoadedGate } from '../contracts/gate.ts';
 import { version } from '../contracts/version.ts';
@@ -18,15 +19,17 @@ export interface RunOptions {
   gates: readonly LoadedGate[];
   /** Ids of the models and external metrics to judge; all where it is absent. */
   only?: readonly string[];
+  /** What limits on changes are held against. Where it is absent, nobody asked for one, and such limits are errors. */
+  baseline?: Baseline;
 }
 
 /** Judges every model of every gate, one after the other, and writes it all into one document. */
-export async function runGates({ gatePath, gates, only }: RunOptions, services: Services): Promise<Result> {
+export async function runGates({ gatePath, gates, only, baseline }: RunOptions, services: Services): Promise<Result> {
   const started = new Date();
   const planned = gates.flatMap(planGate).filter(({ model }) => !only || only.includes(model.id));
   const judged = [];
   for (const model of planned) {
-    const next = await judgeModel(model, services);
+    const next = await judgeModel(model, services, baseline);
     if (gates.length > 1) next.result.gate = model.gate.path;
     judged.push(next);
   }
@@ -40,8 +43,16 @@ export async function runGates({ gatePath, gates, only }: RunOptions, services: 
     errors: [],
     models,
     ...(metrics.length > 0 && { metrics }),
-    warnings: judged.flatMap(({ warnings }) => warnings),
+    ...(baseline?.state === 'found' && { baseline: baselineInfo(baseline) }),
+    warnings: [
+      ...judged.flatMap(({ warnings }) => warnings),
+      ...(baseline?.state === 'found' && !only ? disappeared(baseline.result.models, models) : []),
+    ],
   };
+}
+
+function baselineInfo({ source, result }: Baseline & { state: 'found' }): NonNullable<Result['baseline']> {
+  return { source, createdAt: result.startedAt, environment: { ...result.environment } };
 }
 
 /** The document of a run that never began, because the gate file is not valid or something broke. */

@@ -1,4 +1,5 @@
 import type { Result } from '../../schemas/generated/result.d.ts';
+import type { Baseline } from '../baseline/lookup.ts';
 import { InvalidGateError } from '../contracts/errors.ts';
 import type { LoadedGate } from '../contracts/gate.ts';
 import { findGateFiles, loadGate } from '../gate/index.ts';
@@ -16,13 +17,18 @@ export interface SessionRequest {
   only?: readonly string[];
   /** The gate files to compare with, or to judge by; none where it is absent. */
   base?: BaseGates;
+  /** What limits on changes are held against; see `RunOptions`. */
+  baseline?: Baseline;
 }
 
 /**
  * The one way in, for every shell: from the name of a gate to its result document. Never throws: an invalid gate file, an
  * unknown model and even a bug of ours end in a complete document.
  */
-export async function judgeSession({ gate, cwd, only, base }: SessionRequest, services: Services): Promise<Result> {
+export async function judgeSession(
+  { gate, cwd, only, base, baseline }: SessionRequest,
+  services: Services,
+): Promise<Result> {
   const gatePath = gate ?? '.';
   try {
     const files = await findGateFiles(gate, cwd);
@@ -30,7 +36,7 @@ export async function judgeSession({ gate, cwd, only, base }: SessionRequest, se
     const compared = base && (await compareAll(found, files, cwd, base));
     const gates = compared?.map((one) => one.gate) ?? found;
     requireKnown(only, gates);
-    const result = await runGates({ gatePath, gates, ...(only && { only }) }, services);
+    const result = await runGates({ gatePath, gates, ...(only && { only }), ...(baseline && { baseline }) }, services);
     return compared ? withChanges(result, compared) : result;
   } catch (error) {
     return failedResult(gatePath, error instanceof InvalidGateError ? error.problems : [asProblem(error)]);

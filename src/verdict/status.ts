@@ -7,9 +7,12 @@ export function worstStatus(statuses: readonly Status[]): Status {
   return WORST_FIRST.find((status) => statuses.includes(status)) ?? 'error';
 }
 
-/** A model is as good as its worst check; one whose checks were all skipped was never measured. */
-export function modelStatus(checks: readonly Status[]): Status {
-  return checks.every((status) => status === 'skipped') ? 'error' : worstStatus(checks);
+/**
+ * A model is as good as its worst check. One whose checks were all skipped was never measured, unless they were, and only
+ * had nothing to be compared with yet.
+ */
+export function modelStatus(checks: readonly Status[], measured = false): Status {
+  return !measured && checks.every((status) => status === 'skipped') ? 'error' : worstStatus(checks);
 }
 
 /** What the whole run comes to: an error outranks a failure, a failure outranks the rest, and nothing judged is an error. */

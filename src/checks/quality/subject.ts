@@ -32,6 +32,14 @@ export interface NumberJudged {
   yPred: Float64Array;
 }
 
+/** What the model answered for each row. */
+export function predictionsOf(judged: Judged): Predictions {
+  const { width } = judged.outputs.scores;
+  if (judged.kind === 'class') return { kind: 'class', values: judged.yPred, classCount: judged.classCount };
+  if (judged.kind === 'multilabel') return { kind: 'multilabel', values: judged.yPred, width };
+  return { kind: 'regression', values: judged.yPred, width };
+}
+
 /** @throws UndefinedMetricError where labels and task do not fit, or nothing can be decided */
 export function pairUp(outputs: OutputAccess, labels: Labels): Judged {
   requireRows('quality', outputs.scores.rows);

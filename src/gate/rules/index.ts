@@ -6,5 +6,6 @@ import { limits } from './limits.ts';
 import { locations } from './locations.ts';
 import type { Rule } from './rule.ts';
 import { tasks } from './tasks.ts';
+import { waivers } from './waivers.ts';
 
-export const rules: Record<string, Rule> = { ids, datasets, tasks, classes, limits, locations, inputs };
+export const rules: Record<string, Rule> = { ids, datasets, tasks, classes, limits, locations, inputs, waivers };

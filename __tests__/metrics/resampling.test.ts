@@ -1,0 +1,215 @@
+import { describe, expect, it } from 'vitest';
+import { binomialCdf } from '../../src/metrics/binomial.ts';
+import { type Interval, wilsonInterval } from '../../src/metrics/intervals.ts';
+import { binomialDraw, multinomial } from '../../src/metrics/multinomial.ts';
+import { pairedDifferenceInterval } from '../../src/metrics/paired-proportions.ts';
+import { prf } from '../../src/metrics/prf.ts';
+import { Random } from '../../src/metrics/random.ts';
+import { rankingInfluence, rankingInterval } from '../../src/metrics/ranking-influence.ts';
+import { bootstrapIntervals } from '../../src/metrics/resampling.ts';
+import { classUnits, rowUnits } from '../../src/metrics/units.ts';
+
+const covers = ([low, high]: Interval, value: number) => low <= value && value <= high;
+
+/** Fails where so few hits would be seen in one of 1,000 tests with intervals that cover at `rate`. */
+function expectCoverage(hits: number, trials: number, rate: number): void {
+  expect(binomialCdf(hits, trials, rate)).toBeGreaterThan(1e-3);
+}
+
+describe('binomial draws', () => {
+  it.each([
+    [20, 0.1],
+    [20, 0.9],
+    [400, 0.3],
+    [1e6, 0.5],
+    [1e6, 1e-6],
+  ])('of %d with probability %d follow the distribution', (n, p) => {
+    const random = Random.seeded(5);
+    const draws = 20_000;
+    const median = Math.floor(n * p);
+    let [atMost, total, squares] = [0, 0, 0];
+    for (let draw = 0; draw < draws; draw++) {
+      const value = binomialDraw(n, p, random);
+      if (value <= median) atMost++;
+      total += value;
+      squares += (value - n * p) ** 2;
+    }
+    const error = Math.sqrt((n * p * (1 - p)) / draws);
+    expect(Math.abs(total / draws - n * p)).toBeLessThan(4 * error);
+    expect(squares / draws / (n * p * (1 - p))).toBeGreaterThan(0.95);
+    expect(squares / draws / (n * p * (1 - p))).toBeLessThan(1.05);
+    const expected = binomialCdf(median, n, p);
+    expect(Math.abs(atMost / draws - expected)).toBeLessThan(4 * Math.sqrt((expected * (1 - expected)) / draws));
+  });
+
+  it('of several units sum to the rows and leave out none that has rows left', () => {
+    const counts = Float64Array.of(3, 0, 5, 1);
+    const drawn = new Float64Array(4);
+    const random = Random.seeded(1);
+    for (let draw = 0; draw < 1000; draw++) {
+      multinomial(counts, 9, random, drawn);
+      expect(drawn.reduce((sum, one) => sum + one, 0)).toBe(9);
+      expect(drawn[1]).toBe(0);
+    }
+  });
+});
+
+describe('bootstrap intervals', () => {
+  const CONFIDENCE = 0.95;
+  const TRIALS = 120;
+
+  it('of a mean cover it at their rate for skewed rows, and are as wide as theory says', () => {
+    const random = Random.seeded(11);
+    let hits = 0;
+    for (let trial = 0; trial < TRIALS; trial++) {
+      const values = Float64Array.from({ length: 120 }, () => -Math.log(1 - random.uniform()));
+      const [interval] = bootstrapIntervals(meanOf(values), CONFIDENCE, trial);
+      if (covers(interval!, 1)) hits++;
+    }
+    expectCoverage(hits, TRIALS, 0.93);
+  });
+
+  it('of macro F1 cover it at their rate', () => {
+    // Rows of three classes: each is predicted right with its own probability, else as the next class.
+    const shares = [0.5, 0.3, 0.2];
+    const right = [0.9, 0.8, 0.7];
+    const cell = (t: number, p: number) => shares[t]! * (p === t ? right[t]! : p === (t + 1) % 3 ? 1 - right[t]! : 0);
+    const f1 = [0, 1, 2].map((c) => (2 * cell(c, c)) / (shares[c]! + cell(0, c) + cell(1, c) + cell(2, c)));
+    const truth = (f1[0]! + f1[1]! + f1[2]!) / 3;
+    const random = Random.seeded(3);
+    let hits = 0;
+    for (let trial = 0; trial < TRIALS; trial++) {
+      const yTrue = new Int32Array(150);
+      const yPred = new Int32Array(150);
+      for (let row = 0; row < 150; row++) {
+        const u = random.uniform();
+        yTrue[row] = u < 0.5 ? 0 : u < 0.8 ? 1 : 2;
+        yPred[row] = random.uniform() < right[yTrue[row]!]! ? yTrue[row]! : (yTrue[row]! + 1) % 3;
+      }
+      const units = classUnits(yTrue, yPred, 3, (counts) => [prf(counts, 'macro').f1]);
+      const [interval] = bootstrapIntervals(units, CONFIDENCE, trial);
+      if (covers(interval!, truth)) hits++;
+    }
+    expectCoverage(hits, TRIALS, 0.93);
+  });
+
+  it('are the same for the same seed, and have no say where no resample moves', () => {
+    const values = Float64Array.from({ length: 50 }, (_, index) => index % 7);
+    expect(bootstrapIntervals(meanOf(values), 0.9, 4)).toEqual(bootstrapIntervals(meanOf(values), 0.9, 4));
+    expect(bootstrapIntervals(meanOf(new Float64Array(50).fill(2)), 0.9, 4)).toEqual([null]);
+    const undefinedMetric = { ...meanOf(values), metrics: () => [Number.NaN] };
+    expect(bootstrapIntervals(undefinedMetric, 0.9, 4)).toEqual([null]);
+  });
+
+  it('of many rows in groups are as wide as the standard error says', () => {
+    const random = Random.seeded(8);
+    const values = Float64Array.from({ length: 50_000 }, () => random.normal());
+    const [interval] = bootstrapIntervals(meanOf(values), CONFIDENCE, 1);
+    const width = (2 * 1.96) / Math.sqrt(50_000);
+    expect((interval![1] - interval![0]) / width).toBeGreaterThan(0.9);
+    expect((interval![1] - interval![0]) / width).toBeLessThan(1.1);
+  });
+});
+
+describe('intervals in closed form', () => {
+  const TRIALS = 2000;
+
+  it('of a share cover it at their rate (Wilson)', () => {
+    const random = Random.seeded(21);
+    for (const [n, p] of [
+      [60, 0.9],
+      [300, 0.5],
+    ] as const) {
+      let hits = 0;
+      for (let trial = 0; trial < TRIALS; trial++)
+        if (covers(wilsonInterval(binomialDraw(n, p, random), n, 0.95), p)) hits++;
+      expectCoverage(hits, TRIALS, 0.94);
+    }
+  });
+
+  it('of a paired difference cover it at their rate (Bonett and Price)', () => {
+    const random = Random.seeded(22);
+    let hits = 0;
+    for (let trial = 0; trial < TRIALS; trial++) {
+      const drawn = new Float64Array(3);
+      multinomial(Float64Array.of(6, 3, 91), 100, random, drawn);
+      if (covers(pairedDifferenceInterval(drawn[0]!, drawn[1]!, 100, 0.95), -0.03)) hits++;
+    }
+    expectCoverage(hits, TRIALS, 0.945);
+  });
+});
+
+describe('how much a row moves a ranking', () => {
+  const scores = Float64Array.of(0.9, 0.8, 0.8, 0.7, 0.6, 0.6, 0.3, 0.2, 0.1);
+  const truth = Uint8Array.of(1, 0, 1, 1, 0, 1, 0, 1, 0);
+
+  /** ROC-AUC and average precision of weighted rows, by their definitions. */
+  function weighted(weights: readonly number[]): { rocAuc: number; averagePrecision: number } {
+    let [pairs, area, positives, precision] = [0, 0, 0, 0];
+    for (let i = 0; i < scores.length; i++) {
+      if (truth[i] === 0) continue;
+      positives += weights[i]!;
+      let [above, all] = [0, 0];
+      for (let j = 0; j < scores.length; j++) {
+        if (scores[j]! >= scores[i]!) {
+          all += weights[j]!;
+          above += truth[j]! * weights[j]!;
+        }
+        if (truth[j] === 1) continue;
+        pairs += weights[i]! * weights[j]!;
+        area += weights[i]! * weights[j]! * (scores[i]! > scores[j]! ? 1 : scores[i] === scores[j] ? 0.5 : 0);
+      }
+      precision += (weights[i]! * above) / all;
+    }
+    return { rocAuc: area / pairs, averagePrecision: precision / positives };
+  }
+
+  it('is the derivative with respect to its weight', () => {
+    const influence = rankingInfluence(scores, truth);
+    const step = 1e-5;
+    for (let row = 0; row < scores.length; row++) {
+      const moved = (by: number) => weighted(Array.from(scores, (_, i) => (i === row ? 1 + by : 1)));
+      for (const metric of ['rocAuc', 'averagePrecision'] as const) {
+        const slope = (moved(step)[metric] - moved(-step)[metric]) / (2 * step);
+        expect(influence[metric][row]).toBeCloseTo(slope, 7);
+      }
+    }
+  });
+
+  it('gives intervals of ROC-AUC that cover it at their rate', () => {
+    const random = Random.seeded(31);
+    const area = 0.7602499389065233; // Φ(1 / √2): normal scores one standard deviation apart
+    const trials = 600;
+    let hits = 0;
+    for (let trial = 0; trial < trials; trial++) {
+      const isPositive = Uint8Array.from({ length: 120 }, (_, row) => (row < 40 ? 1 : 0));
+      const drawn = Float64Array.from(isPositive, (one) => random.normal() + one);
+      const { rocAuc } = rankingInfluence(drawn, isPositive);
+      let above = 0;
+      for (let i = 0; i < 40; i++) for (let j = 40; j < 120; j++) if (drawn[i]! > drawn[j]!) above++;
+      if (covers(rankingInterval(above / 3200, rocAuc, 40, 0.95), area)) hits++;
+    }
+    expectCoverage(hits, trials, 0.94);
+  });
+
+  it('leaves room below a perfect ranking', () => {
+    const perfect = rankingInfluence(Float64Array.of(3, 2, 1, 0), Uint8Array.of(1, 1, 0, 0));
+    const [low, high] = rankingInterval(1, perfect.rocAuc, 2, 0.95);
+    expect(low).toBeLessThan(0.5);
+    expect(high).toBe(1);
+  });
+});
+
+function meanOf(values: Float64Array) {
+  return rowUnits(
+    {
+      rows: values.length,
+      width: 1,
+      add: (row, sums, at) => {
+        sums[at]! += values[row]!;
+      },
+      metrics: ([sum, rows]) => [sum! / rows!],
+    },
+    1,
+  );
+}

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import type { ModelResult } from '../../schemas/generated/result.d.ts';
+import { comparePaired, type PairedComparison } from '../baseline/compare.ts';
+import type { BaselineModel } from '../baseline/lookup.ts';
+import { packPredictions, unpackPredictions } from '../baseline/predictions.ts';
+import type { Labels, PreparedDataset } from '../contracts/dataset.ts';
+import type { Predictions } from '../contracts/predictions.ts';
+import { drawing } from './plan.ts';
+import type { Rows } from './rows.ts';
+import type { Subject } from './subject.ts';
+
+export interface Paired {
+  /** For the result document; undefined where they are too many. */
+  packed: ModelResult['rowPredictions'];
+  /** Undefined where the baseline has no predictions of the same rows. */
+  comparison: PairedComparison | undefined;
+}
+
+/** Packs what a model answered, and compares it with what the baseline answered on the same rows. */
+export async function pairWithBaseline(
+  predictions: Predictions,
+  subject: Subject,
+  rows: Rows,
+  { rowPredictions: before }: BaselineModel,
+): Promise<Paired> {
+  const labels = await rows.labels();
+  const digest = digestOf(await rows.dataset(), labels);
+  const packed = packPredictions(predictions, digest);
+  if (before?.rowsSha256 !== digest) return { packed, comparison: undefined };
+  const unpacked = unpackPredictions(before);
+  const { classNames } = await rows.outputs();
+  const options = { ...drawing(subject.planned.gate), classNames };
+  return { packed, comparison: unpacked && comparePaired(predictions, unpacked, labels, options) };
+}
+
+/** Equal for the same rows of the same files with the same labels. */
+function digestOf({ sha256, rows, sampled }: PreparedDataset, labels: Labels): string {
+  const { values, kind } = labels;
+  return createHash('sha256')
+    .update(JSON.stringify({ sha256, rows, sampled: sampled ?? null, kind }))
+    .update(new Uint8Array(values.buffer, values.byteOffset, values.byteLength))
+    .digest('hex');
+}
