@@ -18,6 +18,9 @@ import {
   unitNormalization,
 } from './normalization.ts';
 import { averagePool, globalAveragePool, globalMaxPool, maxPool } from './pool.ts';
+import { bidirectional } from './recurrent/bidirectional.ts';
+import { recurrent } from './recurrent/layer.ts';
+import { timeDistributed } from './recurrent/time-distributed.ts';
 import { rescaling } from './rescaling.ts';
 import { centerCrop, randomCrop, resizing, upSampling } from './resize.ts';
 import { normalization } from './stored-moments.ts';
@@ -83,6 +86,12 @@ const converters: Readonly<Record<string, LayerConverter>> = {
   CenterCrop: centerCrop,
   RandomCrop: randomCrop,
   Rescaling: rescaling,
+  LSTM: recurrent,
+  GRU: recurrent,
+  SimpleRNN: recurrent,
+  RNN: recurrent,
+  Bidirectional: bidirectional,
+  TimeDistributed: timeDistributed,
 };
 
 /** Throws `convert.unsupported_layer`. */

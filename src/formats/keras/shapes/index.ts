@@ -10,6 +10,7 @@ import { dense, embedding } from './dense.ts';
 import { inputType } from './input.ts';
 import { concatenate, dot, merge } from './merge.ts';
 import { globalPool, pool } from './pool.ts';
+import { bidirectional, recurrent, timeDistributed } from './recurrent.ts';
 import { cropping, toImageSize, upSampling, zeroPadding } from './resize.ts';
 import { same } from './same.ts';
 import type { Shape, ShapeRule, TypedShape } from './types.ts';
@@ -66,6 +67,12 @@ const rules: Readonly<Record<string, ShapeRule>> = {
   Resizing: toImageSize,
   CenterCrop: toImageSize,
   RandomCrop: toImageSize,
+  LSTM: recurrent,
+  GRU: recurrent,
+  SimpleRNN: recurrent,
+  RNN: recurrent,
+  Bidirectional: bidirectional,
+  TimeDistributed: timeDistributed,
 };
 
 /** Calls of layers in all nested models together; a model nested in itself many times would have any number. */
