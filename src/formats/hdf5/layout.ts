@@ -16,7 +16,7 @@ export type Layout =
   | { kind: 'contiguous'; address: number | undefined; bytes?: number }
   | Chunked;
 
-/** Reads the layout message (File Format Specification IV.A.2.i, versions 1 to 4) of an array with `rank` dimensions. */
+/** Reads the layout message (File Format Specification IV.A.2.i, versions 1 to 5) of an array with `rank` dimensions. */
 export function readLayout(messages: readonly Message[], rank: number): Layout | undefined {
   const fields = find(messages, MESSAGE.layout);
   if (!fields) return undefined;
@@ -26,14 +26,14 @@ export function readLayout(messages: readonly Message[], rank: number): Layout |
       'Save the model again with its weights inside; such files can make a reader disclose what lies on its machine.',
     );
   }
-  const version = fields.version('an array layout', 1, 2, 3, 4);
+  const version = fields.version('an array layout', 1, 2, 3, 4, 5);
   if (version < 3) return readOld(fields, rank);
   const kind = fields.u8();
   if (kind === 0) return { kind: 'compact', bytes: fields.bytes(fields.u16()) };
   if (kind === 1) return { kind: 'contiguous', address: fields.address(), bytes: fields.length() };
   if (kind === 3) throw fields.storage.unsupported('a virtual array, made of other files');
   if (kind !== 2) throw fields.storage.malformed(`an array has layout ${kind}`);
-  if (version === 4) return readChunked4(fields, rank);
+  if (version > 3) return readChunked4(fields, rank);
   checkRank(fields, fields.u8(), rank);
   const address = fields.address();
   return { kind: 'chunked', index: 'btree1', address, chunk: dimensions(fields, rank, 4) };
