@@ -105,7 +105,7 @@ function readLayers(file: string, layers: unknown, depth: number): LayerConfig[]
 /**
  * The class without module; with the package or module of what is not Keras's own, so that a custom `Dense` is no `Dense`.
  */
-export function classOf(file: string, object: Json): string {
+function classOf(file: string, object: Json): string {
   const className = textAt(file, object.class_name, 'the class of a layer');
   const registered = object.registered_name;
   if (typeof registered === 'string' && registered.includes('>')) return registered;

@@ -88,7 +88,7 @@ function partConfig(config: unknown, part: string): unknown {
 }
 
 /** All weights of a model in the order of its layers. */
-export function flatten(model: KerasModel): KerasWeight[] {
+function flatten(model: KerasModel): KerasWeight[] {
   return model.layers.flatMap((layer) => (layer.model ? flatten(layer.model) : [...layer.weights]));
 }
 
