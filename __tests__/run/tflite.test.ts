@@ -89,6 +89,31 @@ describe.skipIf(!hasShared).each(['asl_actions', 'asl_colors'])('a gate over %s'
   });
 });
 
+describe.skipIf(!hasShared)('a gate over models without a dataset', () => {
+  const space = workspace();
+
+  it('finds quantised networks finite, and the same each time', async () => {
+    const files = ['tflite/hello_world/hello_world_int8', 'tflite/mlperf_anomaly/ad01_int8'];
+    for (const file of files) {
+      copyFileSync(path.join(sharedCases, `${file}.tflite`), path.join(space.folder, `${path.basename(file)}.tflite`));
+    }
+    const checks = {
+      edge_cases: {},
+      determinism: { run_to_run_difference: { max: 0 }, batch_difference: { max: 1e-6 } },
+    };
+    const judged = await space.judge({
+      models: files.map((file) => ({
+        id: path.basename(file),
+        artifact: `${path.basename(file)}.tflite`,
+        checks,
+      })),
+    });
+    expect(judged.result.models.map(({ id, status, error }) => [id, status, error])).toEqual(
+      files.map((file) => [path.basename(file), 'pass', undefined]),
+    );
+  }, 60_000);
+});
+
 const layers = [
   {
     weights: [
