@@ -3,6 +3,8 @@ import type { KerasLayer } from '../../formats/keras/types.ts';
 import { activation } from './activation.ts';
 import { eluLayer, leakyRelu, prelu, reluLayer, softmaxLayer, thresholdedRelu } from './activation-layers.ts';
 import { cropping, flatten, permute, repeatVector, reshape, zeroPadding } from './arrange.ts';
+import { additiveAttention, attention } from './attention/dot.ts';
+import { multiHeadAttention } from './attention/multi-head.ts';
 import { conv, convTranspose, depthwiseConv, separableConv } from './conv.ts';
 import { dense } from './dense.ts';
 import { embedding } from './embedding.ts';
@@ -86,6 +88,11 @@ const converters: Readonly<Record<string, LayerConverter>> = {
   CenterCrop: centerCrop,
   RandomCrop: randomCrop,
   Rescaling: rescaling,
+  MultiHeadAttention: multiHeadAttention,
+  GroupQueryAttention: multiHeadAttention,
+  GroupedQueryAttention: multiHeadAttention,
+  Attention: attention,
+  AdditiveAttention: additiveAttention,
   LSTM: recurrent,
   GRU: recurrent,
   SimpleRNN: recurrent,

@@ -5,6 +5,7 @@ import { orderCalls, tensorArguments, tensorKey } from '../order.ts';
 import type { KerasLayer, KerasModel, KerasTensor } from '../types.ts';
 import { activation } from './activation.ts';
 import { flatten, permute, repeatVector, reshape } from './arrange.ts';
+import { attention, multiHeadAttention } from './attention.ts';
 import { conv, convTranspose, depthwise } from './conv.ts';
 import { dense, embedding } from './dense.ts';
 import { inputType } from './input.ts';
@@ -67,6 +68,11 @@ const rules: Readonly<Record<string, ShapeRule>> = {
   Resizing: toImageSize,
   CenterCrop: toImageSize,
   RandomCrop: toImageSize,
+  MultiHeadAttention: multiHeadAttention,
+  GroupQueryAttention: multiHeadAttention,
+  GroupedQueryAttention: multiHeadAttention,
+  Attention: attention,
+  AdditiveAttention: attention,
   LSTM: recurrent,
   GRU: recurrent,
   SimpleRNN: recurrent,
@@ -95,8 +101,9 @@ export function layerShapes(
   named: Readonly<Record<string, readonly Shape[]>> = {},
 ): readonly Shape[] {
   const use = { layer, config: new LayerConfig(layer), inputs, named, shapesOf: layerShapes };
-  if (inputs.length === 0) throw shapeProblem(layer, 'it is called without an input');
-  const outputs = shapeRule(layer).outputs(use);
+  const rule = shapeRule(layer);
+  if (inputs.length === 0 && !rule.takesNamed) throw shapeProblem(layer, 'it is called without an input');
+  const outputs = rule.outputs(use);
   for (const shape of outputs) assertSound(layer, shape);
   return outputs;
 }

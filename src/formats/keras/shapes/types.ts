@@ -25,6 +25,8 @@ export interface ShapeUse {
 export interface ShapeRule {
   /** One shape an output. Throws `format.config`, `format.shape`, `convert.unsupported_layer`. */
   outputs(use: ShapeUse): readonly Shape[];
+  /** It may be called with tensors by name alone; without it there is always a first input. */
+  takesNamed?: true;
   /** The outputs have the element type of the first input; without it they are float32. */
   keepsType?: true;
 }
