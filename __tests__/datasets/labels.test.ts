@@ -199,3 +199,51 @@ describe('labels of multi-label data', () => {
     expect(await problemOf(given)).toMatchObject({ code: `dataset.${code}`, message: expect.stringMatching(message) });
   });
 });
+
+describe('labels of a regression', () => {
+  const task = 'regression' as const;
+  const numbers = (width: number, ...values: number[]) => ({
+    kind: 'regression',
+    values: Float64Array.from(values),
+    width,
+  });
+
+  it.each<[string, Case, object]>([
+    ['a column of text', table(['-1.5', '2e3'], { task }), numbers(1, -1.5, 2000)],
+    ['JSON numbers', json([0.25, -7], { task }), numbers(1, 0.25, -7)],
+    [
+      'JSON lists',
+      json(
+        [
+          [1, 2],
+          [3, 4.5],
+        ],
+        { task },
+      ),
+      numbers(2, 1, 2, 3, 4.5),
+    ],
+    ['float64', array(npy(Float64Array.of(1.5, -2), [2]), { task }), numbers(1, 1.5, -2)],
+    ['integers', array(npy(BigInt64Array.of(3n, -4n), [2]), { task }), numbers(1, 3, -4)],
+    ['a matrix', array(npy(Float32Array.of(1, 2, 3, 4), [2, 2]), { task }), numbers(2, 1, 2, 3, 4)],
+  ])('reads %s', async (_, given, expected) => {
+    expect((await prepare(given)).labels).toEqual(expected);
+  });
+
+  it('reads several columns, in the order of the gate file', async () => {
+    const files = { 'rows.csv': 'a,u,v\n1,0.5,10\n2,-1,20\n' };
+    const given = { files, config: { path: 'rows.csv', label: ['v', 'u'] }, inputs, task };
+    expect((await prepare(given)).labels).toEqual(numbers(2, 10, 0.5, 20, -1));
+  });
+
+  it.each<[string, Case, string]>([
+    ['text', table(['1', 'high'], { task }), 'dataset.label_number'],
+    ['an empty field', table(['1', ''], { task }), 'dataset.label_number'],
+    ['NaN', array(npy(Float64Array.of(1, Number.NaN), [2]), { task }), 'dataset.label_number'],
+    ['infinity', array(npy(Float64Array.of(1, Number.POSITIVE_INFINITY), [2]), { task }), 'dataset.label_number'],
+    ['lists of several lengths', json([[1, 2], [3]], { task }), 'dataset.label_width'],
+    ['an array of text', array(npyText(['1', '2']), { task }), 'dataset.label_shape'],
+    ['three axes', array(npy(Float64Array.of(1, 2), [2, 1, 1]), { task }), 'dataset.label_shape'],
+  ])('refuses %s', async (_, given, code) => {
+    expect((await problemOf(given)).code).toBe(code);
+  });
+});

@@ -57,6 +57,40 @@ const rows: [string, string][] = [
   [model(`task: multilabel, classes: [a, b], decision: { per_class: [0.5, 0.2] }, ${size}`), ''],
   [model(`task: multilabel, classes: c.txt, decision: { per_class: [0.5] }, ${size}`), ''],
 
+  // Limits on changes.
+  [quality('accuracy: { max_drop: 1% }, log_loss: { max_increase: [0.1, 5%] }'), ''],
+  [quality('accuracy: { ‸max_increase: 1% }'), 'wrong_direction'],
+  [quality('log_loss: { ‸max_drop: 0.1 }'), 'wrong_direction'],
+  [diversity('top_class_frequency: { max_increase: 5% }, mean_confidence: { max_drop: 1%, max_increase: 1% }'), ''],
+  [diversity('top_class_frequency: { ‸max_drop: 5% }'), 'wrong_direction'],
+  [model('checks: { latency: { p95: { ‸max_drop: 10% }, load: { max_increase: 1 s } } }'), 'wrong_direction'],
+  [model('checks: { size: { ‸max_drop: 5% }, parameters: { max_increase: 10 } }'), 'wrong_direction'],
+
+  // Waivers.
+  [model(`waive: { reason: known, until: 2028-02-29, checks: [size] }, ${size}`), ''],
+  [model(`waive: { reason: known, until: ‸2027-02-29 }, ${size}`), 'wrong_value'],
+  [model(`waive: { reason: known, until: 2027-03-01, checks: [‸quality] }, ${size}`), 'unknown_check'],
+  [model(`waive: { reason: known, until: 2027-03-01, checks: [‸constructor] }, ${size}`), 'unknown_check'],
+
+  // Regressions.
+  [
+    quality(
+      'mae: { max: 1 }, mse: { max: 1 }, rmse: { max: 1 }, r2: { min: -1 }, max_error: { max: 1 }',
+      'task: regression,',
+    ),
+    '',
+  ],
+  [quality('r2: { min: ‸2 }', 'task: regression,'), 'impossible_limit'],
+  [quality('mae: { min: ‸-1 }', 'task: regression,'), 'impossible_limit'],
+  [quality('‸accuracy: { min: 0.5 }', 'task: regression,'), 'wrong_task'],
+  [quality('‸mae: { max: 1 }'), 'wrong_task'],
+  [diversity('output_variance: { min: 0.1 }', 'task: regression,'), ''],
+  [diversity('‸unique_predictions: { min: 2 }', 'task: regression,'), 'wrong_task'],
+  [model(`task: regression, ‸classes: [a, b], ${size}`), 'wrong_task'],
+  [model(`task: regression, ‸decision: { threshold: 0.5 }, ${size}`), 'wrong_task'],
+  [model(`task: regression, output: { activation: ‸softmax }, ${size}`), 'wrong_task'],
+  [model('task: regression, checks: { ‸probabilities: {} }'), 'wrong_task'],
+
   // Metrics and tasks.
   [quality('‸f1_samples: { min: 0.5 }, f1_macro: { min: 0.5 }'), 'wrong_task'],
   [quality('f1_samples: { min: 0.5 }', 'task: multilabel,'), ''],

@@ -2,7 +2,7 @@ import type { RowPredictions } from '../../schemas/generated/result.d.ts';
 import type { Predictions } from '../contracts/predictions.ts';
 
 /** Packed predictions beyond this would make a result document that nobody can handle. */
-export const MAX_PACKED_BYTES = 4 * 2 ** 20;
+export const MAX_PACKED_BYTES = 2 ** 20;
 
 /**
  * Packs predictions for the result document: 1, 2 or 4 bytes a class index (little-endian, by the number of classes), one

@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Result } from '../../schemas/generated/result.d.ts';
 import { reports } from '../reports/index.ts';
+import { readBaseline } from '../run/read-baseline.ts';
 import { judgeSession } from '../run/session.ts';
 import { defaultCacheDir } from '../runtimes/install.ts';
 import { EXIT, exitStatus } from '../verdict/exit-status.ts';
@@ -16,7 +17,7 @@ const FILES = ['json', 'markdown', 'junit', 'html'] as const;
 
 /** Judges a gate: the table goes to stdout, the reports to the files that were asked for. */
 export const check: Command = {
-  usage: 'check [GATE] [--json FILE] [--markdown FILE] [--junit FILE] [--html FILE] [--only ID]...',
+  usage: 'check [GATE] [--json FILE] [--markdown FILE] [--junit FILE] [--html FILE] [--only ID]... [--baseline FILE]',
   summary: 'Run the models of a gate file (a file, a folder or a pattern) and judge them.',
   async run(args, distDir) {
     const { values, positionals } = parseArguments(args, {
@@ -25,15 +26,20 @@ export const check: Command = {
       junit: { type: 'string' },
       html: { type: 'string' },
       only: { type: 'string', multiple: true },
+      baseline: { type: 'string' },
     });
-    const result = await judge(atMostOne(positionals), values.only, distDir);
+    const result = await judge(atMostOne(positionals), values, distDir);
     process.stdout.write(reports.terminal(result, terminalOptions()));
     const written = await Promise.all(FILES.map((report) => writeReport(report, values[report], result)));
     return written.every(Boolean) ? exitStatus(result) : Math.max(exitStatus(result), EXIT.error);
   },
 };
 
-async function judge(gate: string | undefined, only: string[] | undefined, distDir: string): Promise<Result> {
+async function judge(
+  gate: string | undefined,
+  { only, baseline: file }: { only?: string[] | undefined; baseline?: string | undefined },
+  distDir: string,
+): Promise<Result> {
   const scratchRoot = mkdtempSync(path.join(os.tmpdir(), 'model-gate-'));
   process.once('exit', () => rmSync(scratchRoot, { recursive: true, force: true }));
   process.once('SIGINT', () => process.exit(130));
@@ -42,7 +48,9 @@ async function judge(gate: string | undefined, only: string[] | undefined, distD
   const progress = createProgress(process.stderr);
   const services = { distDir, cacheDir, scratchRoot, env: process.env, progress: progress.report };
   const ids = only?.flatMap((list) => list.split(','));
-  const result = await judgeSession({ gate, cwd: process.cwd(), ...(ids && { only: ids }) }, services);
+  const baseline = file === undefined ? undefined : await readBaseline(file);
+  const request = { gate, cwd: process.cwd(), ...(ids && { only: ids }), ...(baseline && { baseline }) };
+  const result = await judgeSession(request, services);
   progress.done();
   return result;
 }

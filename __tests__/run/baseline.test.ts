@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import type { Model } from '../../schemas/generated/gate.d.ts';
+import type { Result } from '../../schemas/generated/result.d.ts';
+import type { Baseline } from '../../src/baseline/lookup.ts';
+import { readBaseline } from '../../src/run/read-baseline.ts';
+import { judgeSession } from '../../src/run/session.ts';
+import { npy } from '../datasets/arrays.ts';
+import { collapsed, passThrough } from './models.ts';
+import { distDir, workspace } from './workspace.ts';
+
+const ROWS = 60;
+const space = workspace();
+space.write('good.onnx', passThrough(2));
+space.write('collapsed.onnx', collapsed(2));
+space.write(
+  'X.npy',
+  npy(
+    Float32Array.from({ length: 2 * ROWS }, (_, i) => ((i >> 1) % 2 === i % 2 ? 0.9 : 0.1)),
+    [ROWS, 2],
+  ),
+);
+space.write(
+  'y.npy',
+  npy(
+    BigInt64Array.from({ length: ROWS }, (_, row) => BigInt(row % 2)),
+    [ROWS],
+  ),
+);
+
+const checks: Model['checks'] = { quality: { accuracy: { max_drop: 0.01 }, f1_macro: { max_drop: '1%' } } };
+
+async function judge(artifact: string, baseline?: Baseline, more: Partial<Model> = {}): Promise<Result> {
+  space.writeGate({
+    datasets: { rows: { inputs: 'X.npy', labels: 'y.npy' } },
+    models: [{ id: 'm', artifact, dataset: 'rows', checks, ...more }],
+  });
+  const scratchRoot = space.write('scratch/file', '').replace(/file$/, '');
+  const services = { distDir, cacheDir: `${space.folder}/cache`, scratchRoot, env: {}, progress: () => {} };
+  return judgeSession({ gate: undefined, cwd: space.folder, ...(baseline && { baseline }) }, services);
+}
+
+describe('a run against a baseline', () => {
+  it('is an error where nobody gave one, and skipped where there is none yet', async () => {
+    expect((await judge('good.onnx')).verdict).toBe('error');
+    const first = await judge('good.onnx', { state: 'first', reason: 'the base has no gate file' });
+    expect([first.verdict, first.models[0]!.status]).toEqual(['pass', 'skipped']);
+  });
+
+  it('passes against itself, and fails where the model collapsed, with the rows that flipped', async () => {
+    const result = await judge('good.onnx', { state: 'first', reason: 'the base has no gate file' });
+    const file = space.write('baseline.json', JSON.stringify(result));
+    const baseline = await readBaseline(file);
+    const same = await judge('good.onnx', baseline);
+    expect([same.verdict, same.models[0]!.status, same.baseline!.source]).toEqual(['pass', 'pass', file]);
+    const worse = await judge('collapsed.onnx', baseline);
+    expect(worse.verdict).toBe('fail');
+    const [quality] = worse.models[0]!.checks;
+    expect(quality!.evaluations[0]!.change).toMatchObject({ value: -0.5, newlyWrong: 30 });
+    expect(quality!.evaluations[0]!.message).toMatch(/30 rows that were right are wrong now/);
+    const odd = Array.from({ length: 30 }, (_, index) => ({ row: 2 * index + 1 }));
+    expect(quality!.details!.newly_wrong_rows).toEqual(odd);
+
+    const waive = { reason: 'known', until: '9999-12-31' };
+    const waived = await judge('collapsed.onnx', baseline, { waive });
+    expect([waived.verdict, waived.models[0]!.status, waived.models[0]!.waiver!.reason]).toEqual([
+      'pass',
+      'waived',
+      'known',
+    ]);
+    const broken = await judge('missing.onnx', baseline, { waive });
+    expect([broken.verdict, broken.models[0]!.status]).toEqual(['pass', 'waived']);
+  });
+
+  it.each([
+    ['is not there', undefined, /cannot be read/],
+    ['is not JSON', '{', /not JSON/],
+    ['is no result document', '{"models": []}', /no result document/],
+  ])('is an error with its reason where the file %s', async (_, text, reason) => {
+    const file = text === undefined ? `${space.folder}/none.json` : space.write('bad.json', text);
+    const result = await judge('good.onnx', await readBaseline(file));
+    expect(result.verdict).toBe('error');
+    expect(result.models[0]!.checks[0]!.evaluations[0]!.message).toMatch(reason);
+  });
+});
