@@ -77,6 +77,33 @@ describe.skipIf(!hasShared)('a gate over TensorFlow.js models', () => {
   });
 });
 
+describe.skipIf(!hasShared)('a gate over a SavedModel', () => {
+  const space = workspace();
+
+  it('reads the folder in any case, and runs it or says in one line why not', async () => {
+    const folder = 'expressora/asl_actions/saved_model';
+    cpSync(path.join(sharedCases, folder), path.join(space.folder, folder), { recursive: true });
+    const judged = await space.judge({
+      models: [
+        {
+          id: 'm',
+          artifact: folder,
+          checks: {
+            signature: { inputs: [{ shape: ['batch', 126], dtype: 'float32' }], outputs: [{ shape: ['batch', 6] }] },
+            parameters: { equals: 24_902 },
+            probabilities: {},
+          },
+        },
+      ],
+    });
+    expect(judged.check('m', 'signature').status).toBe('pass');
+    expect(judged.check('m', 'parameters').status).toBe('pass');
+    expect(judged.model('m').artifact?.files).toHaveLength(4);
+    const ran = judged.check('m', 'probabilities').status === 'pass';
+    expect(ran || judged.error('m').code).toBe(ran || 'runtime.install_failed');
+  }, 120_000);
+});
+
 describe('a gate over hostile TensorFlow.js models', () => {
   const space = workspace();
   const judge = async (files: Record<string, Uint8Array>) => {

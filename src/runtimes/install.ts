@@ -9,6 +9,7 @@ import { createTemporary, installedVersion, isComplete, isIntact, publish, seal 
 import { redactOutput } from './install/environment.ts';
 import { type Host, requireSupported, thisHost } from './install/host.ts';
 import { findNpm, npmCi } from './install/npm.ts';
+import { needsPreparation, prepare, requireReachable } from './install/prepare.ts';
 import { cacheKey, type Recipe, readRecipe } from './install/recipe.ts';
 import { removeForeignBinaries, removeUnused } from './install/slim.ts';
 import { withStaging } from './install/staging.ts';
@@ -17,6 +18,9 @@ import { installTarballs } from './install/tarballs.ts';
 export { defaultCacheDir } from './install/cache-dir.ts';
 
 const DEFAULT_TIMEOUT_MS = 10 * 60_000;
+
+/** By folder: packages whose install scripts failed in this process. They take long to fail, and every model would wait. */
+const failures = new Map<string, ModelGateError>();
 
 export interface RuntimeRequest {
   /** The runtime's id; `runtimes/<id>` in `distDir` pins what is installed. */
@@ -62,11 +66,17 @@ export async function ensureRuntime(request: RuntimeRequest): Promise<InstalledR
   const dir = join(cacheDir, 'runtimes', cacheKey(recipe, host));
   if (await isComplete(dir)) return { dir, version, source: 'cache' };
   if (await restore(dir, recipe, request)) return { dir, version, source: 'restored' };
+  const known = failures.get(dir);
+  if (known) throw known;
   request.progress({ kind: 'step', text: `Installing ${packageName} ${version}` });
   try {
+    await requireReachable(packageName, env);
     await installInto(dir, recipe, host, request);
   } catch (error) {
-    throw installFailed(recipe, cacheDir, redactOutput(error instanceof Error ? error.message : String(error), env));
+    const reason = redactOutput(error instanceof Error ? error.message : String(error), env);
+    const failure = installFailed(recipe, cacheDir, reason);
+    if (needsPreparation(packageName)) failures.set(dir, failure);
+    throw failure;
   }
   return { dir, version, source: 'installed' };
 }
@@ -111,14 +121,16 @@ async function installInto(dir: string, recipe: Recipe, host: Host, request: Run
       await copyFile(join(recipe.directory, name), join(temporary, name));
     }
     const npmCli = await findNpm(execPath, env);
-    if (npmCli === undefined) await installTarballs(recipe, temporary, env, host);
-    else {
-      const timeoutMs = request.timeoutMs ?? DEFAULT_TIMEOUT_MS;
-      const failure = await npmCi({ execPath, npmCli, directory: temporary, env, timeoutMs });
-      if (failure !== undefined) throw new Error(failure);
-    }
+    const timeoutMs = request.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+    const run = npmCli === undefined ? undefined : { execPath, npmCli, directory: temporary, env, timeoutMs };
+    const failure = run ? await npmCi(run) : await installTarballs(recipe, temporary, env, host);
+    if (failure !== undefined) throw new Error(failure);
     if (!(await holdsRoots(temporary, recipe))) {
       throw new Error('the pinned version is not there after the installation');
+    }
+    if (needsPreparation(recipe.packageName)) {
+      request.progress({ kind: 'step', text: `Running the install script of ${recipe.packageName}` });
+      await prepare(recipe.packageName, run);
     }
     const packageDir = join(temporary, 'node_modules', recipe.packageName);
     await removeForeignBinaries(packageDir, host);

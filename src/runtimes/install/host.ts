@@ -20,6 +20,10 @@ const SUPPORT: Record<string, Support> = {
     hosts: ['linux/x64', 'linux/arm64', 'darwin/arm64', 'win32/x64', 'win32/arm64'],
     glibc: '2.28',
   },
+  '@tensorflow/tfjs-node': {
+    hosts: ['linux/x64', 'darwin/x64', 'darwin/arm64', 'win32/x64'],
+    glibc: '2.17',
+  },
 };
 
 export function thisHost(): Host {

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { realpath, stat } from 'node:fs/promises';
 import { basename, delimiter, dirname, isAbsolute, join } from 'node:path';
 import { npmEnvironment, redactOutput, variable } from './environment.ts';
@@ -39,28 +39,35 @@ export interface NpmRun {
 }
 
 /** Runs `npm ci` without scripts; resolves to undefined, or to one line that says why it failed. */
-export async function npmCi(run: NpmRun): Promise<string | undefined> {
-  const options = [
-    '--ignore-scripts',
-    '--no-audit',
-    '--no-fund',
-    '--no-update-notifier',
-    '--no-progress',
-    '--loglevel=error',
-    // npm's own pauses would make a machine without network wait for more than a minute.
-    '--fetch-retry-mintimeout=1000',
-    '--fetch-retry-maxtimeout=5000',
-    // Without it, npm looks for a workspace in the folders above.
-    `--prefix=${run.directory}`,
-  ];
-  const child = spawn(run.execPath, [run.npmCli, 'ci', ...options], {
+export function npmCi(run: NpmRun): Promise<string | undefined> {
+  // npm's own pauses would make a machine without network wait for more than a minute.
+  const patience = ['--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'];
+  return runNpm(run, 'ci', ['--ignore-scripts', ...patience]);
+}
+
+/** Runs the install script of one package that is there already, and of no other; resolves like `npmCi`. */
+export function npmRebuild(run: NpmRun, packageName: string): Promise<string | undefined> {
+  return runNpm(run, 'rebuild', ['--ignore-scripts=false', '--foreground-scripts', packageName]);
+}
+
+async function runNpm(run: NpmRun, command: string, options: readonly string[]): Promise<string | undefined> {
+  const quiet = ['--no-audit', '--no-fund', '--no-update-notifier', '--no-progress', '--loglevel=error'];
+  // Without the prefix, npm looks for a workspace in the folders above.
+  const args = [run.npmCli, command, ...options, ...quiet, `--prefix=${run.directory}`];
+  // A script that npm starts must end with it; npm alone stays with us, and ends when a person interrupts us.
+  const ownGroup = command === 'rebuild' && process.platform !== 'win32';
+  const child = spawn(run.execPath, args, {
     cwd: run.directory,
     env: npmEnvironment(run.env),
     stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: run.timeoutMs,
-    killSignal: 'SIGKILL',
     windowsHide: true,
+    detached: ownGroup,
   });
+  let late = false;
+  const timer = setTimeout(() => {
+    late = true;
+    end(child, ownGroup);
+  }, run.timeoutMs);
   let tail = '';
   const keep = (text: string) => {
     tail = (tail + text).slice(-TAIL_CHARACTERS);
@@ -68,17 +75,28 @@ export async function npmCi(run: NpmRun): Promise<string | undefined> {
   child.stdout.setEncoding('utf8').on('data', keep);
   child.stderr.setEncoding('utf8').on('data', keep);
   return new Promise((resolve) => {
-    child.on('error', (error) => resolve(`npm did not start: ${error.message}`));
+    child.on('error', (error) => {
+      clearTimeout(timer);
+      resolve(`npm did not start: ${error.message}`);
+    });
     child.on('close', (status, signal) => {
+      clearTimeout(timer);
       if (status === 0) resolve(undefined);
       else {
-        const ended = child.killed
-          ? `was ended after ${run.timeoutMs / 1000} s`
-          : `ended with ${signal ?? `status ${status}`}`;
-        resolve(`npm ci ${ended}: ${essence(redactOutput(tail, run.env))}`);
+        const ended = late ? `was ended after ${run.timeoutMs / 1000} s` : `ended with ${signal ?? `status ${status}`}`;
+        resolve(`npm ${command} ${ended}: ${essence(redactOutput(tail, run.env))}`);
       }
     });
   });
+}
+
+function end(child: ChildProcess, group: boolean): void {
+  try {
+    if (group && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+    else child.kill('SIGKILL');
+  } catch {
+    // It has ended by itself.
+  }
 }
 
 /** What npm said, without its prefixes, stack frames and the way to its log file, on one line. */

@@ -21,7 +21,7 @@ export async function installTarballs(
   directory: string,
   env: NodeJS.ProcessEnv,
   host: Host,
-): Promise<void> {
+): Promise<undefined> {
   const registry = (variable(env, 'npm_config_registry') ?? 'https://registry.npmjs.org').replace(/\/+$/, '');
   for (const [path, locked] of Object.entries(recipe.packages)) {
     if (locked.dev || locked.link || locked.inBundle) continue;
