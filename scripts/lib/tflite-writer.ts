@@ -10,7 +10,7 @@ const FULLY_CONNECTED = 9;
 const SOFTMAX = 25;
 
 /** activation(weights · x + bias); `weights` is [out][in]. */
-export interface DenseLayer {
+interface DenseLayer {
   weights: readonly (readonly number[])[];
   bias: readonly number[];
   activation: 'none' | 'relu';

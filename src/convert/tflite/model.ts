@@ -1,7 +1,7 @@
 import { float32, int8, int32, type Node, table, tables, text, uint64, vector, writeFlatbuffer } from './flatbuffer.ts';
 
 /** Codes of TensorType (schema.fbs of TensorFlow Lite). */
-export const tensorTypes = {
+const tensorTypes = {
   float32: 0,
   float16: 1,
   int32: 2,

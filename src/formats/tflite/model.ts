@@ -11,7 +11,7 @@ const MAX_METADATA = 1_000;
 /** Inputs and outputs of an operator, a subgraph or a signature. */
 const MAX_LINKS = 100_000;
 
-export interface OperatorFacts {
+interface OperatorFacts {
   name: string;
   /** Indices of tensors; an optional one that is absent is -1. */
   inputs: number[];
@@ -25,7 +25,7 @@ export interface SubgraphFacts {
 }
 
 /** What a SignatureDef calls inputs and outputs, by the index of the tensor. */
-export interface SignatureFacts {
+interface SignatureFacts {
   key: string;
   subgraph: number;
   inputs: Map<number, string>;
