@@ -168,7 +168,7 @@ describe('models that are refused', () => {
       ...each,
       calls: each.calls.map((call) => ({ ...call, kwargs: { [name]: value } })),
     }));
-    await expect(convertModel({ ...wide, layers: [wide.layers[0]!, layers[1]!] })).rejects.toMatchObject(
+    await expect(convertModel({ ...wide, layers: [wide.layers[0]!, layers.at(-1)!] })).rejects.toMatchObject(
       code('convert.unsupported_layer', `${name}=`),
     );
   });

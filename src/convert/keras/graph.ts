@@ -46,12 +46,12 @@ export class GraphBuilder {
 
   /** A constant; plain numbers are converted to `type`. Throws `convert.too_large` past 2 GiB in all. */
   constant(shape: readonly number[], data: TensorData, type: OnnxType = 'float32'): string {
-    this.spend(
+    const bytes =
       rawBytes(
         type,
         shape.reduce((product, dim) => product * dim, 1),
-      ) ?? 0,
-    );
+      ) ?? 0;
+    this.spend(bytes);
     const name = this.fresh();
     this.constants.push(tensor(name, type, shape, data));
     return name;
@@ -69,8 +69,13 @@ export class GraphBuilder {
 
   /** Counts bytes that are about to be allocated for constants. Throws `convert.too_large` past 2 GiB in all. */
   spend(bytes: number): void {
+    this.assertRoom(bytes);
     this.bytes += bytes;
-    if (this.bytes > MAX_CONSTANT_BYTES) throw tooLarge('would have more than 2 GiB of constants');
+  }
+
+  /** Throws `convert.too_large` where so many bytes more would make the constants more than 2 GiB in all. */
+  assertRoom(bytes: number): void {
+    if (this.bytes + bytes > MAX_CONSTANT_BYTES) throw tooLarge('would have more than 2 GiB of constants');
   }
 
   /** A name for a value of a node that is made by hand. */

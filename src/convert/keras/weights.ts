@@ -14,7 +14,7 @@ export async function readWeights(
   expected: readonly ExpectedWeight[],
 ): Promise<Float32Array[]> {
   assertWeights(layer, expected);
-  for (const { shape } of layer.weights) graph.spend(4 * elements(shape));
+  graph.assertRoom(layer.weights.reduce((sum, { shape }) => sum + 4 * elements(shape), 0));
   const read: Float32Array[] = [];
   for (const [i, weight] of layer.weights.entries()) {
     const values = await weight.read();

@@ -25,8 +25,10 @@ function slid({ layer, config, inputs }: ShapeUse, filters: (channels: number) =
   const { samples, channels, spatial } = splitChannels(layer, inputs[0]!, window.channelsFirst);
   const groups = config.int('groups', 1);
   if (channels % groups !== 0) throw shapeProblem(layer, `${channels} channels cannot be split into ${groups} groups`);
+  const outputs = filters(channels);
+  if (outputs % groups !== 0) throw shapeProblem(layer, `${outputs} filters cannot be split into ${groups} groups`);
   const sizes = spatial.map((size, axis) => slide(size, axis, window));
-  return joinChannels(samples, filters(channels), sizes, window.channelsFirst);
+  return joinChannels(samples, outputs, sizes, window.channelsFirst);
 }
 
 function fullLength(size: number, axis: number, { size: sizes, strides, dilation }: Window): number {

@@ -16,7 +16,9 @@ export function inputType(model: KerasModel, input: KerasTensor): TypedShape {
   if (!layer) throw unsupported({ name: input.layer, className: 'InputLayer' }, 'the model has no such layer');
   const config = new LayerConfig(layer);
   if (config.raw('sparse') || config.raw('ragged')) throw unsupported(layer, 'sparse and ragged inputs cannot be fed');
-  const dtype = (dtypeName(config.raw('dtype')) ?? 'float32') as DType;
+  const written = dtypeName(config.raw('dtype')) ?? 'float32';
+  // What mixed policies keep their variables and take their inputs in.
+  const dtype = (written.startsWith('mixed_') ? 'float32' : written) as DType;
   if (!TYPES.includes(dtype))
     throw unsupported(layer, `inputs of the type ${String(dtype).slice(0, 50)} cannot be fed`);
   return { shape: shapeOf(layer, config), dtype };
