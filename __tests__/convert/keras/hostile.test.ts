@@ -96,7 +96,7 @@ describe('configs that no Keras wrote', () => {
           if (error !== undefined && !(error instanceof ModelGateError)) throw error;
         },
       ),
-      { numRuns: 20_000 },
+      { numRuns: 5_000 },
     );
   });
 });
