@@ -24,7 +24,9 @@ export function cellsOf(row: Row): Cells {
     check: row.check ?? NOTHING,
     metric: evaluation ? metricOf(evaluation) : NOTHING,
     measured: measuredOf(row),
-    limit: evaluation ? limit(evaluation.limit, evaluation.threshold, unitOf(row, evaluation)) : NOTHING,
+    limit: evaluation
+      ? limit(evaluation.limit, evaluation.threshold, unitOf(row, evaluation), evaluation.allowed)
+      : NOTHING,
     baseline: evaluation?.baseline === undefined ? NOTHING : quantity(evaluation.baseline, unitOf(row, evaluation)),
     change: evaluation ? changeOf(evaluation, unitOf(row, evaluation)) : NOTHING,
   };
@@ -40,6 +42,9 @@ export function sentenceOf(row: Row): string {
   const sign = violation(evaluation, evaluation.actual);
   const unit = unitOf(row, evaluation);
   const cells = cellsOf(row);
+  if (evaluation.baseline !== undefined && !isAbsolute(evaluation)) {
+    return `${subject} ${cells.measured}, ${cells.change} from ${cells.baseline}, limit ${cells.limit}`;
+  }
   return sign
     ? `${subject} ${cells.measured} ${sign} ${exact(evaluation.threshold, unit)}`
     : `${subject} ${cells.measured}, limit ${cells.limit}`;

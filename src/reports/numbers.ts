@@ -53,8 +53,18 @@ export function interval(bounds: readonly (number | null)[], value: number, unit
   return `[${side(bounds[0], '−∞')}, ${side(bounds[1], '∞')}]`;
 }
 
-/** `≤ 5 ms`; a threshold is never rounded. */
-export function limit(kind: Evaluation['limit'], threshold: number, unit: string): string {
+/** `≤ 5 ms`; a threshold is never rounded. A limit on a change is shown as it was written: `drop ≤ 0.01 or 5 %`. */
+export function limit(
+  kind: Evaluation['limit'],
+  threshold: number,
+  unit: string,
+  allowed?: Evaluation['allowed'],
+): string {
+  if (allowed?.relative !== undefined) {
+    const share = `${Number((allowed.relative * 100).toPrecision(12))} %`;
+    const absolute = allowed.absolute === undefined ? '' : `${exact(allowed.absolute, unit)} or `;
+    return `${SIGN[kind]} ${absolute}${share}`;
+  }
   return `${SIGN[kind]} ${exact(threshold, kind === 'max_ratio' ? '1' : unit)}`;
 }
 
