@@ -35,7 +35,7 @@ export function measureNumbers(key: QualityKey, judged: NumberJudged): Measureme
   }
 }
 
-export function rowsOf({ yTrue, yPred, outputs }: NumberJudged): RegressionRows {
+function rowsOf({ yTrue, yPred, outputs }: NumberJudged): RegressionRows {
   return { yTrue, yPred, width: outputs.scores.width };
 }
 
