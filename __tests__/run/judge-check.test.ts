@@ -27,12 +27,14 @@ const access: Access = {
   outputs: () => Promise.reject(new ModelGateError('model.timeout', 'it never ends', 'Give up.')),
   dataset: () => Promise.reject(new TypeError('x is not iterable')),
   process: () => Promise.reject(new Error('not asked for')),
+  reference: () => Promise.reject(new Error('not asked for')),
 };
 
 function planned(measure: PlannedCheck['measure'], more: Partial<PlannedCheck> = {}): PlannedCheck {
   const at = { file: 'gate.yml', line: 3, column: 5 };
   const limits = [{ metric: 'size', kind: 'max' as const, threshold: 10, severity: 'fail' as const, at }];
-  return { id: 'size', severity: 'fail', needs: ['file'], limits, confidence: 0.95, measure, ...more };
+  const plan = { limits, limitsFor: () => limits, references: [], confidence: 0.95 };
+  return { id: 'size', severity: 'fail', needs: ['file'], ...plan, measure, ...more };
 }
 
 const measuring = (...values: (number | null)[]) =>

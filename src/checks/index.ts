@@ -4,6 +4,7 @@ import { edgeCases } from './edge-cases.ts';
 import { latency } from './latency.ts';
 import { memory } from './memory.ts';
 import { parameters } from './parameters.ts';
+import { parity } from './parity.ts';
 import { probabilities } from './probabilities.ts';
 import { quality } from './quality.ts';
 import { signature } from './signature.ts';
@@ -21,4 +22,5 @@ export const checks = {
   diversity,
   quality,
   determinism,
+  parity,
 };

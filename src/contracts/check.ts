@@ -10,7 +10,7 @@ import type { TensorSpec } from './tensor.ts';
 export type { Measurement, Task };
 export type CheckId = keyof Checks;
 export type Severity = 'fail' | 'warn';
-export type LimitKind = 'min' | 'max' | 'equals';
+export type LimitKind = 'min' | 'max' | 'equals' | 'max_ratio';
 export type ChangeKind = 'max_drop' | 'max_increase';
 
 /** A limit of the gate file. */
@@ -52,6 +52,7 @@ export interface Available {
   outputs: OutputAccess;
   dataset: DatasetAccess;
   process: ProcessAccess;
+  reference: ReferenceAccess;
 }
 export type Need = keyof Available;
 
@@ -87,6 +88,38 @@ export type Decision =
 
 interface DatasetAccess {
   labels: Labels;
+}
+
+/** Other models of the gate, by their id. Whatever fails there is an error of the check that asks, and names the model. */
+export interface ReferenceAccess {
+  /** Bytes of every file of it; nothing is run. */
+  sizeBytes(id: string): Promise<number>;
+  /** Runs the rows of the judged model through both. */
+  compare(id: string): Promise<Comparison>;
+}
+
+/** The same rows through the judged model and through its reference. */
+export interface Comparison {
+  rows: number;
+  origin: 'dataset' | 'generated';
+  outputs: ComparedOutput[];
+  /** Outputs of the judged model that the reference has nothing to hold against. */
+  notCompared: string[];
+  /** The scores that decide a row, as both models give them; a reason where no output was chosen or it holds no scores. */
+  decided: { judged: OutputAccess; reference: Scores } | { reason: string };
+  /** A reason where the rows have none. */
+  labels: Labels | { reason: string };
+}
+
+/** An output of both models, dequantised and after the activation that each model declares. */
+export interface ComparedOutput {
+  name: string;
+  /** What the reference calls it. */
+  reference: string;
+  /** Values of one row. */
+  width: number;
+  /** Reads both from disk: only what is being compared is held in memory. */
+  read(): Promise<{ judged: Float64Array; reference: Float64Array }>;
 }
 
 export interface ProcessAccess {
@@ -190,6 +223,10 @@ export interface PlanInput<Config> {
 interface CheckPlan<Options> {
   options: Options;
   limits: Limit[];
+  /** Limits that hold only for what the file turns out to be; known once it is read. */
+  limitsFor?: (model: ModelDescription) => Limit[];
+  /** Ids of the models that the check compares with; they are judged first. */
+  references?: string[];
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Model } from '../../schemas/generated/gate.d.ts';
 import { checks } from '../checks/index.ts';
 import type { Available, CheckId, CheckOutcome, Limit, Need, PlanInput, Severity } from '../contracts/check.ts';
 import type { LoadedGate } from '../contracts/gate.ts';
+import type { ModelDescription } from '../contracts/model.ts';
 
 /** A check with its options bound: what is left is to measure and to judge. */
 export interface PlannedCheck {
@@ -11,6 +12,10 @@ export interface PlannedCheck {
   limits: Limit[];
   /** The confidence of every interval. */
   confidence: number;
+  /** All limits of the check, those that depend on the file among them. */
+  limitsFor(model: ModelDescription): Limit[];
+  /** Ids of the models that it compares with. */
+  references: readonly string[];
   measure(given: Available): Promise<CheckOutcome>;
 }
 
@@ -29,10 +34,17 @@ export function planGate(gate: LoadedGate): PlannedModel[] {
   }));
 }
 
+interface AnyPlan {
+  options: unknown;
+  limits: Limit[];
+  limitsFor?: (model: ModelDescription) => Limit[];
+  references?: string[];
+}
+
 /** A check whose types have been forgotten, so that checks of all kinds go through one door. */
 interface AnyCheck {
   needs: readonly Need[];
-  plan(input: PlanInput<unknown>): { options: unknown; limits: Limit[] };
+  plan(input: PlanInput<unknown>): AnyPlan;
   measure(given: Available, options: unknown): Promise<CheckOutcome>;
 }
 
@@ -45,7 +57,12 @@ function planCheck(gate: LoadedGate, model: Model, index: number, id: CheckId): 
   const check = checks[id] as unknown as AnyCheck;
   const config = model.checks[id]!;
   const severity = config.severity ?? 'fail';
-  const { options, limits } = check.plan({
+  const {
+    options,
+    limits,
+    limitsFor,
+    references = [],
+  } = check.plan({
     config,
     task: model.task ?? 'classification',
     severity,
@@ -56,5 +73,14 @@ function planCheck(gate: LoadedGate, model: Model, index: number, id: CheckId): 
     locate: gate.locate,
   });
   const { confidence } = drawing(gate);
-  return { id, severity, needs: check.needs, limits, confidence, measure: (given) => check.measure(given, options) };
+  return {
+    id,
+    severity,
+    needs: check.needs,
+    limits,
+    limitsFor: (description) => [...limits, ...(limitsFor?.(description) ?? [])],
+    references,
+    confidence,
+    measure: (given) => check.measure(given, options),
+  };
 }

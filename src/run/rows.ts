@@ -2,18 +2,18 @@ import { hashFile } from '../artifacts/digest.ts';
 import type { Decision, OutputAccess, Scores } from '../contracts/check.ts';
 import type { Labels, PreparedDataset } from '../contracts/dataset.ts';
 import { ModelGateError } from '../contracts/errors.ts';
-import { generateInputs } from '../datasets/generated.ts';
-import { prepareDataset } from '../datasets/index.ts';
+import type { EvaluateReply } from '../contracts/protocol.ts';
 import { readClasses, readThresholds } from './classes.ts';
 import { lazy } from './lazy.ts';
+import { type Fed, prepareRows, type RowsRequest } from './prepare-rows.ts';
 import { chooseOutput, classNames, readScores } from './scores.ts';
 import type { Subject } from './subject.ts';
-
-const GENERATED_SAMPLES = 1000;
 
 /** The rows a model is fed, and what it answers: made on first use, once for all checks of the model. */
 export class Rows {
   private readonly subject: Subject;
+  private readonly prepared = new Map<string, Promise<Fed>>();
+  private readonly evaluated = new Map<string, Promise<EvaluateReply>>();
 
   constructor(subject: Subject) {
     this.subject = subject;
@@ -21,32 +21,48 @@ export class Rows {
 
   private readonly classes = lazy(() => readClasses(this.subject.planned.model.classes, this.subject.fetch));
 
-  /** The declared dataset, made ready for this model. */
-  readonly dataset: () => Promise<PreparedDataset> = lazy(async () => {
-    const prepared = await this.prepare(this.subject.planned.model.dataset!);
-    const { id, rows, sha256, sampled } = prepared;
-    this.subject.recordDataset({ id, rows, sha256, ...(sampled && { sampled }) });
-    return prepared;
+  /** The rows that the gate file declares for this model. */
+  readonly own: () => Promise<RowsRequest> = lazy(async () => {
+    const { dataset, generate = {}, task = 'classification' } = this.subject.planned.model;
+    const names = this.subject.inputs().inputs.map(({ name }) => name);
+    return { dataset, generate, names, classes: await this.classes(), task };
   });
 
   /** The dataset's rows, or generated ones where no dataset is declared. */
-  readonly feeds: () => Promise<Pick<PreparedDataset, 'feeds' | 'rows'>> = lazy(async () => {
-    const { subject } = this;
-    const { model } = subject.planned;
-    if (model.dataset !== undefined) return this.dataset();
-    const { inputs } = subject.inputs();
-    const directory = await subject.folder();
-    const ranges = model.generate ?? {};
-    subject.recordDataset({ generated: { seed: subject.seed, samples: GENERATED_SAMPLES } });
-    return generateInputs({ inputs, kind: 'normal', rows: GENERATED_SAMPLES, ranges, seed: subject.seed, directory });
+  readonly feeds: () => Promise<Fed> = lazy(async () => {
+    const request = await this.own();
+    const fed = await this.feedsOf(request);
+    const { rows } = fed;
+    if (fed.dataset) {
+      const { id, sha256, sampled } = fed.dataset;
+      this.subject.recordDataset({ id, rows, sha256, ...(sampled && { sampled }) });
+    } else this.subject.recordDataset({ generated: { seed: this.subject.seed, samples: rows } });
+    return fed;
   });
+
+  /** Rows made ready for this model. Neither their files nor what the model answered is made twice. */
+  feedsOf(request: RowsRequest): Promise<Fed> {
+    return kept(this.prepared, [request], () => prepareRows(this.subject, request));
+  }
+
+  /** What the model answers to rows, on disk. */
+  evaluate(request: RowsRequest, outputs: string[]): Promise<EvaluateReply> {
+    return kept(this.evaluated, [request, outputs], async () => {
+      const { feeds, rows } = await this.feedsOf(request);
+      return this.subject.evaluate(feeds, rows, outputs);
+    });
+  }
+
+  private async dataset(): Promise<PreparedDataset> {
+    return (await this.feeds()).dataset!;
+  }
 
   /** The scores of every row. */
   readonly outputs: () => Promise<OutputAccess> = lazy(async () => {
     const { model } = this.subject.planned;
     const task = model.task ?? 'classification';
-    const { feeds, rows } = await this.feeds();
-    const scores = await this.score(feeds, rows);
+    await this.feeds();
+    const scores = await this.score(await this.own());
     const names = classNames(this.subject.name, await this.classes(), task, scores.width);
     const decision = await this.decision(names, scores.width);
     const origin = model.dataset === undefined ? ('generated' as const) : ('dataset' as const);
@@ -85,29 +101,12 @@ export class Rows {
     );
   }
 
-  private async prepare(id: string): Promise<PreparedDataset> {
-    const { subject } = this;
-    const { gate, model } = subject.planned;
-    return prepareDataset({
-      id,
-      config: gate.document.datasets![id]!,
-      fetch: subject.fetch,
-      findFolder: subject.findFolder,
-      inputs: subject.inputs().inputs,
-      preprocess: model.preprocess ?? [],
-      classes: await this.classes(),
-      task: model.task ?? 'classification',
-      seed: subject.seed,
-      directory: await subject.folder(),
-    });
-  }
-
-  private async score(feeds: PreparedDataset['feeds'], rows: number): Promise<Scores> {
+  private async score(request: RowsRequest): Promise<Scores> {
     const { model } = this.subject.planned;
-    const { outputs } = this.subject.file.description;
-    const output = chooseOutput(this.subject.name, outputs, model.output?.name);
-    const reply = await this.subject.evaluate(feeds, rows, [output.name]);
-    return readScores(this.subject.name, reply.outputs[0]!, rows, model);
+    const output = chooseOutput(this.subject.name, this.subject.file.description.outputs, model.output?.name);
+    const { outputs } = await this.evaluate(request, [output.name]);
+    const { rows } = await this.feedsOf(request);
+    return readScores(this.subject.name, outputs[0]!, rows, model);
   }
 
   private async decision(names: string[], width: number): Promise<Decision> {
@@ -116,7 +115,8 @@ export class Rows {
       const thresholds = await readThresholds(decision, names, width, this.subject.fetch);
       return { kind: 'threshold', thresholds, declared: decision !== undefined };
     }
-    const tuning = await this.prepare(decision.on);
+    const request = { ...(await this.own()), dataset: decision.on };
+    const tuning = (await this.feedsOf(request)).dataset!;
     if (dataset !== undefined && (await sameRows(tuning, await this.dataset()))) {
       throw new ModelGateError(
         'decision.same_rows',
@@ -124,7 +124,7 @@ export class Rows {
         'Point decision.on at a separate development set.',
       );
     }
-    const scores = await this.score(tuning.feeds, tuning.rows);
+    const scores = await this.score(request);
     return {
       kind: 'tuned',
       metric: decision.sweep,
@@ -133,6 +133,14 @@ export class Rows {
       labels: this.labelsOf(tuning, scores),
     };
   }
+}
+
+/** What was made once for these arguments, its failure too. */
+function kept<T>(made: Map<string, Promise<T>>, key: unknown, make: () => Promise<T>): Promise<T> {
+  const text = JSON.stringify(key);
+  const found = made.get(text) ?? make();
+  made.set(text, found);
+  return found;
 }
 
 /** Whether two datasets come from the same files, or feed the model the same values in the same order. */

@@ -7,8 +7,10 @@ import { version } from '../contracts/version.ts';
 import { overallVerdict } from '../verdict/status.ts';
 import { describeEnvironment } from './environment.ts';
 import { judgeExternal } from './external/judge-external.ts';
-import { judgeModel } from './judge-model.ts';
-import { planGate } from './plan.ts';
+import { type JudgedModel, judgeModel } from './judge-model.ts';
+import { OpenModel } from './open-model.ts';
+import { referencesFirst, referencesOf, withReferences } from './order.ts';
+import { type PlannedModel, planGate } from './plan.ts';
 import type { Services } from './services.ts';
 
 const SCHEMA_VERSION = '1.0.0';
@@ -26,13 +28,13 @@ export interface RunOptions {
 /** Judges every model of every gate, one after the other, and writes it all into one document. */
 export async function runGates({ gatePath, gates, only, baseline }: RunOptions, services: Services): Promise<Result> {
   const started = new Date();
-  const planned = gates.flatMap(planGate).filter(({ model }) => !only || only.includes(model.id));
-  const judged = [];
-  for (const model of planned) {
-    const next = await judgeModel(model, services, baseline);
-    if (gates.length > 1) next.result.gate = model.gate.path;
-    judged.push(next);
-  }
+  const all = gates.flatMap(planGate);
+  const chosen = withReferences(
+    all.filter(({ model }) => !only || only.includes(model.id)),
+    all,
+  );
+  const judged = await judgeAll(chosen, services, baseline);
+  for (const [index, { result }] of judged.entries()) if (gates.length > 1) result.gate = chosen[index]!.gate.path;
   const models = judged.map(({ result }) => result);
   const metrics: CheckResult[] = [];
   for (const gate of gates)
@@ -49,6 +51,31 @@ export async function runGates({ gatePath, gates, only, baseline }: RunOptions, 
       ...(baseline?.state === 'found' && !only ? disappeared(baseline.result.models, models) : []),
     ],
   };
+}
+
+/** In the order of `planned`, although references are judged before what is compared with them. */
+async function judgeAll(
+  planned: readonly PlannedModel[],
+  services: Services,
+  baseline: Baseline | undefined,
+): Promise<JudgedModel[]> {
+  const opened = new Map(planned.map((each) => [each, new OpenModel(each, services)]));
+  const references = new Map(planned.map((each) => [each, referencesOf(each, planned)]));
+  const uses = [...planned, ...[...references.values()].flat()];
+  const left = new Map<PlannedModel, number>();
+  for (const each of uses) left.set(each, (left.get(each) ?? 0) + 1);
+  const judged = new Map<PlannedModel, JudgedModel>();
+  for (const each of referencesFirst(planned, references)) {
+    const others = references.get(each)!;
+    const find = (id: string) => opened.get(others.find(({ model }) => model.id === id)!)!;
+    judged.set(each, await judgeModel(opened.get(each)!, find, services, baseline));
+    // What was evaluated stays on disk for as long as a model is still to be compared with it.
+    for (const used of [each, ...others]) {
+      left.set(used, left.get(used)! - 1);
+      if (left.get(used) === 0) await opened.get(used)!.dispose();
+    }
+  }
+  return planned.map((each) => judged.get(each)!);
 }
 
 function baselineInfo({ source, result }: Baseline & { state: 'found' }): NonNullable<Result['baseline']> {

@@ -91,8 +91,15 @@ export class Subject {
     return folder;
   }
 
-  /** Starts the model process and loads the model into it. */
-  readonly loaded: () => Promise<Loaded> = lazy(async () => {
+  /** Starts the model process and loads the model into it: once, and again after it was closed. A failure is kept. */
+  loaded(): Promise<Loaded> {
+    this.loading ??= this.firstLoad();
+    return this.loading;
+  }
+
+  private loading: Promise<Loaded> | undefined;
+
+  private async firstLoad(): Promise<Loaded> {
     const { device } = this.settings;
     const loaded = await firstThatRuns(this.name, this.file.description, device, {
       load: (runtime) => this.load(runtime),
@@ -107,7 +114,7 @@ export class Subject {
     this.facts.runtime = loaded.info;
     this.facts.loadTimeMs = loaded.reply.loadTimeMs;
     return loaded;
-  });
+  }
 
   /** The model in a second process of its own, which is gone when `use` is done. */
   async inFreshProcess<T>(measureMemory: boolean, use: (fresh: Loaded) => Promise<T>): Promise<T> {
@@ -159,8 +166,17 @@ export class Subject {
     this.facts.dataset ??= info;
   }
 
+  /** Ends the model process. */
   async close(): Promise<void> {
     await Promise.all(this.processes.map((process) => process.close()));
+    this.processes.length = 0;
+    // A model that would not load is not tried again.
+    await this.loading?.then(
+      () => {
+        this.loading = undefined;
+      },
+      () => undefined,
+    );
   }
 
   private readonly processes: ModelProcess[] = [];

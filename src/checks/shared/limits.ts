@@ -1,7 +1,7 @@
 import type { AllowedChange, ChangeKind, Limit, LimitKind, PlanInput, Severity } from '../../contracts/check.ts';
 import { parseBytes, parseDuration, parseFraction } from '../../contracts/quantity.ts';
 
-const KINDS: readonly LimitKind[] = ['min', 'max', 'equals'];
+const KINDS = ['min', 'max', 'equals'] as const;
 const CHANGES: readonly ChangeKind[] = ['max_drop', 'max_increase'];
 
 type Unit = 'ms' | 'bytes' | 'count' | '1';

@@ -3,7 +3,7 @@ import type { ExternalLimit, ExternalMetrics } from '../../../schemas/generated/
 import type { CheckResult, Measurement } from '../../../schemas/generated/result.d.ts';
 import { fetchArtifact } from '../../artifacts/index.ts';
 import { redactUrl } from '../../artifacts/redact.ts';
-import type { Limit, LimitKind } from '../../contracts/check.ts';
+import type { Limit } from '../../contracts/check.ts';
 import { ModelGateError } from '../../contracts/errors.ts';
 import type { LoadedGate } from '../../contracts/gate.ts';
 import { parseFraction } from '../../contracts/quantity.ts';
@@ -12,7 +12,7 @@ import { asProblem } from '../judge-check.ts';
 import { artifactSettings, type Services } from '../services.ts';
 import { followPointer } from './json-pointer.ts';
 
-const KINDS: readonly LimitKind[] = ['min', 'max', 'equals'];
+const KINDS = ['min', 'max', 'equals'] as const;
 const MAX_BYTES = 16 * 2 ** 20;
 const SHOWN_KEYS = 10;
 
