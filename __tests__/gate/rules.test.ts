@@ -16,6 +16,8 @@ const size = 'checks: { size: { max: 1 } }';
 const quality = (text: string, rest = '') => model(`dataset: rows, ${rest} checks: { quality: { ${text} } }`);
 const diversity = (text: string, rest = '') => model(`${rest} checks: { diversity: { ${text} } }`);
 const dataset = (text: string) => gate(`- { id: a, artifact: a.onnx, ${size} }`, text);
+const pair = (a: string, b: string) =>
+  gate(`- { id: a, artifact: a.onnx, checks: { ${a} } }\n  - { id: b, artifact: b.onnx, ${b} }`);
 const digest = '0123456789ABCDEFabcdef0123456789abcdef0123456789abcdef0123456789';
 
 /** A gate file with a mark `‸` in front of each problem, and the codes of the problems. */
@@ -90,6 +92,28 @@ const rows: [string, string][] = [
   [model(`task: regression, ‸decision: { threshold: 0.5 }, ${size}`), 'wrong_task'],
   [model(`task: regression, output: { activation: ‸softmax }, ${size}`), 'wrong_task'],
   [model('task: regression, checks: { ‸probabilities: {} }'), 'wrong_task'],
+  // Models that are held against one another.
+  [pair('parity: { reference: ‸c }', size), 'unknown_reference'],
+  [pair('parity: { reference: ‸b2 }', size), 'unknown_reference'],
+  [pair('parity: { reference: ‸a }', size), 'self_reference'],
+  [pair('size: { max_ratio: { of: ‸constructor, value: 0.5 } }', size), 'unknown_reference'],
+  [pair('size: { min_reduction: { of: ‸a, value: 50% } }', size), 'self_reference'],
+  [pair('parity: { reference: b }, size: { max_ratio: { of: b, value: 0.5 } }', size), ''],
+  [pair('parity: { reference: b }', 'checks: { parity: { reference: ‸a } }'), 'reference_cycle'],
+  [pair('size: { max_ratio: { of: b, value: 1 } }', 'checks: { parity: { reference: ‸a } }'), 'reference_cycle'],
+  [
+    pair('parity: { reference: b }, bogus: {}', 'checks: { parity: { reference: ‸a } }').replace('bogus', '‸bogus'),
+    'unknown_key reference_cycle',
+  ],
+  // A model that is not sound has its id all the same.
+  [pair('parity: { reference: b }', `dims: ‸5, ${size}`), 'wrong_type'],
+  [
+    pair('parity: { reference: b, max_abs_error: { max: ‸-1 }, cosine_similarity: { min: -1 } }', size),
+    'impossible_limit',
+  ],
+  [pair('parity: { reference: b, top1_agreement: { min: ‸99 } }', size), 'impossible_limit'],
+  [pair('size: { max_ratio: { of: b, value: ‸0 } }', size), 'impossible_limit'],
+  [pair('size: { min_reduction: { of: b, value: ‸100% } }', size), 'impossible_limit'],
 
   // Metrics and tasks.
   [quality('‸f1_samples: { min: 0.5 }, f1_macro: { min: 0.5 }'), 'wrong_task'],

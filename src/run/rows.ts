@@ -53,7 +53,8 @@ export class Rows {
     });
   }
 
-  private async dataset(): Promise<PreparedDataset> {
+  /** The declared dataset, made ready for this model. */
+  async dataset(): Promise<PreparedDataset> {
     return (await this.feeds()).dataset!;
   }
 

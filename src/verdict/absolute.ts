@@ -45,7 +45,7 @@ function decide(limit: AbsoluteLimit, measured: Measurement): Outcome {
   if (value === null || !Number.isFinite(value)) return 'unmeasured';
   if (limit.onInconclusive === undefined || limit.kind === 'equals') return holds(limit, value) ? 'pass' : 'fail';
   const [low, high] = measured.interval ?? [null, null];
-  const [safe, unsafe] = limit.kind === 'max' ? [high, low] : [low, high];
+  const [safe, unsafe] = limit.kind === 'min' ? [low, high] : [high, low];
   if (typeof safe === 'number' && holds(limit, safe)) return 'pass';
   if (typeof unsafe === 'number' && !holds(limit, unsafe)) return 'fail';
   return 'undecided';
@@ -53,14 +53,14 @@ function decide(limit: AbsoluteLimit, measured: Measurement): Outcome {
 
 function holds(limit: AbsoluteLimit, value: number): boolean {
   if (limit.kind === 'min') return value >= limit.threshold;
-  if (limit.kind === 'max') return value <= limit.threshold;
+  if (limit.kind === 'max' || limit.kind === 'max_ratio') return value <= limit.threshold;
   return value === limit.threshold;
 }
 
 function excess(limit: AbsoluteLimit, { value }: Measurement): number {
   if (value === null || !Number.isFinite(value)) return Number.POSITIVE_INFINITY;
   if (limit.kind === 'min') return limit.threshold - value;
-  if (limit.kind === 'max') return value - limit.threshold;
+  if (limit.kind === 'max' || limit.kind === 'max_ratio') return value - limit.threshold;
   return Math.abs(value - limit.threshold);
 }
 

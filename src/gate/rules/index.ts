@@ -4,8 +4,9 @@ import { ids } from './ids.ts';
 import { inputs } from './inputs.ts';
 import { limits } from './limits.ts';
 import { locations } from './locations.ts';
+import { references } from './references.ts';
 import type { Rule } from './rule.ts';
 import { tasks } from './tasks.ts';
 import { waivers } from './waivers.ts';
 
-export const rules: Record<string, Rule> = { ids, datasets, tasks, classes, limits, locations, inputs, waivers };
+export const rules: Record<string, Rule> = { ids, datasets, tasks, classes, limits, locations, inputs, waivers, references };

@@ -1,4 +1,4 @@
-import type { Checks } from '../../../schemas/generated/gate.d.ts';
+import type { Checks, SizeLimit } from '../../../schemas/generated/gate.d.ts';
 import { betterWhen } from '../../contracts/direction.ts';
 import type { DocumentPath } from '../../contracts/gate.ts';
 import { parseBytes, parseDuration, parseFraction } from '../../contracts/quantity.ts';
@@ -22,7 +22,7 @@ const fraction: Metric = { parse: parseFraction, range: [0, 1] };
 const real: Metric = { parse: parseFraction, range: [0, Number.POSITIVE_INFINITY] };
 const duration: Metric = { parse: parseDuration, range: real.range };
 
-/** Metrics of each check that are no fractions. */
+/** Metrics that are not what most of their check are. */
 const others: Record<string, Metric> = {
   mcc: { parse: parseFraction, range: [-1, 1] },
   brier: { parse: parseFraction, range: [0, 2] },
@@ -34,6 +34,9 @@ const others: Record<string, Metric> = {
   rmse: real,
   max_error: real,
   r2: { parse: parseFraction, range: [Number.NEGATIVE_INFINITY, 1] },
+  cosine_similarity: { parse: parseFraction, range: [-1, 1] },
+  top1_agreement: fraction,
+  f1_difference: fraction,
 };
 
 /** Limits that can be met, and are not met by everything. */
@@ -44,6 +47,7 @@ export const limits: Rule = function* ({ models }) {
       yield* contradictory(metric, bounds, at);
       yield* wrongDirection(metric, bounds, at);
     }
+    yield* impossibleShares(model.checks.size ?? {}, [...path, 'checks', 'size']);
   }
 };
 
@@ -54,6 +58,7 @@ function* boundsOf(checks: Checks, path: DocumentPath): Iterable<[Metric, Bounds
     ['latency', duration],
     ['diversity', fraction],
     ['quality', fraction],
+    ['parity', real],
   ] as const) {
     for (const [name, bounds] of Object.entries(checks[check] ?? {})) {
       if (typeof bounds !== 'object') continue;
@@ -94,6 +99,19 @@ function* wrongDirection({ name }: Metric, bounds: Bounds, path: DocumentPath): 
   if (better === undefined || bounds[kind] === undefined) return;
   const message = `${key} is better when it is ${better}, so ${kind} would refuse an improvement; did you mean ${instead}?`;
   yield atKey([...path, kind], 'wrong_direction', message, `Write ${instead}.`);
+}
+
+/** A file is neither empty nor smaller than nothing. */
+function* impossibleShares({ max_ratio, min_reduction }: Partial<SizeLimit>, path: DocumentPath): Iterable<Finding> {
+  const remedy = 'Write a share that the size can reach.';
+  if (max_ratio && !(parseFraction(max_ratio.value) > 0)) {
+    const message = `max_ratio is above 0, but the limit is ${shown(max_ratio.value)}`;
+    yield atValue([...path, 'max_ratio', 'value'], 'impossible_limit', message, remedy);
+  }
+  if (min_reduction && !(parseFraction(min_reduction.value) < 1)) {
+    const message = `min_reduction is below 1 or 100%, but the limit is ${shown(min_reduction.value)}`;
+    yield atValue([...path, 'min_reduction', 'value'], 'impossible_limit', message, remedy);
+  }
 }
 
 function* contradictory({ parse }: Metric, bounds: Bounds, path: DocumentPath): Iterable<Finding> {

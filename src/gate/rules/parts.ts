@@ -29,10 +29,17 @@ export function soundParts(
     models: (Array.isArray(models) ? (models as Model[]) : []).flatMap((model, index) =>
       badModels.has(index) ? [] : [{ model, path: ['models', index] }],
     ),
+    modelIds: Array.isArray(models) ? idsOf(models) : undefined,
     metrics: (Array.isArray(metrics) ? (metrics as ExternalMetrics[]) : []).flatMap((one, index) =>
       badMetrics.has(index) ? [] : [{ metrics: one, path: ['metrics', index] }],
     ),
   };
+}
+
+/** Undefined where a model has no id that could be read: a name that is not known may then be its own. */
+function idsOf(models: readonly unknown[]): Set<string> | undefined {
+  const ids = models.map((model) => mapping(model)?.id);
+  return ids.every((id) => typeof id === 'string') ? new Set(ids) : undefined;
 }
 
 function isInCheck(path: DocumentPath): boolean {

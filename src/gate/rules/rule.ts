@@ -8,10 +8,12 @@ export interface GateParts {
   /** Names of all datasets, sound or not; undefined where they cannot be told. */
   datasetNames: ReadonlySet<string> | undefined;
   models: readonly ModelPart[];
+  /** Ids of all models, sound or not; undefined where they cannot be told. */
+  modelIds: ReadonlySet<string> | undefined;
   metrics: readonly MetricsPart[];
 }
 
-interface ModelPart {
+export interface ModelPart {
   model: Model;
   path: DocumentPath;
 }
