@@ -97,7 +97,7 @@ describe('a plan', () => {
   it('gives a check what it needs and nothing else', async () => {
     const needs = planGate(await load(text)).flatMap(({ checks }) => checks.map((check) => [check.id, check.needs]));
     expect(Object.fromEntries(needs)).toEqual({
-      size: ['file'],
+      size: ['file', 'reference'],
       parameters: ['file'],
       latency: ['process'],
       edge_cases: ['process'],

@@ -1,6 +1,6 @@
 import type { Check, Measurement } from '../contracts/check.ts';
 import { decideBoth, measureF1, measureSame } from './parity/decided.ts';
-import { impliedLimits, limitsBehind } from './parity/implied.ts';
+import { impliedLimits, precisionOf } from './parity/implied.ts';
 import { PARITY_KEYS } from './parity/keys.ts';
 import { measureValues } from './parity/values.ts';
 import { WorstRows } from './parity/worst-rows.ts';
@@ -22,7 +22,7 @@ export const parity: Check<'parity', 'file' | 'reference', Options> = {
     return {
       options: { reference, implied },
       limits: limitsByKey(input, PARITY_KEYS),
-      ...(implied && { limitsFor: ({ weightTypes }) => impliedLimits(input, weightTypes) }),
+      ...(implied && { limitsFor: (model) => impliedLimits(input, model) }),
       references: [reference],
     };
   },
@@ -45,7 +45,7 @@ export const parity: Check<'parity', 'file' | 'reference', Options> = {
       details: {
         reference: id,
         inputs: origin,
-        ...(implied && { implied_limits: limitsBehind(file.description.weightTypes) }),
+        ...(implied && { implied_limits: precisionOf(file.description.weightTypes) }),
         outputs: outputs.map(({ name, reference: other, width }) => ({
           output: name,
           reference: other,

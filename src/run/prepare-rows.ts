@@ -48,7 +48,7 @@ export async function prepareRows(subject: Subject, request: RowsRequest): Promi
     findFolder: subject.findFolder,
     inputs: renamed,
     preprocess: (model.preprocess ?? []).map((step) => {
-      const at = inputs.findIndex(({ name }) => name === step.input);
+      const at = 'input' in step ? inputs.findIndex(({ name }) => name === step.input) : -1;
       // A step for an input that the model has not is refused under the name that the gate file gives it.
       return at < 0 ? step : { ...step, input: renamed[at]!.name };
     }),
