@@ -4,6 +4,7 @@ export type Better = 'lower' | 'higher';
 const LOWER = [
   'parameters',
   'size',
+  'size_ratio',
   'latency_mean',
   'latency_p50',
   'latency_p90',
@@ -21,12 +22,14 @@ const LOWER = [
   'max_error',
   'max_abs_error',
   'mean_abs_error',
+  'max_relative_error',
   'f1_difference',
   'parity_mse',
   'run_to_run_difference',
   'batch_difference',
 ];
 const HIGHER = [
+  'size_reduction',
   'unique_predictions',
   'unique_fraction',
   'normalized_entropy',

@@ -72,13 +72,12 @@ function explain(
 ): string {
   if (!measured) return `${limit.metric} was not measured`;
   if (outcome === 'unmeasured') return `${limit.metric} could not be measured: ${measured.reason ?? 'no finite value'}`;
-  const sign = { min: '≥', max: '≤', equals: '=' }[limit.kind];
+  const sign = { min: '≥', max: '≤', max_ratio: '≤', equals: '=' }[limit.kind];
   const sentence = `${limit.metric} ${measured.value} ${outcome === 'fail' ? 'violates' : 'against'} ${sign} ${limit.threshold}`;
-  const violating = measurements.filter(
-    ({ metric, value }) => metric === limit.metric && value !== null && !holds(limit, value),
-  ).length;
+  const all = measurements.filter(({ metric }) => metric === limit.metric);
+  const violating = all.filter(({ value }) => value !== null && !holds(limit, value)).length;
   if (measured.slice !== undefined && violating > 0)
-    return `${sentence} for ${violating} classes, worst: ${measured.slice}`;
+    return `${sentence} for ${violating} of ${all.length}, worst: ${measured.slice}`;
   if (outcome !== 'undecided') return sentence;
   const [low, high] = measured.interval ?? [null, null];
   return `${sentence} is undecided after ${measured.samples} samples: interval ${low ?? '−∞'} to ${high ?? '∞'}`;

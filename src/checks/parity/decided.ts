@@ -1,26 +1,30 @@
 import type { Comparison, Measurement, OutputAccess } from '../../contracts/check.ts';
 import type { Labels } from '../../contracts/dataset.ts';
+import type { Predictions } from '../../contracts/predictions.ts';
 import { sameDecisions } from '../../metrics/agreement.ts';
 import { classCounts, labelCounts } from '../../metrics/counts.ts';
 import { prf } from '../../metrics/prf.ts';
 import { UndefinedMetricError } from '../../metrics/undefined.ts';
-import { decide, type Predictions, thresholdsFor } from '../shared/decisions.ts';
+import { decide, thresholdsFor } from '../shared/decisions.ts';
 import { unmeasured } from '../shared/unmeasured.ts';
 import { FROM_DECISIONS } from './keys.ts';
 
+type Decisions = Exclude<Predictions, { kind: 'regression' }>;
+
 /** What both models decide for each row, both by the judged model's rule; a reason where nothing can be decided. */
-export type Decided = { outputs: OutputAccess; judged: Predictions; reference: Predictions } | { reason: string };
+export type Decided = { outputs: OutputAccess; judged: Decisions; reference: Decisions } | { reason: string };
 
 export function decideBoth({ decided }: Comparison): Decided {
   if ('reason' in decided) return decided;
   const outputs = decided.judged;
   return orReason(() => {
     const thresholds = thresholdsFor(outputs);
-    return {
-      outputs,
-      judged: decide(outputs, thresholds),
-      reference: decide({ ...outputs, scores: decided.reference }, thresholds),
-    };
+    const judged = decide(outputs, thresholds);
+    const reference = decide({ ...outputs, scores: decided.reference }, thresholds);
+    if (judged.kind === 'regression' || reference.kind === 'regression') {
+      return { reason: 'a regression gives numbers and decides nothing' };
+    }
+    return { outputs, judged, reference };
   });
 }
 
@@ -50,7 +54,7 @@ export function measureF1(decided: Decided, labels: Labels | { reason: string },
   return { measurement: { ...spec, value, samples: rows }, both: made };
 }
 
-function f1(predictions: Predictions, labels: Labels, rows: number): number {
+function f1(predictions: Decisions, labels: Labels, rows: number): number {
   if (predictions.kind === 'class' && labels.kind === 'class') {
     return prf(classCounts(labels.values, predictions.values, predictions.classCount), 'macro').f1;
   }

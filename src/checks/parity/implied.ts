@@ -1,4 +1,4 @@
-import type { Limit, PlanInput } from '../../contracts/check.ts';
+import type { Limit, PlanInput, Task } from '../../contracts/check.ts';
 import type { ModelDescription } from '../../contracts/model.ts';
 import type { Dim, DType, TensorSpec } from '../../contracts/tensor.ts';
 import { impliedLimit } from '../shared/limits.ts';
@@ -48,10 +48,14 @@ export function impliedLimits(input: PlanInput<unknown>, model: ModelDescription
     impliedLimit(input, 'max_relative_error', 'max', allowed.max_relative_error),
     impliedLimit(input, 'cosine_similarity', 'min', allowed.cosine_similarity),
   ];
-  if (input.task !== 'classification' || looksLikeClassifier(model)) {
+  if (decides(input.task, model)) {
     limits.push(impliedLimit(input, 'top1_agreement', 'min', allowed.top1_agreement));
   }
   return limits;
+}
+
+function decides(task: Task, model: ModelDescription): boolean {
+  return task === 'classification' ? looksLikeClassifier(model) : task !== 'regression';
 }
 
 /** One output of several scores a row. What is as wide as an input is a reconstruction or a signal, whose largest value says nothing. */
