@@ -9,4 +9,14 @@ import type { Rule } from './rule.ts';
 import { tasks } from './tasks.ts';
 import { waivers } from './waivers.ts';
 
-export const rules: Record<string, Rule> = { ids, datasets, tasks, classes, limits, locations, inputs, waivers, references };
+export const rules: Record<string, Rule> = {
+  ids,
+  datasets,
+  tasks,
+  classes,
+  limits,
+  locations,
+  inputs,
+  waivers,
+  references,
+};
