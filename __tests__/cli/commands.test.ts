@@ -30,7 +30,7 @@ describe('help and version', () => {
 
   it('explain one command', async () => {
     const { status, stdout } = await inSpace('inspect', '--help');
-    expect([status, stdout]).toEqual([0, 'Usage: model-gate inspect MODEL [--json]\n']);
+    expect([status, stdout]).toEqual([0, 'Usage: model-gate inspect MODEL [--dialect kmidi] [--json]\n']);
   });
 });
 

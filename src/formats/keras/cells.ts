@@ -3,7 +3,7 @@ import { LayerConfig } from './layer-config.ts';
 import { unsupported } from './layer-problem.ts';
 import type { KerasLayer } from './types.ts';
 
-export type CellKind = 'LSTM' | 'GRU' | 'SimpleRNN';
+type CellKind = 'LSTM' | 'GRU' | 'SimpleRNN';
 
 /** What one step of a recurrent layer computes: a layer has one cell, or several that feed each other. */
 export interface Cell {

@@ -42,7 +42,7 @@ export type RtneuralBody =
   | { kind: 'activation' };
 
 /** A step is [features, filters], flattened; the kernel slides over steps (causal) and features. */
-export interface Conv2d {
+interface Conv2d {
   time: number;
   feature: number;
   dilation: number;

@@ -10,7 +10,7 @@ export interface StepUse {
 }
 
 /** Prepares a cell's constants, and gives what writes one step: input and states in, states out (the first is the output). */
-export type StepWriter = (use: StepUse) => (x: string, states: readonly string[]) => string[];
+type StepWriter = (use: StepUse) => (x: string, states: readonly string[]) => string[];
 
 /** h' = a(x·W + b + h·U) */
 const simple: StepWriter = (use) => {
