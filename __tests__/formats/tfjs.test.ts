@@ -43,7 +43,7 @@ describe('TensorFlow.js', () => {
     expect(await read(smallDense(3))).toEqual({
       format: 'tfjs',
       inputs: [{ name: 'd_input', dtype: 'float32', shape: [null, 2] }],
-      outputs: [{ name: 'd', dtype: 'float32' }],
+      outputs: [{ name: 'd', dtype: 'float32', shape: [null, 3] }],
       parameters: 9,
       weightTypes: { float32: 9 },
       operators: { Dense: 1 },

@@ -2,6 +2,7 @@ import type { Dim, DType, TensorSpec } from '../../contracts/tensor.ts';
 import { get, type JsonObject, listOf, textOf } from '../shared/json-value.ts';
 import { malformed } from './fault.ts';
 import type { TopologyFacts } from './graph.ts';
+import { withShapes } from './output-shapes.ts';
 
 /** A layer or a nested model as Keras writes it. */
 export interface LayerConfig {
@@ -20,11 +21,12 @@ const WRAPPED = ['layer', 'cell', 'forward_layer', 'backward_layer'];
 
 /**
  * A layers model: Keras' own description of the network, as a Sequential or a functional model. Shapes of outputs are not
- * declared in it.
+ * declared in it, but follow from the layers.
  */
 export function readLayers(file: string, model: JsonObject): TopologyFacts {
   const topology = get(model, 'modelTopology');
-  const root = layerOf(get(topology, 'model_config') ?? topology);
+  const serialised = get(topology, 'model_config') ?? topology;
+  const root = layerOf(serialised);
   if (!root || !isModel(root)) {
     throw malformed(file, 'its modelTopology is neither a graph nor a Keras model (Sequential, Model, Functional)');
   }
@@ -34,7 +36,7 @@ export function readLayers(file: string, model: JsonObject): TopologyFacts {
   for (const { className } of layers) operators.set(className, (operators.get(className) ?? 0) + 1);
   return {
     inputs: inputsOf(file, root),
-    outputs: outputsOf(file, root),
+    outputs: withShapes(file, serialised, outputsOf(file, root)),
     operators: Object.fromEntries(operators),
     layers,
   };
