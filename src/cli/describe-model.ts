@@ -26,11 +26,24 @@ export function describeModel(model: ModelDescription & { artifact: ArtifactInfo
       ({ name, sizeBytes, sha256 }) => `${sha256}  ${name} (${quantity(sizeBytes, 'bytes')})`,
     ),
     '',
-    ...(model.warnings.length === 0 ? ['No problems found.'] : model.warnings.map((warning) => `Warning: ${warning}`)),
+    ...problemLines(model),
   ];
   return lines.map(line).join('');
 }
 
 function tensorLine(role: string, spec: TensorSpec): string {
-  return `${role.padEnd(6)} "${spec.name}" ${formatTensorSpec(spec)}`;
+  const { quantization } = spec;
+  const real = quantization ? `, real = ${quantization.scale} × (stored − ${quantization.zeroPoint})` : '';
+  return `${role.padEnd(6)} "${spec.name}" ${formatTensorSpec(spec)}${real}`;
+}
+
+/** Each problem, and how many there are as the last line. */
+function problemLines({ warnings, refusals = {} }: ModelDescription): string[] {
+  const problems = [
+    ...warnings,
+    ...Object.entries(refusals).map(([runtime, reason]) => `${runtime} must not run it: ${reason}`),
+  ];
+  if (problems.length === 0) return ['No problems found.'];
+  const count = problems.length === 1 ? '1 problem.' : `${problems.length} problems.`;
+  return [...problems.map((problem) => `Warning: ${problem}`), count];
 }
