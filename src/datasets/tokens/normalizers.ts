@@ -1,5 +1,5 @@
-import { ReplaceNormalizer } from '@huggingface/tokenizers';
 import type { Part } from './parts.ts';
+import { patternOf } from './pattern.ts';
 
 type Normalize = (text: string) => string;
 
@@ -29,8 +29,8 @@ export function normalizer(part: Part): Normalize {
     case 'Prepend':
       return (text) => (text === '' ? text : `${part.prepend}${text}`);
     case 'Replace': {
-      const replace = new ReplaceNormalizer(part as never);
-      return (text) => replace.normalize(text);
+      const [pattern, content] = [patternOf(part)!, part.content as string];
+      return (text) => text.replace(pattern, () => content);
     }
     default:
       return (text) => text.normalize(part.type);
