@@ -35,6 +35,10 @@ describe('the bundles', async () => {
     for (const name of bundled) expect(licenses).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(.+\\)$`, 'm'));
   });
 
+  it('credit the projects that a package was compiled from', () => {
+    expect(files.get('LICENSES.txt')).toMatch(/Independent JPEG\s+Group/);
+  });
+
   it('run where nothing is installed', async () => {
     const worker = path.join(folder, 'worker.mjs');
     writeFileSync(worker, (await bundleEntry('worker')).content);
