@@ -43,6 +43,23 @@ describe('an install script', () => {
     await expect(prepare(NAME, await installed(WRITE('tfjs_binding.node')))).resolves.toBeUndefined();
   });
 
+  it('sees no secret of the job', async () => {
+    const seen = join(folder(), 'seen.json');
+    const run = await installed(
+      `${WRITE('tfjs_binding.node')} fs.writeFileSync(${JSON.stringify(seen)}, JSON.stringify(process.env));`,
+    );
+    const secrets = {
+      NODE_AUTH_TOKEN: 'hunter2-1',
+      AWS_SECRET_ACCESS_KEY: 'hunter2-2',
+      MY_KEY: 'hunter2-3',
+      GITHUB_TOKEN: 'hunter2-4',
+    };
+    await prepare(NAME, { ...run, env: { ...run.env, ...secrets } });
+    const text = await readFile(seen, 'utf8');
+    expect(text).toContain('PATH');
+    expect(text).not.toContain('hunter2');
+  });
+
   it('must leave what it is run for', async () => {
     await expect(prepare(NAME, await installed(WRITE('something.else')))).rejects.toThrow('left no tfjs_binding.node');
   });

@@ -6,6 +6,15 @@ export function npmEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(env).filter(([name]) => !WITHHELD.test(name)));
 }
 
+/** What a program needs to run, to find its files and to reach the network; nothing that is anybody's secret has such a name. */
+const FOR_SCRIPTS =
+  /^(PATH|PATHEXT|SYSTEMROOT|WINDIR|COMSPEC|HOME|USERPROFILE|APPDATA|LOCALAPPDATA|TMPDIR|TEMP|TMP|LANG|LC_.*|(HTTPS?|ALL|NO)_PROXY|NODE_EXTRA_CA_CERTS|SSL_CERT_(FILE|DIR)|npm_config_(cache|cafile|nodedir|https?_proxy|proxy|noproxy)|TFJS_NODE_CDN_STORAGE)$/i;
+
+/** The environment for a package's own install script, which is foreign code. */
+export function scriptEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => FOR_SCRIPTS.test(name)));
+}
+
 /** A variable whatever the case of its name, as Windows and npm read them. */
 export function variable(env: NodeJS.ProcessEnv, name: string): string | undefined {
   const lower = name.toLowerCase();

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { realpath, stat } from 'node:fs/promises';
 import { basename, delimiter, dirname, isAbsolute, join } from 'node:path';
-import { npmEnvironment, redactOutput, variable } from './environment.ts';
+import { npmEnvironment, redactOutput, scriptEnvironment, variable } from './environment.ts';
 
 const TAIL_CHARACTERS = 8000;
 
@@ -58,7 +58,7 @@ async function runNpm(run: NpmRun, command: string, options: readonly string[]):
   const ownGroup = command === 'rebuild' && process.platform !== 'win32';
   const child = spawn(run.execPath, args, {
     cwd: run.directory,
-    env: npmEnvironment(run.env),
+    env: command === 'rebuild' ? scriptEnvironment(run.env) : npmEnvironment(run.env),
     stdio: ['ignore', 'pipe', 'pipe'],
     windowsHide: true,
     detached: ownGroup,
