@@ -168,33 +168,12 @@ export type Bytes = number | string;
  */
 export type BytesChange = number | string | Percentage | [Bytes, Percentage];
 /**
- * a duration: a number of milliseconds, or a number with a unit (ns, us, ms, s, min, h) such as "5 ms"
- *
- * This interface was referenced by `Gate`'s JSON-Schema
- * via the `definition` "duration".
- */
-export type Duration = number | string;
-/**
- * a duration such as "0.5 ms", a percentage of the baseline's value such as "5%", or both in a list such as [0.5 ms, 5%]
- *
- * This interface was referenced by `Gate`'s JSON-Schema
- * via the `definition` "durationChange".
- */
-export type DurationChange = number | string | Percentage | [Duration, Percentage];
-/**
  * a number, or a percentage such as "95%"
  *
  * This interface was referenced by `Gate`'s JSON-Schema
  * via the `definition` "fraction".
  */
 export type Fraction = number | string;
-/**
- * a number, a percentage of the baseline's value such as "5%", or both in a list such as [0.01, 5%]
- *
- * This interface was referenced by `Gate`'s JSON-Schema
- * via the `definition` "fractionChange".
- */
-export type FractionChange = number | Percentage | [number, Percentage];
 /**
  * a number
  *
@@ -209,6 +188,27 @@ export type Real = number;
  * via the `definition` "realChange".
  */
 export type RealChange = number | Percentage | [number, Percentage];
+/**
+ * a number, a percentage of the baseline's value such as "5%", or both in a list such as [0.01, 5%]
+ *
+ * This interface was referenced by `Gate`'s JSON-Schema
+ * via the `definition` "fractionChange".
+ */
+export type FractionChange = number | Percentage | [number, Percentage];
+/**
+ * a duration: a number of milliseconds, or a number with a unit (ns, us, ms, s, min, h) such as "5 ms"
+ *
+ * This interface was referenced by `Gate`'s JSON-Schema
+ * via the `definition` "duration".
+ */
+export type Duration = number | string;
+/**
+ * a duration such as "0.5 ms", a percentage of the baseline's value such as "5%", or both in a list such as [0.5 ms, 5%]
+ *
+ * This interface was referenced by `Gate`'s JSON-Schema
+ * via the `definition` "durationChange".
+ */
+export type DurationChange = number | string | Percentage | [Duration, Percentage];
 /**
  * Read a JSON file of this dialect, which is not RTNeural's schema, as if it were; the differences stay in the report as warnings.
  */
@@ -665,9 +665,10 @@ export interface Checks {
    */
   parameters?: CountLimit;
   /**
-   * Bytes of every file of the model, external weights included.
+   * Bytes of every file of the model, external weights included; alone, or held against those of another model.
    */
-  size?: BytesLimit;
+  size?: SizeLimit;
+  parity?: ParityCheck;
   latency?: LatencyCheck;
   edge_cases?: EdgeCasesCheck;
   probabilities?: ProbabilitiesCheck;
@@ -763,9 +764,9 @@ export interface CountLimit {
  * Limits on a size. Bare numbers are bytes.
  *
  * This interface was referenced by `Gate`'s JSON-Schema
- * via the `definition` "bytesLimit".
+ * via the `definition` "sizeLimit".
  */
-export interface BytesLimit {
+export interface SizeLimit {
   /**
    * The measured value must be at least this.
    */
@@ -786,6 +787,127 @@ export interface BytesLimit {
    * The value may rise by at most this from the baseline's; of two, by the larger.
    */
   max_increase?: BytesChange;
+  /**
+   * The size must be at most this share of another model's.
+   */
+  max_ratio?: SizeAgainst;
+  /**
+   * The size must be smaller than another model's by at least this share of it.
+   */
+  min_reduction?: SizeAgainst;
+  severity?: Severity;
+}
+/**
+ * A share of the size of another model of the gate.
+ *
+ * This interface was referenced by `Gate`'s JSON-Schema
+ * via the `definition` "sizeAgainst".
+ */
+export interface SizeAgainst {
+  /**
+   * The id of the other model. Only its files are read.
+   */
+  of: Name;
+  /**
+   * The share, above 0.
+   */
+  value: Fraction;
+  severity?: Severity;
+}
+/**
+ * The same rows through this model and through another one: the dataset's, or 1,000 generated inputs where none is declared. Each model preprocesses them in its own way; inputs and outputs are matched by name, or in order where no name agrees. Values are compared after dequantisation and after the activation that each model declares. Without a limit, the type of the model's weights decides what is allowed: see docs/parity.md.
+ */
+export interface ParityCheck {
+  /**
+   * The id of the model that this one is held against. It is judged first.
+   */
+  reference: Name;
+  /**
+   * The largest absolute difference of any value.
+   */
+  max_abs_error?: RealLimit;
+  /**
+   * The mean absolute difference over all values.
+   */
+  mean_abs_error?: RealLimit;
+  /**
+   * max_abs_error ÷ the largest absolute value of the reference.
+   */
+  max_relative_error?: FractionLimit;
+  /**
+   * The mean squared difference over all values (`parity_mse`).
+   */
+  mse?: RealLimit;
+  /**
+   * The cosine between all values of the one model and all of the other, from -1 to 1.
+   */
+  cosine_similarity?: RealLimit;
+  /**
+   * Share of the rows that both models decide alike: the class of the highest score, or by the thresholds of this model's `decision`; of a multi-label row, all its labels.
+   */
+  top1_agreement?: FractionLimit;
+  /**
+   * The absolute difference of the two models' macro F1. Needs a dataset with labels.
+   */
+  f1_difference?: FractionLimit;
+  severity?: Severity;
+}
+/**
+ * Limits on a plain number.
+ *
+ * This interface was referenced by `Gate`'s JSON-Schema
+ * via the `definition` "realLimit".
+ */
+export interface RealLimit {
+  /**
+   * The measured value must be at least this.
+   */
+  min?: Real;
+  /**
+   * The measured value must be at most this.
+   */
+  max?: Real;
+  /**
+   * The measured value must be exactly this.
+   */
+  equals?: Real;
+  /**
+   * The value may fall by at most this from the baseline's; of two, by the larger.
+   */
+  max_drop?: RealChange;
+  /**
+   * The value may rise by at most this from the baseline's; of two, by the larger.
+   */
+  max_increase?: RealChange;
+  severity?: Severity;
+}
+/**
+ * Limits on a fraction or score; percentages are divided by 100.
+ *
+ * This interface was referenced by `Gate`'s JSON-Schema
+ * via the `definition` "fractionLimit".
+ */
+export interface FractionLimit {
+  /**
+   * The measured value must be at least this.
+   */
+  min?: Fraction;
+  /**
+   * The measured value must be at most this.
+   */
+  max?: Fraction;
+  /**
+   * The measured value must be exactly this.
+   */
+  equals?: Fraction;
+  /**
+   * The value may fall by at most this from the baseline's; of two, by the larger.
+   */
+  max_drop?: FractionChange;
+  /**
+   * The value may rise by at most this from the baseline's; of two, by the larger.
+   */
+  max_increase?: FractionChange;
   severity?: Severity;
 }
 /**
@@ -908,64 +1030,6 @@ export interface DiversityCheck {
    * Mean of the top probability.
    */
   mean_confidence?: FractionLimit;
-  severity?: Severity;
-}
-/**
- * Limits on a fraction or score; percentages are divided by 100.
- *
- * This interface was referenced by `Gate`'s JSON-Schema
- * via the `definition` "fractionLimit".
- */
-export interface FractionLimit {
-  /**
-   * The measured value must be at least this.
-   */
-  min?: Fraction;
-  /**
-   * The measured value must be at most this.
-   */
-  max?: Fraction;
-  /**
-   * The measured value must be exactly this.
-   */
-  equals?: Fraction;
-  /**
-   * The value may fall by at most this from the baseline's; of two, by the larger.
-   */
-  max_drop?: FractionChange;
-  /**
-   * The value may rise by at most this from the baseline's; of two, by the larger.
-   */
-  max_increase?: FractionChange;
-  severity?: Severity;
-}
-/**
- * Limits on a plain number.
- *
- * This interface was referenced by `Gate`'s JSON-Schema
- * via the `definition` "realLimit".
- */
-export interface RealLimit {
-  /**
-   * The measured value must be at least this.
-   */
-  min?: Real;
-  /**
-   * The measured value must be at most this.
-   */
-  max?: Real;
-  /**
-   * The measured value must be exactly this.
-   */
-  equals?: Real;
-  /**
-   * The value may fall by at most this from the baseline's; of two, by the larger.
-   */
-  max_drop?: RealChange;
-  /**
-   * The value may rise by at most this from the baseline's; of two, by the larger.
-   */
-  max_increase?: RealChange;
   severity?: Severity;
 }
 /**
@@ -1126,6 +1190,35 @@ export interface MemoryCheck {
    * The most that was resident at once.
    */
   peak: BytesLimit;
+  severity?: Severity;
+}
+/**
+ * Limits on a size. Bare numbers are bytes.
+ *
+ * This interface was referenced by `Gate`'s JSON-Schema
+ * via the `definition` "bytesLimit".
+ */
+export interface BytesLimit {
+  /**
+   * The measured value must be at least this.
+   */
+  min?: Bytes;
+  /**
+   * The measured value must be at most this.
+   */
+  max?: Bytes;
+  /**
+   * The measured value must be exactly this.
+   */
+  equals?: Bytes;
+  /**
+   * The value may fall by at most this from the baseline's; of two, by the larger.
+   */
+  max_drop?: BytesChange;
+  /**
+   * The value may rise by at most this from the baseline's; of two, by the larger.
+   */
+  max_increase?: BytesChange;
   severity?: Severity;
 }
 /**

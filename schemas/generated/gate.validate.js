@@ -36,7 +36,7 @@ var require_ucs2length = __commonJS({
 
 // <stdin>
 var stdin_default = validate10;
-var schema11 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://model-gate.dev/schemas/gate.schema.json", "title": "Gate", "description": "A Model Gate file: which models are run on which data, and which limits must hold.", "type": "object", "additionalProperties": false, "required": ["version"], "properties": { "version": { "const": 1, "description": "The version of the gate file format.", "examples": [1] }, "confidence": { "type": "number", "exclusiveMinimum": 0.5, "exclusiveMaximum": 1, "description": "The confidence of every interval (default 0.95).", "examples": [0.95] }, "seed": { "type": "integer", "minimum": 0, "description": "The seed of everything that is drawn at random (default 1).", "examples": [1], "maximum": 9007199254740991 }, "limits": { "$ref": "#/definitions/limits" }, "on_inconclusive": { "$ref": "#/definitions/onInconclusive" }, "on_missing_baseline": { "$ref": "#/definitions/onMissingBaseline" }, "datasets": { "description": "Labelled rows, by name.", "type": "object", "propertyNames": { "$ref": "#/definitions/name" }, "additionalProperties": { "$ref": "#/definitions/dataset" }, "examples": [{ "phrases": { "path": "eval/actions.csv", "label": "label" } }] }, "models": { "description": "The models that are held against the gate.", "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/model" }, "examples": [[{ "id": "actions", "artifact": "models/actions.onnx", "checks": { "parameters": { "max": 3e4 } } }]] }, "metrics": { "description": "Numbers that another job measured and wrote to a JSON file: a word error rate, an uptime, a human score.", "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/externalMetrics" }, "examples": [[{ "id": "voice", "path": "reports/whisper.json", "checks": { "wer": { "at": "/metrics/wer", "max": 0.1 } } }]] } }, "definitions": { "severity": { "enum": ["fail", "warn"], "description": "What a violated limit does: `fail` (the default) fails the gate, `warn` only reports it.", "examples": ["warn"], "title": "Severity" }, "onInconclusive": { "enum": ["fail", "warn"], "description": "What a limit that noise leaves undecided does: `warn` (the default) reports it as inconclusive, `fail` fails the gate.", "examples": ["fail"], "title": "OnInconclusive" }, "onMissingBaseline": { "enum": ["error", "warn"], "description": "What a limit against the baseline does where there is none to compare with: `error` (the default) or `warn`.", "examples": ["warn"], "title": "OnMissingBaseline" }, "duration": { "title": "Duration", "description": 'a duration: a number of milliseconds, or a number with a unit (ns, us, ms, s, min, h) such as "5 ms"', "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$" }], "examples": ["5 ms", "2 s"] }, "durationWithUnit": { "title": "DurationWithUnit", "description": 'a duration with its unit (ms, s, min, h) such as "5 min"', "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ms|s|min|h)$", "examples": ["5 min"] }, "bytes": { "title": "Bytes", "description": 'a size: a number of bytes, or a number with a unit (B, kB, MB, GB, KiB, MiB, GiB) such as "2 MB"', "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$" }], "examples": ["2 MB", "1 MiB"] }, "bytesWithUnit": { "title": "BytesWithUnit", "description": 'a size with its unit (kB, MB, GB, KiB, MiB, GiB) such as "4 GB"', "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$", "examples": ["4 GB"] }, "count": { "title": "Count", "description": "a whole number of at least 0", "type": "integer", "minimum": 0, "examples": [6] }, "fraction": { "title": "Fraction", "description": 'a number, or a percentage such as "95%"', "anyOf": [{ "type": "number" }, { "type": "string", "pattern": "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }], "examples": [0.95, "95%"] }, "real": { "title": "Real", "description": "a number", "type": "number", "examples": [1e-3] }, "percentage": { "title": "Percentage", "description": 'a percentage such as "5%"', "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", "examples": ["5%"] }, "name": { "title": "Name", "description": "a name: letters, digits, dots, dashes and underscores, beginning with a letter or digit", "type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]*$", "maxLength": 100, "examples": ["emotions-v2"] }, "sha256": { "title": "Sha256", "description": "a SHA-256 digest: 64 hexadecimal digits", "type": "string", "pattern": "^[0-9a-fA-F]{64}$", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "location": { "title": "Location", "description": "a path, relative to the gate file (for a gate file in .github: to the repository), an address that begins with https://, or artifact:NAME/PATH for a file of a workflow artifact", "type": "string", "minLength": 1, "examples": ["models/actions.onnx", "https://example.org/model.onnx", "artifact:model/actions.onnx"] }, "durationChange": { "title": "DurationChange", "description": `a duration such as "0.5 ms", a percentage of the baseline's value such as "5%", or both in a list such as [0.5 ms, 5%]`, "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$" }, { "$ref": "#/definitions/percentage" }, { "type": "array", "items": [{ "$ref": "#/definitions/duration" }, { "$ref": "#/definitions/percentage" }], "minItems": 2, "additionalItems": false, "description": "a list of two, such as [0.5 ms, 5%], of which a change must exceed both to be a violation" }], "examples": ["0.5 ms", "5%", ["0.5 ms", "5%"]] }, "bytesChange": { "title": "BytesChange", "description": `a size such as "100 kB", a percentage of the baseline's value such as "5%", or both in a list such as [100 kB, 5%]`, "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$" }, { "$ref": "#/definitions/percentage" }, { "type": "array", "items": [{ "$ref": "#/definitions/bytes" }, { "$ref": "#/definitions/percentage" }], "minItems": 2, "additionalItems": false, "description": "a list of two, such as [100 kB, 5%], of which a change must exceed both to be a violation" }], "examples": ["100 kB", "5%", ["100 kB", "5%"]] }, "countChange": { "title": "CountChange", "description": `a whole number, a percentage of the baseline's value such as "5%", or both in a list such as [10, 5%]`, "anyOf": [{ "type": "integer", "minimum": 0 }, { "$ref": "#/definitions/percentage" }, { "type": "array", "items": [{ "$ref": "#/definitions/count" }, { "$ref": "#/definitions/percentage" }], "minItems": 2, "additionalItems": false, "description": "a list of two, such as [10, 5%], of which a change must exceed both to be a violation" }], "examples": [10, "5%", [10, "5%"]] }, "fractionChange": { "title": "FractionChange", "description": `a number, a percentage of the baseline's value such as "5%", or both in a list such as [0.01, 5%]`, "anyOf": [{ "type": "number", "minimum": 0 }, { "$ref": "#/definitions/percentage" }, { "type": "array", "items": [{ "type": "number", "minimum": 0 }, { "$ref": "#/definitions/percentage" }], "minItems": 2, "additionalItems": false, "description": "a list of two, such as [0.01, 5%], of which a change must exceed both to be a violation" }], "examples": [0.01, "5%", [0.01, "5%"]] }, "realChange": { "title": "RealChange", "description": `a number, a percentage of the baseline's value such as "5%", or both in a list such as [0.01, 5%]`, "anyOf": [{ "type": "number", "minimum": 0 }, { "$ref": "#/definitions/percentage" }, { "type": "array", "items": [{ "type": "number", "minimum": 0 }, { "$ref": "#/definitions/percentage" }], "minItems": 2, "additionalItems": false, "description": "a list of two, such as [0.01, 5%], of which a change must exceed both to be a violation" }], "examples": [0.01, "5%", [0.01, "5%"]] }, "durationLimit": { "type": "object", "description": "Limits on a time. Bare numbers are milliseconds.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/duration" }], "description": "The measured value must be at least this.", "examples": ["5 ms"] }, "max": { "allOf": [{ "$ref": "#/definitions/duration" }], "description": "The measured value must be at most this.", "examples": ["5 ms"] }, "equals": { "allOf": [{ "$ref": "#/definitions/duration" }], "description": "The measured value must be exactly this.", "examples": ["5 ms"] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/durationChange" }], "description": "The value may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", ["0.5 ms", "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/durationChange" }], "description": "The value may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", ["0.5 ms", "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "DurationLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "max": "5 ms" }] }, "bytesLimit": { "type": "object", "description": "Limits on a size. Bare numbers are bytes.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be at least this.", "examples": ["2 MB"] }, "max": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be at most this.", "examples": ["2 MB"] }, "equals": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be exactly this.", "examples": ["2 MB"] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/bytesChange" }], "description": "The value may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", ["100 kB", "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/bytesChange" }], "description": "The value may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", ["100 kB", "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "BytesLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "max": "2 MB" }] }, "countLimit": { "type": "object", "description": "Limits on a count.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/count" }], "description": "The measured value must be at least this.", "examples": [6] }, "max": { "allOf": [{ "$ref": "#/definitions/count" }], "description": "The measured value must be at most this.", "examples": [6] }, "equals": { "allOf": [{ "$ref": "#/definitions/count" }], "description": "The measured value must be exactly this.", "examples": [6] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/countChange" }], "description": "The value may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [10, "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/countChange" }], "description": "The value may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [10, "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "CountLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "max": 6 }] }, "fractionLimit": { "type": "object", "description": "Limits on a fraction or score; percentages are divided by 100.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The measured value must be at least this.", "examples": [0.95] }, "max": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The measured value must be at most this.", "examples": [0.95] }, "equals": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The measured value must be exactly this.", "examples": [0.95] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/fractionChange" }], "description": "The value may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [0.01, "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/fractionChange" }], "description": "The value may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [0.01, "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "FractionLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "min": 0.95 }] }, "realLimit": { "type": "object", "description": "Limits on a plain number.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/real" }], "description": "The measured value must be at least this.", "examples": [1e-3] }, "max": { "allOf": [{ "$ref": "#/definitions/real" }], "description": "The measured value must be at most this.", "examples": [1e-3] }, "equals": { "allOf": [{ "$ref": "#/definitions/real" }], "description": "The measured value must be exactly this.", "examples": [1e-3] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/realChange" }], "description": "The value may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [0.01, "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/realChange" }], "description": "The value may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [0.01, "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "RealLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "max": 1e-3 }] }, "format": { "title": "DataFormat", "description": "how the file is written, where its name does not say so", "enum": ["csv", "tsv", "json", "jsonl", "npy", "npz", "idx"], "examples": ["csv"] }, "dataSource": { "title": "DataSource", "description": "a file of values: its location, or an object with location, digest and (for npz) key", "anyOf": [{ "$ref": "#/definitions/location" }, { "type": "object", "description": "A file of values with its digest or the array inside it.", "additionalProperties": false, "properties": { "path": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "Where the file is.", "examples": ["eval/labels.npy"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the file; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "key": { "type": "string", "minLength": 1, "description": "The array inside an npz file.", "examples": ["labels"] }, "format": { "$ref": "#/definitions/format" } }, "title": "DataFile", "required": ["path"] }], "examples": ["eval/labels.npy", { "path": "eval/data.npz", "key": "labels" }] }, "sample": { "type": "object", "description": "Judge a random sample of the rows. The report always says so.", "additionalProperties": false, "properties": { "rows": { "type": "integer", "minimum": 1, "description": "How many rows are drawn, without replacement.", "examples": [5e3] }, "seed": { "type": "integer", "minimum": 0, "description": "The seed of the draw; the gate's seed where it is not given.", "examples": [1], "maximum": 9007199254740991 }, "stratify": { "type": "boolean", "description": "Keep the share of each label.", "examples": [true] } }, "title": "Sample", "required": ["rows"], "examples": [{ "rows": 5e3, "seed": 1, "stratify": true }] }, "dataset": { "type": "object", "description": "Labelled rows: either `path` (a table or an npz) or `inputs` (arrays), not both.", "additionalProperties": false, "properties": { "path": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "A table (csv, tsv, json, jsonl; gzip too), an npz file whose keys are input names, or a folder with one folder of png or jpeg files a class, named as in `classes`. The first row of csv and tsv names the columns.", "examples": ["eval/actions.csv"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of `path`; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "format": { "$ref": "#/definitions/format" }, "label": { "title": "LabelColumns", "description": "The column (for npz: the key) that holds the label; a list of 0/1 columns for multi-label data.", "anyOf": [{ "type": "string", "minLength": 1 }, { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }], "examples": ["label"] }, "features": { "title": "FeatureColumns", "description": "The columns that make the input, in order; every column but the label where it is not given. For several inputs: input name to columns.", "anyOf": [{ "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }, { "type": "object", "additionalProperties": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }, "minProperties": 1 }], "examples": [["x1", "x2"]] }, "image": { "type": "string", "minLength": 1, "description": "The column that holds the path of an image (png or jpeg), relative to the table's own folder and inside of it.", "examples": ["file"] }, "inputs": { "title": "InputArrays", "description": "Arrays (npy, npz, idx; gzip too) whose first axis is samples: one file, or input name to file. The keys of an npz file are input names.", "anyOf": [{ "$ref": "#/definitions/location" }, { "type": "object", "additionalProperties": { "$ref": "#/definitions/dataSource" }, "minProperties": 1 }], "examples": ["eval/X.npy"] }, "labels": { "allOf": [{ "$ref": "#/definitions/dataSource" }], "description": "The labels of `inputs`: N class indices, N class names, or an N×L matrix of 0 and 1 for multi-label data.", "examples": ["eval/y.npy"] }, "sample": { "$ref": "#/definitions/sample" } }, "title": "Dataset", "oneOf": [{ "required": ["path"], "not": { "anyOf": [{ "required": ["inputs"] }, { "required": ["labels"] }] } }, { "required": ["inputs"], "not": { "anyOf": [{ "required": ["path"] }, { "required": ["label"] }, { "required": ["features"] }, { "required": ["sha256"] }, { "required": ["format"] }, { "required": ["image"] }] } }], "examples": [{ "path": "eval/actions.csv", "label": "label" }, { "inputs": "eval/X.npy", "labels": "eval/y.npy" }, { "path": "eval/faces" }] }, "values": { "title": "Values", "description": "one number for all elements, a list of numbers, or an npy file", "anyOf": [{ "type": "number" }, { "type": "array", "items": { "type": "number" }, "minItems": 1 }, { "type": "string", "minLength": 1 }], "examples": [[0.485, 0.456, 0.406], "feature_mean.npy"] }, "preprocessStep": { "title": "PreprocessStep", "description": "one step: standardize, scale, transpose, reshape, cast, resize, grayscale, channels or tokenize", "anyOf": [{ "type": "object", "description": "(x - mean) / std, computed in float64.", "additionalProperties": false, "properties": { "standardize": { "type": "object", "description": "(x - mean) / std", "additionalProperties": false, "properties": { "mean": { "allOf": [{ "$ref": "#/definitions/values" }], "description": "Subtracted from each element: one number, one for each element of the row, or one for each position of the last axis.", "examples": ["feature_mean.npy"] }, "std": { "allOf": [{ "$ref": "#/definitions/values" }], "description": "What each element is divided by afterwards, in the same three forms.", "examples": ["feature_std.npy"] } }, "required": ["mean", "std"], "examples": [{ "mean": "feature_mean.npy", "std": "feature_std.npy" }] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "StandardizeStep", "required": ["standardize"] }, { "type": "object", "description": "Multiply each element.", "additionalProperties": false, "properties": { "scale": { "type": "number", "description": "Each element is multiplied by this.", "examples": [0.0625] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ScaleStep", "required": ["scale"] }, { "type": "object", "description": "Reorder the axes of a row.", "additionalProperties": false, "properties": { "transpose": { "type": "array", "items": { "type": "integer", "minimum": 0 }, "minItems": 1, "description": "The new order of the axes of one row (the sample axis is not counted): [2, 0, 1] turns HWC into CHW.", "examples": [[2, 0, 1]] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "TransposeStep", "required": ["transpose"] }, { "type": "object", "description": "Give a row another shape with as many elements.", "additionalProperties": false, "properties": { "reshape": { "type": "array", "items": { "type": "integer", "minimum": 0 }, "minItems": 1, "description": "The new shape of one row (the sample axis is not counted).", "examples": [[1, 28, 28]] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ReshapeStep", "required": ["reshape"] }, { "type": "object", "description": "Cast each element.", "additionalProperties": false, "properties": { "cast": { "enum": ["float16", "float32", "float64", "int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64", "bool"], "description": "Round each element to this type; a lossy cast to an integer type is an error.", "examples": ["float32"] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "CastStep", "required": ["cast"] }, { "type": "object", "description": "Resize images; values stay unrounded.", "additionalProperties": false, "properties": { "resize": { "type": "object", "description": "Rows of [height, width] or [height, width, channels] in another size, computed in float64 with half-pixel centres (pixel i of the result lies at (i + 0.5) × old ÷ new), as Pillow and TensorFlow 2 do.", "additionalProperties": false, "properties": { "height": { "type": "integer", "minimum": 1, "maximum": 65536, "description": "Rows of pixels of the result.", "examples": [48] }, "width": { "type": "integer", "minimum": 1, "maximum": 65536, "description": "Columns of pixels of the result.", "examples": [48] }, "method": { "enum": ["nearest", "bilinear", "bicubic", "area"], "description": "`bilinear` where it is not given; `bicubic` is Keys' with a = -0.5 (Pillow, TensorFlow; not OpenCV or PyTorch tensors, which take -0.75); `area` is the mean of the covered pixels.", "examples": ["bilinear"] }, "antialias": { "type": "boolean", "description": "Whether bilinear and bicubic widen their kernel when they shrink: true (where it is not given) as Pillow, false as TensorFlow's default and OpenCV.", "examples": [false] } }, "required": ["height", "width"], "title": "Resize", "examples": [{ "height": 48, "width": 48, "method": "bilinear" }] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ResizeStep", "required": ["resize"] }, { "type": "object", "description": "Turn colour images into gray ones.", "additionalProperties": false, "properties": { "grayscale": { "const": true, "description": "0.299 red + 0.587 green + 0.114 blue (ITU-R BT.601), unrounded; gray images stay as they are.", "examples": [true] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "GrayscaleStep", "required": ["grayscale"] }, { "type": "object", "description": "The channels of an image, and their order.", "additionalProperties": false, "properties": { "channels": { "enum": ["rgb", "bgr"], "description": "Images of three channels in this order; a gray image is repeated in each. Images are read as rgb.", "examples": ["bgr"] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ChannelsStep", "required": ["channels"] }, { "type": "object", "description": "Turn a column of text into the inputs input_ids, attention_mask and token_type_ids.", "additionalProperties": false, "properties": { "tokenize": { "title": "Tokenize", "description": "The file tokenizer.json of Hugging Face, or an object with it and its options", "anyOf": [{ "$ref": "#/definitions/location" }, { "type": "object", "description": "A tokenizer and how it is applied.", "additionalProperties": false, "properties": { "tokenizer": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "The file tokenizer.json.", "examples": ["models/tokenizer.json"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the tokenizer; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "column": { "type": "string", "minLength": 1, "description": "The column of text; the only one but the label where it is not given.", "examples": ["text"] }, "max_length": { "type": "integer", "minimum": 1, "maximum": 1048576, "description": "Tokens of a row, special ones included. It must be the length that the model's inputs have; where `dims` or the file bind that, it needs not be given.", "examples": [128] }, "truncation": { "type": "boolean", "description": "Cut texts that are longer; where it is not true, such a text is an error.", "examples": [true] }, "pad_token": { "type": "string", "minLength": 1, "description": "The token that fills shorter texts; the tokenizer's own where it names one, else [PAD] or <pad>.", "examples": ["[PAD]"] } }, "required": ["tokenizer"], "title": "TokenizeOptions" }], "examples": ["models/tokenizer.json", { "tokenizer": "models/tokenizer.json", "column": "text", "truncation": true }] } }, "title": "TokenizeStep", "required": ["tokenize"] }], "examples": [{ "scale": 0.0625 }, { "resize": { "height": 48, "width": 48 } }] }, "tensor": { "type": "object", "description": "An expected input or output.", "additionalProperties": false, "properties": { "name": { "type": "string", "minLength": 1, "description": "The tensor's name; where it is not given, tensors are compared in order.", "examples": ["features"] }, "shape": { "type": "array", "items": { "description": "a size, or a word for a dimension that the model leaves open", "anyOf": [{ "type": "integer", "minimum": 0 }, { "type": "string", "minLength": 1 }], "examples": [126, "batch"] }, "description": "The shape: numbers are fixed sizes, words stand for dimensions that the model leaves open.", "examples": [["batch", 126]] }, "dtype": { "enum": ["float16", "bfloat16", "float32", "float64", "int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64", "bool", "string"], "description": "The element type; not compared where it is not given.", "examples": ["float32"] } }, "title": "ExpectedTensor", "required": ["shape"], "examples": [{ "name": "features", "shape": ["batch", 126], "dtype": "float32" }] }, "checks": { "type": "object", "description": "What is measured and which limits hold.", "additionalProperties": false, "properties": { "signature": { "type": "object", "description": "The declared inputs and outputs must be exactly these; each difference counts in `signature_mismatches`.", "additionalProperties": false, "properties": { "inputs": { "type": "array", "items": { "$ref": "#/definitions/tensor" }, "minItems": 1, "description": "Every input of the model.", "examples": [[{ "name": "features", "shape": ["batch", 126], "dtype": "float32" }]] }, "outputs": { "type": "array", "items": { "$ref": "#/definitions/tensor" }, "minItems": 1, "description": "Every output of the model.", "examples": [[{ "shape": ["batch", 6] }]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "SignatureCheck", "anyOf": [{ "required": ["inputs"] }, { "required": ["outputs"] }], "examples": [{ "inputs": [{ "shape": ["batch", 126] }], "outputs": [{ "shape": ["batch", 6] }] }] }, "parameters": { "allOf": [{ "$ref": "#/definitions/countLimit" }], "description": "Elements of all weight arrays, trainable or not, without quantisation scales.", "examples": [{ "max": 3e4 }] }, "size": { "allOf": [{ "$ref": "#/definitions/bytesLimit" }], "description": "Bytes of every file of the model, external weights included.", "examples": [{ "max": "1 MB" }] }, "latency": { "type": "object", "description": "Single-stream latency: one query after the other, batch 1, after warm-up. Percentiles use all samples.", "additionalProperties": false, "properties": { "mean": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The mean latency of one query; its interval is a block bootstrap.", "examples": [{ "max": "5 ms" }] }, "p50": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The median latency.", "examples": [{ "max": "5 ms" }] }, "p90": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 90th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "p95": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 95th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "p99": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 99th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "load": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The time to load the model into the runtime, once.", "examples": [{ "max": "5 ms" }] }, "budget": { "allOf": [{ "$ref": "#/definitions/durationWithUnit" }], "description": "How long queries may be sampled before an undecided limit is called inconclusive (default 5 s).", "examples": ["5 s"] }, "on_inconclusive": { "$ref": "#/definitions/onInconclusive" }, "severity": { "$ref": "#/definitions/severity" } }, "title": "LatencyCheck", "anyOf": [{ "required": ["mean"] }, { "required": ["p50"] }, { "required": ["p90"] }, { "required": ["p95"] }, { "required": ["p99"] }, { "required": ["load"] }], "examples": [{ "p95": { "max": "5 ms" } }] }, "edge_cases": { "type": "object", "description": "Feed inputs at the edges and look at the outputs.", "additionalProperties": false, "properties": { "inputs": { "description": "Which generated inputs are fed (default: normal, zeros, ones, large, negative).", "type": "array", "items": { "type": "string", "enum": ["normal", "zeros", "ones", "large", "negative", "extreme", "nonfinite"] }, "minItems": 1, "uniqueItems": true, "examples": [["normal", "zeros", "large"]] }, "must": { "description": "What must hold for every output: `finite` (no NaN, no infinity), `shape` (as declared). Default: both.", "type": "array", "items": { "type": "string", "enum": ["finite", "shape"] }, "minItems": 1, "uniqueItems": true, "examples": [["finite", "shape"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "EdgeCasesCheck", "examples": [{ "inputs": ["normal", "zeros"], "must": ["finite", "shape"] }] }, "probabilities": { "type": "object", "description": "Outputs must lie in [0, 1] and the scores of a row sum to 1.", "additionalProperties": false, "properties": { "sum_tolerance": { "type": "number", "minimum": 0, "description": "How far the sum of a row may lie from 1 (default 1e-4). Not used for multi-label and single-score outputs.", "examples": [1e-4] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "ProbabilitiesCheck", "examples": [{ "sum_tolerance": 1e-4 }] }, "diversity": { "type": "object", "description": "How varied the predictions are: a collapsed model answers the same for every input. Without a dataset it runs on 1,000 generated inputs and the report says so.", "additionalProperties": false, "properties": { "unique_predictions": { "allOf": [{ "$ref": "#/definitions/countLimit" }], "description": "How many classes are predicted at least once.", "examples": [{ "min": 6 }] }, "unique_fraction": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "unique_predictions / number of classes.", "examples": [{ "min": 0.9 }] }, "top_class_frequency": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Share of the most predicted class.", "examples": [{ "max": 0.3 }] }, "normalized_entropy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Entropy of the histogram of predicted classes / log(number of classes).", "examples": [{ "min": 0.9 }] }, "output_variance": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Mean over outputs of the variance across samples (ddof 0).", "examples": [{ "min": 1e-4 }] }, "mean_confidence": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean of the top probability.", "examples": [{ "min": 0.5 }] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "DiversityCheck", "anyOf": [{ "required": ["unique_predictions"] }, { "required": ["unique_fraction"] }, { "required": ["top_class_frequency"] }, { "required": ["normalized_entropy"] }, { "required": ["output_variance"] }, { "required": ["mean_confidence"] }], "examples": [{ "top_class_frequency": { "max": 0.3 } }] }, "quality": { "type": "object", "description": "Predictions held against the labels of the dataset, as scikit-learn defines each metric.", "additionalProperties": false, "properties": { "accuracy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Share of rows predicted right; for multi-label: rows whose whole label set is right.", "examples": [{ "min": 0.9 }] }, "balanced_accuracy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall over the classes that occur.", "examples": [{ "min": 0.9 }] }, "f1_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "F1 of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "f1_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the classes.", "examples": [{ "min": 0.9 }] }, "f1_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "f1_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "f1_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "F1 of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "precision_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Precision of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "precision_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the classes.", "examples": [{ "min": 0.9 }] }, "precision_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "precision_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "precision_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Precision of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "recall_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Recall of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "recall_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the classes.", "examples": [{ "min": 0.9 }] }, "recall_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "recall_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "recall_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Recall of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "mcc": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Matthews correlation coefficient.", "examples": [{ "min": 0.9 }] }, "roc_auc": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Area under the ROC curve; multi-class: one-vs-rest, macro; multi-label: macro.", "examples": [{ "min": 0.9 }] }, "average_precision": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Average precision; multi-class: one-vs-rest, macro; multi-label: macro.", "examples": [{ "min": 0.9 }] }, "ece": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Expected calibration error, 15 equal-width bins over the top probability.", "examples": [{ "max": 0.05 }] }, "log_loss": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Cross-entropy in nats.", "examples": [{ "max": 0.3 }] }, "brier": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Brier score; for several classes the sum over classes.", "examples": [{ "max": 0.1 }] }, "top_k_accuracy": { "type": "object", "description": "Share of rows whose label is among the k highest scores.", "additionalProperties": false, "properties": { "k": { "type": "integer", "minimum": 1, "description": "How many of the highest scores count.", "examples": [5] }, "min": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be at least this.", "examples": [0.95] }, "max": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be at most this.", "examples": [0.95] }, "equals": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be exactly this.", "examples": [0.95] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/fractionChange" }], "description": "The share may fall by at most this from the baseline's; of two, by the larger.", "examples": [0.01, [0.01, "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/fractionChange" }], "description": "The share may rise by at most this from the baseline's; of two, by the larger.", "examples": [0.01, [0.01, "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "TopKLimit", "required": ["k"], "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "k": 5, "min": 0.95 }] }, "mae": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Regression: mean absolute error, averaged over outputs.", "examples": [{ "max": 0.5 }] }, "mse": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Regression: mean squared error, averaged over outputs.", "examples": [{ "max": 0.5 }] }, "rmse": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Regression: root of the mean squared error of each output, averaged over outputs.", "examples": [{ "max": 0.7 }] }, "r2": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Regression: coefficient of determination, averaged over outputs; 1 is best, 0 is as good as the mean.", "examples": [{ "min": 0.9 }] }, "max_error": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Regression: the largest absolute error; for one output.", "examples": [{ "max": 3 }] }, "on_inconclusive": { "$ref": "#/definitions/onInconclusive" }, "severity": { "$ref": "#/definitions/severity" } }, "title": "QualityCheck", "anyOf": [{ "required": ["accuracy"] }, { "required": ["balanced_accuracy"] }, { "required": ["f1_micro"] }, { "required": ["f1_macro"] }, { "required": ["f1_weighted"] }, { "required": ["f1_samples"] }, { "required": ["f1_per_class"] }, { "required": ["precision_micro"] }, { "required": ["precision_macro"] }, { "required": ["precision_weighted"] }, { "required": ["precision_samples"] }, { "required": ["precision_per_class"] }, { "required": ["recall_micro"] }, { "required": ["recall_macro"] }, { "required": ["recall_weighted"] }, { "required": ["recall_samples"] }, { "required": ["recall_per_class"] }, { "required": ["mcc"] }, { "required": ["roc_auc"] }, { "required": ["average_precision"] }, { "required": ["ece"] }, { "required": ["log_loss"] }, { "required": ["brier"] }, { "required": ["top_k_accuracy"] }, { "required": ["mae"] }, { "required": ["mse"] }, { "required": ["rmse"] }, { "required": ["r2"] }, { "required": ["max_error"] }], "examples": [{ "accuracy": { "min": 0.95 } }] }, "memory": { "type": "object", "title": "MemoryCheck", "description": "What the model adds to the resident memory of a fresh process: loading it and single-stream queries. What the runtime takes without a model is measured and subtracted.", "additionalProperties": false, "required": ["peak"], "properties": { "peak": { "allOf": [{ "$ref": "#/definitions/bytesLimit" }], "description": "The most that was resident at once.", "examples": [{ "max": "200 MB" }] }, "severity": { "$ref": "#/definitions/severity" } }, "examples": [{ "peak": { "max": "200 MB" } }] }, "determinism": { "type": "object", "title": "DeterminismCheck", "description": "The same rows must give the same outputs: once more, in another process, and one row a call.", "additionalProperties": false, "properties": { "run_to_run_difference": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Largest absolute difference of an output element between runs (default: max 0).", "examples": [{ "max": 0 }] }, "batch_difference": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Largest absolute difference of an output element between a batch and single rows (default: max 1e-5). 0 where the model fixes the batch.", "examples": [{ "max": 1e-5 }] }, "severity": { "$ref": "#/definitions/severity" } }, "examples": [{ "batch_difference": { "max": 1e-5 } }] } }, "title": "Checks", "minProperties": 1, "examples": [{ "size": { "max": "1 MB" }, "latency": { "p95": { "max": "5 ms" } } }] }, "limits": { "type": "object", "description": "What a model process may use.", "additionalProperties": false, "properties": { "time": { "allOf": [{ "$ref": "#/definitions/durationWithUnit" }], "description": "The model process is ended after this long (default 5 min).", "examples": ["5 min"] }, "memory": { "allOf": [{ "$ref": "#/definitions/bytesWithUnit" }], "description": "The model process may allocate this much (default 4 GB).", "examples": ["4 GB"] } }, "title": "ProcessLimits", "examples": [{ "time": "5 min", "memory": "4 GB" }] }, "model": { "type": "object", "description": "A model file and what must be true of it.", "additionalProperties": false, "properties": { "id": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "The model's name in every report.", "examples": ["actions"] }, "artifact": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "The model file.", "examples": ["models/actions.onnx"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the artifact; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "dataset": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "Which of `datasets` the model is run on.", "examples": ["phrases"] }, "task": { "title": "Task", "description": "What the outputs mean: one class of several (classification, the default), one of two (binary), any number of labels (multilabel), or numbers (regression).", "enum": ["classification", "binary", "multilabel", "regression"], "examples": ["multilabel"] }, "classes": { "title": "Classes", "description": "The label of each output, in order: a list, or a text file (one a line) or JSON file with a list.", "anyOf": [{ "type": "array", "items": { "type": ["string", "number"] }, "minItems": 1, "uniqueItems": true }, { "type": "string", "minLength": 1 }], "examples": [["play", "read", "run"]] }, "preprocess": { "description": "Steps applied to each row before the model sees it, in order.", "type": "array", "items": { "$ref": "#/definitions/preprocessStep" }, "minItems": 1, "examples": [[{ "scale": 0.0625 }]] }, "output": { "type": "object", "description": "Which output is judged and how it becomes probabilities.", "additionalProperties": false, "properties": { "name": { "type": "string", "minLength": 1, "description": "Which output holds the scores; needed when the model has several.", "examples": ["probs"] }, "activation": { "enum": ["none", "softmax", "sigmoid"], "description": "What turns the output into probabilities (default none).", "examples": ["softmax"] } }, "title": "OutputOptions", "examples": [{ "name": "probs", "activation": "softmax" }] }, "decision": { "title": "Decision", "description": "Where a score becomes a yes (binary, multilabel): one threshold, one for each class, or the best one on another dataset. Default: 0.5.", "anyOf": [{ "type": "object", "description": "One threshold for all labels.", "additionalProperties": false, "properties": { "threshold": { "type": "number", "description": "yes when score >= threshold.", "examples": [0.2] } }, "title": "ThresholdDecision", "required": ["threshold"] }, { "type": "object", "description": "One threshold for each label.", "additionalProperties": false, "properties": { "per_class": { "description": "A threshold for each class: a list, or a JSON file with a list or an object by class.", "anyOf": [{ "type": "array", "items": { "type": "number" }, "minItems": 1 }, { "type": "string", "minLength": 1 }], "examples": ["thresholds.json"] } }, "title": "PerClassDecision", "required": ["per_class"] }, { "type": "object", "description": "The threshold that is best on another dataset.", "additionalProperties": false, "properties": { "sweep": { "enum": ["f1_micro", "f1_macro"], "description": "What the threshold maximises.", "examples": ["f1_micro"] }, "on": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "The dataset that it is maximised on; never the one that is judged.", "examples": ["goemotions_dev"] } }, "title": "SweepDecision", "required": ["sweep", "on"] }], "examples": [{ "threshold": 0.2 }] }, "generate": { "title": "Generate", "description": "The range of generated integer inputs, by input name: low <= value < high.", "type": "object", "minProperties": 1, "additionalProperties": { "type": "object", "description": "The range of an integer input.", "additionalProperties": false, "properties": { "low": { "type": "integer", "description": "The smallest value.", "examples": [0] }, "high": { "type": "integer", "description": "One more than the largest value.", "examples": [30522] } }, "title": "GenerateRange", "required": ["low", "high"] }, "examples": [{ "input_ids": { "low": 0, "high": 30522 } }] }, "dims": { "title": "Dims", "description": "Sizes of symbolic dimensions other than the batch, by symbol; a dimension without a name is `input/axis`.", "type": "object", "minProperties": 1, "additionalProperties": { "type": "integer", "minimum": 1 }, "examples": [{ "sequence": 128 }] }, "runtime": { "type": "object", "description": "How the runtime runs the model.", "additionalProperties": false, "properties": { "device": { "enum": ["cpu", "cuda"], "description": "Where the model runs (default cpu). A device that is not there is an error, never a fallback.", "examples": ["cpu"] }, "threads": { "type": "integer", "minimum": 1, "maximum": 1024, "description": "Threads inside an operator (default 1).", "examples": [1] }, "optimization": { "enum": ["none", "basic", "extended", "all"], "description": "Graph optimisation level of the runtime (default all).", "examples": ["all"] } }, "title": "RuntimeOptions", "examples": [{ "device": "cpu", "threads": 1 }] }, "limits": { "$ref": "#/definitions/limits" }, "checks": { "$ref": "#/definitions/checks" }, "dialect": { "enum": ["kmidi"], "title": "Dialect", "description": "Read a JSON file of this dialect, which is not RTNeural's schema, as if it were; the differences stay in the report as warnings.", "examples": ["kmidi"] }, "raw_inputs": { "type": "boolean", "description": "Feed quantised inputs with stored integers as they are. Without it real numbers are fed, and quantised with the scale and zero point of the file.", "examples": [true] }, "waive": { "type": "object", "description": "A known block: failures and errors of the model are reported as waived until a day, and not after it.", "additionalProperties": false, "properties": { "reason": { "type": "string", "minLength": 1, "maxLength": 500, "description": "Why, for everyone who reads the report.", "examples": ["exporter bug in PyTorch 2.9.1"] }, "until": { "type": "string", "title": "Day", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "description": "a day such as 2027-03-01: the last one on which it holds (UTC)", "examples": ["2027-03-01"] }, "checks": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true, "description": "Which checks it is for; all where it is absent.", "examples": [["latency"]] } }, "title": "Waiver", "required": ["reason", "until"], "examples": [{ "reason": "exporter bug in PyTorch 2.9.1", "until": "2027-03-01" }] } }, "title": "Model", "required": ["id", "artifact", "checks"], "examples": [{ "id": "actions", "artifact": "models/actions.onnx", "checks": { "parameters": { "max": 3e4 } } }] }, "externalLimit": { "type": "object", "title": "ExternalLimit", "description": "A number in the file and its limits.", "additionalProperties": false, "required": ["at"], "properties": { "at": { "type": "string", "pattern": "^(/([^~]|~[01])*)?$", "description": 'where the number stands: a JSON pointer (RFC 6901) such as "/metrics/wer"', "examples": ["/metrics/wer"] }, "min": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The number must be at least this.", "examples": [0.1] }, "max": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The number must be at most this.", "examples": [0.1] }, "equals": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The number must be exactly this.", "examples": [0.1] }, "unit": { "type": "string", "minLength": 1, "maxLength": 20, "description": "What the number counts, for the report.", "examples": ["ms"] }, "severity": { "$ref": "#/definitions/severity" } }, "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "at": "/metrics/wer", "max": 0.1 }] }, "externalMetrics": { "type": "object", "title": "ExternalMetrics", "description": "A JSON file of numbers and what must be true of them.", "additionalProperties": false, "required": ["id", "path", "checks"], "properties": { "id": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "Its name in every report.", "examples": ["voice"] }, "path": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "The JSON file.", "examples": ["reports/whisper.json"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the file; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "checks": { "type": "object", "description": "Name of each number to where it stands and its limits.", "propertyNames": { "$ref": "#/definitions/name" }, "minProperties": 1, "additionalProperties": { "$ref": "#/definitions/externalLimit" }, "examples": [{ "wer": { "at": "/metrics/wer", "max": 0.1 } }] } }, "examples": [{ "id": "voice", "path": "reports/whisper.json", "checks": { "wer": { "at": "/metrics/wer", "max": 0.1 } } }] } }, "anyOf": [{ "required": ["models"] }, { "required": ["metrics"] }] };
+var schema11 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://model-gate.dev/schemas/gate.schema.json", "title": "Gate", "description": "A Model Gate file: which models are run on which data, and which limits must hold.", "type": "object", "additionalProperties": false, "required": ["version"], "properties": { "version": { "const": 1, "description": "The version of the gate file format.", "examples": [1] }, "confidence": { "type": "number", "exclusiveMinimum": 0.5, "exclusiveMaximum": 1, "description": "The confidence of every interval (default 0.95).", "examples": [0.95] }, "seed": { "type": "integer", "minimum": 0, "description": "The seed of everything that is drawn at random (default 1).", "examples": [1], "maximum": 9007199254740991 }, "limits": { "$ref": "#/definitions/limits" }, "on_inconclusive": { "$ref": "#/definitions/onInconclusive" }, "on_missing_baseline": { "$ref": "#/definitions/onMissingBaseline" }, "datasets": { "description": "Labelled rows, by name.", "type": "object", "propertyNames": { "$ref": "#/definitions/name" }, "additionalProperties": { "$ref": "#/definitions/dataset" }, "examples": [{ "phrases": { "path": "eval/actions.csv", "label": "label" } }] }, "models": { "description": "The models that are held against the gate.", "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/model" }, "examples": [[{ "id": "actions", "artifact": "models/actions.onnx", "checks": { "parameters": { "max": 3e4 } } }]] }, "metrics": { "description": "Numbers that another job measured and wrote to a JSON file: a word error rate, an uptime, a human score.", "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/externalMetrics" }, "examples": [[{ "id": "voice", "path": "reports/whisper.json", "checks": { "wer": { "at": "/metrics/wer", "max": 0.1 } } }]] } }, "definitions": { "severity": { "enum": ["fail", "warn"], "description": "What a violated limit does: `fail` (the default) fails the gate, `warn` only reports it.", "examples": ["warn"], "title": "Severity" }, "onInconclusive": { "enum": ["fail", "warn"], "description": "What a limit that noise leaves undecided does: `warn` (the default) reports it as inconclusive, `fail` fails the gate.", "examples": ["fail"], "title": "OnInconclusive" }, "onMissingBaseline": { "enum": ["error", "warn"], "description": "What a limit against the baseline does where there is none to compare with: `error` (the default) or `warn`.", "examples": ["warn"], "title": "OnMissingBaseline" }, "duration": { "title": "Duration", "description": 'a duration: a number of milliseconds, or a number with a unit (ns, us, ms, s, min, h) such as "5 ms"', "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$" }], "examples": ["5 ms", "2 s"] }, "durationWithUnit": { "title": "DurationWithUnit", "description": 'a duration with its unit (ms, s, min, h) such as "5 min"', "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ms|s|min|h)$", "examples": ["5 min"] }, "bytes": { "title": "Bytes", "description": 'a size: a number of bytes, or a number with a unit (B, kB, MB, GB, KiB, MiB, GiB) such as "2 MB"', "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$" }], "examples": ["2 MB", "1 MiB"] }, "bytesWithUnit": { "title": "BytesWithUnit", "description": 'a size with its unit (kB, MB, GB, KiB, MiB, GiB) such as "4 GB"', "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$", "examples": ["4 GB"] }, "count": { "title": "Count", "description": "a whole number of at least 0", "type": "integer", "minimum": 0, "examples": [6] }, "fraction": { "title": "Fraction", "description": 'a number, or a percentage such as "95%"', "anyOf": [{ "type": "number" }, { "type": "string", "pattern": "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }], "examples": [0.95, "95%"] }, "real": { "title": "Real", "description": "a number", "type": "number", "examples": [1e-3] }, "percentage": { "title": "Percentage", "description": 'a percentage such as "5%"', "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", "examples": ["5%"] }, "name": { "title": "Name", "description": "a name: letters, digits, dots, dashes and underscores, beginning with a letter or digit", "type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]*$", "maxLength": 100, "examples": ["emotions-v2"] }, "sha256": { "title": "Sha256", "description": "a SHA-256 digest: 64 hexadecimal digits", "type": "string", "pattern": "^[0-9a-fA-F]{64}$", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "location": { "title": "Location", "description": "a path, relative to the gate file (for a gate file in .github: to the repository), an address that begins with https://, or artifact:NAME/PATH for a file of a workflow artifact", "type": "string", "minLength": 1, "examples": ["models/actions.onnx", "https://example.org/model.onnx", "artifact:model/actions.onnx"] }, "durationChange": { "title": "DurationChange", "description": `a duration such as "0.5 ms", a percentage of the baseline's value such as "5%", or both in a list such as [0.5 ms, 5%]`, "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$" }, { "$ref": "#/definitions/percentage" }, { "type": "array", "items": [{ "$ref": "#/definitions/duration" }, { "$ref": "#/definitions/percentage" }], "minItems": 2, "additionalItems": false, "description": "a list of two, such as [0.5 ms, 5%], of which a change must exceed both to be a violation" }], "examples": ["0.5 ms", "5%", ["0.5 ms", "5%"]] }, "bytesChange": { "title": "BytesChange", "description": `a size such as "100 kB", a percentage of the baseline's value such as "5%", or both in a list such as [100 kB, 5%]`, "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$" }, { "$ref": "#/definitions/percentage" }, { "type": "array", "items": [{ "$ref": "#/definitions/bytes" }, { "$ref": "#/definitions/percentage" }], "minItems": 2, "additionalItems": false, "description": "a list of two, such as [100 kB, 5%], of which a change must exceed both to be a violation" }], "examples": ["100 kB", "5%", ["100 kB", "5%"]] }, "countChange": { "title": "CountChange", "description": `a whole number, a percentage of the baseline's value such as "5%", or both in a list such as [10, 5%]`, "anyOf": [{ "type": "integer", "minimum": 0 }, { "$ref": "#/definitions/percentage" }, { "type": "array", "items": [{ "$ref": "#/definitions/count" }, { "$ref": "#/definitions/percentage" }], "minItems": 2, "additionalItems": false, "description": "a list of two, such as [10, 5%], of which a change must exceed both to be a violation" }], "examples": [10, "5%", [10, "5%"]] }, "fractionChange": { "title": "FractionChange", "description": `a number, a percentage of the baseline's value such as "5%", or both in a list such as [0.01, 5%]`, "anyOf": [{ "type": "number", "minimum": 0 }, { "$ref": "#/definitions/percentage" }, { "type": "array", "items": [{ "type": "number", "minimum": 0 }, { "$ref": "#/definitions/percentage" }], "minItems": 2, "additionalItems": false, "description": "a list of two, such as [0.01, 5%], of which a change must exceed both to be a violation" }], "examples": [0.01, "5%", [0.01, "5%"]] }, "realChange": { "title": "RealChange", "description": `a number, a percentage of the baseline's value such as "5%", or both in a list such as [0.01, 5%]`, "anyOf": [{ "type": "number", "minimum": 0 }, { "$ref": "#/definitions/percentage" }, { "type": "array", "items": [{ "type": "number", "minimum": 0 }, { "$ref": "#/definitions/percentage" }], "minItems": 2, "additionalItems": false, "description": "a list of two, such as [0.01, 5%], of which a change must exceed both to be a violation" }], "examples": [0.01, "5%", [0.01, "5%"]] }, "durationLimit": { "type": "object", "description": "Limits on a time. Bare numbers are milliseconds.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/duration" }], "description": "The measured value must be at least this.", "examples": ["5 ms"] }, "max": { "allOf": [{ "$ref": "#/definitions/duration" }], "description": "The measured value must be at most this.", "examples": ["5 ms"] }, "equals": { "allOf": [{ "$ref": "#/definitions/duration" }], "description": "The measured value must be exactly this.", "examples": ["5 ms"] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/durationChange" }], "description": "The value may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", ["0.5 ms", "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/durationChange" }], "description": "The value may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", ["0.5 ms", "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "DurationLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "max": "5 ms" }] }, "bytesLimit": { "type": "object", "description": "Limits on a size. Bare numbers are bytes.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be at least this.", "examples": ["2 MB"] }, "max": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be at most this.", "examples": ["2 MB"] }, "equals": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be exactly this.", "examples": ["2 MB"] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/bytesChange" }], "description": "The value may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", ["100 kB", "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/bytesChange" }], "description": "The value may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", ["100 kB", "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "BytesLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "max": "2 MB" }] }, "sizeLimit": { "type": "object", "description": "Limits on a size. Bare numbers are bytes.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be at least this.", "examples": ["2 MB"] }, "max": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be at most this.", "examples": ["2 MB"] }, "equals": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be exactly this.", "examples": ["2 MB"] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/bytesChange" }], "description": "The value may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", ["100 kB", "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/bytesChange" }], "description": "The value may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", ["100 kB", "5%"]] }, "max_ratio": { "allOf": [{ "$ref": "#/definitions/sizeAgainst" }], "description": "The size must be at most this share of another model's.", "examples": [{ "of": "actions-keras", "value": 0.35 }] }, "min_reduction": { "allOf": [{ "$ref": "#/definitions/sizeAgainst" }], "description": "The size must be smaller than another model's by at least this share of it.", "examples": [{ "of": "actions-keras", "value": "90%" }] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "SizeLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_ratio"] }, { "required": ["min_reduction"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "max": "2 MB" }, { "max": "120 kB", "max_ratio": { "of": "actions-keras", "value": 0.35 } }] }, "sizeAgainst": { "type": "object", "description": "A share of the size of another model of the gate.", "additionalProperties": false, "properties": { "of": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "The id of the other model. Only its files are read.", "examples": ["actions-keras"] }, "value": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share, above 0.", "examples": [0.35, "90%"] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "SizeAgainst", "required": ["of", "value"], "examples": [{ "of": "actions-keras", "value": 0.35 }] }, "countLimit": { "type": "object", "description": "Limits on a count.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/count" }], "description": "The measured value must be at least this.", "examples": [6] }, "max": { "allOf": [{ "$ref": "#/definitions/count" }], "description": "The measured value must be at most this.", "examples": [6] }, "equals": { "allOf": [{ "$ref": "#/definitions/count" }], "description": "The measured value must be exactly this.", "examples": [6] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/countChange" }], "description": "The value may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [10, "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/countChange" }], "description": "The value may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [10, "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "CountLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "max": 6 }] }, "fractionLimit": { "type": "object", "description": "Limits on a fraction or score; percentages are divided by 100.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The measured value must be at least this.", "examples": [0.95] }, "max": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The measured value must be at most this.", "examples": [0.95] }, "equals": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The measured value must be exactly this.", "examples": [0.95] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/fractionChange" }], "description": "The value may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [0.01, "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/fractionChange" }], "description": "The value may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [0.01, "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "FractionLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "min": 0.95 }] }, "realLimit": { "type": "object", "description": "Limits on a plain number.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/real" }], "description": "The measured value must be at least this.", "examples": [1e-3] }, "max": { "allOf": [{ "$ref": "#/definitions/real" }], "description": "The measured value must be at most this.", "examples": [1e-3] }, "equals": { "allOf": [{ "$ref": "#/definitions/real" }], "description": "The measured value must be exactly this.", "examples": [1e-3] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/realChange" }], "description": "The value may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [0.01, "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/realChange" }], "description": "The value may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [0.01, "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "RealLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "max": 1e-3 }] }, "format": { "title": "DataFormat", "description": "how the file is written, where its name does not say so", "enum": ["csv", "tsv", "json", "jsonl", "npy", "npz", "idx"], "examples": ["csv"] }, "dataSource": { "title": "DataSource", "description": "a file of values: its location, or an object with location, digest and (for npz) key", "anyOf": [{ "$ref": "#/definitions/location" }, { "type": "object", "description": "A file of values with its digest or the array inside it.", "additionalProperties": false, "properties": { "path": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "Where the file is.", "examples": ["eval/labels.npy"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the file; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "key": { "type": "string", "minLength": 1, "description": "The array inside an npz file.", "examples": ["labels"] }, "format": { "$ref": "#/definitions/format" } }, "title": "DataFile", "required": ["path"] }], "examples": ["eval/labels.npy", { "path": "eval/data.npz", "key": "labels" }] }, "sample": { "type": "object", "description": "Judge a random sample of the rows. The report always says so.", "additionalProperties": false, "properties": { "rows": { "type": "integer", "minimum": 1, "description": "How many rows are drawn, without replacement.", "examples": [5e3] }, "seed": { "type": "integer", "minimum": 0, "description": "The seed of the draw; the gate's seed where it is not given.", "examples": [1], "maximum": 9007199254740991 }, "stratify": { "type": "boolean", "description": "Keep the share of each label.", "examples": [true] } }, "title": "Sample", "required": ["rows"], "examples": [{ "rows": 5e3, "seed": 1, "stratify": true }] }, "dataset": { "type": "object", "description": "Labelled rows: either `path` (a table or an npz) or `inputs` (arrays), not both.", "additionalProperties": false, "properties": { "path": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "A table (csv, tsv, json, jsonl; gzip too), an npz file whose keys are input names, or a folder with one folder of png or jpeg files a class, named as in `classes`. The first row of csv and tsv names the columns.", "examples": ["eval/actions.csv"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of `path`; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "format": { "$ref": "#/definitions/format" }, "label": { "title": "LabelColumns", "description": "The column (for npz: the key) that holds the label; a list of 0/1 columns for multi-label data.", "anyOf": [{ "type": "string", "minLength": 1 }, { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }], "examples": ["label"] }, "features": { "title": "FeatureColumns", "description": "The columns that make the input, in order; every column but the label where it is not given. For several inputs: input name to columns.", "anyOf": [{ "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }, { "type": "object", "additionalProperties": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }, "minProperties": 1 }], "examples": [["x1", "x2"]] }, "image": { "type": "string", "minLength": 1, "description": "The column that holds the path of an image (png or jpeg), relative to the table's own folder and inside of it.", "examples": ["file"] }, "inputs": { "title": "InputArrays", "description": "Arrays (npy, npz, idx; gzip too) whose first axis is samples: one file, or input name to file. The keys of an npz file are input names.", "anyOf": [{ "$ref": "#/definitions/location" }, { "type": "object", "additionalProperties": { "$ref": "#/definitions/dataSource" }, "minProperties": 1 }], "examples": ["eval/X.npy"] }, "labels": { "allOf": [{ "$ref": "#/definitions/dataSource" }], "description": "The labels of `inputs`: N class indices, N class names, or an N×L matrix of 0 and 1 for multi-label data.", "examples": ["eval/y.npy"] }, "sample": { "$ref": "#/definitions/sample" } }, "title": "Dataset", "oneOf": [{ "required": ["path"], "not": { "anyOf": [{ "required": ["inputs"] }, { "required": ["labels"] }] } }, { "required": ["inputs"], "not": { "anyOf": [{ "required": ["path"] }, { "required": ["label"] }, { "required": ["features"] }, { "required": ["sha256"] }, { "required": ["format"] }, { "required": ["image"] }] } }], "examples": [{ "path": "eval/actions.csv", "label": "label" }, { "inputs": "eval/X.npy", "labels": "eval/y.npy" }, { "path": "eval/faces" }] }, "values": { "title": "Values", "description": "one number for all elements, a list of numbers, or an npy file", "anyOf": [{ "type": "number" }, { "type": "array", "items": { "type": "number" }, "minItems": 1 }, { "type": "string", "minLength": 1 }], "examples": [[0.485, 0.456, 0.406], "feature_mean.npy"] }, "preprocessStep": { "title": "PreprocessStep", "description": "one step: standardize, scale, transpose, reshape, cast, resize, grayscale, channels or tokenize", "anyOf": [{ "type": "object", "description": "(x - mean) / std, computed in float64.", "additionalProperties": false, "properties": { "standardize": { "type": "object", "description": "(x - mean) / std", "additionalProperties": false, "properties": { "mean": { "allOf": [{ "$ref": "#/definitions/values" }], "description": "Subtracted from each element: one number, one for each element of the row, or one for each position of the last axis.", "examples": ["feature_mean.npy"] }, "std": { "allOf": [{ "$ref": "#/definitions/values" }], "description": "What each element is divided by afterwards, in the same three forms.", "examples": ["feature_std.npy"] } }, "required": ["mean", "std"], "examples": [{ "mean": "feature_mean.npy", "std": "feature_std.npy" }] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "StandardizeStep", "required": ["standardize"] }, { "type": "object", "description": "Multiply each element.", "additionalProperties": false, "properties": { "scale": { "type": "number", "description": "Each element is multiplied by this.", "examples": [0.0625] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ScaleStep", "required": ["scale"] }, { "type": "object", "description": "Reorder the axes of a row.", "additionalProperties": false, "properties": { "transpose": { "type": "array", "items": { "type": "integer", "minimum": 0 }, "minItems": 1, "description": "The new order of the axes of one row (the sample axis is not counted): [2, 0, 1] turns HWC into CHW.", "examples": [[2, 0, 1]] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "TransposeStep", "required": ["transpose"] }, { "type": "object", "description": "Give a row another shape with as many elements.", "additionalProperties": false, "properties": { "reshape": { "type": "array", "items": { "type": "integer", "minimum": 0 }, "minItems": 1, "description": "The new shape of one row (the sample axis is not counted).", "examples": [[1, 28, 28]] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ReshapeStep", "required": ["reshape"] }, { "type": "object", "description": "Cast each element.", "additionalProperties": false, "properties": { "cast": { "enum": ["float16", "float32", "float64", "int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64", "bool"], "description": "Round each element to this type; a lossy cast to an integer type is an error.", "examples": ["float32"] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "CastStep", "required": ["cast"] }, { "type": "object", "description": "Resize images; values stay unrounded.", "additionalProperties": false, "properties": { "resize": { "type": "object", "description": "Rows of [height, width] or [height, width, channels] in another size, computed in float64 with half-pixel centres (pixel i of the result lies at (i + 0.5) × old ÷ new), as Pillow and TensorFlow 2 do.", "additionalProperties": false, "properties": { "height": { "type": "integer", "minimum": 1, "maximum": 65536, "description": "Rows of pixels of the result.", "examples": [48] }, "width": { "type": "integer", "minimum": 1, "maximum": 65536, "description": "Columns of pixels of the result.", "examples": [48] }, "method": { "enum": ["nearest", "bilinear", "bicubic", "area"], "description": "`bilinear` where it is not given; `bicubic` is Keys' with a = -0.5 (Pillow, TensorFlow; not OpenCV or PyTorch tensors, which take -0.75); `area` is the mean of the covered pixels.", "examples": ["bilinear"] }, "antialias": { "type": "boolean", "description": "Whether bilinear and bicubic widen their kernel when they shrink: true (where it is not given) as Pillow, false as TensorFlow's default and OpenCV.", "examples": [false] } }, "required": ["height", "width"], "title": "Resize", "examples": [{ "height": 48, "width": 48, "method": "bilinear" }] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ResizeStep", "required": ["resize"] }, { "type": "object", "description": "Turn colour images into gray ones.", "additionalProperties": false, "properties": { "grayscale": { "const": true, "description": "0.299 red + 0.587 green + 0.114 blue (ITU-R BT.601), unrounded; gray images stay as they are.", "examples": [true] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "GrayscaleStep", "required": ["grayscale"] }, { "type": "object", "description": "The channels of an image, and their order.", "additionalProperties": false, "properties": { "channels": { "enum": ["rgb", "bgr"], "description": "Images of three channels in this order; a gray image is repeated in each. Images are read as rgb.", "examples": ["bgr"] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ChannelsStep", "required": ["channels"] }, { "type": "object", "description": "Turn a column of text into the inputs input_ids, attention_mask and token_type_ids.", "additionalProperties": false, "properties": { "tokenize": { "title": "Tokenize", "description": "The file tokenizer.json of Hugging Face, or an object with it and its options", "anyOf": [{ "$ref": "#/definitions/location" }, { "type": "object", "description": "A tokenizer and how it is applied.", "additionalProperties": false, "properties": { "tokenizer": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "The file tokenizer.json.", "examples": ["models/tokenizer.json"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the tokenizer; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "column": { "type": "string", "minLength": 1, "description": "The column of text; the only one but the label where it is not given.", "examples": ["text"] }, "max_length": { "type": "integer", "minimum": 1, "maximum": 1048576, "description": "Tokens of a row, special ones included. It must be the length that the model's inputs have; where `dims` or the file bind that, it needs not be given.", "examples": [128] }, "truncation": { "type": "boolean", "description": "Cut texts that are longer; where it is not true, such a text is an error.", "examples": [true] }, "pad_token": { "type": "string", "minLength": 1, "description": "The token that fills shorter texts; the tokenizer's own where it names one, else [PAD] or <pad>.", "examples": ["[PAD]"] } }, "required": ["tokenizer"], "title": "TokenizeOptions" }], "examples": ["models/tokenizer.json", { "tokenizer": "models/tokenizer.json", "column": "text", "truncation": true }] } }, "title": "TokenizeStep", "required": ["tokenize"] }], "examples": [{ "scale": 0.0625 }, { "resize": { "height": 48, "width": 48 } }] }, "tensor": { "type": "object", "description": "An expected input or output.", "additionalProperties": false, "properties": { "name": { "type": "string", "minLength": 1, "description": "The tensor's name; where it is not given, tensors are compared in order.", "examples": ["features"] }, "shape": { "type": "array", "items": { "description": "a size, or a word for a dimension that the model leaves open", "anyOf": [{ "type": "integer", "minimum": 0 }, { "type": "string", "minLength": 1 }], "examples": [126, "batch"] }, "description": "The shape: numbers are fixed sizes, words stand for dimensions that the model leaves open.", "examples": [["batch", 126]] }, "dtype": { "enum": ["float16", "bfloat16", "float32", "float64", "int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64", "bool", "string"], "description": "The element type; not compared where it is not given.", "examples": ["float32"] } }, "title": "ExpectedTensor", "required": ["shape"], "examples": [{ "name": "features", "shape": ["batch", 126], "dtype": "float32" }] }, "checks": { "type": "object", "description": "What is measured and which limits hold.", "additionalProperties": false, "properties": { "signature": { "type": "object", "description": "The declared inputs and outputs must be exactly these; each difference counts in `signature_mismatches`.", "additionalProperties": false, "properties": { "inputs": { "type": "array", "items": { "$ref": "#/definitions/tensor" }, "minItems": 1, "description": "Every input of the model.", "examples": [[{ "name": "features", "shape": ["batch", 126], "dtype": "float32" }]] }, "outputs": { "type": "array", "items": { "$ref": "#/definitions/tensor" }, "minItems": 1, "description": "Every output of the model.", "examples": [[{ "shape": ["batch", 6] }]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "SignatureCheck", "anyOf": [{ "required": ["inputs"] }, { "required": ["outputs"] }], "examples": [{ "inputs": [{ "shape": ["batch", 126] }], "outputs": [{ "shape": ["batch", 6] }] }] }, "parameters": { "allOf": [{ "$ref": "#/definitions/countLimit" }], "description": "Elements of all weight arrays, trainable or not, without quantisation scales.", "examples": [{ "max": 3e4 }] }, "size": { "allOf": [{ "$ref": "#/definitions/sizeLimit" }], "description": "Bytes of every file of the model, external weights included; alone, or held against those of another model.", "examples": [{ "max": "1 MB" }] }, "parity": { "type": "object", "description": "The same rows through this model and through another one: the dataset's, or 1,000 generated inputs where none is declared. Each model preprocesses them in its own way; inputs and outputs are matched by name, or in order where no name agrees. Values are compared after dequantisation and after the activation that each model declares. Without a limit, the type of the model's weights decides what is allowed: see docs/parity.md.", "additionalProperties": false, "properties": { "reference": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "The id of the model that this one is held against. It is judged first.", "examples": ["actions-keras"] }, "max_abs_error": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "The largest absolute difference of any value.", "examples": [{ "max": 1e-3 }] }, "mean_abs_error": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "The mean absolute difference over all values.", "examples": [{ "max": 1e-4 }] }, "max_relative_error": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "max_abs_error ÷ the largest absolute value of the reference.", "examples": [{ "max": 1e-4 }] }, "mse": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "The mean squared difference over all values (`parity_mse`).", "examples": [{ "max": 1e-6 }] }, "cosine_similarity": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "The cosine between all values of the one model and all of the other, from -1 to 1.", "examples": [{ "min": 0.999 }] }, "top1_agreement": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Share of the rows that both models decide alike: the class of the highest score, or by the thresholds of this model's `decision`; of a multi-label row, all its labels.", "examples": [{ "min": 0.99 }] }, "f1_difference": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "The absolute difference of the two models' macro F1. Needs a dataset with labels.", "examples": [{ "max": 0.01 }] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "ParityCheck", "required": ["reference"], "examples": [{ "reference": "actions-keras", "max_abs_error": { "max": 1e-3 }, "top1_agreement": { "min": 0.99 } }] }, "latency": { "type": "object", "description": "Single-stream latency: one query after the other, batch 1, after warm-up. Percentiles use all samples.", "additionalProperties": false, "properties": { "mean": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The mean latency of one query; its interval is a block bootstrap.", "examples": [{ "max": "5 ms" }] }, "p50": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The median latency.", "examples": [{ "max": "5 ms" }] }, "p90": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 90th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "p95": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 95th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "p99": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 99th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "load": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The time to load the model into the runtime, once.", "examples": [{ "max": "5 ms" }] }, "budget": { "allOf": [{ "$ref": "#/definitions/durationWithUnit" }], "description": "How long queries may be sampled before an undecided limit is called inconclusive (default 5 s).", "examples": ["5 s"] }, "on_inconclusive": { "$ref": "#/definitions/onInconclusive" }, "severity": { "$ref": "#/definitions/severity" } }, "title": "LatencyCheck", "anyOf": [{ "required": ["mean"] }, { "required": ["p50"] }, { "required": ["p90"] }, { "required": ["p95"] }, { "required": ["p99"] }, { "required": ["load"] }], "examples": [{ "p95": { "max": "5 ms" } }] }, "edge_cases": { "type": "object", "description": "Feed inputs at the edges and look at the outputs.", "additionalProperties": false, "properties": { "inputs": { "description": "Which generated inputs are fed (default: normal, zeros, ones, large, negative).", "type": "array", "items": { "type": "string", "enum": ["normal", "zeros", "ones", "large", "negative", "extreme", "nonfinite"] }, "minItems": 1, "uniqueItems": true, "examples": [["normal", "zeros", "large"]] }, "must": { "description": "What must hold for every output: `finite` (no NaN, no infinity), `shape` (as declared). Default: both.", "type": "array", "items": { "type": "string", "enum": ["finite", "shape"] }, "minItems": 1, "uniqueItems": true, "examples": [["finite", "shape"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "EdgeCasesCheck", "examples": [{ "inputs": ["normal", "zeros"], "must": ["finite", "shape"] }] }, "probabilities": { "type": "object", "description": "Outputs must lie in [0, 1] and the scores of a row sum to 1.", "additionalProperties": false, "properties": { "sum_tolerance": { "type": "number", "minimum": 0, "description": "How far the sum of a row may lie from 1 (default 1e-4). Not used for multi-label and single-score outputs.", "examples": [1e-4] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "ProbabilitiesCheck", "examples": [{ "sum_tolerance": 1e-4 }] }, "diversity": { "type": "object", "description": "How varied the predictions are: a collapsed model answers the same for every input. Without a dataset it runs on 1,000 generated inputs and the report says so.", "additionalProperties": false, "properties": { "unique_predictions": { "allOf": [{ "$ref": "#/definitions/countLimit" }], "description": "How many classes are predicted at least once.", "examples": [{ "min": 6 }] }, "unique_fraction": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "unique_predictions / number of classes.", "examples": [{ "min": 0.9 }] }, "top_class_frequency": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Share of the most predicted class.", "examples": [{ "max": 0.3 }] }, "normalized_entropy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Entropy of the histogram of predicted classes / log(number of classes).", "examples": [{ "min": 0.9 }] }, "output_variance": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Mean over outputs of the variance across samples (ddof 0).", "examples": [{ "min": 1e-4 }] }, "mean_confidence": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean of the top probability.", "examples": [{ "min": 0.5 }] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "DiversityCheck", "anyOf": [{ "required": ["unique_predictions"] }, { "required": ["unique_fraction"] }, { "required": ["top_class_frequency"] }, { "required": ["normalized_entropy"] }, { "required": ["output_variance"] }, { "required": ["mean_confidence"] }], "examples": [{ "top_class_frequency": { "max": 0.3 } }] }, "quality": { "type": "object", "description": "Predictions held against the labels of the dataset, as scikit-learn defines each metric.", "additionalProperties": false, "properties": { "accuracy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Share of rows predicted right; for multi-label: rows whose whole label set is right.", "examples": [{ "min": 0.9 }] }, "balanced_accuracy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall over the classes that occur.", "examples": [{ "min": 0.9 }] }, "f1_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "F1 of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "f1_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the classes.", "examples": [{ "min": 0.9 }] }, "f1_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "f1_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "f1_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "F1 of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "precision_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Precision of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "precision_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the classes.", "examples": [{ "min": 0.9 }] }, "precision_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "precision_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "precision_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Precision of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "recall_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Recall of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "recall_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the classes.", "examples": [{ "min": 0.9 }] }, "recall_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "recall_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "recall_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Recall of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "mcc": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Matthews correlation coefficient.", "examples": [{ "min": 0.9 }] }, "roc_auc": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Area under the ROC curve; multi-class: one-vs-rest, macro; multi-label: macro.", "examples": [{ "min": 0.9 }] }, "average_precision": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Average precision; multi-class: one-vs-rest, macro; multi-label: macro.", "examples": [{ "min": 0.9 }] }, "ece": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Expected calibration error, 15 equal-width bins over the top probability.", "examples": [{ "max": 0.05 }] }, "log_loss": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Cross-entropy in nats.", "examples": [{ "max": 0.3 }] }, "brier": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Brier score; for several classes the sum over classes.", "examples": [{ "max": 0.1 }] }, "top_k_accuracy": { "type": "object", "description": "Share of rows whose label is among the k highest scores.", "additionalProperties": false, "properties": { "k": { "type": "integer", "minimum": 1, "description": "How many of the highest scores count.", "examples": [5] }, "min": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be at least this.", "examples": [0.95] }, "max": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be at most this.", "examples": [0.95] }, "equals": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be exactly this.", "examples": [0.95] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/fractionChange" }], "description": "The share may fall by at most this from the baseline's; of two, by the larger.", "examples": [0.01, [0.01, "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/fractionChange" }], "description": "The share may rise by at most this from the baseline's; of two, by the larger.", "examples": [0.01, [0.01, "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "TopKLimit", "required": ["k"], "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "k": 5, "min": 0.95 }] }, "mae": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Regression: mean absolute error, averaged over outputs.", "examples": [{ "max": 0.5 }] }, "mse": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Regression: mean squared error, averaged over outputs.", "examples": [{ "max": 0.5 }] }, "rmse": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Regression: root of the mean squared error of each output, averaged over outputs.", "examples": [{ "max": 0.7 }] }, "r2": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Regression: coefficient of determination, averaged over outputs; 1 is best, 0 is as good as the mean.", "examples": [{ "min": 0.9 }] }, "max_error": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Regression: the largest absolute error; for one output.", "examples": [{ "max": 3 }] }, "on_inconclusive": { "$ref": "#/definitions/onInconclusive" }, "severity": { "$ref": "#/definitions/severity" } }, "title": "QualityCheck", "anyOf": [{ "required": ["accuracy"] }, { "required": ["balanced_accuracy"] }, { "required": ["f1_micro"] }, { "required": ["f1_macro"] }, { "required": ["f1_weighted"] }, { "required": ["f1_samples"] }, { "required": ["f1_per_class"] }, { "required": ["precision_micro"] }, { "required": ["precision_macro"] }, { "required": ["precision_weighted"] }, { "required": ["precision_samples"] }, { "required": ["precision_per_class"] }, { "required": ["recall_micro"] }, { "required": ["recall_macro"] }, { "required": ["recall_weighted"] }, { "required": ["recall_samples"] }, { "required": ["recall_per_class"] }, { "required": ["mcc"] }, { "required": ["roc_auc"] }, { "required": ["average_precision"] }, { "required": ["ece"] }, { "required": ["log_loss"] }, { "required": ["brier"] }, { "required": ["top_k_accuracy"] }, { "required": ["mae"] }, { "required": ["mse"] }, { "required": ["rmse"] }, { "required": ["r2"] }, { "required": ["max_error"] }], "examples": [{ "accuracy": { "min": 0.95 } }] }, "memory": { "type": "object", "title": "MemoryCheck", "description": "What the model adds to the resident memory of a fresh process: loading it and single-stream queries. What the runtime takes without a model is measured and subtracted.", "additionalProperties": false, "required": ["peak"], "properties": { "peak": { "allOf": [{ "$ref": "#/definitions/bytesLimit" }], "description": "The most that was resident at once.", "examples": [{ "max": "200 MB" }] }, "severity": { "$ref": "#/definitions/severity" } }, "examples": [{ "peak": { "max": "200 MB" } }] }, "determinism": { "type": "object", "title": "DeterminismCheck", "description": "The same rows must give the same outputs: once more, in another process, and one row a call.", "additionalProperties": false, "properties": { "run_to_run_difference": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Largest absolute difference of an output element between runs (default: max 0).", "examples": [{ "max": 0 }] }, "batch_difference": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Largest absolute difference of an output element between a batch and single rows (default: max 1e-5). 0 where the model fixes the batch.", "examples": [{ "max": 1e-5 }] }, "severity": { "$ref": "#/definitions/severity" } }, "examples": [{ "batch_difference": { "max": 1e-5 } }] } }, "title": "Checks", "minProperties": 1, "examples": [{ "size": { "max": "1 MB" }, "latency": { "p95": { "max": "5 ms" } } }] }, "limits": { "type": "object", "description": "What a model process may use.", "additionalProperties": false, "properties": { "time": { "allOf": [{ "$ref": "#/definitions/durationWithUnit" }], "description": "The model process is ended after this long (default 5 min).", "examples": ["5 min"] }, "memory": { "allOf": [{ "$ref": "#/definitions/bytesWithUnit" }], "description": "The model process may allocate this much (default 4 GB).", "examples": ["4 GB"] } }, "title": "ProcessLimits", "examples": [{ "time": "5 min", "memory": "4 GB" }] }, "model": { "type": "object", "description": "A model file and what must be true of it.", "additionalProperties": false, "properties": { "id": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "The model's name in every report.", "examples": ["actions"] }, "artifact": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "The model file.", "examples": ["models/actions.onnx"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the artifact; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "dataset": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "Which of `datasets` the model is run on.", "examples": ["phrases"] }, "task": { "title": "Task", "description": "What the outputs mean: one class of several (classification, the default), one of two (binary), any number of labels (multilabel), or numbers (regression).", "enum": ["classification", "binary", "multilabel", "regression"], "examples": ["multilabel"] }, "classes": { "title": "Classes", "description": "The label of each output, in order: a list, or a text file (one a line) or JSON file with a list.", "anyOf": [{ "type": "array", "items": { "type": ["string", "number"] }, "minItems": 1, "uniqueItems": true }, { "type": "string", "minLength": 1 }], "examples": [["play", "read", "run"]] }, "preprocess": { "description": "Steps applied to each row before the model sees it, in order.", "type": "array", "items": { "$ref": "#/definitions/preprocessStep" }, "minItems": 1, "examples": [[{ "scale": 0.0625 }]] }, "output": { "type": "object", "description": "Which output is judged and how it becomes probabilities.", "additionalProperties": false, "properties": { "name": { "type": "string", "minLength": 1, "description": "Which output holds the scores; needed when the model has several.", "examples": ["probs"] }, "activation": { "enum": ["none", "softmax", "sigmoid"], "description": "What turns the output into probabilities (default none).", "examples": ["softmax"] } }, "title": "OutputOptions", "examples": [{ "name": "probs", "activation": "softmax" }] }, "decision": { "title": "Decision", "description": "Where a score becomes a yes (binary, multilabel): one threshold, one for each class, or the best one on another dataset. Default: 0.5.", "anyOf": [{ "type": "object", "description": "One threshold for all labels.", "additionalProperties": false, "properties": { "threshold": { "type": "number", "description": "yes when score >= threshold.", "examples": [0.2] } }, "title": "ThresholdDecision", "required": ["threshold"] }, { "type": "object", "description": "One threshold for each label.", "additionalProperties": false, "properties": { "per_class": { "description": "A threshold for each class: a list, or a JSON file with a list or an object by class.", "anyOf": [{ "type": "array", "items": { "type": "number" }, "minItems": 1 }, { "type": "string", "minLength": 1 }], "examples": ["thresholds.json"] } }, "title": "PerClassDecision", "required": ["per_class"] }, { "type": "object", "description": "The threshold that is best on another dataset.", "additionalProperties": false, "properties": { "sweep": { "enum": ["f1_micro", "f1_macro"], "description": "What the threshold maximises.", "examples": ["f1_micro"] }, "on": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "The dataset that it is maximised on; never the one that is judged.", "examples": ["goemotions_dev"] } }, "title": "SweepDecision", "required": ["sweep", "on"] }], "examples": [{ "threshold": 0.2 }] }, "generate": { "title": "Generate", "description": "The range of generated integer inputs, by input name: low <= value < high.", "type": "object", "minProperties": 1, "additionalProperties": { "type": "object", "description": "The range of an integer input.", "additionalProperties": false, "properties": { "low": { "type": "integer", "description": "The smallest value.", "examples": [0] }, "high": { "type": "integer", "description": "One more than the largest value.", "examples": [30522] } }, "title": "GenerateRange", "required": ["low", "high"] }, "examples": [{ "input_ids": { "low": 0, "high": 30522 } }] }, "dims": { "title": "Dims", "description": "Sizes of symbolic dimensions other than the batch, by symbol; a dimension without a name is `input/axis`.", "type": "object", "minProperties": 1, "additionalProperties": { "type": "integer", "minimum": 1 }, "examples": [{ "sequence": 128 }] }, "runtime": { "type": "object", "description": "How the runtime runs the model.", "additionalProperties": false, "properties": { "device": { "enum": ["cpu", "cuda"], "description": "Where the model runs (default cpu). A device that is not there is an error, never a fallback.", "examples": ["cpu"] }, "threads": { "type": "integer", "minimum": 1, "maximum": 1024, "description": "Threads inside an operator (default 1).", "examples": [1] }, "optimization": { "enum": ["none", "basic", "extended", "all"], "description": "Graph optimisation level of the runtime (default all).", "examples": ["all"] } }, "title": "RuntimeOptions", "examples": [{ "device": "cpu", "threads": 1 }] }, "limits": { "$ref": "#/definitions/limits" }, "checks": { "$ref": "#/definitions/checks" }, "dialect": { "enum": ["kmidi"], "title": "Dialect", "description": "Read a JSON file of this dialect, which is not RTNeural's schema, as if it were; the differences stay in the report as warnings.", "examples": ["kmidi"] }, "raw_inputs": { "type": "boolean", "description": "Feed quantised inputs with stored integers as they are. Without it real numbers are fed, and quantised with the scale and zero point of the file.", "examples": [true] }, "waive": { "type": "object", "description": "A known block: failures and errors of the model are reported as waived until a day, and not after it.", "additionalProperties": false, "properties": { "reason": { "type": "string", "minLength": 1, "maxLength": 500, "description": "Why, for everyone who reads the report.", "examples": ["exporter bug in PyTorch 2.9.1"] }, "until": { "type": "string", "title": "Day", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "description": "a day such as 2027-03-01: the last one on which it holds (UTC)", "examples": ["2027-03-01"] }, "checks": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true, "description": "Which checks it is for; all where it is absent.", "examples": [["latency"]] } }, "title": "Waiver", "required": ["reason", "until"], "examples": [{ "reason": "exporter bug in PyTorch 2.9.1", "until": "2027-03-01" }] } }, "title": "Model", "required": ["id", "artifact", "checks"], "examples": [{ "id": "actions", "artifact": "models/actions.onnx", "checks": { "parameters": { "max": 3e4 } } }] }, "externalLimit": { "type": "object", "title": "ExternalLimit", "description": "A number in the file and its limits.", "additionalProperties": false, "required": ["at"], "properties": { "at": { "type": "string", "pattern": "^(/([^~]|~[01])*)?$", "description": 'where the number stands: a JSON pointer (RFC 6901) such as "/metrics/wer"', "examples": ["/metrics/wer"] }, "min": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The number must be at least this.", "examples": [0.1] }, "max": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The number must be at most this.", "examples": [0.1] }, "equals": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The number must be exactly this.", "examples": [0.1] }, "unit": { "type": "string", "minLength": 1, "maxLength": 20, "description": "What the number counts, for the report.", "examples": ["ms"] }, "severity": { "$ref": "#/definitions/severity" } }, "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "at": "/metrics/wer", "max": 0.1 }] }, "externalMetrics": { "type": "object", "title": "ExternalMetrics", "description": "A JSON file of numbers and what must be true of them.", "additionalProperties": false, "required": ["id", "path", "checks"], "properties": { "id": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "Its name in every report.", "examples": ["voice"] }, "path": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "The JSON file.", "examples": ["reports/whisper.json"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the file; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "checks": { "type": "object", "description": "Name of each number to where it stands and its limits.", "propertyNames": { "$ref": "#/definitions/name" }, "minProperties": 1, "additionalProperties": { "$ref": "#/definitions/externalLimit" }, "examples": [{ "wer": { "at": "/metrics/wer", "max": 0.1 } }] } }, "examples": [{ "id": "voice", "path": "reports/whisper.json", "checks": { "wer": { "at": "/metrics/wer", "max": 0.1 } } }] } }, "anyOf": [{ "required": ["models"] }, { "required": ["metrics"] }] };
 var schema15 = { "enum": ["fail", "warn"], "description": "What a limit that noise leaves undecided does: `warn` (the default) reports it as inconclusive, `fail` fails the gate.", "examples": ["fail"], "title": "OnInconclusive" };
 var schema16 = { "enum": ["error", "warn"], "description": "What a limit against the baseline does where there is none to compare with: `error` (the default) or `warn`.", "examples": ["warn"], "title": "OnMissingBaseline" };
 var schema17 = { "title": "Name", "description": "a name: letters, digits, dots, dashes and underscores, beginning with a letter or digit", "type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]*$", "maxLength": 100, "examples": ["emotions-v2"] };
@@ -1146,7 +1146,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var schema29 = { "type": "object", "description": "A model file and what must be true of it.", "additionalProperties": false, "properties": { "id": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "The model's name in every report.", "examples": ["actions"] }, "artifact": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "The model file.", "examples": ["models/actions.onnx"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the artifact; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "dataset": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "Which of `datasets` the model is run on.", "examples": ["phrases"] }, "task": { "title": "Task", "description": "What the outputs mean: one class of several (classification, the default), one of two (binary), any number of labels (multilabel), or numbers (regression).", "enum": ["classification", "binary", "multilabel", "regression"], "examples": ["multilabel"] }, "classes": { "title": "Classes", "description": "The label of each output, in order: a list, or a text file (one a line) or JSON file with a list.", "anyOf": [{ "type": "array", "items": { "type": ["string", "number"] }, "minItems": 1, "uniqueItems": true }, { "type": "string", "minLength": 1 }], "examples": [["play", "read", "run"]] }, "preprocess": { "description": "Steps applied to each row before the model sees it, in order.", "type": "array", "items": { "$ref": "#/definitions/preprocessStep" }, "minItems": 1, "examples": [[{ "scale": 0.0625 }]] }, "output": { "type": "object", "description": "Which output is judged and how it becomes probabilities.", "additionalProperties": false, "properties": { "name": { "type": "string", "minLength": 1, "description": "Which output holds the scores; needed when the model has several.", "examples": ["probs"] }, "activation": { "enum": ["none", "softmax", "sigmoid"], "description": "What turns the output into probabilities (default none).", "examples": ["softmax"] } }, "title": "OutputOptions", "examples": [{ "name": "probs", "activation": "softmax" }] }, "decision": { "title": "Decision", "description": "Where a score becomes a yes (binary, multilabel): one threshold, one for each class, or the best one on another dataset. Default: 0.5.", "anyOf": [{ "type": "object", "description": "One threshold for all labels.", "additionalProperties": false, "properties": { "threshold": { "type": "number", "description": "yes when score >= threshold.", "examples": [0.2] } }, "title": "ThresholdDecision", "required": ["threshold"] }, { "type": "object", "description": "One threshold for each label.", "additionalProperties": false, "properties": { "per_class": { "description": "A threshold for each class: a list, or a JSON file with a list or an object by class.", "anyOf": [{ "type": "array", "items": { "type": "number" }, "minItems": 1 }, { "type": "string", "minLength": 1 }], "examples": ["thresholds.json"] } }, "title": "PerClassDecision", "required": ["per_class"] }, { "type": "object", "description": "The threshold that is best on another dataset.", "additionalProperties": false, "properties": { "sweep": { "enum": ["f1_micro", "f1_macro"], "description": "What the threshold maximises.", "examples": ["f1_micro"] }, "on": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "The dataset that it is maximised on; never the one that is judged.", "examples": ["goemotions_dev"] } }, "title": "SweepDecision", "required": ["sweep", "on"] }], "examples": [{ "threshold": 0.2 }] }, "generate": { "title": "Generate", "description": "The range of generated integer inputs, by input name: low <= value < high.", "type": "object", "minProperties": 1, "additionalProperties": { "type": "object", "description": "The range of an integer input.", "additionalProperties": false, "properties": { "low": { "type": "integer", "description": "The smallest value.", "examples": [0] }, "high": { "type": "integer", "description": "One more than the largest value.", "examples": [30522] } }, "title": "GenerateRange", "required": ["low", "high"] }, "examples": [{ "input_ids": { "low": 0, "high": 30522 } }] }, "dims": { "title": "Dims", "description": "Sizes of symbolic dimensions other than the batch, by symbol; a dimension without a name is `input/axis`.", "type": "object", "minProperties": 1, "additionalProperties": { "type": "integer", "minimum": 1 }, "examples": [{ "sequence": 128 }] }, "runtime": { "type": "object", "description": "How the runtime runs the model.", "additionalProperties": false, "properties": { "device": { "enum": ["cpu", "cuda"], "description": "Where the model runs (default cpu). A device that is not there is an error, never a fallback.", "examples": ["cpu"] }, "threads": { "type": "integer", "minimum": 1, "maximum": 1024, "description": "Threads inside an operator (default 1).", "examples": [1] }, "optimization": { "enum": ["none", "basic", "extended", "all"], "description": "Graph optimisation level of the runtime (default all).", "examples": ["all"] } }, "title": "RuntimeOptions", "examples": [{ "device": "cpu", "threads": 1 }] }, "limits": { "$ref": "#/definitions/limits" }, "checks": { "$ref": "#/definitions/checks" }, "dialect": { "enum": ["kmidi"], "title": "Dialect", "description": "Read a JSON file of this dialect, which is not RTNeural's schema, as if it were; the differences stay in the report as warnings.", "examples": ["kmidi"] }, "raw_inputs": { "type": "boolean", "description": "Feed quantised inputs with stored integers as they are. Without it real numbers are fed, and quantised with the scale and zero point of the file.", "examples": [true] }, "waive": { "type": "object", "description": "A known block: failures and errors of the model are reported as waived until a day, and not after it.", "additionalProperties": false, "properties": { "reason": { "type": "string", "minLength": 1, "maxLength": 500, "description": "Why, for everyone who reads the report.", "examples": ["exporter bug in PyTorch 2.9.1"] }, "until": { "type": "string", "title": "Day", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "description": "a day such as 2027-03-01: the last one on which it holds (UTC)", "examples": ["2027-03-01"] }, "checks": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true, "description": "Which checks it is for; all where it is absent.", "examples": [["latency"]] } }, "title": "Waiver", "required": ["reason", "until"], "examples": [{ "reason": "exporter bug in PyTorch 2.9.1", "until": "2027-03-01" }] } }, "title": "Model", "required": ["id", "artifact", "checks"], "examples": [{ "id": "actions", "artifact": "models/actions.onnx", "checks": { "parameters": { "max": 3e4 } } }] };
 var pattern2 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*$", "u");
-var pattern37 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
+var pattern43 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
 var schema34 = { "title": "PreprocessStep", "description": "one step: standardize, scale, transpose, reshape, cast, resize, grayscale, channels or tokenize", "anyOf": [{ "type": "object", "description": "(x - mean) / std, computed in float64.", "additionalProperties": false, "properties": { "standardize": { "type": "object", "description": "(x - mean) / std", "additionalProperties": false, "properties": { "mean": { "allOf": [{ "$ref": "#/definitions/values" }], "description": "Subtracted from each element: one number, one for each element of the row, or one for each position of the last axis.", "examples": ["feature_mean.npy"] }, "std": { "allOf": [{ "$ref": "#/definitions/values" }], "description": "What each element is divided by afterwards, in the same three forms.", "examples": ["feature_std.npy"] } }, "required": ["mean", "std"], "examples": [{ "mean": "feature_mean.npy", "std": "feature_std.npy" }] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "StandardizeStep", "required": ["standardize"] }, { "type": "object", "description": "Multiply each element.", "additionalProperties": false, "properties": { "scale": { "type": "number", "description": "Each element is multiplied by this.", "examples": [0.0625] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ScaleStep", "required": ["scale"] }, { "type": "object", "description": "Reorder the axes of a row.", "additionalProperties": false, "properties": { "transpose": { "type": "array", "items": { "type": "integer", "minimum": 0 }, "minItems": 1, "description": "The new order of the axes of one row (the sample axis is not counted): [2, 0, 1] turns HWC into CHW.", "examples": [[2, 0, 1]] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "TransposeStep", "required": ["transpose"] }, { "type": "object", "description": "Give a row another shape with as many elements.", "additionalProperties": false, "properties": { "reshape": { "type": "array", "items": { "type": "integer", "minimum": 0 }, "minItems": 1, "description": "The new shape of one row (the sample axis is not counted).", "examples": [[1, 28, 28]] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ReshapeStep", "required": ["reshape"] }, { "type": "object", "description": "Cast each element.", "additionalProperties": false, "properties": { "cast": { "enum": ["float16", "float32", "float64", "int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64", "bool"], "description": "Round each element to this type; a lossy cast to an integer type is an error.", "examples": ["float32"] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "CastStep", "required": ["cast"] }, { "type": "object", "description": "Resize images; values stay unrounded.", "additionalProperties": false, "properties": { "resize": { "type": "object", "description": "Rows of [height, width] or [height, width, channels] in another size, computed in float64 with half-pixel centres (pixel i of the result lies at (i + 0.5) × old ÷ new), as Pillow and TensorFlow 2 do.", "additionalProperties": false, "properties": { "height": { "type": "integer", "minimum": 1, "maximum": 65536, "description": "Rows of pixels of the result.", "examples": [48] }, "width": { "type": "integer", "minimum": 1, "maximum": 65536, "description": "Columns of pixels of the result.", "examples": [48] }, "method": { "enum": ["nearest", "bilinear", "bicubic", "area"], "description": "`bilinear` where it is not given; `bicubic` is Keys' with a = -0.5 (Pillow, TensorFlow; not OpenCV or PyTorch tensors, which take -0.75); `area` is the mean of the covered pixels.", "examples": ["bilinear"] }, "antialias": { "type": "boolean", "description": "Whether bilinear and bicubic widen their kernel when they shrink: true (where it is not given) as Pillow, false as TensorFlow's default and OpenCV.", "examples": [false] } }, "required": ["height", "width"], "title": "Resize", "examples": [{ "height": 48, "width": 48, "method": "bilinear" }] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ResizeStep", "required": ["resize"] }, { "type": "object", "description": "Turn colour images into gray ones.", "additionalProperties": false, "properties": { "grayscale": { "const": true, "description": "0.299 red + 0.587 green + 0.114 blue (ITU-R BT.601), unrounded; gray images stay as they are.", "examples": [true] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "GrayscaleStep", "required": ["grayscale"] }, { "type": "object", "description": "The channels of an image, and their order.", "additionalProperties": false, "properties": { "channels": { "enum": ["rgb", "bgr"], "description": "Images of three channels in this order; a gray image is repeated in each. Images are read as rgb.", "examples": ["bgr"] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ChannelsStep", "required": ["channels"] }, { "type": "object", "description": "Turn a column of text into the inputs input_ids, attention_mask and token_type_ids.", "additionalProperties": false, "properties": { "tokenize": { "title": "Tokenize", "description": "The file tokenizer.json of Hugging Face, or an object with it and its options", "anyOf": [{ "$ref": "#/definitions/location" }, { "type": "object", "description": "A tokenizer and how it is applied.", "additionalProperties": false, "properties": { "tokenizer": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "The file tokenizer.json.", "examples": ["models/tokenizer.json"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the tokenizer; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "column": { "type": "string", "minLength": 1, "description": "The column of text; the only one but the label where it is not given.", "examples": ["text"] }, "max_length": { "type": "integer", "minimum": 1, "maximum": 1048576, "description": "Tokens of a row, special ones included. It must be the length that the model's inputs have; where `dims` or the file bind that, it needs not be given.", "examples": [128] }, "truncation": { "type": "boolean", "description": "Cut texts that are longer; where it is not true, such a text is an error.", "examples": [true] }, "pad_token": { "type": "string", "minLength": 1, "description": "The token that fills shorter texts; the tokenizer's own where it names one, else [PAD] or <pad>.", "examples": ["[PAD]"] } }, "required": ["tokenizer"], "title": "TokenizeOptions" }], "examples": ["models/tokenizer.json", { "tokenizer": "models/tokenizer.json", "column": "text", "truncation": true }] } }, "title": "TokenizeStep", "required": ["tokenize"] }], "examples": [{ "scale": 0.0625 }, { "resize": { "height": 48, "width": 48 } }] };
 var schema35 = { "title": "Values", "description": "one number for all elements, a list of numbers, or an npy file", "anyOf": [{ "type": "number" }, { "type": "array", "items": { "type": "number" }, "minItems": 1 }, { "type": "string", "minLength": 1 }], "examples": [[0.485, 0.456, 0.406], "feature_mean.npy"] };
 function validate19(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -2380,10 +2380,10 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
   validate19.errors = vErrors;
   return errors === 0;
 }
-var schema41 = { "type": "object", "description": "What is measured and which limits hold.", "additionalProperties": false, "properties": { "signature": { "type": "object", "description": "The declared inputs and outputs must be exactly these; each difference counts in `signature_mismatches`.", "additionalProperties": false, "properties": { "inputs": { "type": "array", "items": { "$ref": "#/definitions/tensor" }, "minItems": 1, "description": "Every input of the model.", "examples": [[{ "name": "features", "shape": ["batch", 126], "dtype": "float32" }]] }, "outputs": { "type": "array", "items": { "$ref": "#/definitions/tensor" }, "minItems": 1, "description": "Every output of the model.", "examples": [[{ "shape": ["batch", 6] }]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "SignatureCheck", "anyOf": [{ "required": ["inputs"] }, { "required": ["outputs"] }], "examples": [{ "inputs": [{ "shape": ["batch", 126] }], "outputs": [{ "shape": ["batch", 6] }] }] }, "parameters": { "allOf": [{ "$ref": "#/definitions/countLimit" }], "description": "Elements of all weight arrays, trainable or not, without quantisation scales.", "examples": [{ "max": 3e4 }] }, "size": { "allOf": [{ "$ref": "#/definitions/bytesLimit" }], "description": "Bytes of every file of the model, external weights included.", "examples": [{ "max": "1 MB" }] }, "latency": { "type": "object", "description": "Single-stream latency: one query after the other, batch 1, after warm-up. Percentiles use all samples.", "additionalProperties": false, "properties": { "mean": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The mean latency of one query; its interval is a block bootstrap.", "examples": [{ "max": "5 ms" }] }, "p50": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The median latency.", "examples": [{ "max": "5 ms" }] }, "p90": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 90th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "p95": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 95th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "p99": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 99th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "load": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The time to load the model into the runtime, once.", "examples": [{ "max": "5 ms" }] }, "budget": { "allOf": [{ "$ref": "#/definitions/durationWithUnit" }], "description": "How long queries may be sampled before an undecided limit is called inconclusive (default 5 s).", "examples": ["5 s"] }, "on_inconclusive": { "$ref": "#/definitions/onInconclusive" }, "severity": { "$ref": "#/definitions/severity" } }, "title": "LatencyCheck", "anyOf": [{ "required": ["mean"] }, { "required": ["p50"] }, { "required": ["p90"] }, { "required": ["p95"] }, { "required": ["p99"] }, { "required": ["load"] }], "examples": [{ "p95": { "max": "5 ms" } }] }, "edge_cases": { "type": "object", "description": "Feed inputs at the edges and look at the outputs.", "additionalProperties": false, "properties": { "inputs": { "description": "Which generated inputs are fed (default: normal, zeros, ones, large, negative).", "type": "array", "items": { "type": "string", "enum": ["normal", "zeros", "ones", "large", "negative", "extreme", "nonfinite"] }, "minItems": 1, "uniqueItems": true, "examples": [["normal", "zeros", "large"]] }, "must": { "description": "What must hold for every output: `finite` (no NaN, no infinity), `shape` (as declared). Default: both.", "type": "array", "items": { "type": "string", "enum": ["finite", "shape"] }, "minItems": 1, "uniqueItems": true, "examples": [["finite", "shape"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "EdgeCasesCheck", "examples": [{ "inputs": ["normal", "zeros"], "must": ["finite", "shape"] }] }, "probabilities": { "type": "object", "description": "Outputs must lie in [0, 1] and the scores of a row sum to 1.", "additionalProperties": false, "properties": { "sum_tolerance": { "type": "number", "minimum": 0, "description": "How far the sum of a row may lie from 1 (default 1e-4). Not used for multi-label and single-score outputs.", "examples": [1e-4] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "ProbabilitiesCheck", "examples": [{ "sum_tolerance": 1e-4 }] }, "diversity": { "type": "object", "description": "How varied the predictions are: a collapsed model answers the same for every input. Without a dataset it runs on 1,000 generated inputs and the report says so.", "additionalProperties": false, "properties": { "unique_predictions": { "allOf": [{ "$ref": "#/definitions/countLimit" }], "description": "How many classes are predicted at least once.", "examples": [{ "min": 6 }] }, "unique_fraction": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "unique_predictions / number of classes.", "examples": [{ "min": 0.9 }] }, "top_class_frequency": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Share of the most predicted class.", "examples": [{ "max": 0.3 }] }, "normalized_entropy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Entropy of the histogram of predicted classes / log(number of classes).", "examples": [{ "min": 0.9 }] }, "output_variance": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Mean over outputs of the variance across samples (ddof 0).", "examples": [{ "min": 1e-4 }] }, "mean_confidence": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean of the top probability.", "examples": [{ "min": 0.5 }] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "DiversityCheck", "anyOf": [{ "required": ["unique_predictions"] }, { "required": ["unique_fraction"] }, { "required": ["top_class_frequency"] }, { "required": ["normalized_entropy"] }, { "required": ["output_variance"] }, { "required": ["mean_confidence"] }], "examples": [{ "top_class_frequency": { "max": 0.3 } }] }, "quality": { "type": "object", "description": "Predictions held against the labels of the dataset, as scikit-learn defines each metric.", "additionalProperties": false, "properties": { "accuracy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Share of rows predicted right; for multi-label: rows whose whole label set is right.", "examples": [{ "min": 0.9 }] }, "balanced_accuracy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall over the classes that occur.", "examples": [{ "min": 0.9 }] }, "f1_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "F1 of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "f1_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the classes.", "examples": [{ "min": 0.9 }] }, "f1_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "f1_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "f1_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "F1 of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "precision_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Precision of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "precision_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the classes.", "examples": [{ "min": 0.9 }] }, "precision_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "precision_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "precision_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Precision of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "recall_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Recall of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "recall_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the classes.", "examples": [{ "min": 0.9 }] }, "recall_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "recall_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "recall_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Recall of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "mcc": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Matthews correlation coefficient.", "examples": [{ "min": 0.9 }] }, "roc_auc": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Area under the ROC curve; multi-class: one-vs-rest, macro; multi-label: macro.", "examples": [{ "min": 0.9 }] }, "average_precision": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Average precision; multi-class: one-vs-rest, macro; multi-label: macro.", "examples": [{ "min": 0.9 }] }, "ece": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Expected calibration error, 15 equal-width bins over the top probability.", "examples": [{ "max": 0.05 }] }, "log_loss": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Cross-entropy in nats.", "examples": [{ "max": 0.3 }] }, "brier": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Brier score; for several classes the sum over classes.", "examples": [{ "max": 0.1 }] }, "top_k_accuracy": { "type": "object", "description": "Share of rows whose label is among the k highest scores.", "additionalProperties": false, "properties": { "k": { "type": "integer", "minimum": 1, "description": "How many of the highest scores count.", "examples": [5] }, "min": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be at least this.", "examples": [0.95] }, "max": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be at most this.", "examples": [0.95] }, "equals": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be exactly this.", "examples": [0.95] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/fractionChange" }], "description": "The share may fall by at most this from the baseline's; of two, by the larger.", "examples": [0.01, [0.01, "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/fractionChange" }], "description": "The share may rise by at most this from the baseline's; of two, by the larger.", "examples": [0.01, [0.01, "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "TopKLimit", "required": ["k"], "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "k": 5, "min": 0.95 }] }, "mae": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Regression: mean absolute error, averaged over outputs.", "examples": [{ "max": 0.5 }] }, "mse": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Regression: mean squared error, averaged over outputs.", "examples": [{ "max": 0.5 }] }, "rmse": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Regression: root of the mean squared error of each output, averaged over outputs.", "examples": [{ "max": 0.7 }] }, "r2": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Regression: coefficient of determination, averaged over outputs; 1 is best, 0 is as good as the mean.", "examples": [{ "min": 0.9 }] }, "max_error": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Regression: the largest absolute error; for one output.", "examples": [{ "max": 3 }] }, "on_inconclusive": { "$ref": "#/definitions/onInconclusive" }, "severity": { "$ref": "#/definitions/severity" } }, "title": "QualityCheck", "anyOf": [{ "required": ["accuracy"] }, { "required": ["balanced_accuracy"] }, { "required": ["f1_micro"] }, { "required": ["f1_macro"] }, { "required": ["f1_weighted"] }, { "required": ["f1_samples"] }, { "required": ["f1_per_class"] }, { "required": ["precision_micro"] }, { "required": ["precision_macro"] }, { "required": ["precision_weighted"] }, { "required": ["precision_samples"] }, { "required": ["precision_per_class"] }, { "required": ["recall_micro"] }, { "required": ["recall_macro"] }, { "required": ["recall_weighted"] }, { "required": ["recall_samples"] }, { "required": ["recall_per_class"] }, { "required": ["mcc"] }, { "required": ["roc_auc"] }, { "required": ["average_precision"] }, { "required": ["ece"] }, { "required": ["log_loss"] }, { "required": ["brier"] }, { "required": ["top_k_accuracy"] }, { "required": ["mae"] }, { "required": ["mse"] }, { "required": ["rmse"] }, { "required": ["r2"] }, { "required": ["max_error"] }], "examples": [{ "accuracy": { "min": 0.95 } }] }, "memory": { "type": "object", "title": "MemoryCheck", "description": "What the model adds to the resident memory of a fresh process: loading it and single-stream queries. What the runtime takes without a model is measured and subtracted.", "additionalProperties": false, "required": ["peak"], "properties": { "peak": { "allOf": [{ "$ref": "#/definitions/bytesLimit" }], "description": "The most that was resident at once.", "examples": [{ "max": "200 MB" }] }, "severity": { "$ref": "#/definitions/severity" } }, "examples": [{ "peak": { "max": "200 MB" } }] }, "determinism": { "type": "object", "title": "DeterminismCheck", "description": "The same rows must give the same outputs: once more, in another process, and one row a call.", "additionalProperties": false, "properties": { "run_to_run_difference": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Largest absolute difference of an output element between runs (default: max 0).", "examples": [{ "max": 0 }] }, "batch_difference": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Largest absolute difference of an output element between a batch and single rows (default: max 1e-5). 0 where the model fixes the batch.", "examples": [{ "max": 1e-5 }] }, "severity": { "$ref": "#/definitions/severity" } }, "examples": [{ "batch_difference": { "max": 1e-5 } }] } }, "title": "Checks", "minProperties": 1, "examples": [{ "size": { "max": "1 MB" }, "latency": { "p95": { "max": "5 ms" } } }] };
+var schema41 = { "type": "object", "description": "What is measured and which limits hold.", "additionalProperties": false, "properties": { "signature": { "type": "object", "description": "The declared inputs and outputs must be exactly these; each difference counts in `signature_mismatches`.", "additionalProperties": false, "properties": { "inputs": { "type": "array", "items": { "$ref": "#/definitions/tensor" }, "minItems": 1, "description": "Every input of the model.", "examples": [[{ "name": "features", "shape": ["batch", 126], "dtype": "float32" }]] }, "outputs": { "type": "array", "items": { "$ref": "#/definitions/tensor" }, "minItems": 1, "description": "Every output of the model.", "examples": [[{ "shape": ["batch", 6] }]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "SignatureCheck", "anyOf": [{ "required": ["inputs"] }, { "required": ["outputs"] }], "examples": [{ "inputs": [{ "shape": ["batch", 126] }], "outputs": [{ "shape": ["batch", 6] }] }] }, "parameters": { "allOf": [{ "$ref": "#/definitions/countLimit" }], "description": "Elements of all weight arrays, trainable or not, without quantisation scales.", "examples": [{ "max": 3e4 }] }, "size": { "allOf": [{ "$ref": "#/definitions/sizeLimit" }], "description": "Bytes of every file of the model, external weights included; alone, or held against those of another model.", "examples": [{ "max": "1 MB" }] }, "parity": { "type": "object", "description": "The same rows through this model and through another one: the dataset's, or 1,000 generated inputs where none is declared. Each model preprocesses them in its own way; inputs and outputs are matched by name, or in order where no name agrees. Values are compared after dequantisation and after the activation that each model declares. Without a limit, the type of the model's weights decides what is allowed: see docs/parity.md.", "additionalProperties": false, "properties": { "reference": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "The id of the model that this one is held against. It is judged first.", "examples": ["actions-keras"] }, "max_abs_error": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "The largest absolute difference of any value.", "examples": [{ "max": 1e-3 }] }, "mean_abs_error": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "The mean absolute difference over all values.", "examples": [{ "max": 1e-4 }] }, "max_relative_error": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "max_abs_error ÷ the largest absolute value of the reference.", "examples": [{ "max": 1e-4 }] }, "mse": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "The mean squared difference over all values (`parity_mse`).", "examples": [{ "max": 1e-6 }] }, "cosine_similarity": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "The cosine between all values of the one model and all of the other, from -1 to 1.", "examples": [{ "min": 0.999 }] }, "top1_agreement": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Share of the rows that both models decide alike: the class of the highest score, or by the thresholds of this model's `decision`; of a multi-label row, all its labels.", "examples": [{ "min": 0.99 }] }, "f1_difference": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "The absolute difference of the two models' macro F1. Needs a dataset with labels.", "examples": [{ "max": 0.01 }] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "ParityCheck", "required": ["reference"], "examples": [{ "reference": "actions-keras", "max_abs_error": { "max": 1e-3 }, "top1_agreement": { "min": 0.99 } }] }, "latency": { "type": "object", "description": "Single-stream latency: one query after the other, batch 1, after warm-up. Percentiles use all samples.", "additionalProperties": false, "properties": { "mean": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The mean latency of one query; its interval is a block bootstrap.", "examples": [{ "max": "5 ms" }] }, "p50": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The median latency.", "examples": [{ "max": "5 ms" }] }, "p90": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 90th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "p95": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 95th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "p99": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 99th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "load": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The time to load the model into the runtime, once.", "examples": [{ "max": "5 ms" }] }, "budget": { "allOf": [{ "$ref": "#/definitions/durationWithUnit" }], "description": "How long queries may be sampled before an undecided limit is called inconclusive (default 5 s).", "examples": ["5 s"] }, "on_inconclusive": { "$ref": "#/definitions/onInconclusive" }, "severity": { "$ref": "#/definitions/severity" } }, "title": "LatencyCheck", "anyOf": [{ "required": ["mean"] }, { "required": ["p50"] }, { "required": ["p90"] }, { "required": ["p95"] }, { "required": ["p99"] }, { "required": ["load"] }], "examples": [{ "p95": { "max": "5 ms" } }] }, "edge_cases": { "type": "object", "description": "Feed inputs at the edges and look at the outputs.", "additionalProperties": false, "properties": { "inputs": { "description": "Which generated inputs are fed (default: normal, zeros, ones, large, negative).", "type": "array", "items": { "type": "string", "enum": ["normal", "zeros", "ones", "large", "negative", "extreme", "nonfinite"] }, "minItems": 1, "uniqueItems": true, "examples": [["normal", "zeros", "large"]] }, "must": { "description": "What must hold for every output: `finite` (no NaN, no infinity), `shape` (as declared). Default: both.", "type": "array", "items": { "type": "string", "enum": ["finite", "shape"] }, "minItems": 1, "uniqueItems": true, "examples": [["finite", "shape"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "EdgeCasesCheck", "examples": [{ "inputs": ["normal", "zeros"], "must": ["finite", "shape"] }] }, "probabilities": { "type": "object", "description": "Outputs must lie in [0, 1] and the scores of a row sum to 1.", "additionalProperties": false, "properties": { "sum_tolerance": { "type": "number", "minimum": 0, "description": "How far the sum of a row may lie from 1 (default 1e-4). Not used for multi-label and single-score outputs.", "examples": [1e-4] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "ProbabilitiesCheck", "examples": [{ "sum_tolerance": 1e-4 }] }, "diversity": { "type": "object", "description": "How varied the predictions are: a collapsed model answers the same for every input. Without a dataset it runs on 1,000 generated inputs and the report says so.", "additionalProperties": false, "properties": { "unique_predictions": { "allOf": [{ "$ref": "#/definitions/countLimit" }], "description": "How many classes are predicted at least once.", "examples": [{ "min": 6 }] }, "unique_fraction": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "unique_predictions / number of classes.", "examples": [{ "min": 0.9 }] }, "top_class_frequency": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Share of the most predicted class.", "examples": [{ "max": 0.3 }] }, "normalized_entropy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Entropy of the histogram of predicted classes / log(number of classes).", "examples": [{ "min": 0.9 }] }, "output_variance": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Mean over outputs of the variance across samples (ddof 0).", "examples": [{ "min": 1e-4 }] }, "mean_confidence": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean of the top probability.", "examples": [{ "min": 0.5 }] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "DiversityCheck", "anyOf": [{ "required": ["unique_predictions"] }, { "required": ["unique_fraction"] }, { "required": ["top_class_frequency"] }, { "required": ["normalized_entropy"] }, { "required": ["output_variance"] }, { "required": ["mean_confidence"] }], "examples": [{ "top_class_frequency": { "max": 0.3 } }] }, "quality": { "type": "object", "description": "Predictions held against the labels of the dataset, as scikit-learn defines each metric.", "additionalProperties": false, "properties": { "accuracy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Share of rows predicted right; for multi-label: rows whose whole label set is right.", "examples": [{ "min": 0.9 }] }, "balanced_accuracy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall over the classes that occur.", "examples": [{ "min": 0.9 }] }, "f1_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "F1 of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "f1_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the classes.", "examples": [{ "min": 0.9 }] }, "f1_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "f1_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "f1_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "F1 of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "precision_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Precision of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "precision_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the classes.", "examples": [{ "min": 0.9 }] }, "precision_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "precision_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "precision_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Precision of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "recall_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Recall of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "recall_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the classes.", "examples": [{ "min": 0.9 }] }, "recall_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "recall_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "recall_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Recall of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "mcc": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Matthews correlation coefficient.", "examples": [{ "min": 0.9 }] }, "roc_auc": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Area under the ROC curve; multi-class: one-vs-rest, macro; multi-label: macro.", "examples": [{ "min": 0.9 }] }, "average_precision": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Average precision; multi-class: one-vs-rest, macro; multi-label: macro.", "examples": [{ "min": 0.9 }] }, "ece": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Expected calibration error, 15 equal-width bins over the top probability.", "examples": [{ "max": 0.05 }] }, "log_loss": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Cross-entropy in nats.", "examples": [{ "max": 0.3 }] }, "brier": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Brier score; for several classes the sum over classes.", "examples": [{ "max": 0.1 }] }, "top_k_accuracy": { "type": "object", "description": "Share of rows whose label is among the k highest scores.", "additionalProperties": false, "properties": { "k": { "type": "integer", "minimum": 1, "description": "How many of the highest scores count.", "examples": [5] }, "min": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be at least this.", "examples": [0.95] }, "max": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be at most this.", "examples": [0.95] }, "equals": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be exactly this.", "examples": [0.95] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/fractionChange" }], "description": "The share may fall by at most this from the baseline's; of two, by the larger.", "examples": [0.01, [0.01, "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/fractionChange" }], "description": "The share may rise by at most this from the baseline's; of two, by the larger.", "examples": [0.01, [0.01, "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "TopKLimit", "required": ["k"], "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "k": 5, "min": 0.95 }] }, "mae": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Regression: mean absolute error, averaged over outputs.", "examples": [{ "max": 0.5 }] }, "mse": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Regression: mean squared error, averaged over outputs.", "examples": [{ "max": 0.5 }] }, "rmse": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Regression: root of the mean squared error of each output, averaged over outputs.", "examples": [{ "max": 0.7 }] }, "r2": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Regression: coefficient of determination, averaged over outputs; 1 is best, 0 is as good as the mean.", "examples": [{ "min": 0.9 }] }, "max_error": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Regression: the largest absolute error; for one output.", "examples": [{ "max": 3 }] }, "on_inconclusive": { "$ref": "#/definitions/onInconclusive" }, "severity": { "$ref": "#/definitions/severity" } }, "title": "QualityCheck", "anyOf": [{ "required": ["accuracy"] }, { "required": ["balanced_accuracy"] }, { "required": ["f1_micro"] }, { "required": ["f1_macro"] }, { "required": ["f1_weighted"] }, { "required": ["f1_samples"] }, { "required": ["f1_per_class"] }, { "required": ["precision_micro"] }, { "required": ["precision_macro"] }, { "required": ["precision_weighted"] }, { "required": ["precision_samples"] }, { "required": ["precision_per_class"] }, { "required": ["recall_micro"] }, { "required": ["recall_macro"] }, { "required": ["recall_weighted"] }, { "required": ["recall_samples"] }, { "required": ["recall_per_class"] }, { "required": ["mcc"] }, { "required": ["roc_auc"] }, { "required": ["average_precision"] }, { "required": ["ece"] }, { "required": ["log_loss"] }, { "required": ["brier"] }, { "required": ["top_k_accuracy"] }, { "required": ["mae"] }, { "required": ["mse"] }, { "required": ["rmse"] }, { "required": ["r2"] }, { "required": ["max_error"] }], "examples": [{ "accuracy": { "min": 0.95 } }] }, "memory": { "type": "object", "title": "MemoryCheck", "description": "What the model adds to the resident memory of a fresh process: loading it and single-stream queries. What the runtime takes without a model is measured and subtracted.", "additionalProperties": false, "required": ["peak"], "properties": { "peak": { "allOf": [{ "$ref": "#/definitions/bytesLimit" }], "description": "The most that was resident at once.", "examples": [{ "max": "200 MB" }] }, "severity": { "$ref": "#/definitions/severity" } }, "examples": [{ "peak": { "max": "200 MB" } }] }, "determinism": { "type": "object", "title": "DeterminismCheck", "description": "The same rows must give the same outputs: once more, in another process, and one row a call.", "additionalProperties": false, "properties": { "run_to_run_difference": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Largest absolute difference of an output element between runs (default: max 0).", "examples": [{ "max": 0 }] }, "batch_difference": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Largest absolute difference of an output element between a batch and single rows (default: max 1e-5). 0 where the model fixes the batch.", "examples": [{ "max": 1e-5 }] }, "severity": { "$ref": "#/definitions/severity" } }, "examples": [{ "batch_difference": { "max": 1e-5 } }] } }, "title": "Checks", "minProperties": 1, "examples": [{ "size": { "max": "1 MB" }, "latency": { "p95": { "max": "5 ms" } } }] };
 var schema42 = { "type": "object", "description": "An expected input or output.", "additionalProperties": false, "properties": { "name": { "type": "string", "minLength": 1, "description": "The tensor's name; where it is not given, tensors are compared in order.", "examples": ["features"] }, "shape": { "type": "array", "items": { "description": "a size, or a word for a dimension that the model leaves open", "anyOf": [{ "type": "integer", "minimum": 0 }, { "type": "string", "minLength": 1 }], "examples": [126, "batch"] }, "description": "The shape: numbers are fixed sizes, words stand for dimensions that the model leaves open.", "examples": [["batch", 126]] }, "dtype": { "enum": ["float16", "bfloat16", "float32", "float64", "int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64", "bool", "string"], "description": "The element type; not compared where it is not given.", "examples": ["float32"] } }, "title": "ExpectedTensor", "required": ["shape"], "examples": [{ "name": "features", "shape": ["batch", 126], "dtype": "float32" }] };
 var schema44 = { "enum": ["fail", "warn"], "description": "What a violated limit does: `fail` (the default) fails the gate, `warn` only reports it.", "examples": ["warn"], "title": "Severity" };
-var schema78 = { "title": "Fraction", "description": 'a number, or a percentage such as "95%"', "anyOf": [{ "type": "number" }, { "type": "string", "pattern": "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }], "examples": [0.95, "95%"] };
+var schema64 = { "title": "Fraction", "description": 'a number, or a percentage such as "95%"', "anyOf": [{ "type": "number" }, { "type": "string", "pattern": "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }], "examples": [0.95, "95%"] };
 var schema45 = { "type": "object", "description": "Limits on a count.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/count" }], "description": "The measured value must be at least this.", "examples": [6] }, "max": { "allOf": [{ "$ref": "#/definitions/count" }], "description": "The measured value must be at most this.", "examples": [6] }, "equals": { "allOf": [{ "$ref": "#/definitions/count" }], "description": "The measured value must be exactly this.", "examples": [6] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/countChange" }], "description": "The value may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [10, "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/countChange" }], "description": "The value may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [10, "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "CountLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "max": 6 }] };
 var schema46 = { "title": "Count", "description": "a whole number of at least 0", "type": "integer", "minimum": 0, "examples": [6] };
 var schema49 = { "title": "CountChange", "description": `a whole number, a percentage of the baseline's value such as "5%", or both in a list such as [10, 5%]`, "anyOf": [{ "type": "integer", "minimum": 0 }, { "$ref": "#/definitions/percentage" }, { "type": "array", "items": [{ "$ref": "#/definitions/count" }, { "$ref": "#/definitions/percentage" }], "minItems": 2, "additionalItems": false, "description": "a list of two, such as [10, 5%], of which a change must exceed both to be a violation" }], "examples": [10, "5%", [10, "5%"]] };
@@ -2760,7 +2760,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
   validate23.errors = vErrors;
   return errors === 0;
 }
-var schema54 = { "type": "object", "description": "Limits on a size. Bare numbers are bytes.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be at least this.", "examples": ["2 MB"] }, "max": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be at most this.", "examples": ["2 MB"] }, "equals": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be exactly this.", "examples": ["2 MB"] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/bytesChange" }], "description": "The value may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", ["100 kB", "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/bytesChange" }], "description": "The value may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", ["100 kB", "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "BytesLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "max": "2 MB" }] };
+var schema54 = { "type": "object", "description": "Limits on a size. Bare numbers are bytes.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be at least this.", "examples": ["2 MB"] }, "max": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be at most this.", "examples": ["2 MB"] }, "equals": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be exactly this.", "examples": ["2 MB"] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/bytesChange" }], "description": "The value may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", ["100 kB", "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/bytesChange" }], "description": "The value may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", ["100 kB", "5%"]] }, "max_ratio": { "allOf": [{ "$ref": "#/definitions/sizeAgainst" }], "description": "The size must be at most this share of another model's.", "examples": [{ "of": "actions-keras", "value": 0.35 }] }, "min_reduction": { "allOf": [{ "$ref": "#/definitions/sizeAgainst" }], "description": "The size must be smaller than another model's by at least this share of it.", "examples": [{ "of": "actions-keras", "value": "90%" }] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "SizeLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_ratio"] }, { "required": ["min_reduction"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "max": "2 MB" }, { "max": "120 kB", "max_ratio": { "of": "actions-keras", "value": 0.35 } }] };
 var schema55 = { "title": "Bytes", "description": 'a size: a number of bytes, or a number with a unit (B, kB, MB, GB, KiB, MiB, GiB) such as "2 MB"', "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$" }], "examples": ["2 MB", "1 MiB"] };
 var pattern12 = new RegExp("^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$", "u");
 var schema58 = { "title": "BytesChange", "description": `a size such as "100 kB", a percentage of the baseline's value such as "5%", or both in a list such as [100 kB, 5%]`, "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$" }, { "$ref": "#/definitions/percentage" }, { "type": "array", "items": [{ "$ref": "#/definitions/bytes" }, { "$ref": "#/definitions/percentage" }], "minItems": 2, "additionalItems": false, "description": "a list of two, such as [100 kB, 5%], of which a change must exceed both to be a violation" }], "examples": ["100 kB", "5%", ["100 kB", "5%"]] };
@@ -2986,6 +2986,155 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
   validate29.errors = vErrors;
   return errors === 0;
 }
+var schema62 = { "type": "object", "description": "A share of the size of another model of the gate.", "additionalProperties": false, "properties": { "of": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "The id of the other model. Only its files are read.", "examples": ["actions-keras"] }, "value": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share, above 0.", "examples": [0.35, "90%"] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "SizeAgainst", "required": ["of", "value"], "examples": [{ "of": "actions-keras", "value": 0.35 }] };
+var pattern20 = new RegExp("^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", "u");
+function validate32(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.of === void 0) {
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "of" }, message: "must have required property 'of'", schema: schema62.required, parentSchema: schema62, data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+    if (data.value === void 0) {
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "value" }, message: "must have required property 'value'", schema: schema62.required, parentSchema: schema62, data };
+      if (vErrors === null) {
+        vErrors = [err1];
+      } else {
+        vErrors.push(err1);
+      }
+      errors++;
+    }
+    for (const key0 in data) {
+      if (!(key0 === "of" || key0 === "value" || key0 === "severity")) {
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema62, data };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    }
+    if (data.of !== void 0) {
+      let data0 = data.of;
+      if (typeof data0 === "string") {
+        if (func3(data0) > 100) {
+          const err3 = { instancePath: instancePath + "/of", schemaPath: "#/definitions/name/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters", schema: 100, parentSchema: schema17, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err3];
+          } else {
+            vErrors.push(err3);
+          }
+          errors++;
+        }
+        if (!pattern2.test(data0)) {
+          const err4 = { instancePath: instancePath + "/of", schemaPath: "#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$" }, message: 'must match pattern "^[A-Za-z0-9][A-Za-z0-9._-]*$"', schema: "^[A-Za-z0-9][A-Za-z0-9._-]*$", parentSchema: schema17, data: data0 };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+      } else {
+        const err5 = { instancePath: instancePath + "/of", schemaPath: "#/definitions/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema17.type, parentSchema: schema17, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+    }
+    if (data.value !== void 0) {
+      let data1 = data.value;
+      const _errs9 = errors;
+      let valid5 = false;
+      const _errs10 = errors;
+      if (!(typeof data1 == "number")) {
+        const err6 = { instancePath: instancePath + "/value", schemaPath: "#/definitions/fraction/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema64.anyOf[0].type, parentSchema: schema64.anyOf[0], data: data1 };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+      var _valid0 = _errs10 === errors;
+      valid5 = valid5 || _valid0;
+      if (!valid5) {
+        const _errs12 = errors;
+        if (typeof data1 === "string") {
+          if (!pattern20.test(data1)) {
+            const err7 = { instancePath: instancePath + "/value", schemaPath: "#/definitions/fraction/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema64.anyOf[1], data: data1 };
+            if (vErrors === null) {
+              vErrors = [err7];
+            } else {
+              vErrors.push(err7);
+            }
+            errors++;
+          }
+        } else {
+          const err8 = { instancePath: instancePath + "/value", schemaPath: "#/definitions/fraction/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema64.anyOf[1].type, parentSchema: schema64.anyOf[1], data: data1 };
+          if (vErrors === null) {
+            vErrors = [err8];
+          } else {
+            vErrors.push(err8);
+          }
+          errors++;
+        }
+        var _valid0 = _errs12 === errors;
+        valid5 = valid5 || _valid0;
+      }
+      if (!valid5) {
+        const err9 = { instancePath: instancePath + "/value", schemaPath: "#/definitions/fraction/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema64.anyOf, parentSchema: schema64, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      } else {
+        errors = _errs9;
+        if (vErrors !== null) {
+          if (_errs9) {
+            vErrors.length = _errs9;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.severity !== void 0) {
+      let data2 = data.severity;
+      if (!(data2 === "fail" || data2 === "warn")) {
+        const err10 = { instancePath: instancePath + "/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema44.enum }, message: "must be equal to one of the allowed values", schema: schema44.enum, parentSchema: schema44, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema62.type, parentSchema: schema62, data };
+    if (vErrors === null) {
+      vErrors = [err11];
+    } else {
+      vErrors.push(err11);
+    }
+    errors++;
+  }
+  validate32.errors = vErrors;
+  return errors === 0;
+}
 function validate28(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -3038,8 +3187,562 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
       if (!valid0) {
         const _errs5 = errors;
         if (data && typeof data == "object" && !Array.isArray(data)) {
+          if (data.max_ratio === void 0) {
+            const err3 = { instancePath, schemaPath: "#/anyOf/3/required", keyword: "required", params: { missingProperty: "max_ratio" }, message: "must have required property 'max_ratio'", schema: schema54.anyOf[3].required, parentSchema: schema54.anyOf[3], data };
+            if (vErrors === null) {
+              vErrors = [err3];
+            } else {
+              vErrors.push(err3);
+            }
+            errors++;
+          }
+        }
+        var _valid0 = _errs5 === errors;
+        valid0 = valid0 || _valid0;
+        if (!valid0) {
+          const _errs6 = errors;
+          if (data && typeof data == "object" && !Array.isArray(data)) {
+            if (data.min_reduction === void 0) {
+              const err4 = { instancePath, schemaPath: "#/anyOf/4/required", keyword: "required", params: { missingProperty: "min_reduction" }, message: "must have required property 'min_reduction'", schema: schema54.anyOf[4].required, parentSchema: schema54.anyOf[4], data };
+              if (vErrors === null) {
+                vErrors = [err4];
+              } else {
+                vErrors.push(err4);
+              }
+              errors++;
+            }
+          }
+          var _valid0 = _errs6 === errors;
+          valid0 = valid0 || _valid0;
+          if (!valid0) {
+            const _errs7 = errors;
+            if (data && typeof data == "object" && !Array.isArray(data)) {
+              if (data.max_drop === void 0) {
+                const err5 = { instancePath, schemaPath: "#/anyOf/5/required", keyword: "required", params: { missingProperty: "max_drop" }, message: "must have required property 'max_drop'", schema: schema54.anyOf[5].required, parentSchema: schema54.anyOf[5], data };
+                if (vErrors === null) {
+                  vErrors = [err5];
+                } else {
+                  vErrors.push(err5);
+                }
+                errors++;
+              }
+            }
+            var _valid0 = _errs7 === errors;
+            valid0 = valid0 || _valid0;
+            if (!valid0) {
+              const _errs8 = errors;
+              if (data && typeof data == "object" && !Array.isArray(data)) {
+                if (data.max_increase === void 0) {
+                  const err6 = { instancePath, schemaPath: "#/anyOf/6/required", keyword: "required", params: { missingProperty: "max_increase" }, message: "must have required property 'max_increase'", schema: schema54.anyOf[6].required, parentSchema: schema54.anyOf[6], data };
+                  if (vErrors === null) {
+                    vErrors = [err6];
+                  } else {
+                    vErrors.push(err6);
+                  }
+                  errors++;
+                }
+              }
+              var _valid0 = _errs8 === errors;
+              valid0 = valid0 || _valid0;
+            }
+          }
+        }
+      }
+    }
+  }
+  if (!valid0) {
+    const err7 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema54.anyOf, parentSchema: schema54, data };
+    if (vErrors === null) {
+      vErrors = [err7];
+    } else {
+      vErrors.push(err7);
+    }
+    errors++;
+  } else {
+    errors = _errs1;
+    if (vErrors !== null) {
+      if (_errs1) {
+        vErrors.length = _errs1;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "min" || key0 === "max" || key0 === "equals" || key0 === "max_drop" || key0 === "max_increase" || key0 === "max_ratio" || key0 === "min_reduction" || key0 === "severity")) {
+        const err8 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema54, data };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.min !== void 0) {
+      let data0 = data.min;
+      const _errs13 = errors;
+      let valid4 = false;
+      const _errs14 = errors;
+      if (typeof data0 == "number") {
+        if (data0 < 0 || isNaN(data0)) {
+          const err9 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/bytes/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema55.anyOf[0], data: data0 };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+      } else {
+        const err10 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/bytes/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema55.anyOf[0].type, parentSchema: schema55.anyOf[0], data: data0 };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+      var _valid1 = _errs14 === errors;
+      valid4 = valid4 || _valid1;
+      if (!valid4) {
+        const _errs16 = errors;
+        if (typeof data0 === "string") {
+          if (!pattern12.test(data0)) {
+            const err11 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/bytes/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$", parentSchema: schema55.anyOf[1], data: data0 };
+            if (vErrors === null) {
+              vErrors = [err11];
+            } else {
+              vErrors.push(err11);
+            }
+            errors++;
+          }
+        } else {
+          const err12 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/bytes/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema55.anyOf[1].type, parentSchema: schema55.anyOf[1], data: data0 };
+          if (vErrors === null) {
+            vErrors = [err12];
+          } else {
+            vErrors.push(err12);
+          }
+          errors++;
+        }
+        var _valid1 = _errs16 === errors;
+        valid4 = valid4 || _valid1;
+      }
+      if (!valid4) {
+        const err13 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/bytes/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema55.anyOf, parentSchema: schema55, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      } else {
+        errors = _errs13;
+        if (vErrors !== null) {
+          if (_errs13) {
+            vErrors.length = _errs13;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.max !== void 0) {
+      let data1 = data.max;
+      const _errs21 = errors;
+      let valid7 = false;
+      const _errs22 = errors;
+      if (typeof data1 == "number") {
+        if (data1 < 0 || isNaN(data1)) {
+          const err14 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/bytes/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema55.anyOf[0], data: data1 };
+          if (vErrors === null) {
+            vErrors = [err14];
+          } else {
+            vErrors.push(err14);
+          }
+          errors++;
+        }
+      } else {
+        const err15 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/bytes/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema55.anyOf[0].type, parentSchema: schema55.anyOf[0], data: data1 };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+      var _valid2 = _errs22 === errors;
+      valid7 = valid7 || _valid2;
+      if (!valid7) {
+        const _errs24 = errors;
+        if (typeof data1 === "string") {
+          if (!pattern12.test(data1)) {
+            const err16 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/bytes/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$", parentSchema: schema55.anyOf[1], data: data1 };
+            if (vErrors === null) {
+              vErrors = [err16];
+            } else {
+              vErrors.push(err16);
+            }
+            errors++;
+          }
+        } else {
+          const err17 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/bytes/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema55.anyOf[1].type, parentSchema: schema55.anyOf[1], data: data1 };
+          if (vErrors === null) {
+            vErrors = [err17];
+          } else {
+            vErrors.push(err17);
+          }
+          errors++;
+        }
+        var _valid2 = _errs24 === errors;
+        valid7 = valid7 || _valid2;
+      }
+      if (!valid7) {
+        const err18 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/bytes/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema55.anyOf, parentSchema: schema55, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      } else {
+        errors = _errs21;
+        if (vErrors !== null) {
+          if (_errs21) {
+            vErrors.length = _errs21;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.equals !== void 0) {
+      let data2 = data.equals;
+      const _errs29 = errors;
+      let valid10 = false;
+      const _errs30 = errors;
+      if (typeof data2 == "number") {
+        if (data2 < 0 || isNaN(data2)) {
+          const err19 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/bytes/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema55.anyOf[0], data: data2 };
+          if (vErrors === null) {
+            vErrors = [err19];
+          } else {
+            vErrors.push(err19);
+          }
+          errors++;
+        }
+      } else {
+        const err20 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/bytes/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema55.anyOf[0].type, parentSchema: schema55.anyOf[0], data: data2 };
+        if (vErrors === null) {
+          vErrors = [err20];
+        } else {
+          vErrors.push(err20);
+        }
+        errors++;
+      }
+      var _valid3 = _errs30 === errors;
+      valid10 = valid10 || _valid3;
+      if (!valid10) {
+        const _errs32 = errors;
+        if (typeof data2 === "string") {
+          if (!pattern12.test(data2)) {
+            const err21 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/bytes/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$", parentSchema: schema55.anyOf[1], data: data2 };
+            if (vErrors === null) {
+              vErrors = [err21];
+            } else {
+              vErrors.push(err21);
+            }
+            errors++;
+          }
+        } else {
+          const err22 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/bytes/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema55.anyOf[1].type, parentSchema: schema55.anyOf[1], data: data2 };
+          if (vErrors === null) {
+            vErrors = [err22];
+          } else {
+            vErrors.push(err22);
+          }
+          errors++;
+        }
+        var _valid3 = _errs32 === errors;
+        valid10 = valid10 || _valid3;
+      }
+      if (!valid10) {
+        const err23 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/bytes/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema55.anyOf, parentSchema: schema55, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err23];
+        } else {
+          vErrors.push(err23);
+        }
+        errors++;
+      } else {
+        errors = _errs29;
+        if (vErrors !== null) {
+          if (_errs29) {
+            vErrors.length = _errs29;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.max_drop !== void 0) {
+      if (!validate29(data.max_drop, { instancePath: instancePath + "/max_drop", parentData: data, parentDataProperty: "max_drop", rootData })) {
+        vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.max_increase !== void 0) {
+      if (!validate29(data.max_increase, { instancePath: instancePath + "/max_increase", parentData: data, parentDataProperty: "max_increase", rootData })) {
+        vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.max_ratio !== void 0) {
+      if (!validate32(data.max_ratio, { instancePath: instancePath + "/max_ratio", parentData: data, parentDataProperty: "max_ratio", rootData })) {
+        vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.min_reduction !== void 0) {
+      if (!validate32(data.min_reduction, { instancePath: instancePath + "/min_reduction", parentData: data, parentDataProperty: "min_reduction", rootData })) {
+        vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.severity !== void 0) {
+      let data7 = data.severity;
+      if (!(data7 === "fail" || data7 === "warn")) {
+        const err24 = { instancePath: instancePath + "/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema44.enum }, message: "must be equal to one of the allowed values", schema: schema44.enum, parentSchema: schema44, data: data7 };
+        if (vErrors === null) {
+          vErrors = [err24];
+        } else {
+          vErrors.push(err24);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err25 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema54.type, parentSchema: schema54, data };
+    if (vErrors === null) {
+      vErrors = [err25];
+    } else {
+      vErrors.push(err25);
+    }
+    errors++;
+  }
+  validate28.errors = vErrors;
+  return errors === 0;
+}
+var schema68 = { "type": "object", "description": "Limits on a plain number.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/real" }], "description": "The measured value must be at least this.", "examples": [1e-3] }, "max": { "allOf": [{ "$ref": "#/definitions/real" }], "description": "The measured value must be at most this.", "examples": [1e-3] }, "equals": { "allOf": [{ "$ref": "#/definitions/real" }], "description": "The measured value must be exactly this.", "examples": [1e-3] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/realChange" }], "description": "The value may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [0.01, "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/realChange" }], "description": "The value may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [0.01, "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "RealLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "max": 1e-3 }] };
+var schema69 = { "title": "Real", "description": "a number", "type": "number", "examples": [1e-3] };
+var schema72 = { "title": "RealChange", "description": `a number, a percentage of the baseline's value such as "5%", or both in a list such as [0.01, 5%]`, "anyOf": [{ "type": "number", "minimum": 0 }, { "$ref": "#/definitions/percentage" }, { "type": "array", "items": [{ "type": "number", "minimum": 0 }, { "$ref": "#/definitions/percentage" }], "minItems": 2, "additionalItems": false, "description": "a list of two, such as [0.01, 5%], of which a change must exceed both to be a violation" }], "examples": [0.01, "5%", [0.01, "5%"]] };
+function validate37(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const _errs0 = errors;
+  let valid0 = false;
+  const _errs1 = errors;
+  if (typeof data == "number") {
+    if (data < 0 || isNaN(data)) {
+      const err0 = { instancePath, schemaPath: "#/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema72.anyOf[0], data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  } else {
+    const err1 = { instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema72.anyOf[0].type, parentSchema: schema72.anyOf[0], data };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  var _valid0 = _errs1 === errors;
+  valid0 = valid0 || _valid0;
+  if (!valid0) {
+    const _errs3 = errors;
+    if (typeof data === "string") {
+      if (!pattern10.test(data)) {
+        const err2 = { instancePath, schemaPath: "#/definitions/percentage/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema50, data };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    } else {
+      const err3 = { instancePath, schemaPath: "#/definitions/percentage/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema50.type, parentSchema: schema50, data };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    var _valid0 = _errs3 === errors;
+    valid0 = valid0 || _valid0;
+    if (!valid0) {
+      const _errs6 = errors;
+      if (Array.isArray(data)) {
+        if (data.length < 2) {
+          const err4 = { instancePath, schemaPath: "#/anyOf/2/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items", schema: 2, parentSchema: schema72.anyOf[2], data };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+        const len0 = data.length;
+        if (!(len0 <= 2)) {
+          const err5 = { instancePath, schemaPath: "#/anyOf/2/additionalItems", keyword: "additionalItems", params: { limit: 2 }, message: "must NOT have more than 2 items", schema: false, parentSchema: schema72.anyOf[2], data };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+        const len1 = data.length;
+        if (len1 > 0) {
+          let data0 = data[0];
+          if (typeof data0 == "number") {
+            if (data0 < 0 || isNaN(data0)) {
+              const err6 = { instancePath: instancePath + "/0", schemaPath: "#/anyOf/2/items/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema72.anyOf[2].items[0], data: data0 };
+              if (vErrors === null) {
+                vErrors = [err6];
+              } else {
+                vErrors.push(err6);
+              }
+              errors++;
+            }
+          } else {
+            const err7 = { instancePath: instancePath + "/0", schemaPath: "#/anyOf/2/items/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema72.anyOf[2].items[0].type, parentSchema: schema72.anyOf[2].items[0], data: data0 };
+            if (vErrors === null) {
+              vErrors = [err7];
+            } else {
+              vErrors.push(err7);
+            }
+            errors++;
+          }
+        }
+        if (len1 > 1) {
+          let data1 = data[1];
+          if (typeof data1 === "string") {
+            if (!pattern10.test(data1)) {
+              const err8 = { instancePath: instancePath + "/1", schemaPath: "#/definitions/percentage/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema50, data: data1 };
+              if (vErrors === null) {
+                vErrors = [err8];
+              } else {
+                vErrors.push(err8);
+              }
+              errors++;
+            }
+          } else {
+            const err9 = { instancePath: instancePath + "/1", schemaPath: "#/definitions/percentage/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema50.type, parentSchema: schema50, data: data1 };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err10 = { instancePath, schemaPath: "#/anyOf/2/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema72.anyOf[2].type, parentSchema: schema72.anyOf[2], data };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+      var _valid0 = _errs6 === errors;
+      valid0 = valid0 || _valid0;
+    }
+  }
+  if (!valid0) {
+    const err11 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema72.anyOf, parentSchema: schema72, data };
+    if (vErrors === null) {
+      vErrors = [err11];
+    } else {
+      vErrors.push(err11);
+    }
+    errors++;
+  } else {
+    errors = _errs0;
+    if (vErrors !== null) {
+      if (_errs0) {
+        vErrors.length = _errs0;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  validate37.errors = vErrors;
+  return errors === 0;
+}
+function validate36(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const _errs1 = errors;
+  let valid0 = false;
+  const _errs2 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.min === void 0) {
+      const err0 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "min" }, message: "must have required property 'min'", schema: schema68.anyOf[0].required, parentSchema: schema68.anyOf[0], data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  }
+  var _valid0 = _errs2 === errors;
+  valid0 = valid0 || _valid0;
+  if (!valid0) {
+    const _errs3 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.max === void 0) {
+        const err1 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "max" }, message: "must have required property 'max'", schema: schema68.anyOf[1].required, parentSchema: schema68.anyOf[1], data };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    var _valid0 = _errs3 === errors;
+    valid0 = valid0 || _valid0;
+    if (!valid0) {
+      const _errs4 = errors;
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        if (data.equals === void 0) {
+          const err2 = { instancePath, schemaPath: "#/anyOf/2/required", keyword: "required", params: { missingProperty: "equals" }, message: "must have required property 'equals'", schema: schema68.anyOf[2].required, parentSchema: schema68.anyOf[2], data };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+      }
+      var _valid0 = _errs4 === errors;
+      valid0 = valid0 || _valid0;
+      if (!valid0) {
+        const _errs5 = errors;
+        if (data && typeof data == "object" && !Array.isArray(data)) {
           if (data.max_drop === void 0) {
-            const err3 = { instancePath, schemaPath: "#/anyOf/3/required", keyword: "required", params: { missingProperty: "max_drop" }, message: "must have required property 'max_drop'", schema: schema54.anyOf[3].required, parentSchema: schema54.anyOf[3], data };
+            const err3 = { instancePath, schemaPath: "#/anyOf/3/required", keyword: "required", params: { missingProperty: "max_drop" }, message: "must have required property 'max_drop'", schema: schema68.anyOf[3].required, parentSchema: schema68.anyOf[3], data };
             if (vErrors === null) {
               vErrors = [err3];
             } else {
@@ -3054,7 +3757,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
           const _errs6 = errors;
           if (data && typeof data == "object" && !Array.isArray(data)) {
             if (data.max_increase === void 0) {
-              const err4 = { instancePath, schemaPath: "#/anyOf/4/required", keyword: "required", params: { missingProperty: "max_increase" }, message: "must have required property 'max_increase'", schema: schema54.anyOf[4].required, parentSchema: schema54.anyOf[4], data };
+              const err4 = { instancePath, schemaPath: "#/anyOf/4/required", keyword: "required", params: { missingProperty: "max_increase" }, message: "must have required property 'max_increase'", schema: schema68.anyOf[4].required, parentSchema: schema68.anyOf[4], data };
               if (vErrors === null) {
                 vErrors = [err4];
               } else {
@@ -3070,7 +3773,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   if (!valid0) {
-    const err5 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema54.anyOf, parentSchema: schema54, data };
+    const err5 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema68.anyOf, parentSchema: schema68, data };
     if (vErrors === null) {
       vErrors = [err5];
     } else {
@@ -3090,7 +3793,1254 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "min" || key0 === "max" || key0 === "equals" || key0 === "max_drop" || key0 === "max_increase" || key0 === "severity")) {
-        const err6 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema54, data };
+        const err6 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema68, data };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.min !== void 0) {
+      let data0 = data.min;
+      if (!(typeof data0 == "number")) {
+        const err7 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/real/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema69.type, parentSchema: schema69, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+    }
+    if (data.max !== void 0) {
+      let data1 = data.max;
+      if (!(typeof data1 == "number")) {
+        const err8 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/real/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema69.type, parentSchema: schema69, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+    }
+    if (data.equals !== void 0) {
+      let data2 = data.equals;
+      if (!(typeof data2 == "number")) {
+        const err9 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/real/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema69.type, parentSchema: schema69, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
+    if (data.max_drop !== void 0) {
+      if (!validate37(data.max_drop, { instancePath: instancePath + "/max_drop", parentData: data, parentDataProperty: "max_drop", rootData })) {
+        vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.max_increase !== void 0) {
+      if (!validate37(data.max_increase, { instancePath: instancePath + "/max_increase", parentData: data, parentDataProperty: "max_increase", rootData })) {
+        vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.severity !== void 0) {
+      let data5 = data.severity;
+      if (!(data5 === "fail" || data5 === "warn")) {
+        const err10 = { instancePath: instancePath + "/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema44.enum }, message: "must be equal to one of the allowed values", schema: schema44.enum, parentSchema: schema44, data: data5 };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema68.type, parentSchema: schema68, data };
+    if (vErrors === null) {
+      vErrors = [err11];
+    } else {
+      vErrors.push(err11);
+    }
+    errors++;
+  }
+  validate36.errors = vErrors;
+  return errors === 0;
+}
+var schema76 = { "type": "object", "description": "Limits on a fraction or score; percentages are divided by 100.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The measured value must be at least this.", "examples": [0.95] }, "max": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The measured value must be at most this.", "examples": [0.95] }, "equals": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The measured value must be exactly this.", "examples": [0.95] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/fractionChange" }], "description": "The value may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [0.01, "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/fractionChange" }], "description": "The value may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [0.01, "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "FractionLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "min": 0.95 }] };
+var schema80 = { "title": "FractionChange", "description": `a number, a percentage of the baseline's value such as "5%", or both in a list such as [0.01, 5%]`, "anyOf": [{ "type": "number", "minimum": 0 }, { "$ref": "#/definitions/percentage" }, { "type": "array", "items": [{ "type": "number", "minimum": 0 }, { "$ref": "#/definitions/percentage" }], "minItems": 2, "additionalItems": false, "description": "a list of two, such as [0.01, 5%], of which a change must exceed both to be a violation" }], "examples": [0.01, "5%", [0.01, "5%"]] };
+function validate43(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const _errs0 = errors;
+  let valid0 = false;
+  const _errs1 = errors;
+  if (typeof data == "number") {
+    if (data < 0 || isNaN(data)) {
+      const err0 = { instancePath, schemaPath: "#/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema80.anyOf[0], data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  } else {
+    const err1 = { instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema80.anyOf[0].type, parentSchema: schema80.anyOf[0], data };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  var _valid0 = _errs1 === errors;
+  valid0 = valid0 || _valid0;
+  if (!valid0) {
+    const _errs3 = errors;
+    if (typeof data === "string") {
+      if (!pattern10.test(data)) {
+        const err2 = { instancePath, schemaPath: "#/definitions/percentage/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema50, data };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    } else {
+      const err3 = { instancePath, schemaPath: "#/definitions/percentage/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema50.type, parentSchema: schema50, data };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    var _valid0 = _errs3 === errors;
+    valid0 = valid0 || _valid0;
+    if (!valid0) {
+      const _errs6 = errors;
+      if (Array.isArray(data)) {
+        if (data.length < 2) {
+          const err4 = { instancePath, schemaPath: "#/anyOf/2/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items", schema: 2, parentSchema: schema80.anyOf[2], data };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+        const len0 = data.length;
+        if (!(len0 <= 2)) {
+          const err5 = { instancePath, schemaPath: "#/anyOf/2/additionalItems", keyword: "additionalItems", params: { limit: 2 }, message: "must NOT have more than 2 items", schema: false, parentSchema: schema80.anyOf[2], data };
+          if (vErrors === null) {
+            vErrors = [err5];
+          } else {
+            vErrors.push(err5);
+          }
+          errors++;
+        }
+        const len1 = data.length;
+        if (len1 > 0) {
+          let data0 = data[0];
+          if (typeof data0 == "number") {
+            if (data0 < 0 || isNaN(data0)) {
+              const err6 = { instancePath: instancePath + "/0", schemaPath: "#/anyOf/2/items/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema80.anyOf[2].items[0], data: data0 };
+              if (vErrors === null) {
+                vErrors = [err6];
+              } else {
+                vErrors.push(err6);
+              }
+              errors++;
+            }
+          } else {
+            const err7 = { instancePath: instancePath + "/0", schemaPath: "#/anyOf/2/items/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema80.anyOf[2].items[0].type, parentSchema: schema80.anyOf[2].items[0], data: data0 };
+            if (vErrors === null) {
+              vErrors = [err7];
+            } else {
+              vErrors.push(err7);
+            }
+            errors++;
+          }
+        }
+        if (len1 > 1) {
+          let data1 = data[1];
+          if (typeof data1 === "string") {
+            if (!pattern10.test(data1)) {
+              const err8 = { instancePath: instancePath + "/1", schemaPath: "#/definitions/percentage/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema50, data: data1 };
+              if (vErrors === null) {
+                vErrors = [err8];
+              } else {
+                vErrors.push(err8);
+              }
+              errors++;
+            }
+          } else {
+            const err9 = { instancePath: instancePath + "/1", schemaPath: "#/definitions/percentage/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema50.type, parentSchema: schema50, data: data1 };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err10 = { instancePath, schemaPath: "#/anyOf/2/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema80.anyOf[2].type, parentSchema: schema80.anyOf[2], data };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      }
+      var _valid0 = _errs6 === errors;
+      valid0 = valid0 || _valid0;
+    }
+  }
+  if (!valid0) {
+    const err11 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema80.anyOf, parentSchema: schema80, data };
+    if (vErrors === null) {
+      vErrors = [err11];
+    } else {
+      vErrors.push(err11);
+    }
+    errors++;
+  } else {
+    errors = _errs0;
+    if (vErrors !== null) {
+      if (_errs0) {
+        vErrors.length = _errs0;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  validate43.errors = vErrors;
+  return errors === 0;
+}
+function validate42(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const _errs1 = errors;
+  let valid0 = false;
+  const _errs2 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.min === void 0) {
+      const err0 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "min" }, message: "must have required property 'min'", schema: schema76.anyOf[0].required, parentSchema: schema76.anyOf[0], data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  }
+  var _valid0 = _errs2 === errors;
+  valid0 = valid0 || _valid0;
+  if (!valid0) {
+    const _errs3 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.max === void 0) {
+        const err1 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "max" }, message: "must have required property 'max'", schema: schema76.anyOf[1].required, parentSchema: schema76.anyOf[1], data };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    var _valid0 = _errs3 === errors;
+    valid0 = valid0 || _valid0;
+    if (!valid0) {
+      const _errs4 = errors;
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        if (data.equals === void 0) {
+          const err2 = { instancePath, schemaPath: "#/anyOf/2/required", keyword: "required", params: { missingProperty: "equals" }, message: "must have required property 'equals'", schema: schema76.anyOf[2].required, parentSchema: schema76.anyOf[2], data };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+      }
+      var _valid0 = _errs4 === errors;
+      valid0 = valid0 || _valid0;
+      if (!valid0) {
+        const _errs5 = errors;
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+          if (data.max_drop === void 0) {
+            const err3 = { instancePath, schemaPath: "#/anyOf/3/required", keyword: "required", params: { missingProperty: "max_drop" }, message: "must have required property 'max_drop'", schema: schema76.anyOf[3].required, parentSchema: schema76.anyOf[3], data };
+            if (vErrors === null) {
+              vErrors = [err3];
+            } else {
+              vErrors.push(err3);
+            }
+            errors++;
+          }
+        }
+        var _valid0 = _errs5 === errors;
+        valid0 = valid0 || _valid0;
+        if (!valid0) {
+          const _errs6 = errors;
+          if (data && typeof data == "object" && !Array.isArray(data)) {
+            if (data.max_increase === void 0) {
+              const err4 = { instancePath, schemaPath: "#/anyOf/4/required", keyword: "required", params: { missingProperty: "max_increase" }, message: "must have required property 'max_increase'", schema: schema76.anyOf[4].required, parentSchema: schema76.anyOf[4], data };
+              if (vErrors === null) {
+                vErrors = [err4];
+              } else {
+                vErrors.push(err4);
+              }
+              errors++;
+            }
+          }
+          var _valid0 = _errs6 === errors;
+          valid0 = valid0 || _valid0;
+        }
+      }
+    }
+  }
+  if (!valid0) {
+    const err5 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema76.anyOf, parentSchema: schema76, data };
+    if (vErrors === null) {
+      vErrors = [err5];
+    } else {
+      vErrors.push(err5);
+    }
+    errors++;
+  } else {
+    errors = _errs1;
+    if (vErrors !== null) {
+      if (_errs1) {
+        vErrors.length = _errs1;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "min" || key0 === "max" || key0 === "equals" || key0 === "max_drop" || key0 === "max_increase" || key0 === "severity")) {
+        const err6 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema76, data };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.min !== void 0) {
+      let data0 = data.min;
+      const _errs11 = errors;
+      let valid4 = false;
+      const _errs12 = errors;
+      if (!(typeof data0 == "number")) {
+        const err7 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/fraction/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema64.anyOf[0].type, parentSchema: schema64.anyOf[0], data: data0 };
+        if (vErrors === null) {
+          vErrors = [err7];
+        } else {
+          vErrors.push(err7);
+        }
+        errors++;
+      }
+      var _valid1 = _errs12 === errors;
+      valid4 = valid4 || _valid1;
+      if (!valid4) {
+        const _errs14 = errors;
+        if (typeof data0 === "string") {
+          if (!pattern20.test(data0)) {
+            const err8 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/fraction/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema64.anyOf[1], data: data0 };
+            if (vErrors === null) {
+              vErrors = [err8];
+            } else {
+              vErrors.push(err8);
+            }
+            errors++;
+          }
+        } else {
+          const err9 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/fraction/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema64.anyOf[1].type, parentSchema: schema64.anyOf[1], data: data0 };
+          if (vErrors === null) {
+            vErrors = [err9];
+          } else {
+            vErrors.push(err9);
+          }
+          errors++;
+        }
+        var _valid1 = _errs14 === errors;
+        valid4 = valid4 || _valid1;
+      }
+      if (!valid4) {
+        const err10 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/fraction/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema64.anyOf, parentSchema: schema64, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err10];
+        } else {
+          vErrors.push(err10);
+        }
+        errors++;
+      } else {
+        errors = _errs11;
+        if (vErrors !== null) {
+          if (_errs11) {
+            vErrors.length = _errs11;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.max !== void 0) {
+      let data1 = data.max;
+      const _errs19 = errors;
+      let valid7 = false;
+      const _errs20 = errors;
+      if (!(typeof data1 == "number")) {
+        const err11 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/fraction/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema64.anyOf[0].type, parentSchema: schema64.anyOf[0], data: data1 };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      }
+      var _valid2 = _errs20 === errors;
+      valid7 = valid7 || _valid2;
+      if (!valid7) {
+        const _errs22 = errors;
+        if (typeof data1 === "string") {
+          if (!pattern20.test(data1)) {
+            const err12 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/fraction/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema64.anyOf[1], data: data1 };
+            if (vErrors === null) {
+              vErrors = [err12];
+            } else {
+              vErrors.push(err12);
+            }
+            errors++;
+          }
+        } else {
+          const err13 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/fraction/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema64.anyOf[1].type, parentSchema: schema64.anyOf[1], data: data1 };
+          if (vErrors === null) {
+            vErrors = [err13];
+          } else {
+            vErrors.push(err13);
+          }
+          errors++;
+        }
+        var _valid2 = _errs22 === errors;
+        valid7 = valid7 || _valid2;
+      }
+      if (!valid7) {
+        const err14 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/fraction/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema64.anyOf, parentSchema: schema64, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err14];
+        } else {
+          vErrors.push(err14);
+        }
+        errors++;
+      } else {
+        errors = _errs19;
+        if (vErrors !== null) {
+          if (_errs19) {
+            vErrors.length = _errs19;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.equals !== void 0) {
+      let data2 = data.equals;
+      const _errs27 = errors;
+      let valid10 = false;
+      const _errs28 = errors;
+      if (!(typeof data2 == "number")) {
+        const err15 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/fraction/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema64.anyOf[0].type, parentSchema: schema64.anyOf[0], data: data2 };
+        if (vErrors === null) {
+          vErrors = [err15];
+        } else {
+          vErrors.push(err15);
+        }
+        errors++;
+      }
+      var _valid3 = _errs28 === errors;
+      valid10 = valid10 || _valid3;
+      if (!valid10) {
+        const _errs30 = errors;
+        if (typeof data2 === "string") {
+          if (!pattern20.test(data2)) {
+            const err16 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/fraction/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema64.anyOf[1], data: data2 };
+            if (vErrors === null) {
+              vErrors = [err16];
+            } else {
+              vErrors.push(err16);
+            }
+            errors++;
+          }
+        } else {
+          const err17 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/fraction/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema64.anyOf[1].type, parentSchema: schema64.anyOf[1], data: data2 };
+          if (vErrors === null) {
+            vErrors = [err17];
+          } else {
+            vErrors.push(err17);
+          }
+          errors++;
+        }
+        var _valid3 = _errs30 === errors;
+        valid10 = valid10 || _valid3;
+      }
+      if (!valid10) {
+        const err18 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/fraction/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema64.anyOf, parentSchema: schema64, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      } else {
+        errors = _errs27;
+        if (vErrors !== null) {
+          if (_errs27) {
+            vErrors.length = _errs27;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.max_drop !== void 0) {
+      if (!validate43(data.max_drop, { instancePath: instancePath + "/max_drop", parentData: data, parentDataProperty: "max_drop", rootData })) {
+        vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.max_increase !== void 0) {
+      if (!validate43(data.max_increase, { instancePath: instancePath + "/max_increase", parentData: data, parentDataProperty: "max_increase", rootData })) {
+        vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.severity !== void 0) {
+      let data5 = data.severity;
+      if (!(data5 === "fail" || data5 === "warn")) {
+        const err19 = { instancePath: instancePath + "/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema44.enum }, message: "must be equal to one of the allowed values", schema: schema44.enum, parentSchema: schema44, data: data5 };
+        if (vErrors === null) {
+          vErrors = [err19];
+        } else {
+          vErrors.push(err19);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err20 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema76.type, parentSchema: schema76, data };
+    if (vErrors === null) {
+      vErrors = [err20];
+    } else {
+      vErrors.push(err20);
+    }
+    errors++;
+  }
+  validate42.errors = vErrors;
+  return errors === 0;
+}
+var schema85 = { "type": "object", "description": "Limits on a time. Bare numbers are milliseconds.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/duration" }], "description": "The measured value must be at least this.", "examples": ["5 ms"] }, "max": { "allOf": [{ "$ref": "#/definitions/duration" }], "description": "The measured value must be at most this.", "examples": ["5 ms"] }, "equals": { "allOf": [{ "$ref": "#/definitions/duration" }], "description": "The measured value must be exactly this.", "examples": ["5 ms"] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/durationChange" }], "description": "The value may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", ["0.5 ms", "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/durationChange" }], "description": "The value may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", ["0.5 ms", "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "DurationLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "max": "5 ms" }] };
+var schema86 = { "title": "Duration", "description": 'a duration: a number of milliseconds, or a number with a unit (ns, us, ms, s, min, h) such as "5 ms"', "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$" }], "examples": ["5 ms", "2 s"] };
+var pattern29 = new RegExp("^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$", "u");
+var schema89 = { "title": "DurationChange", "description": `a duration such as "0.5 ms", a percentage of the baseline's value such as "5%", or both in a list such as [0.5 ms, 5%]`, "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$" }, { "$ref": "#/definitions/percentage" }, { "type": "array", "items": [{ "$ref": "#/definitions/duration" }, { "$ref": "#/definitions/percentage" }], "minItems": 2, "additionalItems": false, "description": "a list of two, such as [0.5 ms, 5%], of which a change must exceed both to be a violation" }], "examples": ["0.5 ms", "5%", ["0.5 ms", "5%"]] };
+function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const _errs0 = errors;
+  let valid0 = false;
+  const _errs1 = errors;
+  if (typeof data == "number") {
+    if (data < 0 || isNaN(data)) {
+      const err0 = { instancePath, schemaPath: "#/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema89.anyOf[0], data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  } else {
+    const err1 = { instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema89.anyOf[0].type, parentSchema: schema89.anyOf[0], data };
+    if (vErrors === null) {
+      vErrors = [err1];
+    } else {
+      vErrors.push(err1);
+    }
+    errors++;
+  }
+  var _valid0 = _errs1 === errors;
+  valid0 = valid0 || _valid0;
+  if (!valid0) {
+    const _errs3 = errors;
+    if (typeof data === "string") {
+      if (!pattern29.test(data)) {
+        const err2 = { instancePath, schemaPath: "#/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$", parentSchema: schema89.anyOf[1], data };
+        if (vErrors === null) {
+          vErrors = [err2];
+        } else {
+          vErrors.push(err2);
+        }
+        errors++;
+      }
+    } else {
+      const err3 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema89.anyOf[1].type, parentSchema: schema89.anyOf[1], data };
+      if (vErrors === null) {
+        vErrors = [err3];
+      } else {
+        vErrors.push(err3);
+      }
+      errors++;
+    }
+    var _valid0 = _errs3 === errors;
+    valid0 = valid0 || _valid0;
+    if (!valid0) {
+      const _errs5 = errors;
+      if (typeof data === "string") {
+        if (!pattern10.test(data)) {
+          const err4 = { instancePath, schemaPath: "#/definitions/percentage/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema50, data };
+          if (vErrors === null) {
+            vErrors = [err4];
+          } else {
+            vErrors.push(err4);
+          }
+          errors++;
+        }
+      } else {
+        const err5 = { instancePath, schemaPath: "#/definitions/percentage/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema50.type, parentSchema: schema50, data };
+        if (vErrors === null) {
+          vErrors = [err5];
+        } else {
+          vErrors.push(err5);
+        }
+        errors++;
+      }
+      var _valid0 = _errs5 === errors;
+      valid0 = valid0 || _valid0;
+      if (!valid0) {
+        const _errs8 = errors;
+        if (Array.isArray(data)) {
+          if (data.length < 2) {
+            const err6 = { instancePath, schemaPath: "#/anyOf/3/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items", schema: 2, parentSchema: schema89.anyOf[3], data };
+            if (vErrors === null) {
+              vErrors = [err6];
+            } else {
+              vErrors.push(err6);
+            }
+            errors++;
+          }
+          const len0 = data.length;
+          if (!(len0 <= 2)) {
+            const err7 = { instancePath, schemaPath: "#/anyOf/3/additionalItems", keyword: "additionalItems", params: { limit: 2 }, message: "must NOT have more than 2 items", schema: false, parentSchema: schema89.anyOf[3], data };
+            if (vErrors === null) {
+              vErrors = [err7];
+            } else {
+              vErrors.push(err7);
+            }
+            errors++;
+          }
+          const len1 = data.length;
+          if (len1 > 0) {
+            let data0 = data[0];
+            const _errs12 = errors;
+            let valid4 = false;
+            const _errs13 = errors;
+            if (typeof data0 == "number") {
+              if (data0 < 0 || isNaN(data0)) {
+                const err8 = { instancePath: instancePath + "/0", schemaPath: "#/definitions/duration/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema86.anyOf[0], data: data0 };
+                if (vErrors === null) {
+                  vErrors = [err8];
+                } else {
+                  vErrors.push(err8);
+                }
+                errors++;
+              }
+            } else {
+              const err9 = { instancePath: instancePath + "/0", schemaPath: "#/definitions/duration/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema86.anyOf[0].type, parentSchema: schema86.anyOf[0], data: data0 };
+              if (vErrors === null) {
+                vErrors = [err9];
+              } else {
+                vErrors.push(err9);
+              }
+              errors++;
+            }
+            var _valid1 = _errs13 === errors;
+            valid4 = valid4 || _valid1;
+            if (!valid4) {
+              const _errs15 = errors;
+              if (typeof data0 === "string") {
+                if (!pattern29.test(data0)) {
+                  const err10 = { instancePath: instancePath + "/0", schemaPath: "#/definitions/duration/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$", parentSchema: schema86.anyOf[1], data: data0 };
+                  if (vErrors === null) {
+                    vErrors = [err10];
+                  } else {
+                    vErrors.push(err10);
+                  }
+                  errors++;
+                }
+              } else {
+                const err11 = { instancePath: instancePath + "/0", schemaPath: "#/definitions/duration/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema86.anyOf[1].type, parentSchema: schema86.anyOf[1], data: data0 };
+                if (vErrors === null) {
+                  vErrors = [err11];
+                } else {
+                  vErrors.push(err11);
+                }
+                errors++;
+              }
+              var _valid1 = _errs15 === errors;
+              valid4 = valid4 || _valid1;
+            }
+            if (!valid4) {
+              const err12 = { instancePath: instancePath + "/0", schemaPath: "#/definitions/duration/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema86.anyOf, parentSchema: schema86, data: data0 };
+              if (vErrors === null) {
+                vErrors = [err12];
+              } else {
+                vErrors.push(err12);
+              }
+              errors++;
+            } else {
+              errors = _errs12;
+              if (vErrors !== null) {
+                if (_errs12) {
+                  vErrors.length = _errs12;
+                } else {
+                  vErrors = null;
+                }
+              }
+            }
+          }
+          if (len1 > 1) {
+            let data1 = data[1];
+            if (typeof data1 === "string") {
+              if (!pattern10.test(data1)) {
+                const err13 = { instancePath: instancePath + "/1", schemaPath: "#/definitions/percentage/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema50, data: data1 };
+                if (vErrors === null) {
+                  vErrors = [err13];
+                } else {
+                  vErrors.push(err13);
+                }
+                errors++;
+              }
+            } else {
+              const err14 = { instancePath: instancePath + "/1", schemaPath: "#/definitions/percentage/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema50.type, parentSchema: schema50, data: data1 };
+              if (vErrors === null) {
+                vErrors = [err14];
+              } else {
+                vErrors.push(err14);
+              }
+              errors++;
+            }
+          }
+        } else {
+          const err15 = { instancePath, schemaPath: "#/anyOf/3/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema89.anyOf[3].type, parentSchema: schema89.anyOf[3], data };
+          if (vErrors === null) {
+            vErrors = [err15];
+          } else {
+            vErrors.push(err15);
+          }
+          errors++;
+        }
+        var _valid0 = _errs8 === errors;
+        valid0 = valid0 || _valid0;
+      }
+    }
+  }
+  if (!valid0) {
+    const err16 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema89.anyOf, parentSchema: schema89, data };
+    if (vErrors === null) {
+      vErrors = [err16];
+    } else {
+      vErrors.push(err16);
+    }
+    errors++;
+  } else {
+    errors = _errs0;
+    if (vErrors !== null) {
+      if (_errs0) {
+        vErrors.length = _errs0;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  validate52.errors = vErrors;
+  return errors === 0;
+}
+function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const _errs1 = errors;
+  let valid0 = false;
+  const _errs2 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.min === void 0) {
+      const err0 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "min" }, message: "must have required property 'min'", schema: schema85.anyOf[0].required, parentSchema: schema85.anyOf[0], data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  }
+  var _valid0 = _errs2 === errors;
+  valid0 = valid0 || _valid0;
+  if (!valid0) {
+    const _errs3 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.max === void 0) {
+        const err1 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "max" }, message: "must have required property 'max'", schema: schema85.anyOf[1].required, parentSchema: schema85.anyOf[1], data };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    var _valid0 = _errs3 === errors;
+    valid0 = valid0 || _valid0;
+    if (!valid0) {
+      const _errs4 = errors;
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        if (data.equals === void 0) {
+          const err2 = { instancePath, schemaPath: "#/anyOf/2/required", keyword: "required", params: { missingProperty: "equals" }, message: "must have required property 'equals'", schema: schema85.anyOf[2].required, parentSchema: schema85.anyOf[2], data };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+      }
+      var _valid0 = _errs4 === errors;
+      valid0 = valid0 || _valid0;
+      if (!valid0) {
+        const _errs5 = errors;
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+          if (data.max_drop === void 0) {
+            const err3 = { instancePath, schemaPath: "#/anyOf/3/required", keyword: "required", params: { missingProperty: "max_drop" }, message: "must have required property 'max_drop'", schema: schema85.anyOf[3].required, parentSchema: schema85.anyOf[3], data };
+            if (vErrors === null) {
+              vErrors = [err3];
+            } else {
+              vErrors.push(err3);
+            }
+            errors++;
+          }
+        }
+        var _valid0 = _errs5 === errors;
+        valid0 = valid0 || _valid0;
+        if (!valid0) {
+          const _errs6 = errors;
+          if (data && typeof data == "object" && !Array.isArray(data)) {
+            if (data.max_increase === void 0) {
+              const err4 = { instancePath, schemaPath: "#/anyOf/4/required", keyword: "required", params: { missingProperty: "max_increase" }, message: "must have required property 'max_increase'", schema: schema85.anyOf[4].required, parentSchema: schema85.anyOf[4], data };
+              if (vErrors === null) {
+                vErrors = [err4];
+              } else {
+                vErrors.push(err4);
+              }
+              errors++;
+            }
+          }
+          var _valid0 = _errs6 === errors;
+          valid0 = valid0 || _valid0;
+        }
+      }
+    }
+  }
+  if (!valid0) {
+    const err5 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema85.anyOf, parentSchema: schema85, data };
+    if (vErrors === null) {
+      vErrors = [err5];
+    } else {
+      vErrors.push(err5);
+    }
+    errors++;
+  } else {
+    errors = _errs1;
+    if (vErrors !== null) {
+      if (_errs1) {
+        vErrors.length = _errs1;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "min" || key0 === "max" || key0 === "equals" || key0 === "max_drop" || key0 === "max_increase" || key0 === "severity")) {
+        const err6 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema85, data };
+        if (vErrors === null) {
+          vErrors = [err6];
+        } else {
+          vErrors.push(err6);
+        }
+        errors++;
+      }
+    }
+    if (data.min !== void 0) {
+      let data0 = data.min;
+      const _errs11 = errors;
+      let valid4 = false;
+      const _errs12 = errors;
+      if (typeof data0 == "number") {
+        if (data0 < 0 || isNaN(data0)) {
+          const err7 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/duration/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema86.anyOf[0], data: data0 };
+          if (vErrors === null) {
+            vErrors = [err7];
+          } else {
+            vErrors.push(err7);
+          }
+          errors++;
+        }
+      } else {
+        const err8 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/duration/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema86.anyOf[0].type, parentSchema: schema86.anyOf[0], data: data0 };
+        if (vErrors === null) {
+          vErrors = [err8];
+        } else {
+          vErrors.push(err8);
+        }
+        errors++;
+      }
+      var _valid1 = _errs12 === errors;
+      valid4 = valid4 || _valid1;
+      if (!valid4) {
+        const _errs14 = errors;
+        if (typeof data0 === "string") {
+          if (!pattern29.test(data0)) {
+            const err9 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/duration/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$", parentSchema: schema86.anyOf[1], data: data0 };
+            if (vErrors === null) {
+              vErrors = [err9];
+            } else {
+              vErrors.push(err9);
+            }
+            errors++;
+          }
+        } else {
+          const err10 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/duration/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema86.anyOf[1].type, parentSchema: schema86.anyOf[1], data: data0 };
+          if (vErrors === null) {
+            vErrors = [err10];
+          } else {
+            vErrors.push(err10);
+          }
+          errors++;
+        }
+        var _valid1 = _errs14 === errors;
+        valid4 = valid4 || _valid1;
+      }
+      if (!valid4) {
+        const err11 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/duration/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema86.anyOf, parentSchema: schema86, data: data0 };
+        if (vErrors === null) {
+          vErrors = [err11];
+        } else {
+          vErrors.push(err11);
+        }
+        errors++;
+      } else {
+        errors = _errs11;
+        if (vErrors !== null) {
+          if (_errs11) {
+            vErrors.length = _errs11;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.max !== void 0) {
+      let data1 = data.max;
+      const _errs19 = errors;
+      let valid7 = false;
+      const _errs20 = errors;
+      if (typeof data1 == "number") {
+        if (data1 < 0 || isNaN(data1)) {
+          const err12 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/duration/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema86.anyOf[0], data: data1 };
+          if (vErrors === null) {
+            vErrors = [err12];
+          } else {
+            vErrors.push(err12);
+          }
+          errors++;
+        }
+      } else {
+        const err13 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/duration/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema86.anyOf[0].type, parentSchema: schema86.anyOf[0], data: data1 };
+        if (vErrors === null) {
+          vErrors = [err13];
+        } else {
+          vErrors.push(err13);
+        }
+        errors++;
+      }
+      var _valid2 = _errs20 === errors;
+      valid7 = valid7 || _valid2;
+      if (!valid7) {
+        const _errs22 = errors;
+        if (typeof data1 === "string") {
+          if (!pattern29.test(data1)) {
+            const err14 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/duration/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$", parentSchema: schema86.anyOf[1], data: data1 };
+            if (vErrors === null) {
+              vErrors = [err14];
+            } else {
+              vErrors.push(err14);
+            }
+            errors++;
+          }
+        } else {
+          const err15 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/duration/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema86.anyOf[1].type, parentSchema: schema86.anyOf[1], data: data1 };
+          if (vErrors === null) {
+            vErrors = [err15];
+          } else {
+            vErrors.push(err15);
+          }
+          errors++;
+        }
+        var _valid2 = _errs22 === errors;
+        valid7 = valid7 || _valid2;
+      }
+      if (!valid7) {
+        const err16 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/duration/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema86.anyOf, parentSchema: schema86, data: data1 };
+        if (vErrors === null) {
+          vErrors = [err16];
+        } else {
+          vErrors.push(err16);
+        }
+        errors++;
+      } else {
+        errors = _errs19;
+        if (vErrors !== null) {
+          if (_errs19) {
+            vErrors.length = _errs19;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.equals !== void 0) {
+      let data2 = data.equals;
+      const _errs27 = errors;
+      let valid10 = false;
+      const _errs28 = errors;
+      if (typeof data2 == "number") {
+        if (data2 < 0 || isNaN(data2)) {
+          const err17 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/duration/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema86.anyOf[0], data: data2 };
+          if (vErrors === null) {
+            vErrors = [err17];
+          } else {
+            vErrors.push(err17);
+          }
+          errors++;
+        }
+      } else {
+        const err18 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/duration/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema86.anyOf[0].type, parentSchema: schema86.anyOf[0], data: data2 };
+        if (vErrors === null) {
+          vErrors = [err18];
+        } else {
+          vErrors.push(err18);
+        }
+        errors++;
+      }
+      var _valid3 = _errs28 === errors;
+      valid10 = valid10 || _valid3;
+      if (!valid10) {
+        const _errs30 = errors;
+        if (typeof data2 === "string") {
+          if (!pattern29.test(data2)) {
+            const err19 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/duration/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$", parentSchema: schema86.anyOf[1], data: data2 };
+            if (vErrors === null) {
+              vErrors = [err19];
+            } else {
+              vErrors.push(err19);
+            }
+            errors++;
+          }
+        } else {
+          const err20 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/duration/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema86.anyOf[1].type, parentSchema: schema86.anyOf[1], data: data2 };
+          if (vErrors === null) {
+            vErrors = [err20];
+          } else {
+            vErrors.push(err20);
+          }
+          errors++;
+        }
+        var _valid3 = _errs30 === errors;
+        valid10 = valid10 || _valid3;
+      }
+      if (!valid10) {
+        const err21 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/duration/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema86.anyOf, parentSchema: schema86, data: data2 };
+        if (vErrors === null) {
+          vErrors = [err21];
+        } else {
+          vErrors.push(err21);
+        }
+        errors++;
+      } else {
+        errors = _errs27;
+        if (vErrors !== null) {
+          if (_errs27) {
+            vErrors.length = _errs27;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+    }
+    if (data.max_drop !== void 0) {
+      if (!validate52(data.max_drop, { instancePath: instancePath + "/max_drop", parentData: data, parentDataProperty: "max_drop", rootData })) {
+        vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.max_increase !== void 0) {
+      if (!validate52(data.max_increase, { instancePath: instancePath + "/max_increase", parentData: data, parentDataProperty: "max_increase", rootData })) {
+        vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+        errors = vErrors.length;
+      }
+    }
+    if (data.severity !== void 0) {
+      let data5 = data.severity;
+      if (!(data5 === "fail" || data5 === "warn")) {
+        const err22 = { instancePath: instancePath + "/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema44.enum }, message: "must be equal to one of the allowed values", schema: schema44.enum, parentSchema: schema44, data: data5 };
+        if (vErrors === null) {
+          vErrors = [err22];
+        } else {
+          vErrors.push(err22);
+        }
+        errors++;
+      }
+    }
+  } else {
+    const err23 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema85.type, parentSchema: schema85, data };
+    if (vErrors === null) {
+      vErrors = [err23];
+    } else {
+      vErrors.push(err23);
+    }
+    errors++;
+  }
+  validate51.errors = vErrors;
+  return errors === 0;
+}
+var schema106 = { "type": "object", "description": "Limits on a size. Bare numbers are bytes.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be at least this.", "examples": ["2 MB"] }, "max": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be at most this.", "examples": ["2 MB"] }, "equals": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be exactly this.", "examples": ["2 MB"] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/bytesChange" }], "description": "The value may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", ["100 kB", "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/bytesChange" }], "description": "The value may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", ["100 kB", "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "BytesLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "max": "2 MB" }] };
+function validate97(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null;
+  let errors = 0;
+  const _errs1 = errors;
+  let valid0 = false;
+  const _errs2 = errors;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.min === void 0) {
+      const err0 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "min" }, message: "must have required property 'min'", schema: schema106.anyOf[0].required, parentSchema: schema106.anyOf[0], data };
+      if (vErrors === null) {
+        vErrors = [err0];
+      } else {
+        vErrors.push(err0);
+      }
+      errors++;
+    }
+  }
+  var _valid0 = _errs2 === errors;
+  valid0 = valid0 || _valid0;
+  if (!valid0) {
+    const _errs3 = errors;
+    if (data && typeof data == "object" && !Array.isArray(data)) {
+      if (data.max === void 0) {
+        const err1 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "max" }, message: "must have required property 'max'", schema: schema106.anyOf[1].required, parentSchema: schema106.anyOf[1], data };
+        if (vErrors === null) {
+          vErrors = [err1];
+        } else {
+          vErrors.push(err1);
+        }
+        errors++;
+      }
+    }
+    var _valid0 = _errs3 === errors;
+    valid0 = valid0 || _valid0;
+    if (!valid0) {
+      const _errs4 = errors;
+      if (data && typeof data == "object" && !Array.isArray(data)) {
+        if (data.equals === void 0) {
+          const err2 = { instancePath, schemaPath: "#/anyOf/2/required", keyword: "required", params: { missingProperty: "equals" }, message: "must have required property 'equals'", schema: schema106.anyOf[2].required, parentSchema: schema106.anyOf[2], data };
+          if (vErrors === null) {
+            vErrors = [err2];
+          } else {
+            vErrors.push(err2);
+          }
+          errors++;
+        }
+      }
+      var _valid0 = _errs4 === errors;
+      valid0 = valid0 || _valid0;
+      if (!valid0) {
+        const _errs5 = errors;
+        if (data && typeof data == "object" && !Array.isArray(data)) {
+          if (data.max_drop === void 0) {
+            const err3 = { instancePath, schemaPath: "#/anyOf/3/required", keyword: "required", params: { missingProperty: "max_drop" }, message: "must have required property 'max_drop'", schema: schema106.anyOf[3].required, parentSchema: schema106.anyOf[3], data };
+            if (vErrors === null) {
+              vErrors = [err3];
+            } else {
+              vErrors.push(err3);
+            }
+            errors++;
+          }
+        }
+        var _valid0 = _errs5 === errors;
+        valid0 = valid0 || _valid0;
+        if (!valid0) {
+          const _errs6 = errors;
+          if (data && typeof data == "object" && !Array.isArray(data)) {
+            if (data.max_increase === void 0) {
+              const err4 = { instancePath, schemaPath: "#/anyOf/4/required", keyword: "required", params: { missingProperty: "max_increase" }, message: "must have required property 'max_increase'", schema: schema106.anyOf[4].required, parentSchema: schema106.anyOf[4], data };
+              if (vErrors === null) {
+                vErrors = [err4];
+              } else {
+                vErrors.push(err4);
+              }
+              errors++;
+            }
+          }
+          var _valid0 = _errs6 === errors;
+          valid0 = valid0 || _valid0;
+        }
+      }
+    }
+  }
+  if (!valid0) {
+    const err5 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema106.anyOf, parentSchema: schema106, data };
+    if (vErrors === null) {
+      vErrors = [err5];
+    } else {
+      vErrors.push(err5);
+    }
+    errors++;
+  } else {
+    errors = _errs1;
+    if (vErrors !== null) {
+      if (_errs1) {
+        vErrors.length = _errs1;
+      } else {
+        vErrors = null;
+      }
+    }
+  }
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    for (const key0 in data) {
+      if (!(key0 === "min" || key0 === "max" || key0 === "equals" || key0 === "max_drop" || key0 === "max_increase" || key0 === "severity")) {
+        const err6 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema106, data };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -3331,7 +5281,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err23 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema54.type, parentSchema: schema54, data };
+    const err23 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema106.type, parentSchema: schema106, data };
     if (vErrors === null) {
       vErrors = [err23];
     } else {
@@ -3339,1408 +5289,7 @@ function validate28(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate28.errors = vErrors;
-  return errors === 0;
-}
-var schema63 = { "type": "object", "description": "Limits on a time. Bare numbers are milliseconds.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/duration" }], "description": "The measured value must be at least this.", "examples": ["5 ms"] }, "max": { "allOf": [{ "$ref": "#/definitions/duration" }], "description": "The measured value must be at most this.", "examples": ["5 ms"] }, "equals": { "allOf": [{ "$ref": "#/definitions/duration" }], "description": "The measured value must be exactly this.", "examples": ["5 ms"] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/durationChange" }], "description": "The value may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", ["0.5 ms", "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/durationChange" }], "description": "The value may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", ["0.5 ms", "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "DurationLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "max": "5 ms" }] };
-var schema64 = { "title": "Duration", "description": 'a duration: a number of milliseconds, or a number with a unit (ns, us, ms, s, min, h) such as "5 ms"', "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$" }], "examples": ["5 ms", "2 s"] };
-var pattern19 = new RegExp("^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$", "u");
-var schema67 = { "title": "DurationChange", "description": `a duration such as "0.5 ms", a percentage of the baseline's value such as "5%", or both in a list such as [0.5 ms, 5%]`, "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$" }, { "$ref": "#/definitions/percentage" }, { "type": "array", "items": [{ "$ref": "#/definitions/duration" }, { "$ref": "#/definitions/percentage" }], "minItems": 2, "additionalItems": false, "description": "a list of two, such as [0.5 ms, 5%], of which a change must exceed both to be a violation" }], "examples": ["0.5 ms", "5%", ["0.5 ms", "5%"]] };
-function validate34(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  const _errs0 = errors;
-  let valid0 = false;
-  const _errs1 = errors;
-  if (typeof data == "number") {
-    if (data < 0 || isNaN(data)) {
-      const err0 = { instancePath, schemaPath: "#/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema67.anyOf[0], data };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-  } else {
-    const err1 = { instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema67.anyOf[0].type, parentSchema: schema67.anyOf[0], data };
-    if (vErrors === null) {
-      vErrors = [err1];
-    } else {
-      vErrors.push(err1);
-    }
-    errors++;
-  }
-  var _valid0 = _errs1 === errors;
-  valid0 = valid0 || _valid0;
-  if (!valid0) {
-    const _errs3 = errors;
-    if (typeof data === "string") {
-      if (!pattern19.test(data)) {
-        const err2 = { instancePath, schemaPath: "#/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$", parentSchema: schema67.anyOf[1], data };
-        if (vErrors === null) {
-          vErrors = [err2];
-        } else {
-          vErrors.push(err2);
-        }
-        errors++;
-      }
-    } else {
-      const err3 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema67.anyOf[1].type, parentSchema: schema67.anyOf[1], data };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
-      errors++;
-    }
-    var _valid0 = _errs3 === errors;
-    valid0 = valid0 || _valid0;
-    if (!valid0) {
-      const _errs5 = errors;
-      if (typeof data === "string") {
-        if (!pattern10.test(data)) {
-          const err4 = { instancePath, schemaPath: "#/definitions/percentage/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema50, data };
-          if (vErrors === null) {
-            vErrors = [err4];
-          } else {
-            vErrors.push(err4);
-          }
-          errors++;
-        }
-      } else {
-        const err5 = { instancePath, schemaPath: "#/definitions/percentage/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema50.type, parentSchema: schema50, data };
-        if (vErrors === null) {
-          vErrors = [err5];
-        } else {
-          vErrors.push(err5);
-        }
-        errors++;
-      }
-      var _valid0 = _errs5 === errors;
-      valid0 = valid0 || _valid0;
-      if (!valid0) {
-        const _errs8 = errors;
-        if (Array.isArray(data)) {
-          if (data.length < 2) {
-            const err6 = { instancePath, schemaPath: "#/anyOf/3/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items", schema: 2, parentSchema: schema67.anyOf[3], data };
-            if (vErrors === null) {
-              vErrors = [err6];
-            } else {
-              vErrors.push(err6);
-            }
-            errors++;
-          }
-          const len0 = data.length;
-          if (!(len0 <= 2)) {
-            const err7 = { instancePath, schemaPath: "#/anyOf/3/additionalItems", keyword: "additionalItems", params: { limit: 2 }, message: "must NOT have more than 2 items", schema: false, parentSchema: schema67.anyOf[3], data };
-            if (vErrors === null) {
-              vErrors = [err7];
-            } else {
-              vErrors.push(err7);
-            }
-            errors++;
-          }
-          const len1 = data.length;
-          if (len1 > 0) {
-            let data0 = data[0];
-            const _errs12 = errors;
-            let valid4 = false;
-            const _errs13 = errors;
-            if (typeof data0 == "number") {
-              if (data0 < 0 || isNaN(data0)) {
-                const err8 = { instancePath: instancePath + "/0", schemaPath: "#/definitions/duration/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema64.anyOf[0], data: data0 };
-                if (vErrors === null) {
-                  vErrors = [err8];
-                } else {
-                  vErrors.push(err8);
-                }
-                errors++;
-              }
-            } else {
-              const err9 = { instancePath: instancePath + "/0", schemaPath: "#/definitions/duration/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema64.anyOf[0].type, parentSchema: schema64.anyOf[0], data: data0 };
-              if (vErrors === null) {
-                vErrors = [err9];
-              } else {
-                vErrors.push(err9);
-              }
-              errors++;
-            }
-            var _valid1 = _errs13 === errors;
-            valid4 = valid4 || _valid1;
-            if (!valid4) {
-              const _errs15 = errors;
-              if (typeof data0 === "string") {
-                if (!pattern19.test(data0)) {
-                  const err10 = { instancePath: instancePath + "/0", schemaPath: "#/definitions/duration/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$", parentSchema: schema64.anyOf[1], data: data0 };
-                  if (vErrors === null) {
-                    vErrors = [err10];
-                  } else {
-                    vErrors.push(err10);
-                  }
-                  errors++;
-                }
-              } else {
-                const err11 = { instancePath: instancePath + "/0", schemaPath: "#/definitions/duration/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema64.anyOf[1].type, parentSchema: schema64.anyOf[1], data: data0 };
-                if (vErrors === null) {
-                  vErrors = [err11];
-                } else {
-                  vErrors.push(err11);
-                }
-                errors++;
-              }
-              var _valid1 = _errs15 === errors;
-              valid4 = valid4 || _valid1;
-            }
-            if (!valid4) {
-              const err12 = { instancePath: instancePath + "/0", schemaPath: "#/definitions/duration/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema64.anyOf, parentSchema: schema64, data: data0 };
-              if (vErrors === null) {
-                vErrors = [err12];
-              } else {
-                vErrors.push(err12);
-              }
-              errors++;
-            } else {
-              errors = _errs12;
-              if (vErrors !== null) {
-                if (_errs12) {
-                  vErrors.length = _errs12;
-                } else {
-                  vErrors = null;
-                }
-              }
-            }
-          }
-          if (len1 > 1) {
-            let data1 = data[1];
-            if (typeof data1 === "string") {
-              if (!pattern10.test(data1)) {
-                const err13 = { instancePath: instancePath + "/1", schemaPath: "#/definitions/percentage/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema50, data: data1 };
-                if (vErrors === null) {
-                  vErrors = [err13];
-                } else {
-                  vErrors.push(err13);
-                }
-                errors++;
-              }
-            } else {
-              const err14 = { instancePath: instancePath + "/1", schemaPath: "#/definitions/percentage/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema50.type, parentSchema: schema50, data: data1 };
-              if (vErrors === null) {
-                vErrors = [err14];
-              } else {
-                vErrors.push(err14);
-              }
-              errors++;
-            }
-          }
-        } else {
-          const err15 = { instancePath, schemaPath: "#/anyOf/3/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema67.anyOf[3].type, parentSchema: schema67.anyOf[3], data };
-          if (vErrors === null) {
-            vErrors = [err15];
-          } else {
-            vErrors.push(err15);
-          }
-          errors++;
-        }
-        var _valid0 = _errs8 === errors;
-        valid0 = valid0 || _valid0;
-      }
-    }
-  }
-  if (!valid0) {
-    const err16 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema67.anyOf, parentSchema: schema67, data };
-    if (vErrors === null) {
-      vErrors = [err16];
-    } else {
-      vErrors.push(err16);
-    }
-    errors++;
-  } else {
-    errors = _errs0;
-    if (vErrors !== null) {
-      if (_errs0) {
-        vErrors.length = _errs0;
-      } else {
-        vErrors = null;
-      }
-    }
-  }
-  validate34.errors = vErrors;
-  return errors === 0;
-}
-function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  const _errs1 = errors;
-  let valid0 = false;
-  const _errs2 = errors;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.min === void 0) {
-      const err0 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "min" }, message: "must have required property 'min'", schema: schema63.anyOf[0].required, parentSchema: schema63.anyOf[0], data };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-  }
-  var _valid0 = _errs2 === errors;
-  valid0 = valid0 || _valid0;
-  if (!valid0) {
-    const _errs3 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data.max === void 0) {
-        const err1 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "max" }, message: "must have required property 'max'", schema: schema63.anyOf[1].required, parentSchema: schema63.anyOf[1], data };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-    }
-    var _valid0 = _errs3 === errors;
-    valid0 = valid0 || _valid0;
-    if (!valid0) {
-      const _errs4 = errors;
-      if (data && typeof data == "object" && !Array.isArray(data)) {
-        if (data.equals === void 0) {
-          const err2 = { instancePath, schemaPath: "#/anyOf/2/required", keyword: "required", params: { missingProperty: "equals" }, message: "must have required property 'equals'", schema: schema63.anyOf[2].required, parentSchema: schema63.anyOf[2], data };
-          if (vErrors === null) {
-            vErrors = [err2];
-          } else {
-            vErrors.push(err2);
-          }
-          errors++;
-        }
-      }
-      var _valid0 = _errs4 === errors;
-      valid0 = valid0 || _valid0;
-      if (!valid0) {
-        const _errs5 = errors;
-        if (data && typeof data == "object" && !Array.isArray(data)) {
-          if (data.max_drop === void 0) {
-            const err3 = { instancePath, schemaPath: "#/anyOf/3/required", keyword: "required", params: { missingProperty: "max_drop" }, message: "must have required property 'max_drop'", schema: schema63.anyOf[3].required, parentSchema: schema63.anyOf[3], data };
-            if (vErrors === null) {
-              vErrors = [err3];
-            } else {
-              vErrors.push(err3);
-            }
-            errors++;
-          }
-        }
-        var _valid0 = _errs5 === errors;
-        valid0 = valid0 || _valid0;
-        if (!valid0) {
-          const _errs6 = errors;
-          if (data && typeof data == "object" && !Array.isArray(data)) {
-            if (data.max_increase === void 0) {
-              const err4 = { instancePath, schemaPath: "#/anyOf/4/required", keyword: "required", params: { missingProperty: "max_increase" }, message: "must have required property 'max_increase'", schema: schema63.anyOf[4].required, parentSchema: schema63.anyOf[4], data };
-              if (vErrors === null) {
-                vErrors = [err4];
-              } else {
-                vErrors.push(err4);
-              }
-              errors++;
-            }
-          }
-          var _valid0 = _errs6 === errors;
-          valid0 = valid0 || _valid0;
-        }
-      }
-    }
-  }
-  if (!valid0) {
-    const err5 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema63.anyOf, parentSchema: schema63, data };
-    if (vErrors === null) {
-      vErrors = [err5];
-    } else {
-      vErrors.push(err5);
-    }
-    errors++;
-  } else {
-    errors = _errs1;
-    if (vErrors !== null) {
-      if (_errs1) {
-        vErrors.length = _errs1;
-      } else {
-        vErrors = null;
-      }
-    }
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    for (const key0 in data) {
-      if (!(key0 === "min" || key0 === "max" || key0 === "equals" || key0 === "max_drop" || key0 === "max_increase" || key0 === "severity")) {
-        const err6 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema63, data };
-        if (vErrors === null) {
-          vErrors = [err6];
-        } else {
-          vErrors.push(err6);
-        }
-        errors++;
-      }
-    }
-    if (data.min !== void 0) {
-      let data0 = data.min;
-      const _errs11 = errors;
-      let valid4 = false;
-      const _errs12 = errors;
-      if (typeof data0 == "number") {
-        if (data0 < 0 || isNaN(data0)) {
-          const err7 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/duration/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema64.anyOf[0], data: data0 };
-          if (vErrors === null) {
-            vErrors = [err7];
-          } else {
-            vErrors.push(err7);
-          }
-          errors++;
-        }
-      } else {
-        const err8 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/duration/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema64.anyOf[0].type, parentSchema: schema64.anyOf[0], data: data0 };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
-        errors++;
-      }
-      var _valid1 = _errs12 === errors;
-      valid4 = valid4 || _valid1;
-      if (!valid4) {
-        const _errs14 = errors;
-        if (typeof data0 === "string") {
-          if (!pattern19.test(data0)) {
-            const err9 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/duration/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$", parentSchema: schema64.anyOf[1], data: data0 };
-            if (vErrors === null) {
-              vErrors = [err9];
-            } else {
-              vErrors.push(err9);
-            }
-            errors++;
-          }
-        } else {
-          const err10 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/duration/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema64.anyOf[1].type, parentSchema: schema64.anyOf[1], data: data0 };
-          if (vErrors === null) {
-            vErrors = [err10];
-          } else {
-            vErrors.push(err10);
-          }
-          errors++;
-        }
-        var _valid1 = _errs14 === errors;
-        valid4 = valid4 || _valid1;
-      }
-      if (!valid4) {
-        const err11 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/duration/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema64.anyOf, parentSchema: schema64, data: data0 };
-        if (vErrors === null) {
-          vErrors = [err11];
-        } else {
-          vErrors.push(err11);
-        }
-        errors++;
-      } else {
-        errors = _errs11;
-        if (vErrors !== null) {
-          if (_errs11) {
-            vErrors.length = _errs11;
-          } else {
-            vErrors = null;
-          }
-        }
-      }
-    }
-    if (data.max !== void 0) {
-      let data1 = data.max;
-      const _errs19 = errors;
-      let valid7 = false;
-      const _errs20 = errors;
-      if (typeof data1 == "number") {
-        if (data1 < 0 || isNaN(data1)) {
-          const err12 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/duration/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema64.anyOf[0], data: data1 };
-          if (vErrors === null) {
-            vErrors = [err12];
-          } else {
-            vErrors.push(err12);
-          }
-          errors++;
-        }
-      } else {
-        const err13 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/duration/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema64.anyOf[0].type, parentSchema: schema64.anyOf[0], data: data1 };
-        if (vErrors === null) {
-          vErrors = [err13];
-        } else {
-          vErrors.push(err13);
-        }
-        errors++;
-      }
-      var _valid2 = _errs20 === errors;
-      valid7 = valid7 || _valid2;
-      if (!valid7) {
-        const _errs22 = errors;
-        if (typeof data1 === "string") {
-          if (!pattern19.test(data1)) {
-            const err14 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/duration/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$", parentSchema: schema64.anyOf[1], data: data1 };
-            if (vErrors === null) {
-              vErrors = [err14];
-            } else {
-              vErrors.push(err14);
-            }
-            errors++;
-          }
-        } else {
-          const err15 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/duration/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema64.anyOf[1].type, parentSchema: schema64.anyOf[1], data: data1 };
-          if (vErrors === null) {
-            vErrors = [err15];
-          } else {
-            vErrors.push(err15);
-          }
-          errors++;
-        }
-        var _valid2 = _errs22 === errors;
-        valid7 = valid7 || _valid2;
-      }
-      if (!valid7) {
-        const err16 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/duration/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema64.anyOf, parentSchema: schema64, data: data1 };
-        if (vErrors === null) {
-          vErrors = [err16];
-        } else {
-          vErrors.push(err16);
-        }
-        errors++;
-      } else {
-        errors = _errs19;
-        if (vErrors !== null) {
-          if (_errs19) {
-            vErrors.length = _errs19;
-          } else {
-            vErrors = null;
-          }
-        }
-      }
-    }
-    if (data.equals !== void 0) {
-      let data2 = data.equals;
-      const _errs27 = errors;
-      let valid10 = false;
-      const _errs28 = errors;
-      if (typeof data2 == "number") {
-        if (data2 < 0 || isNaN(data2)) {
-          const err17 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/duration/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema64.anyOf[0], data: data2 };
-          if (vErrors === null) {
-            vErrors = [err17];
-          } else {
-            vErrors.push(err17);
-          }
-          errors++;
-        }
-      } else {
-        const err18 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/duration/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema64.anyOf[0].type, parentSchema: schema64.anyOf[0], data: data2 };
-        if (vErrors === null) {
-          vErrors = [err18];
-        } else {
-          vErrors.push(err18);
-        }
-        errors++;
-      }
-      var _valid3 = _errs28 === errors;
-      valid10 = valid10 || _valid3;
-      if (!valid10) {
-        const _errs30 = errors;
-        if (typeof data2 === "string") {
-          if (!pattern19.test(data2)) {
-            const err19 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/duration/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$", parentSchema: schema64.anyOf[1], data: data2 };
-            if (vErrors === null) {
-              vErrors = [err19];
-            } else {
-              vErrors.push(err19);
-            }
-            errors++;
-          }
-        } else {
-          const err20 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/duration/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema64.anyOf[1].type, parentSchema: schema64.anyOf[1], data: data2 };
-          if (vErrors === null) {
-            vErrors = [err20];
-          } else {
-            vErrors.push(err20);
-          }
-          errors++;
-        }
-        var _valid3 = _errs30 === errors;
-        valid10 = valid10 || _valid3;
-      }
-      if (!valid10) {
-        const err21 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/duration/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema64.anyOf, parentSchema: schema64, data: data2 };
-        if (vErrors === null) {
-          vErrors = [err21];
-        } else {
-          vErrors.push(err21);
-        }
-        errors++;
-      } else {
-        errors = _errs27;
-        if (vErrors !== null) {
-          if (_errs27) {
-            vErrors.length = _errs27;
-          } else {
-            vErrors = null;
-          }
-        }
-      }
-    }
-    if (data.max_drop !== void 0) {
-      if (!validate34(data.max_drop, { instancePath: instancePath + "/max_drop", parentData: data, parentDataProperty: "max_drop", rootData })) {
-        vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.max_increase !== void 0) {
-      if (!validate34(data.max_increase, { instancePath: instancePath + "/max_increase", parentData: data, parentDataProperty: "max_increase", rootData })) {
-        vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.severity !== void 0) {
-      let data5 = data.severity;
-      if (!(data5 === "fail" || data5 === "warn")) {
-        const err22 = { instancePath: instancePath + "/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema44.enum }, message: "must be equal to one of the allowed values", schema: schema44.enum, parentSchema: schema44, data: data5 };
-        if (vErrors === null) {
-          vErrors = [err22];
-        } else {
-          vErrors.push(err22);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err23 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema63.type, parentSchema: schema63, data };
-    if (vErrors === null) {
-      vErrors = [err23];
-    } else {
-      vErrors.push(err23);
-    }
-    errors++;
-  }
-  validate33.errors = vErrors;
-  return errors === 0;
-}
-var schema77 = { "type": "object", "description": "Limits on a fraction or score; percentages are divided by 100.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The measured value must be at least this.", "examples": [0.95] }, "max": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The measured value must be at most this.", "examples": [0.95] }, "equals": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The measured value must be exactly this.", "examples": [0.95] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/fractionChange" }], "description": "The value may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [0.01, "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/fractionChange" }], "description": "The value may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [0.01, "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "FractionLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "min": 0.95 }] };
-var pattern27 = new RegExp("^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", "u");
-var schema81 = { "title": "FractionChange", "description": `a number, a percentage of the baseline's value such as "5%", or both in a list such as [0.01, 5%]`, "anyOf": [{ "type": "number", "minimum": 0 }, { "$ref": "#/definitions/percentage" }, { "type": "array", "items": [{ "type": "number", "minimum": 0 }, { "$ref": "#/definitions/percentage" }], "minItems": 2, "additionalItems": false, "description": "a list of two, such as [0.01, 5%], of which a change must exceed both to be a violation" }], "examples": [0.01, "5%", [0.01, "5%"]] };
-function validate45(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  const _errs0 = errors;
-  let valid0 = false;
-  const _errs1 = errors;
-  if (typeof data == "number") {
-    if (data < 0 || isNaN(data)) {
-      const err0 = { instancePath, schemaPath: "#/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema81.anyOf[0], data };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-  } else {
-    const err1 = { instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema81.anyOf[0].type, parentSchema: schema81.anyOf[0], data };
-    if (vErrors === null) {
-      vErrors = [err1];
-    } else {
-      vErrors.push(err1);
-    }
-    errors++;
-  }
-  var _valid0 = _errs1 === errors;
-  valid0 = valid0 || _valid0;
-  if (!valid0) {
-    const _errs3 = errors;
-    if (typeof data === "string") {
-      if (!pattern10.test(data)) {
-        const err2 = { instancePath, schemaPath: "#/definitions/percentage/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema50, data };
-        if (vErrors === null) {
-          vErrors = [err2];
-        } else {
-          vErrors.push(err2);
-        }
-        errors++;
-      }
-    } else {
-      const err3 = { instancePath, schemaPath: "#/definitions/percentage/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema50.type, parentSchema: schema50, data };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
-      errors++;
-    }
-    var _valid0 = _errs3 === errors;
-    valid0 = valid0 || _valid0;
-    if (!valid0) {
-      const _errs6 = errors;
-      if (Array.isArray(data)) {
-        if (data.length < 2) {
-          const err4 = { instancePath, schemaPath: "#/anyOf/2/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items", schema: 2, parentSchema: schema81.anyOf[2], data };
-          if (vErrors === null) {
-            vErrors = [err4];
-          } else {
-            vErrors.push(err4);
-          }
-          errors++;
-        }
-        const len0 = data.length;
-        if (!(len0 <= 2)) {
-          const err5 = { instancePath, schemaPath: "#/anyOf/2/additionalItems", keyword: "additionalItems", params: { limit: 2 }, message: "must NOT have more than 2 items", schema: false, parentSchema: schema81.anyOf[2], data };
-          if (vErrors === null) {
-            vErrors = [err5];
-          } else {
-            vErrors.push(err5);
-          }
-          errors++;
-        }
-        const len1 = data.length;
-        if (len1 > 0) {
-          let data0 = data[0];
-          if (typeof data0 == "number") {
-            if (data0 < 0 || isNaN(data0)) {
-              const err6 = { instancePath: instancePath + "/0", schemaPath: "#/anyOf/2/items/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema81.anyOf[2].items[0], data: data0 };
-              if (vErrors === null) {
-                vErrors = [err6];
-              } else {
-                vErrors.push(err6);
-              }
-              errors++;
-            }
-          } else {
-            const err7 = { instancePath: instancePath + "/0", schemaPath: "#/anyOf/2/items/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema81.anyOf[2].items[0].type, parentSchema: schema81.anyOf[2].items[0], data: data0 };
-            if (vErrors === null) {
-              vErrors = [err7];
-            } else {
-              vErrors.push(err7);
-            }
-            errors++;
-          }
-        }
-        if (len1 > 1) {
-          let data1 = data[1];
-          if (typeof data1 === "string") {
-            if (!pattern10.test(data1)) {
-              const err8 = { instancePath: instancePath + "/1", schemaPath: "#/definitions/percentage/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema50, data: data1 };
-              if (vErrors === null) {
-                vErrors = [err8];
-              } else {
-                vErrors.push(err8);
-              }
-              errors++;
-            }
-          } else {
-            const err9 = { instancePath: instancePath + "/1", schemaPath: "#/definitions/percentage/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema50.type, parentSchema: schema50, data: data1 };
-            if (vErrors === null) {
-              vErrors = [err9];
-            } else {
-              vErrors.push(err9);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err10 = { instancePath, schemaPath: "#/anyOf/2/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema81.anyOf[2].type, parentSchema: schema81.anyOf[2], data };
-        if (vErrors === null) {
-          vErrors = [err10];
-        } else {
-          vErrors.push(err10);
-        }
-        errors++;
-      }
-      var _valid0 = _errs6 === errors;
-      valid0 = valid0 || _valid0;
-    }
-  }
-  if (!valid0) {
-    const err11 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema81.anyOf, parentSchema: schema81, data };
-    if (vErrors === null) {
-      vErrors = [err11];
-    } else {
-      vErrors.push(err11);
-    }
-    errors++;
-  } else {
-    errors = _errs0;
-    if (vErrors !== null) {
-      if (_errs0) {
-        vErrors.length = _errs0;
-      } else {
-        vErrors = null;
-      }
-    }
-  }
-  validate45.errors = vErrors;
-  return errors === 0;
-}
-function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  const _errs1 = errors;
-  let valid0 = false;
-  const _errs2 = errors;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.min === void 0) {
-      const err0 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "min" }, message: "must have required property 'min'", schema: schema77.anyOf[0].required, parentSchema: schema77.anyOf[0], data };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-  }
-  var _valid0 = _errs2 === errors;
-  valid0 = valid0 || _valid0;
-  if (!valid0) {
-    const _errs3 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data.max === void 0) {
-        const err1 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "max" }, message: "must have required property 'max'", schema: schema77.anyOf[1].required, parentSchema: schema77.anyOf[1], data };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-    }
-    var _valid0 = _errs3 === errors;
-    valid0 = valid0 || _valid0;
-    if (!valid0) {
-      const _errs4 = errors;
-      if (data && typeof data == "object" && !Array.isArray(data)) {
-        if (data.equals === void 0) {
-          const err2 = { instancePath, schemaPath: "#/anyOf/2/required", keyword: "required", params: { missingProperty: "equals" }, message: "must have required property 'equals'", schema: schema77.anyOf[2].required, parentSchema: schema77.anyOf[2], data };
-          if (vErrors === null) {
-            vErrors = [err2];
-          } else {
-            vErrors.push(err2);
-          }
-          errors++;
-        }
-      }
-      var _valid0 = _errs4 === errors;
-      valid0 = valid0 || _valid0;
-      if (!valid0) {
-        const _errs5 = errors;
-        if (data && typeof data == "object" && !Array.isArray(data)) {
-          if (data.max_drop === void 0) {
-            const err3 = { instancePath, schemaPath: "#/anyOf/3/required", keyword: "required", params: { missingProperty: "max_drop" }, message: "must have required property 'max_drop'", schema: schema77.anyOf[3].required, parentSchema: schema77.anyOf[3], data };
-            if (vErrors === null) {
-              vErrors = [err3];
-            } else {
-              vErrors.push(err3);
-            }
-            errors++;
-          }
-        }
-        var _valid0 = _errs5 === errors;
-        valid0 = valid0 || _valid0;
-        if (!valid0) {
-          const _errs6 = errors;
-          if (data && typeof data == "object" && !Array.isArray(data)) {
-            if (data.max_increase === void 0) {
-              const err4 = { instancePath, schemaPath: "#/anyOf/4/required", keyword: "required", params: { missingProperty: "max_increase" }, message: "must have required property 'max_increase'", schema: schema77.anyOf[4].required, parentSchema: schema77.anyOf[4], data };
-              if (vErrors === null) {
-                vErrors = [err4];
-              } else {
-                vErrors.push(err4);
-              }
-              errors++;
-            }
-          }
-          var _valid0 = _errs6 === errors;
-          valid0 = valid0 || _valid0;
-        }
-      }
-    }
-  }
-  if (!valid0) {
-    const err5 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema77.anyOf, parentSchema: schema77, data };
-    if (vErrors === null) {
-      vErrors = [err5];
-    } else {
-      vErrors.push(err5);
-    }
-    errors++;
-  } else {
-    errors = _errs1;
-    if (vErrors !== null) {
-      if (_errs1) {
-        vErrors.length = _errs1;
-      } else {
-        vErrors = null;
-      }
-    }
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    for (const key0 in data) {
-      if (!(key0 === "min" || key0 === "max" || key0 === "equals" || key0 === "max_drop" || key0 === "max_increase" || key0 === "severity")) {
-        const err6 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema77, data };
-        if (vErrors === null) {
-          vErrors = [err6];
-        } else {
-          vErrors.push(err6);
-        }
-        errors++;
-      }
-    }
-    if (data.min !== void 0) {
-      let data0 = data.min;
-      const _errs11 = errors;
-      let valid4 = false;
-      const _errs12 = errors;
-      if (!(typeof data0 == "number")) {
-        const err7 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/fraction/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema78.anyOf[0].type, parentSchema: schema78.anyOf[0], data: data0 };
-        if (vErrors === null) {
-          vErrors = [err7];
-        } else {
-          vErrors.push(err7);
-        }
-        errors++;
-      }
-      var _valid1 = _errs12 === errors;
-      valid4 = valid4 || _valid1;
-      if (!valid4) {
-        const _errs14 = errors;
-        if (typeof data0 === "string") {
-          if (!pattern27.test(data0)) {
-            const err8 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/fraction/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema78.anyOf[1], data: data0 };
-            if (vErrors === null) {
-              vErrors = [err8];
-            } else {
-              vErrors.push(err8);
-            }
-            errors++;
-          }
-        } else {
-          const err9 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/fraction/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema78.anyOf[1].type, parentSchema: schema78.anyOf[1], data: data0 };
-          if (vErrors === null) {
-            vErrors = [err9];
-          } else {
-            vErrors.push(err9);
-          }
-          errors++;
-        }
-        var _valid1 = _errs14 === errors;
-        valid4 = valid4 || _valid1;
-      }
-      if (!valid4) {
-        const err10 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/fraction/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema78.anyOf, parentSchema: schema78, data: data0 };
-        if (vErrors === null) {
-          vErrors = [err10];
-        } else {
-          vErrors.push(err10);
-        }
-        errors++;
-      } else {
-        errors = _errs11;
-        if (vErrors !== null) {
-          if (_errs11) {
-            vErrors.length = _errs11;
-          } else {
-            vErrors = null;
-          }
-        }
-      }
-    }
-    if (data.max !== void 0) {
-      let data1 = data.max;
-      const _errs19 = errors;
-      let valid7 = false;
-      const _errs20 = errors;
-      if (!(typeof data1 == "number")) {
-        const err11 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/fraction/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema78.anyOf[0].type, parentSchema: schema78.anyOf[0], data: data1 };
-        if (vErrors === null) {
-          vErrors = [err11];
-        } else {
-          vErrors.push(err11);
-        }
-        errors++;
-      }
-      var _valid2 = _errs20 === errors;
-      valid7 = valid7 || _valid2;
-      if (!valid7) {
-        const _errs22 = errors;
-        if (typeof data1 === "string") {
-          if (!pattern27.test(data1)) {
-            const err12 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/fraction/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema78.anyOf[1], data: data1 };
-            if (vErrors === null) {
-              vErrors = [err12];
-            } else {
-              vErrors.push(err12);
-            }
-            errors++;
-          }
-        } else {
-          const err13 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/fraction/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema78.anyOf[1].type, parentSchema: schema78.anyOf[1], data: data1 };
-          if (vErrors === null) {
-            vErrors = [err13];
-          } else {
-            vErrors.push(err13);
-          }
-          errors++;
-        }
-        var _valid2 = _errs22 === errors;
-        valid7 = valid7 || _valid2;
-      }
-      if (!valid7) {
-        const err14 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/fraction/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema78.anyOf, parentSchema: schema78, data: data1 };
-        if (vErrors === null) {
-          vErrors = [err14];
-        } else {
-          vErrors.push(err14);
-        }
-        errors++;
-      } else {
-        errors = _errs19;
-        if (vErrors !== null) {
-          if (_errs19) {
-            vErrors.length = _errs19;
-          } else {
-            vErrors = null;
-          }
-        }
-      }
-    }
-    if (data.equals !== void 0) {
-      let data2 = data.equals;
-      const _errs27 = errors;
-      let valid10 = false;
-      const _errs28 = errors;
-      if (!(typeof data2 == "number")) {
-        const err15 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/fraction/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema78.anyOf[0].type, parentSchema: schema78.anyOf[0], data: data2 };
-        if (vErrors === null) {
-          vErrors = [err15];
-        } else {
-          vErrors.push(err15);
-        }
-        errors++;
-      }
-      var _valid3 = _errs28 === errors;
-      valid10 = valid10 || _valid3;
-      if (!valid10) {
-        const _errs30 = errors;
-        if (typeof data2 === "string") {
-          if (!pattern27.test(data2)) {
-            const err16 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/fraction/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema78.anyOf[1], data: data2 };
-            if (vErrors === null) {
-              vErrors = [err16];
-            } else {
-              vErrors.push(err16);
-            }
-            errors++;
-          }
-        } else {
-          const err17 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/fraction/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema78.anyOf[1].type, parentSchema: schema78.anyOf[1], data: data2 };
-          if (vErrors === null) {
-            vErrors = [err17];
-          } else {
-            vErrors.push(err17);
-          }
-          errors++;
-        }
-        var _valid3 = _errs30 === errors;
-        valid10 = valid10 || _valid3;
-      }
-      if (!valid10) {
-        const err18 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/fraction/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema78.anyOf, parentSchema: schema78, data: data2 };
-        if (vErrors === null) {
-          vErrors = [err18];
-        } else {
-          vErrors.push(err18);
-        }
-        errors++;
-      } else {
-        errors = _errs27;
-        if (vErrors !== null) {
-          if (_errs27) {
-            vErrors.length = _errs27;
-          } else {
-            vErrors = null;
-          }
-        }
-      }
-    }
-    if (data.max_drop !== void 0) {
-      if (!validate45(data.max_drop, { instancePath: instancePath + "/max_drop", parentData: data, parentDataProperty: "max_drop", rootData })) {
-        vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.max_increase !== void 0) {
-      if (!validate45(data.max_increase, { instancePath: instancePath + "/max_increase", parentData: data, parentDataProperty: "max_increase", rootData })) {
-        vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.severity !== void 0) {
-      let data5 = data.severity;
-      if (!(data5 === "fail" || data5 === "warn")) {
-        const err19 = { instancePath: instancePath + "/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema44.enum }, message: "must be equal to one of the allowed values", schema: schema44.enum, parentSchema: schema44, data: data5 };
-        if (vErrors === null) {
-          vErrors = [err19];
-        } else {
-          vErrors.push(err19);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err20 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema77.type, parentSchema: schema77, data };
-    if (vErrors === null) {
-      vErrors = [err20];
-    } else {
-      vErrors.push(err20);
-    }
-    errors++;
-  }
-  validate44.errors = vErrors;
-  return errors === 0;
-}
-var schema85 = { "type": "object", "description": "Limits on a plain number.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/real" }], "description": "The measured value must be at least this.", "examples": [1e-3] }, "max": { "allOf": [{ "$ref": "#/definitions/real" }], "description": "The measured value must be at most this.", "examples": [1e-3] }, "equals": { "allOf": [{ "$ref": "#/definitions/real" }], "description": "The measured value must be exactly this.", "examples": [1e-3] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/realChange" }], "description": "The value may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [0.01, "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/realChange" }], "description": "The value may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [0.01, "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "RealLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "max": 1e-3 }] };
-var schema86 = { "title": "Real", "description": "a number", "type": "number", "examples": [1e-3] };
-var schema89 = { "title": "RealChange", "description": `a number, a percentage of the baseline's value such as "5%", or both in a list such as [0.01, 5%]`, "anyOf": [{ "type": "number", "minimum": 0 }, { "$ref": "#/definitions/percentage" }, { "type": "array", "items": [{ "type": "number", "minimum": 0 }, { "$ref": "#/definitions/percentage" }], "minItems": 2, "additionalItems": false, "description": "a list of two, such as [0.01, 5%], of which a change must exceed both to be a violation" }], "examples": [0.01, "5%", [0.01, "5%"]] };
-function validate52(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  const _errs0 = errors;
-  let valid0 = false;
-  const _errs1 = errors;
-  if (typeof data == "number") {
-    if (data < 0 || isNaN(data)) {
-      const err0 = { instancePath, schemaPath: "#/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema89.anyOf[0], data };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-  } else {
-    const err1 = { instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema89.anyOf[0].type, parentSchema: schema89.anyOf[0], data };
-    if (vErrors === null) {
-      vErrors = [err1];
-    } else {
-      vErrors.push(err1);
-    }
-    errors++;
-  }
-  var _valid0 = _errs1 === errors;
-  valid0 = valid0 || _valid0;
-  if (!valid0) {
-    const _errs3 = errors;
-    if (typeof data === "string") {
-      if (!pattern10.test(data)) {
-        const err2 = { instancePath, schemaPath: "#/definitions/percentage/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema50, data };
-        if (vErrors === null) {
-          vErrors = [err2];
-        } else {
-          vErrors.push(err2);
-        }
-        errors++;
-      }
-    } else {
-      const err3 = { instancePath, schemaPath: "#/definitions/percentage/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema50.type, parentSchema: schema50, data };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
-      errors++;
-    }
-    var _valid0 = _errs3 === errors;
-    valid0 = valid0 || _valid0;
-    if (!valid0) {
-      const _errs6 = errors;
-      if (Array.isArray(data)) {
-        if (data.length < 2) {
-          const err4 = { instancePath, schemaPath: "#/anyOf/2/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items", schema: 2, parentSchema: schema89.anyOf[2], data };
-          if (vErrors === null) {
-            vErrors = [err4];
-          } else {
-            vErrors.push(err4);
-          }
-          errors++;
-        }
-        const len0 = data.length;
-        if (!(len0 <= 2)) {
-          const err5 = { instancePath, schemaPath: "#/anyOf/2/additionalItems", keyword: "additionalItems", params: { limit: 2 }, message: "must NOT have more than 2 items", schema: false, parentSchema: schema89.anyOf[2], data };
-          if (vErrors === null) {
-            vErrors = [err5];
-          } else {
-            vErrors.push(err5);
-          }
-          errors++;
-        }
-        const len1 = data.length;
-        if (len1 > 0) {
-          let data0 = data[0];
-          if (typeof data0 == "number") {
-            if (data0 < 0 || isNaN(data0)) {
-              const err6 = { instancePath: instancePath + "/0", schemaPath: "#/anyOf/2/items/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema89.anyOf[2].items[0], data: data0 };
-              if (vErrors === null) {
-                vErrors = [err6];
-              } else {
-                vErrors.push(err6);
-              }
-              errors++;
-            }
-          } else {
-            const err7 = { instancePath: instancePath + "/0", schemaPath: "#/anyOf/2/items/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema89.anyOf[2].items[0].type, parentSchema: schema89.anyOf[2].items[0], data: data0 };
-            if (vErrors === null) {
-              vErrors = [err7];
-            } else {
-              vErrors.push(err7);
-            }
-            errors++;
-          }
-        }
-        if (len1 > 1) {
-          let data1 = data[1];
-          if (typeof data1 === "string") {
-            if (!pattern10.test(data1)) {
-              const err8 = { instancePath: instancePath + "/1", schemaPath: "#/definitions/percentage/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema50, data: data1 };
-              if (vErrors === null) {
-                vErrors = [err8];
-              } else {
-                vErrors.push(err8);
-              }
-              errors++;
-            }
-          } else {
-            const err9 = { instancePath: instancePath + "/1", schemaPath: "#/definitions/percentage/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema50.type, parentSchema: schema50, data: data1 };
-            if (vErrors === null) {
-              vErrors = [err9];
-            } else {
-              vErrors.push(err9);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err10 = { instancePath, schemaPath: "#/anyOf/2/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema89.anyOf[2].type, parentSchema: schema89.anyOf[2], data };
-        if (vErrors === null) {
-          vErrors = [err10];
-        } else {
-          vErrors.push(err10);
-        }
-        errors++;
-      }
-      var _valid0 = _errs6 === errors;
-      valid0 = valid0 || _valid0;
-    }
-  }
-  if (!valid0) {
-    const err11 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema89.anyOf, parentSchema: schema89, data };
-    if (vErrors === null) {
-      vErrors = [err11];
-    } else {
-      vErrors.push(err11);
-    }
-    errors++;
-  } else {
-    errors = _errs0;
-    if (vErrors !== null) {
-      if (_errs0) {
-        vErrors.length = _errs0;
-      } else {
-        vErrors = null;
-      }
-    }
-  }
-  validate52.errors = vErrors;
-  return errors === 0;
-}
-function validate51(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null;
-  let errors = 0;
-  const _errs1 = errors;
-  let valid0 = false;
-  const _errs2 = errors;
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.min === void 0) {
-      const err0 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "min" }, message: "must have required property 'min'", schema: schema85.anyOf[0].required, parentSchema: schema85.anyOf[0], data };
-      if (vErrors === null) {
-        vErrors = [err0];
-      } else {
-        vErrors.push(err0);
-      }
-      errors++;
-    }
-  }
-  var _valid0 = _errs2 === errors;
-  valid0 = valid0 || _valid0;
-  if (!valid0) {
-    const _errs3 = errors;
-    if (data && typeof data == "object" && !Array.isArray(data)) {
-      if (data.max === void 0) {
-        const err1 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "max" }, message: "must have required property 'max'", schema: schema85.anyOf[1].required, parentSchema: schema85.anyOf[1], data };
-        if (vErrors === null) {
-          vErrors = [err1];
-        } else {
-          vErrors.push(err1);
-        }
-        errors++;
-      }
-    }
-    var _valid0 = _errs3 === errors;
-    valid0 = valid0 || _valid0;
-    if (!valid0) {
-      const _errs4 = errors;
-      if (data && typeof data == "object" && !Array.isArray(data)) {
-        if (data.equals === void 0) {
-          const err2 = { instancePath, schemaPath: "#/anyOf/2/required", keyword: "required", params: { missingProperty: "equals" }, message: "must have required property 'equals'", schema: schema85.anyOf[2].required, parentSchema: schema85.anyOf[2], data };
-          if (vErrors === null) {
-            vErrors = [err2];
-          } else {
-            vErrors.push(err2);
-          }
-          errors++;
-        }
-      }
-      var _valid0 = _errs4 === errors;
-      valid0 = valid0 || _valid0;
-      if (!valid0) {
-        const _errs5 = errors;
-        if (data && typeof data == "object" && !Array.isArray(data)) {
-          if (data.max_drop === void 0) {
-            const err3 = { instancePath, schemaPath: "#/anyOf/3/required", keyword: "required", params: { missingProperty: "max_drop" }, message: "must have required property 'max_drop'", schema: schema85.anyOf[3].required, parentSchema: schema85.anyOf[3], data };
-            if (vErrors === null) {
-              vErrors = [err3];
-            } else {
-              vErrors.push(err3);
-            }
-            errors++;
-          }
-        }
-        var _valid0 = _errs5 === errors;
-        valid0 = valid0 || _valid0;
-        if (!valid0) {
-          const _errs6 = errors;
-          if (data && typeof data == "object" && !Array.isArray(data)) {
-            if (data.max_increase === void 0) {
-              const err4 = { instancePath, schemaPath: "#/anyOf/4/required", keyword: "required", params: { missingProperty: "max_increase" }, message: "must have required property 'max_increase'", schema: schema85.anyOf[4].required, parentSchema: schema85.anyOf[4], data };
-              if (vErrors === null) {
-                vErrors = [err4];
-              } else {
-                vErrors.push(err4);
-              }
-              errors++;
-            }
-          }
-          var _valid0 = _errs6 === errors;
-          valid0 = valid0 || _valid0;
-        }
-      }
-    }
-  }
-  if (!valid0) {
-    const err5 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema85.anyOf, parentSchema: schema85, data };
-    if (vErrors === null) {
-      vErrors = [err5];
-    } else {
-      vErrors.push(err5);
-    }
-    errors++;
-  } else {
-    errors = _errs1;
-    if (vErrors !== null) {
-      if (_errs1) {
-        vErrors.length = _errs1;
-      } else {
-        vErrors = null;
-      }
-    }
-  }
-  if (data && typeof data == "object" && !Array.isArray(data)) {
-    for (const key0 in data) {
-      if (!(key0 === "min" || key0 === "max" || key0 === "equals" || key0 === "max_drop" || key0 === "max_increase" || key0 === "severity")) {
-        const err6 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema85, data };
-        if (vErrors === null) {
-          vErrors = [err6];
-        } else {
-          vErrors.push(err6);
-        }
-        errors++;
-      }
-    }
-    if (data.min !== void 0) {
-      let data0 = data.min;
-      if (!(typeof data0 == "number")) {
-        const err7 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/real/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema86.type, parentSchema: schema86, data: data0 };
-        if (vErrors === null) {
-          vErrors = [err7];
-        } else {
-          vErrors.push(err7);
-        }
-        errors++;
-      }
-    }
-    if (data.max !== void 0) {
-      let data1 = data.max;
-      if (!(typeof data1 == "number")) {
-        const err8 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/real/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema86.type, parentSchema: schema86, data: data1 };
-        if (vErrors === null) {
-          vErrors = [err8];
-        } else {
-          vErrors.push(err8);
-        }
-        errors++;
-      }
-    }
-    if (data.equals !== void 0) {
-      let data2 = data.equals;
-      if (!(typeof data2 == "number")) {
-        const err9 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/real/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema86.type, parentSchema: schema86, data: data2 };
-        if (vErrors === null) {
-          vErrors = [err9];
-        } else {
-          vErrors.push(err9);
-        }
-        errors++;
-      }
-    }
-    if (data.max_drop !== void 0) {
-      if (!validate52(data.max_drop, { instancePath: instancePath + "/max_drop", parentData: data, parentDataProperty: "max_drop", rootData })) {
-        vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.max_increase !== void 0) {
-      if (!validate52(data.max_increase, { instancePath: instancePath + "/max_increase", parentData: data, parentDataProperty: "max_increase", rootData })) {
-        vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
-        errors = vErrors.length;
-      }
-    }
-    if (data.severity !== void 0) {
-      let data5 = data.severity;
-      if (!(data5 === "fail" || data5 === "warn")) {
-        const err10 = { instancePath: instancePath + "/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema44.enum }, message: "must be equal to one of the allowed values", schema: schema44.enum, parentSchema: schema44, data: data5 };
-        if (vErrors === null) {
-          vErrors = [err10];
-        } else {
-          vErrors.push(err10);
-        }
-        errors++;
-      }
-    }
-  } else {
-    const err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema85.type, parentSchema: schema85, data };
-    if (vErrors === null) {
-      vErrors = [err11];
-    } else {
-      vErrors.push(err11);
-    }
-    errors++;
-  }
-  validate51.errors = vErrors;
+  validate97.errors = vErrors;
   return errors === 0;
 }
 function validate22(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -5213,14 +5762,11 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
         errors = vErrors.length;
       }
     }
-    if (data.latency !== void 0) {
-      let data16 = data.latency;
-      const _errs50 = errors;
-      let valid20 = false;
-      const _errs51 = errors;
+    if (data.parity !== void 0) {
+      let data16 = data.parity;
       if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
-        if (data16.mean === void 0) {
-          const err36 = { instancePath: instancePath + "/latency", schemaPath: "#/properties/latency/anyOf/0/required", keyword: "required", params: { missingProperty: "mean" }, message: "must have required property 'mean'", schema: schema41.properties.latency.anyOf[0].required, parentSchema: schema41.properties.latency.anyOf[0], data: data16 };
+        if (data16.reference === void 0) {
+          const err36 = { instancePath: instancePath + "/parity", schemaPath: "#/properties/parity/required", keyword: "required", params: { missingProperty: "reference" }, message: "must have required property 'reference'", schema: schema41.properties.parity.required, parentSchema: schema41.properties.parity, data: data16 };
           if (vErrors === null) {
             vErrors = [err36];
           } else {
@@ -5228,14 +5774,9 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-      }
-      var _valid3 = _errs51 === errors;
-      valid20 = valid20 || _valid3;
-      if (!valid20) {
-        const _errs52 = errors;
-        if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
-          if (data16.p50 === void 0) {
-            const err37 = { instancePath: instancePath + "/latency", schemaPath: "#/properties/latency/anyOf/1/required", keyword: "required", params: { missingProperty: "p50" }, message: "must have required property 'p50'", schema: schema41.properties.latency.anyOf[1].required, parentSchema: schema41.properties.latency.anyOf[1], data: data16 };
+        for (const key4 in data16) {
+          if (!func2.call(schema41.properties.parity.properties, key4)) {
+            const err37 = { instancePath: instancePath + "/parity", schemaPath: "#/properties/parity/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties", schema: false, parentSchema: schema41.properties.parity, data: data16 };
             if (vErrors === null) {
               vErrors = [err37];
             } else {
@@ -5244,13 +5785,11 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        var _valid3 = _errs52 === errors;
-        valid20 = valid20 || _valid3;
-        if (!valid20) {
-          const _errs53 = errors;
-          if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
-            if (data16.p90 === void 0) {
-              const err38 = { instancePath: instancePath + "/latency", schemaPath: "#/properties/latency/anyOf/2/required", keyword: "required", params: { missingProperty: "p90" }, message: "must have required property 'p90'", schema: schema41.properties.latency.anyOf[2].required, parentSchema: schema41.properties.latency.anyOf[2], data: data16 };
+        if (data16.reference !== void 0) {
+          let data17 = data16.reference;
+          if (typeof data17 === "string") {
+            if (func3(data17) > 100) {
+              const err38 = { instancePath: instancePath + "/parity/reference", schemaPath: "#/definitions/name/maxLength", keyword: "maxLength", params: { limit: 100 }, message: "must NOT have more than 100 characters", schema: 100, parentSchema: schema17, data: data17 };
               if (vErrors === null) {
                 vErrors = [err38];
               } else {
@@ -5258,254 +5797,291 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-          }
-          var _valid3 = _errs53 === errors;
-          valid20 = valid20 || _valid3;
-          if (!valid20) {
-            const _errs54 = errors;
-            if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
-              if (data16.p95 === void 0) {
-                const err39 = { instancePath: instancePath + "/latency", schemaPath: "#/properties/latency/anyOf/3/required", keyword: "required", params: { missingProperty: "p95" }, message: "must have required property 'p95'", schema: schema41.properties.latency.anyOf[3].required, parentSchema: schema41.properties.latency.anyOf[3], data: data16 };
-                if (vErrors === null) {
-                  vErrors = [err39];
-                } else {
-                  vErrors.push(err39);
-                }
-                errors++;
+            if (!pattern2.test(data17)) {
+              const err39 = { instancePath: instancePath + "/parity/reference", schemaPath: "#/definitions/name/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$" }, message: 'must match pattern "^[A-Za-z0-9][A-Za-z0-9._-]*$"', schema: "^[A-Za-z0-9][A-Za-z0-9._-]*$", parentSchema: schema17, data: data17 };
+              if (vErrors === null) {
+                vErrors = [err39];
+              } else {
+                vErrors.push(err39);
               }
+              errors++;
             }
-            var _valid3 = _errs54 === errors;
-            valid20 = valid20 || _valid3;
-            if (!valid20) {
-              const _errs55 = errors;
-              if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
-                if (data16.p99 === void 0) {
-                  const err40 = { instancePath: instancePath + "/latency", schemaPath: "#/properties/latency/anyOf/4/required", keyword: "required", params: { missingProperty: "p99" }, message: "must have required property 'p99'", schema: schema41.properties.latency.anyOf[4].required, parentSchema: schema41.properties.latency.anyOf[4], data: data16 };
-                  if (vErrors === null) {
-                    vErrors = [err40];
-                  } else {
-                    vErrors.push(err40);
-                  }
-                  errors++;
-                }
-              }
-              var _valid3 = _errs55 === errors;
-              valid20 = valid20 || _valid3;
-              if (!valid20) {
-                const _errs56 = errors;
-                if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
-                  if (data16.load === void 0) {
-                    const err41 = { instancePath: instancePath + "/latency", schemaPath: "#/properties/latency/anyOf/5/required", keyword: "required", params: { missingProperty: "load" }, message: "must have required property 'load'", schema: schema41.properties.latency.anyOf[5].required, parentSchema: schema41.properties.latency.anyOf[5], data: data16 };
-                    if (vErrors === null) {
-                      vErrors = [err41];
-                    } else {
-                      vErrors.push(err41);
-                    }
-                    errors++;
-                  }
-                }
-                var _valid3 = _errs56 === errors;
-                valid20 = valid20 || _valid3;
-              }
+          } else {
+            const err40 = { instancePath: instancePath + "/parity/reference", schemaPath: "#/definitions/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema17.type, parentSchema: schema17, data: data17 };
+            if (vErrors === null) {
+              vErrors = [err40];
+            } else {
+              vErrors.push(err40);
             }
+            errors++;
           }
         }
-      }
-      if (!valid20) {
-        const err42 = { instancePath: instancePath + "/latency", schemaPath: "#/properties/latency/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema41.properties.latency.anyOf, parentSchema: schema41.properties.latency, data: data16 };
+        if (data16.max_abs_error !== void 0) {
+          if (!validate36(data16.max_abs_error, { instancePath: instancePath + "/parity/max_abs_error", parentData: data16, parentDataProperty: "max_abs_error", rootData })) {
+            vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data16.mean_abs_error !== void 0) {
+          if (!validate36(data16.mean_abs_error, { instancePath: instancePath + "/parity/mean_abs_error", parentData: data16, parentDataProperty: "mean_abs_error", rootData })) {
+            vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data16.max_relative_error !== void 0) {
+          if (!validate42(data16.max_relative_error, { instancePath: instancePath + "/parity/max_relative_error", parentData: data16, parentDataProperty: "max_relative_error", rootData })) {
+            vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data16.mse !== void 0) {
+          if (!validate36(data16.mse, { instancePath: instancePath + "/parity/mse", parentData: data16, parentDataProperty: "mse", rootData })) {
+            vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data16.cosine_similarity !== void 0) {
+          if (!validate36(data16.cosine_similarity, { instancePath: instancePath + "/parity/cosine_similarity", parentData: data16, parentDataProperty: "cosine_similarity", rootData })) {
+            vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data16.top1_agreement !== void 0) {
+          if (!validate42(data16.top1_agreement, { instancePath: instancePath + "/parity/top1_agreement", parentData: data16, parentDataProperty: "top1_agreement", rootData })) {
+            vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data16.f1_difference !== void 0) {
+          if (!validate42(data16.f1_difference, { instancePath: instancePath + "/parity/f1_difference", parentData: data16, parentDataProperty: "f1_difference", rootData })) {
+            vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data16.severity !== void 0) {
+          let data25 = data16.severity;
+          if (!(data25 === "fail" || data25 === "warn")) {
+            const err41 = { instancePath: instancePath + "/parity/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema44.enum }, message: "must be equal to one of the allowed values", schema: schema44.enum, parentSchema: schema44, data: data25 };
+            if (vErrors === null) {
+              vErrors = [err41];
+            } else {
+              vErrors.push(err41);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err42 = { instancePath: instancePath + "/parity", schemaPath: "#/properties/parity/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema41.properties.parity.type, parentSchema: schema41.properties.parity, data: data16 };
         if (vErrors === null) {
           vErrors = [err42];
         } else {
           vErrors.push(err42);
         }
         errors++;
+      }
+    }
+    if (data.latency !== void 0) {
+      let data26 = data.latency;
+      const _errs73 = errors;
+      let valid31 = false;
+      const _errs74 = errors;
+      if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
+        if (data26.mean === void 0) {
+          const err43 = { instancePath: instancePath + "/latency", schemaPath: "#/properties/latency/anyOf/0/required", keyword: "required", params: { missingProperty: "mean" }, message: "must have required property 'mean'", schema: schema41.properties.latency.anyOf[0].required, parentSchema: schema41.properties.latency.anyOf[0], data: data26 };
+          if (vErrors === null) {
+            vErrors = [err43];
+          } else {
+            vErrors.push(err43);
+          }
+          errors++;
+        }
+      }
+      var _valid3 = _errs74 === errors;
+      valid31 = valid31 || _valid3;
+      if (!valid31) {
+        const _errs75 = errors;
+        if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
+          if (data26.p50 === void 0) {
+            const err44 = { instancePath: instancePath + "/latency", schemaPath: "#/properties/latency/anyOf/1/required", keyword: "required", params: { missingProperty: "p50" }, message: "must have required property 'p50'", schema: schema41.properties.latency.anyOf[1].required, parentSchema: schema41.properties.latency.anyOf[1], data: data26 };
+            if (vErrors === null) {
+              vErrors = [err44];
+            } else {
+              vErrors.push(err44);
+            }
+            errors++;
+          }
+        }
+        var _valid3 = _errs75 === errors;
+        valid31 = valid31 || _valid3;
+        if (!valid31) {
+          const _errs76 = errors;
+          if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
+            if (data26.p90 === void 0) {
+              const err45 = { instancePath: instancePath + "/latency", schemaPath: "#/properties/latency/anyOf/2/required", keyword: "required", params: { missingProperty: "p90" }, message: "must have required property 'p90'", schema: schema41.properties.latency.anyOf[2].required, parentSchema: schema41.properties.latency.anyOf[2], data: data26 };
+              if (vErrors === null) {
+                vErrors = [err45];
+              } else {
+                vErrors.push(err45);
+              }
+              errors++;
+            }
+          }
+          var _valid3 = _errs76 === errors;
+          valid31 = valid31 || _valid3;
+          if (!valid31) {
+            const _errs77 = errors;
+            if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
+              if (data26.p95 === void 0) {
+                const err46 = { instancePath: instancePath + "/latency", schemaPath: "#/properties/latency/anyOf/3/required", keyword: "required", params: { missingProperty: "p95" }, message: "must have required property 'p95'", schema: schema41.properties.latency.anyOf[3].required, parentSchema: schema41.properties.latency.anyOf[3], data: data26 };
+                if (vErrors === null) {
+                  vErrors = [err46];
+                } else {
+                  vErrors.push(err46);
+                }
+                errors++;
+              }
+            }
+            var _valid3 = _errs77 === errors;
+            valid31 = valid31 || _valid3;
+            if (!valid31) {
+              const _errs78 = errors;
+              if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
+                if (data26.p99 === void 0) {
+                  const err47 = { instancePath: instancePath + "/latency", schemaPath: "#/properties/latency/anyOf/4/required", keyword: "required", params: { missingProperty: "p99" }, message: "must have required property 'p99'", schema: schema41.properties.latency.anyOf[4].required, parentSchema: schema41.properties.latency.anyOf[4], data: data26 };
+                  if (vErrors === null) {
+                    vErrors = [err47];
+                  } else {
+                    vErrors.push(err47);
+                  }
+                  errors++;
+                }
+              }
+              var _valid3 = _errs78 === errors;
+              valid31 = valid31 || _valid3;
+              if (!valid31) {
+                const _errs79 = errors;
+                if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
+                  if (data26.load === void 0) {
+                    const err48 = { instancePath: instancePath + "/latency", schemaPath: "#/properties/latency/anyOf/5/required", keyword: "required", params: { missingProperty: "load" }, message: "must have required property 'load'", schema: schema41.properties.latency.anyOf[5].required, parentSchema: schema41.properties.latency.anyOf[5], data: data26 };
+                    if (vErrors === null) {
+                      vErrors = [err48];
+                    } else {
+                      vErrors.push(err48);
+                    }
+                    errors++;
+                  }
+                }
+                var _valid3 = _errs79 === errors;
+                valid31 = valid31 || _valid3;
+              }
+            }
+          }
+        }
+      }
+      if (!valid31) {
+        const err49 = { instancePath: instancePath + "/latency", schemaPath: "#/properties/latency/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema41.properties.latency.anyOf, parentSchema: schema41.properties.latency, data: data26 };
+        if (vErrors === null) {
+          vErrors = [err49];
+        } else {
+          vErrors.push(err49);
+        }
+        errors++;
       } else {
-        errors = _errs50;
+        errors = _errs73;
         if (vErrors !== null) {
-          if (_errs50) {
-            vErrors.length = _errs50;
+          if (_errs73) {
+            vErrors.length = _errs73;
           } else {
             vErrors = null;
           }
         }
       }
-      if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
-        for (const key4 in data16) {
-          if (!func2.call(schema41.properties.latency.properties, key4)) {
-            const err43 = { instancePath: instancePath + "/latency", schemaPath: "#/properties/latency/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties", schema: false, parentSchema: schema41.properties.latency, data: data16 };
-            if (vErrors === null) {
-              vErrors = [err43];
-            } else {
-              vErrors.push(err43);
-            }
-            errors++;
-          }
-        }
-        if (data16.mean !== void 0) {
-          if (!validate33(data16.mean, { instancePath: instancePath + "/latency/mean", parentData: data16, parentDataProperty: "mean", rootData })) {
-            vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data16.p50 !== void 0) {
-          if (!validate33(data16.p50, { instancePath: instancePath + "/latency/p50", parentData: data16, parentDataProperty: "p50", rootData })) {
-            vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data16.p90 !== void 0) {
-          if (!validate33(data16.p90, { instancePath: instancePath + "/latency/p90", parentData: data16, parentDataProperty: "p90", rootData })) {
-            vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data16.p95 !== void 0) {
-          if (!validate33(data16.p95, { instancePath: instancePath + "/latency/p95", parentData: data16, parentDataProperty: "p95", rootData })) {
-            vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data16.p99 !== void 0) {
-          if (!validate33(data16.p99, { instancePath: instancePath + "/latency/p99", parentData: data16, parentDataProperty: "p99", rootData })) {
-            vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data16.load !== void 0) {
-          if (!validate33(data16.load, { instancePath: instancePath + "/latency/load", parentData: data16, parentDataProperty: "load", rootData })) {
-            vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data16.budget !== void 0) {
-          let data23 = data16.budget;
-          if (typeof data23 === "string") {
-            if (!pattern0.test(data23)) {
-              const err44 = { instancePath: instancePath + "/latency/budget", schemaPath: "#/definitions/durationWithUnit/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ms|s|min|h)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ms|s|min|h)$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ms|s|min|h)$", parentSchema: schema13, data: data23 };
-              if (vErrors === null) {
-                vErrors = [err44];
-              } else {
-                vErrors.push(err44);
-              }
-              errors++;
-            }
-          } else {
-            const err45 = { instancePath: instancePath + "/latency/budget", schemaPath: "#/definitions/durationWithUnit/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema13.type, parentSchema: schema13, data: data23 };
-            if (vErrors === null) {
-              vErrors = [err45];
-            } else {
-              vErrors.push(err45);
-            }
-            errors++;
-          }
-        }
-        if (data16.on_inconclusive !== void 0) {
-          let data24 = data16.on_inconclusive;
-          if (!(data24 === "fail" || data24 === "warn")) {
-            const err46 = { instancePath: instancePath + "/latency/on_inconclusive", schemaPath: "#/definitions/onInconclusive/enum", keyword: "enum", params: { allowedValues: schema15.enum }, message: "must be equal to one of the allowed values", schema: schema15.enum, parentSchema: schema15, data: data24 };
-            if (vErrors === null) {
-              vErrors = [err46];
-            } else {
-              vErrors.push(err46);
-            }
-            errors++;
-          }
-        }
-        if (data16.severity !== void 0) {
-          let data25 = data16.severity;
-          if (!(data25 === "fail" || data25 === "warn")) {
-            const err47 = { instancePath: instancePath + "/latency/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema44.enum }, message: "must be equal to one of the allowed values", schema: schema44.enum, parentSchema: schema44, data: data25 };
-            if (vErrors === null) {
-              vErrors = [err47];
-            } else {
-              vErrors.push(err47);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err48 = { instancePath: instancePath + "/latency", schemaPath: "#/properties/latency/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema41.properties.latency.type, parentSchema: schema41.properties.latency, data: data16 };
-        if (vErrors === null) {
-          vErrors = [err48];
-        } else {
-          vErrors.push(err48);
-        }
-        errors++;
-      }
-    }
-    if (data.edge_cases !== void 0) {
-      let data26 = data.edge_cases;
       if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
         for (const key5 in data26) {
-          if (!(key5 === "inputs" || key5 === "must" || key5 === "severity")) {
-            const err49 = { instancePath: instancePath + "/edge_cases", schemaPath: "#/properties/edge_cases/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema41.properties.edge_cases, data: data26 };
+          if (!func2.call(schema41.properties.latency.properties, key5)) {
+            const err50 = { instancePath: instancePath + "/latency", schemaPath: "#/properties/latency/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema41.properties.latency, data: data26 };
             if (vErrors === null) {
-              vErrors = [err49];
+              vErrors = [err50];
             } else {
-              vErrors.push(err49);
+              vErrors.push(err50);
             }
             errors++;
           }
         }
-        if (data26.inputs !== void 0) {
-          let data27 = data26.inputs;
-          if (Array.isArray(data27)) {
-            if (data27.length < 1) {
-              const err50 = { instancePath: instancePath + "/edge_cases/inputs", schemaPath: "#/properties/edge_cases/properties/inputs/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema41.properties.edge_cases.properties.inputs, data: data27 };
+        if (data26.mean !== void 0) {
+          if (!validate51(data26.mean, { instancePath: instancePath + "/latency/mean", parentData: data26, parentDataProperty: "mean", rootData })) {
+            vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data26.p50 !== void 0) {
+          if (!validate51(data26.p50, { instancePath: instancePath + "/latency/p50", parentData: data26, parentDataProperty: "p50", rootData })) {
+            vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data26.p90 !== void 0) {
+          if (!validate51(data26.p90, { instancePath: instancePath + "/latency/p90", parentData: data26, parentDataProperty: "p90", rootData })) {
+            vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data26.p95 !== void 0) {
+          if (!validate51(data26.p95, { instancePath: instancePath + "/latency/p95", parentData: data26, parentDataProperty: "p95", rootData })) {
+            vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data26.p99 !== void 0) {
+          if (!validate51(data26.p99, { instancePath: instancePath + "/latency/p99", parentData: data26, parentDataProperty: "p99", rootData })) {
+            vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data26.load !== void 0) {
+          if (!validate51(data26.load, { instancePath: instancePath + "/latency/load", parentData: data26, parentDataProperty: "load", rootData })) {
+            vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data26.budget !== void 0) {
+          let data33 = data26.budget;
+          if (typeof data33 === "string") {
+            if (!pattern0.test(data33)) {
+              const err51 = { instancePath: instancePath + "/latency/budget", schemaPath: "#/definitions/durationWithUnit/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ms|s|min|h)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ms|s|min|h)$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ms|s|min|h)$", parentSchema: schema13, data: data33 };
               if (vErrors === null) {
-                vErrors = [err50];
+                vErrors = [err51];
               } else {
-                vErrors.push(err50);
+                vErrors.push(err51);
               }
               errors++;
             }
-            const len4 = data27.length;
-            for (let i4 = 0; i4 < len4; i4++) {
-              let data28 = data27[i4];
-              if (typeof data28 !== "string") {
-                const err51 = { instancePath: instancePath + "/edge_cases/inputs/" + i4, schemaPath: "#/properties/edge_cases/properties/inputs/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema41.properties.edge_cases.properties.inputs.items.type, parentSchema: schema41.properties.edge_cases.properties.inputs.items, data: data28 };
-                if (vErrors === null) {
-                  vErrors = [err51];
-                } else {
-                  vErrors.push(err51);
-                }
-                errors++;
-              }
-              if (!(data28 === "normal" || data28 === "zeros" || data28 === "ones" || data28 === "large" || data28 === "negative" || data28 === "extreme" || data28 === "nonfinite")) {
-                const err52 = { instancePath: instancePath + "/edge_cases/inputs/" + i4, schemaPath: "#/properties/edge_cases/properties/inputs/items/enum", keyword: "enum", params: { allowedValues: schema41.properties.edge_cases.properties.inputs.items.enum }, message: "must be equal to one of the allowed values", schema: schema41.properties.edge_cases.properties.inputs.items.enum, parentSchema: schema41.properties.edge_cases.properties.inputs.items, data: data28 };
-                if (vErrors === null) {
-                  vErrors = [err52];
-                } else {
-                  vErrors.push(err52);
-                }
-                errors++;
-              }
-            }
-            let i5 = data27.length;
-            let j0;
-            if (i5 > 1) {
-              const indices0 = {};
-              for (; i5--; ) {
-                let item0 = data27[i5];
-                if (typeof item0 !== "string") {
-                  continue;
-                }
-                if (typeof indices0[item0] == "number") {
-                  j0 = indices0[item0];
-                  const err53 = { instancePath: instancePath + "/edge_cases/inputs", schemaPath: "#/properties/edge_cases/properties/inputs/uniqueItems", keyword: "uniqueItems", params: { i: i5, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i5 + " are identical)", schema: true, parentSchema: schema41.properties.edge_cases.properties.inputs, data: data27 };
-                  if (vErrors === null) {
-                    vErrors = [err53];
-                  } else {
-                    vErrors.push(err53);
-                  }
-                  errors++;
-                  break;
-                }
-                indices0[item0] = i5;
-              }
-            }
           } else {
-            const err54 = { instancePath: instancePath + "/edge_cases/inputs", schemaPath: "#/properties/edge_cases/properties/inputs/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema41.properties.edge_cases.properties.inputs.type, parentSchema: schema41.properties.edge_cases.properties.inputs, data: data27 };
+            const err52 = { instancePath: instancePath + "/latency/budget", schemaPath: "#/definitions/durationWithUnit/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema13.type, parentSchema: schema13, data: data33 };
+            if (vErrors === null) {
+              vErrors = [err52];
+            } else {
+              vErrors.push(err52);
+            }
+            errors++;
+          }
+        }
+        if (data26.on_inconclusive !== void 0) {
+          let data34 = data26.on_inconclusive;
+          if (!(data34 === "fail" || data34 === "warn")) {
+            const err53 = { instancePath: instancePath + "/latency/on_inconclusive", schemaPath: "#/definitions/onInconclusive/enum", keyword: "enum", params: { allowedValues: schema15.enum }, message: "must be equal to one of the allowed values", schema: schema15.enum, parentSchema: schema15, data: data34 };
+            if (vErrors === null) {
+              vErrors = [err53];
+            } else {
+              vErrors.push(err53);
+            }
+            errors++;
+          }
+        }
+        if (data26.severity !== void 0) {
+          let data35 = data26.severity;
+          if (!(data35 === "fail" || data35 === "warn")) {
+            const err54 = { instancePath: instancePath + "/latency/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema44.enum }, message: "must be equal to one of the allowed values", schema: schema44.enum, parentSchema: schema44, data: data35 };
             if (vErrors === null) {
               vErrors = [err54];
             } else {
@@ -5514,56 +6090,147 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data26.must !== void 0) {
-          let data29 = data26.must;
-          if (Array.isArray(data29)) {
-            if (data29.length < 1) {
-              const err55 = { instancePath: instancePath + "/edge_cases/must", schemaPath: "#/properties/edge_cases/properties/must/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema41.properties.edge_cases.properties.must, data: data29 };
+      } else {
+        const err55 = { instancePath: instancePath + "/latency", schemaPath: "#/properties/latency/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema41.properties.latency.type, parentSchema: schema41.properties.latency, data: data26 };
+        if (vErrors === null) {
+          vErrors = [err55];
+        } else {
+          vErrors.push(err55);
+        }
+        errors++;
+      }
+    }
+    if (data.edge_cases !== void 0) {
+      let data36 = data.edge_cases;
+      if (data36 && typeof data36 == "object" && !Array.isArray(data36)) {
+        for (const key6 in data36) {
+          if (!(key6 === "inputs" || key6 === "must" || key6 === "severity")) {
+            const err56 = { instancePath: instancePath + "/edge_cases", schemaPath: "#/properties/edge_cases/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties", schema: false, parentSchema: schema41.properties.edge_cases, data: data36 };
+            if (vErrors === null) {
+              vErrors = [err56];
+            } else {
+              vErrors.push(err56);
+            }
+            errors++;
+          }
+        }
+        if (data36.inputs !== void 0) {
+          let data37 = data36.inputs;
+          if (Array.isArray(data37)) {
+            if (data37.length < 1) {
+              const err57 = { instancePath: instancePath + "/edge_cases/inputs", schemaPath: "#/properties/edge_cases/properties/inputs/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema41.properties.edge_cases.properties.inputs, data: data37 };
               if (vErrors === null) {
-                vErrors = [err55];
+                vErrors = [err57];
               } else {
-                vErrors.push(err55);
+                vErrors.push(err57);
               }
               errors++;
             }
-            const len5 = data29.length;
-            for (let i6 = 0; i6 < len5; i6++) {
-              let data30 = data29[i6];
-              if (typeof data30 !== "string") {
-                const err56 = { instancePath: instancePath + "/edge_cases/must/" + i6, schemaPath: "#/properties/edge_cases/properties/must/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema41.properties.edge_cases.properties.must.items.type, parentSchema: schema41.properties.edge_cases.properties.must.items, data: data30 };
+            const len4 = data37.length;
+            for (let i4 = 0; i4 < len4; i4++) {
+              let data38 = data37[i4];
+              if (typeof data38 !== "string") {
+                const err58 = { instancePath: instancePath + "/edge_cases/inputs/" + i4, schemaPath: "#/properties/edge_cases/properties/inputs/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema41.properties.edge_cases.properties.inputs.items.type, parentSchema: schema41.properties.edge_cases.properties.inputs.items, data: data38 };
                 if (vErrors === null) {
-                  vErrors = [err56];
+                  vErrors = [err58];
                 } else {
-                  vErrors.push(err56);
+                  vErrors.push(err58);
                 }
                 errors++;
               }
-              if (!(data30 === "finite" || data30 === "shape")) {
-                const err57 = { instancePath: instancePath + "/edge_cases/must/" + i6, schemaPath: "#/properties/edge_cases/properties/must/items/enum", keyword: "enum", params: { allowedValues: schema41.properties.edge_cases.properties.must.items.enum }, message: "must be equal to one of the allowed values", schema: schema41.properties.edge_cases.properties.must.items.enum, parentSchema: schema41.properties.edge_cases.properties.must.items, data: data30 };
+              if (!(data38 === "normal" || data38 === "zeros" || data38 === "ones" || data38 === "large" || data38 === "negative" || data38 === "extreme" || data38 === "nonfinite")) {
+                const err59 = { instancePath: instancePath + "/edge_cases/inputs/" + i4, schemaPath: "#/properties/edge_cases/properties/inputs/items/enum", keyword: "enum", params: { allowedValues: schema41.properties.edge_cases.properties.inputs.items.enum }, message: "must be equal to one of the allowed values", schema: schema41.properties.edge_cases.properties.inputs.items.enum, parentSchema: schema41.properties.edge_cases.properties.inputs.items, data: data38 };
                 if (vErrors === null) {
-                  vErrors = [err57];
+                  vErrors = [err59];
                 } else {
-                  vErrors.push(err57);
+                  vErrors.push(err59);
                 }
                 errors++;
               }
             }
-            let i7 = data29.length;
+            let i5 = data37.length;
+            let j0;
+            if (i5 > 1) {
+              const indices0 = {};
+              for (; i5--; ) {
+                let item0 = data37[i5];
+                if (typeof item0 !== "string") {
+                  continue;
+                }
+                if (typeof indices0[item0] == "number") {
+                  j0 = indices0[item0];
+                  const err60 = { instancePath: instancePath + "/edge_cases/inputs", schemaPath: "#/properties/edge_cases/properties/inputs/uniqueItems", keyword: "uniqueItems", params: { i: i5, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i5 + " are identical)", schema: true, parentSchema: schema41.properties.edge_cases.properties.inputs, data: data37 };
+                  if (vErrors === null) {
+                    vErrors = [err60];
+                  } else {
+                    vErrors.push(err60);
+                  }
+                  errors++;
+                  break;
+                }
+                indices0[item0] = i5;
+              }
+            }
+          } else {
+            const err61 = { instancePath: instancePath + "/edge_cases/inputs", schemaPath: "#/properties/edge_cases/properties/inputs/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema41.properties.edge_cases.properties.inputs.type, parentSchema: schema41.properties.edge_cases.properties.inputs, data: data37 };
+            if (vErrors === null) {
+              vErrors = [err61];
+            } else {
+              vErrors.push(err61);
+            }
+            errors++;
+          }
+        }
+        if (data36.must !== void 0) {
+          let data39 = data36.must;
+          if (Array.isArray(data39)) {
+            if (data39.length < 1) {
+              const err62 = { instancePath: instancePath + "/edge_cases/must", schemaPath: "#/properties/edge_cases/properties/must/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema41.properties.edge_cases.properties.must, data: data39 };
+              if (vErrors === null) {
+                vErrors = [err62];
+              } else {
+                vErrors.push(err62);
+              }
+              errors++;
+            }
+            const len5 = data39.length;
+            for (let i6 = 0; i6 < len5; i6++) {
+              let data40 = data39[i6];
+              if (typeof data40 !== "string") {
+                const err63 = { instancePath: instancePath + "/edge_cases/must/" + i6, schemaPath: "#/properties/edge_cases/properties/must/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema41.properties.edge_cases.properties.must.items.type, parentSchema: schema41.properties.edge_cases.properties.must.items, data: data40 };
+                if (vErrors === null) {
+                  vErrors = [err63];
+                } else {
+                  vErrors.push(err63);
+                }
+                errors++;
+              }
+              if (!(data40 === "finite" || data40 === "shape")) {
+                const err64 = { instancePath: instancePath + "/edge_cases/must/" + i6, schemaPath: "#/properties/edge_cases/properties/must/items/enum", keyword: "enum", params: { allowedValues: schema41.properties.edge_cases.properties.must.items.enum }, message: "must be equal to one of the allowed values", schema: schema41.properties.edge_cases.properties.must.items.enum, parentSchema: schema41.properties.edge_cases.properties.must.items, data: data40 };
+                if (vErrors === null) {
+                  vErrors = [err64];
+                } else {
+                  vErrors.push(err64);
+                }
+                errors++;
+              }
+            }
+            let i7 = data39.length;
             let j1;
             if (i7 > 1) {
               const indices1 = {};
               for (; i7--; ) {
-                let item1 = data29[i7];
+                let item1 = data39[i7];
                 if (typeof item1 !== "string") {
                   continue;
                 }
                 if (typeof indices1[item1] == "number") {
                   j1 = indices1[item1];
-                  const err58 = { instancePath: instancePath + "/edge_cases/must", schemaPath: "#/properties/edge_cases/properties/must/uniqueItems", keyword: "uniqueItems", params: { i: i7, j: j1 }, message: "must NOT have duplicate items (items ## " + j1 + " and " + i7 + " are identical)", schema: true, parentSchema: schema41.properties.edge_cases.properties.must, data: data29 };
+                  const err65 = { instancePath: instancePath + "/edge_cases/must", schemaPath: "#/properties/edge_cases/properties/must/uniqueItems", keyword: "uniqueItems", params: { i: i7, j: j1 }, message: "must NOT have duplicate items (items ## " + j1 + " and " + i7 + " are identical)", schema: true, parentSchema: schema41.properties.edge_cases.properties.must, data: data39 };
                   if (vErrors === null) {
-                    vErrors = [err58];
+                    vErrors = [err65];
                   } else {
-                    vErrors.push(err58);
+                    vErrors.push(err65);
                   }
                   errors++;
                   break;
@@ -5572,263 +6239,118 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else {
-            const err59 = { instancePath: instancePath + "/edge_cases/must", schemaPath: "#/properties/edge_cases/properties/must/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema41.properties.edge_cases.properties.must.type, parentSchema: schema41.properties.edge_cases.properties.must, data: data29 };
+            const err66 = { instancePath: instancePath + "/edge_cases/must", schemaPath: "#/properties/edge_cases/properties/must/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema41.properties.edge_cases.properties.must.type, parentSchema: schema41.properties.edge_cases.properties.must, data: data39 };
             if (vErrors === null) {
-              vErrors = [err59];
+              vErrors = [err66];
             } else {
-              vErrors.push(err59);
+              vErrors.push(err66);
             }
             errors++;
           }
         }
-        if (data26.severity !== void 0) {
-          let data31 = data26.severity;
-          if (!(data31 === "fail" || data31 === "warn")) {
-            const err60 = { instancePath: instancePath + "/edge_cases/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema44.enum }, message: "must be equal to one of the allowed values", schema: schema44.enum, parentSchema: schema44, data: data31 };
+        if (data36.severity !== void 0) {
+          let data41 = data36.severity;
+          if (!(data41 === "fail" || data41 === "warn")) {
+            const err67 = { instancePath: instancePath + "/edge_cases/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema44.enum }, message: "must be equal to one of the allowed values", schema: schema44.enum, parentSchema: schema44, data: data41 };
             if (vErrors === null) {
-              vErrors = [err60];
+              vErrors = [err67];
             } else {
-              vErrors.push(err60);
+              vErrors.push(err67);
             }
             errors++;
           }
         }
       } else {
-        const err61 = { instancePath: instancePath + "/edge_cases", schemaPath: "#/properties/edge_cases/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema41.properties.edge_cases.type, parentSchema: schema41.properties.edge_cases, data: data26 };
+        const err68 = { instancePath: instancePath + "/edge_cases", schemaPath: "#/properties/edge_cases/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema41.properties.edge_cases.type, parentSchema: schema41.properties.edge_cases, data: data36 };
         if (vErrors === null) {
-          vErrors = [err61];
+          vErrors = [err68];
         } else {
-          vErrors.push(err61);
+          vErrors.push(err68);
         }
         errors++;
       }
     }
     if (data.probabilities !== void 0) {
-      let data32 = data.probabilities;
-      if (data32 && typeof data32 == "object" && !Array.isArray(data32)) {
-        for (const key6 in data32) {
-          if (!(key6 === "sum_tolerance" || key6 === "severity")) {
-            const err62 = { instancePath: instancePath + "/probabilities", schemaPath: "#/properties/probabilities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties", schema: false, parentSchema: schema41.properties.probabilities, data: data32 };
+      let data42 = data.probabilities;
+      if (data42 && typeof data42 == "object" && !Array.isArray(data42)) {
+        for (const key7 in data42) {
+          if (!(key7 === "sum_tolerance" || key7 === "severity")) {
+            const err69 = { instancePath: instancePath + "/probabilities", schemaPath: "#/properties/probabilities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties", schema: false, parentSchema: schema41.properties.probabilities, data: data42 };
             if (vErrors === null) {
-              vErrors = [err62];
+              vErrors = [err69];
             } else {
-              vErrors.push(err62);
+              vErrors.push(err69);
             }
             errors++;
           }
         }
-        if (data32.sum_tolerance !== void 0) {
-          let data33 = data32.sum_tolerance;
-          if (typeof data33 == "number") {
-            if (data33 < 0 || isNaN(data33)) {
-              const err63 = { instancePath: instancePath + "/probabilities/sum_tolerance", schemaPath: "#/properties/probabilities/properties/sum_tolerance/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema41.properties.probabilities.properties.sum_tolerance, data: data33 };
+        if (data42.sum_tolerance !== void 0) {
+          let data43 = data42.sum_tolerance;
+          if (typeof data43 == "number") {
+            if (data43 < 0 || isNaN(data43)) {
+              const err70 = { instancePath: instancePath + "/probabilities/sum_tolerance", schemaPath: "#/properties/probabilities/properties/sum_tolerance/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema41.properties.probabilities.properties.sum_tolerance, data: data43 };
               if (vErrors === null) {
-                vErrors = [err63];
+                vErrors = [err70];
               } else {
-                vErrors.push(err63);
+                vErrors.push(err70);
               }
               errors++;
             }
           } else {
-            const err64 = { instancePath: instancePath + "/probabilities/sum_tolerance", schemaPath: "#/properties/probabilities/properties/sum_tolerance/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema41.properties.probabilities.properties.sum_tolerance.type, parentSchema: schema41.properties.probabilities.properties.sum_tolerance, data: data33 };
+            const err71 = { instancePath: instancePath + "/probabilities/sum_tolerance", schemaPath: "#/properties/probabilities/properties/sum_tolerance/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema41.properties.probabilities.properties.sum_tolerance.type, parentSchema: schema41.properties.probabilities.properties.sum_tolerance, data: data43 };
             if (vErrors === null) {
-              vErrors = [err64];
+              vErrors = [err71];
             } else {
-              vErrors.push(err64);
+              vErrors.push(err71);
             }
             errors++;
           }
         }
-        if (data32.severity !== void 0) {
-          let data34 = data32.severity;
-          if (!(data34 === "fail" || data34 === "warn")) {
-            const err65 = { instancePath: instancePath + "/probabilities/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema44.enum }, message: "must be equal to one of the allowed values", schema: schema44.enum, parentSchema: schema44, data: data34 };
+        if (data42.severity !== void 0) {
+          let data44 = data42.severity;
+          if (!(data44 === "fail" || data44 === "warn")) {
+            const err72 = { instancePath: instancePath + "/probabilities/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema44.enum }, message: "must be equal to one of the allowed values", schema: schema44.enum, parentSchema: schema44, data: data44 };
             if (vErrors === null) {
-              vErrors = [err65];
+              vErrors = [err72];
             } else {
-              vErrors.push(err65);
+              vErrors.push(err72);
             }
             errors++;
           }
         }
       } else {
-        const err66 = { instancePath: instancePath + "/probabilities", schemaPath: "#/properties/probabilities/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema41.properties.probabilities.type, parentSchema: schema41.properties.probabilities, data: data32 };
-        if (vErrors === null) {
-          vErrors = [err66];
-        } else {
-          vErrors.push(err66);
-        }
-        errors++;
-      }
-    }
-    if (data.diversity !== void 0) {
-      let data35 = data.diversity;
-      const _errs100 = errors;
-      let valid42 = false;
-      const _errs101 = errors;
-      if (data35 && typeof data35 == "object" && !Array.isArray(data35)) {
-        if (data35.unique_predictions === void 0) {
-          const err67 = { instancePath: instancePath + "/diversity", schemaPath: "#/properties/diversity/anyOf/0/required", keyword: "required", params: { missingProperty: "unique_predictions" }, message: "must have required property 'unique_predictions'", schema: schema41.properties.diversity.anyOf[0].required, parentSchema: schema41.properties.diversity.anyOf[0], data: data35 };
-          if (vErrors === null) {
-            vErrors = [err67];
-          } else {
-            vErrors.push(err67);
-          }
-          errors++;
-        }
-      }
-      var _valid4 = _errs101 === errors;
-      valid42 = valid42 || _valid4;
-      if (!valid42) {
-        const _errs102 = errors;
-        if (data35 && typeof data35 == "object" && !Array.isArray(data35)) {
-          if (data35.unique_fraction === void 0) {
-            const err68 = { instancePath: instancePath + "/diversity", schemaPath: "#/properties/diversity/anyOf/1/required", keyword: "required", params: { missingProperty: "unique_fraction" }, message: "must have required property 'unique_fraction'", schema: schema41.properties.diversity.anyOf[1].required, parentSchema: schema41.properties.diversity.anyOf[1], data: data35 };
-            if (vErrors === null) {
-              vErrors = [err68];
-            } else {
-              vErrors.push(err68);
-            }
-            errors++;
-          }
-        }
-        var _valid4 = _errs102 === errors;
-        valid42 = valid42 || _valid4;
-        if (!valid42) {
-          const _errs103 = errors;
-          if (data35 && typeof data35 == "object" && !Array.isArray(data35)) {
-            if (data35.top_class_frequency === void 0) {
-              const err69 = { instancePath: instancePath + "/diversity", schemaPath: "#/properties/diversity/anyOf/2/required", keyword: "required", params: { missingProperty: "top_class_frequency" }, message: "must have required property 'top_class_frequency'", schema: schema41.properties.diversity.anyOf[2].required, parentSchema: schema41.properties.diversity.anyOf[2], data: data35 };
-              if (vErrors === null) {
-                vErrors = [err69];
-              } else {
-                vErrors.push(err69);
-              }
-              errors++;
-            }
-          }
-          var _valid4 = _errs103 === errors;
-          valid42 = valid42 || _valid4;
-          if (!valid42) {
-            const _errs104 = errors;
-            if (data35 && typeof data35 == "object" && !Array.isArray(data35)) {
-              if (data35.normalized_entropy === void 0) {
-                const err70 = { instancePath: instancePath + "/diversity", schemaPath: "#/properties/diversity/anyOf/3/required", keyword: "required", params: { missingProperty: "normalized_entropy" }, message: "must have required property 'normalized_entropy'", schema: schema41.properties.diversity.anyOf[3].required, parentSchema: schema41.properties.diversity.anyOf[3], data: data35 };
-                if (vErrors === null) {
-                  vErrors = [err70];
-                } else {
-                  vErrors.push(err70);
-                }
-                errors++;
-              }
-            }
-            var _valid4 = _errs104 === errors;
-            valid42 = valid42 || _valid4;
-            if (!valid42) {
-              const _errs105 = errors;
-              if (data35 && typeof data35 == "object" && !Array.isArray(data35)) {
-                if (data35.output_variance === void 0) {
-                  const err71 = { instancePath: instancePath + "/diversity", schemaPath: "#/properties/diversity/anyOf/4/required", keyword: "required", params: { missingProperty: "output_variance" }, message: "must have required property 'output_variance'", schema: schema41.properties.diversity.anyOf[4].required, parentSchema: schema41.properties.diversity.anyOf[4], data: data35 };
-                  if (vErrors === null) {
-                    vErrors = [err71];
-                  } else {
-                    vErrors.push(err71);
-                  }
-                  errors++;
-                }
-              }
-              var _valid4 = _errs105 === errors;
-              valid42 = valid42 || _valid4;
-              if (!valid42) {
-                const _errs106 = errors;
-                if (data35 && typeof data35 == "object" && !Array.isArray(data35)) {
-                  if (data35.mean_confidence === void 0) {
-                    const err72 = { instancePath: instancePath + "/diversity", schemaPath: "#/properties/diversity/anyOf/5/required", keyword: "required", params: { missingProperty: "mean_confidence" }, message: "must have required property 'mean_confidence'", schema: schema41.properties.diversity.anyOf[5].required, parentSchema: schema41.properties.diversity.anyOf[5], data: data35 };
-                    if (vErrors === null) {
-                      vErrors = [err72];
-                    } else {
-                      vErrors.push(err72);
-                    }
-                    errors++;
-                  }
-                }
-                var _valid4 = _errs106 === errors;
-                valid42 = valid42 || _valid4;
-              }
-            }
-          }
-        }
-      }
-      if (!valid42) {
-        const err73 = { instancePath: instancePath + "/diversity", schemaPath: "#/properties/diversity/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema41.properties.diversity.anyOf, parentSchema: schema41.properties.diversity, data: data35 };
+        const err73 = { instancePath: instancePath + "/probabilities", schemaPath: "#/properties/probabilities/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema41.properties.probabilities.type, parentSchema: schema41.properties.probabilities, data: data42 };
         if (vErrors === null) {
           vErrors = [err73];
         } else {
           vErrors.push(err73);
         }
         errors++;
-      } else {
-        errors = _errs100;
-        if (vErrors !== null) {
-          if (_errs100) {
-            vErrors.length = _errs100;
+      }
+    }
+    if (data.diversity !== void 0) {
+      let data45 = data.diversity;
+      const _errs123 = errors;
+      let valid53 = false;
+      const _errs124 = errors;
+      if (data45 && typeof data45 == "object" && !Array.isArray(data45)) {
+        if (data45.unique_predictions === void 0) {
+          const err74 = { instancePath: instancePath + "/diversity", schemaPath: "#/properties/diversity/anyOf/0/required", keyword: "required", params: { missingProperty: "unique_predictions" }, message: "must have required property 'unique_predictions'", schema: schema41.properties.diversity.anyOf[0].required, parentSchema: schema41.properties.diversity.anyOf[0], data: data45 };
+          if (vErrors === null) {
+            vErrors = [err74];
           } else {
-            vErrors = null;
+            vErrors.push(err74);
           }
+          errors++;
         }
       }
-      if (data35 && typeof data35 == "object" && !Array.isArray(data35)) {
-        for (const key7 in data35) {
-          if (!(key7 === "unique_predictions" || key7 === "unique_fraction" || key7 === "top_class_frequency" || key7 === "normalized_entropy" || key7 === "output_variance" || key7 === "mean_confidence" || key7 === "severity")) {
-            const err74 = { instancePath: instancePath + "/diversity", schemaPath: "#/properties/diversity/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties", schema: false, parentSchema: schema41.properties.diversity, data: data35 };
-            if (vErrors === null) {
-              vErrors = [err74];
-            } else {
-              vErrors.push(err74);
-            }
-            errors++;
-          }
-        }
-        if (data35.unique_predictions !== void 0) {
-          if (!validate23(data35.unique_predictions, { instancePath: instancePath + "/diversity/unique_predictions", parentData: data35, parentDataProperty: "unique_predictions", rootData })) {
-            vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data35.unique_fraction !== void 0) {
-          if (!validate44(data35.unique_fraction, { instancePath: instancePath + "/diversity/unique_fraction", parentData: data35, parentDataProperty: "unique_fraction", rootData })) {
-            vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data35.top_class_frequency !== void 0) {
-          if (!validate44(data35.top_class_frequency, { instancePath: instancePath + "/diversity/top_class_frequency", parentData: data35, parentDataProperty: "top_class_frequency", rootData })) {
-            vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data35.normalized_entropy !== void 0) {
-          if (!validate44(data35.normalized_entropy, { instancePath: instancePath + "/diversity/normalized_entropy", parentData: data35, parentDataProperty: "normalized_entropy", rootData })) {
-            vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data35.output_variance !== void 0) {
-          if (!validate51(data35.output_variance, { instancePath: instancePath + "/diversity/output_variance", parentData: data35, parentDataProperty: "output_variance", rootData })) {
-            vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data35.mean_confidence !== void 0) {
-          if (!validate44(data35.mean_confidence, { instancePath: instancePath + "/diversity/mean_confidence", parentData: data35, parentDataProperty: "mean_confidence", rootData })) {
-            vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data35.severity !== void 0) {
-          let data42 = data35.severity;
-          if (!(data42 === "fail" || data42 === "warn")) {
-            const err75 = { instancePath: instancePath + "/diversity/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema44.enum }, message: "must be equal to one of the allowed values", schema: schema44.enum, parentSchema: schema44, data: data42 };
+      var _valid4 = _errs124 === errors;
+      valid53 = valid53 || _valid4;
+      if (!valid53) {
+        const _errs125 = errors;
+        if (data45 && typeof data45 == "object" && !Array.isArray(data45)) {
+          if (data45.unique_fraction === void 0) {
+            const err75 = { instancePath: instancePath + "/diversity", schemaPath: "#/properties/diversity/anyOf/1/required", keyword: "required", params: { missingProperty: "unique_fraction" }, message: "must have required property 'unique_fraction'", schema: schema41.properties.diversity.anyOf[1].required, parentSchema: schema41.properties.diversity.anyOf[1], data: data45 };
             if (vErrors === null) {
               vErrors = [err75];
             } else {
@@ -5837,775 +6359,818 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-      } else {
-        const err76 = { instancePath: instancePath + "/diversity", schemaPath: "#/properties/diversity/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema41.properties.diversity.type, parentSchema: schema41.properties.diversity, data: data35 };
-        if (vErrors === null) {
-          vErrors = [err76];
-        } else {
-          vErrors.push(err76);
-        }
-        errors++;
-      }
-    }
-    if (data.quality !== void 0) {
-      let data43 = data.quality;
-      const _errs124 = errors;
-      let valid51 = false;
-      const _errs125 = errors;
-      if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
-        if (data43.accuracy === void 0) {
-          const err77 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/0/required", keyword: "required", params: { missingProperty: "accuracy" }, message: "must have required property 'accuracy'", schema: schema41.properties.quality.anyOf[0].required, parentSchema: schema41.properties.quality.anyOf[0], data: data43 };
-          if (vErrors === null) {
-            vErrors = [err77];
-          } else {
-            vErrors.push(err77);
-          }
-          errors++;
-        }
-      }
-      var _valid5 = _errs125 === errors;
-      valid51 = valid51 || _valid5;
-      if (!valid51) {
-        const _errs126 = errors;
-        if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
-          if (data43.balanced_accuracy === void 0) {
-            const err78 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/1/required", keyword: "required", params: { missingProperty: "balanced_accuracy" }, message: "must have required property 'balanced_accuracy'", schema: schema41.properties.quality.anyOf[1].required, parentSchema: schema41.properties.quality.anyOf[1], data: data43 };
-            if (vErrors === null) {
-              vErrors = [err78];
-            } else {
-              vErrors.push(err78);
-            }
-            errors++;
-          }
-        }
-        var _valid5 = _errs126 === errors;
-        valid51 = valid51 || _valid5;
-        if (!valid51) {
-          const _errs127 = errors;
-          if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
-            if (data43.f1_micro === void 0) {
-              const err79 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/2/required", keyword: "required", params: { missingProperty: "f1_micro" }, message: "must have required property 'f1_micro'", schema: schema41.properties.quality.anyOf[2].required, parentSchema: schema41.properties.quality.anyOf[2], data: data43 };
+        var _valid4 = _errs125 === errors;
+        valid53 = valid53 || _valid4;
+        if (!valid53) {
+          const _errs126 = errors;
+          if (data45 && typeof data45 == "object" && !Array.isArray(data45)) {
+            if (data45.top_class_frequency === void 0) {
+              const err76 = { instancePath: instancePath + "/diversity", schemaPath: "#/properties/diversity/anyOf/2/required", keyword: "required", params: { missingProperty: "top_class_frequency" }, message: "must have required property 'top_class_frequency'", schema: schema41.properties.diversity.anyOf[2].required, parentSchema: schema41.properties.diversity.anyOf[2], data: data45 };
               if (vErrors === null) {
-                vErrors = [err79];
+                vErrors = [err76];
               } else {
-                vErrors.push(err79);
+                vErrors.push(err76);
               }
               errors++;
             }
           }
-          var _valid5 = _errs127 === errors;
-          valid51 = valid51 || _valid5;
-          if (!valid51) {
-            const _errs128 = errors;
-            if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
-              if (data43.f1_macro === void 0) {
-                const err80 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/3/required", keyword: "required", params: { missingProperty: "f1_macro" }, message: "must have required property 'f1_macro'", schema: schema41.properties.quality.anyOf[3].required, parentSchema: schema41.properties.quality.anyOf[3], data: data43 };
+          var _valid4 = _errs126 === errors;
+          valid53 = valid53 || _valid4;
+          if (!valid53) {
+            const _errs127 = errors;
+            if (data45 && typeof data45 == "object" && !Array.isArray(data45)) {
+              if (data45.normalized_entropy === void 0) {
+                const err77 = { instancePath: instancePath + "/diversity", schemaPath: "#/properties/diversity/anyOf/3/required", keyword: "required", params: { missingProperty: "normalized_entropy" }, message: "must have required property 'normalized_entropy'", schema: schema41.properties.diversity.anyOf[3].required, parentSchema: schema41.properties.diversity.anyOf[3], data: data45 };
                 if (vErrors === null) {
-                  vErrors = [err80];
+                  vErrors = [err77];
                 } else {
-                  vErrors.push(err80);
+                  vErrors.push(err77);
                 }
                 errors++;
               }
             }
-            var _valid5 = _errs128 === errors;
-            valid51 = valid51 || _valid5;
-            if (!valid51) {
-              const _errs129 = errors;
-              if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
-                if (data43.f1_weighted === void 0) {
-                  const err81 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/4/required", keyword: "required", params: { missingProperty: "f1_weighted" }, message: "must have required property 'f1_weighted'", schema: schema41.properties.quality.anyOf[4].required, parentSchema: schema41.properties.quality.anyOf[4], data: data43 };
+            var _valid4 = _errs127 === errors;
+            valid53 = valid53 || _valid4;
+            if (!valid53) {
+              const _errs128 = errors;
+              if (data45 && typeof data45 == "object" && !Array.isArray(data45)) {
+                if (data45.output_variance === void 0) {
+                  const err78 = { instancePath: instancePath + "/diversity", schemaPath: "#/properties/diversity/anyOf/4/required", keyword: "required", params: { missingProperty: "output_variance" }, message: "must have required property 'output_variance'", schema: schema41.properties.diversity.anyOf[4].required, parentSchema: schema41.properties.diversity.anyOf[4], data: data45 };
                   if (vErrors === null) {
-                    vErrors = [err81];
+                    vErrors = [err78];
                   } else {
-                    vErrors.push(err81);
+                    vErrors.push(err78);
                   }
                   errors++;
                 }
               }
-              var _valid5 = _errs129 === errors;
-              valid51 = valid51 || _valid5;
-              if (!valid51) {
-                const _errs130 = errors;
-                if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
-                  if (data43.f1_samples === void 0) {
-                    const err82 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/5/required", keyword: "required", params: { missingProperty: "f1_samples" }, message: "must have required property 'f1_samples'", schema: schema41.properties.quality.anyOf[5].required, parentSchema: schema41.properties.quality.anyOf[5], data: data43 };
+              var _valid4 = _errs128 === errors;
+              valid53 = valid53 || _valid4;
+              if (!valid53) {
+                const _errs129 = errors;
+                if (data45 && typeof data45 == "object" && !Array.isArray(data45)) {
+                  if (data45.mean_confidence === void 0) {
+                    const err79 = { instancePath: instancePath + "/diversity", schemaPath: "#/properties/diversity/anyOf/5/required", keyword: "required", params: { missingProperty: "mean_confidence" }, message: "must have required property 'mean_confidence'", schema: schema41.properties.diversity.anyOf[5].required, parentSchema: schema41.properties.diversity.anyOf[5], data: data45 };
                     if (vErrors === null) {
-                      vErrors = [err82];
+                      vErrors = [err79];
                     } else {
-                      vErrors.push(err82);
+                      vErrors.push(err79);
                     }
                     errors++;
                   }
                 }
-                var _valid5 = _errs130 === errors;
-                valid51 = valid51 || _valid5;
-                if (!valid51) {
-                  const _errs131 = errors;
-                  if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
-                    if (data43.f1_per_class === void 0) {
-                      const err83 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/6/required", keyword: "required", params: { missingProperty: "f1_per_class" }, message: "must have required property 'f1_per_class'", schema: schema41.properties.quality.anyOf[6].required, parentSchema: schema41.properties.quality.anyOf[6], data: data43 };
-                      if (vErrors === null) {
-                        vErrors = [err83];
-                      } else {
-                        vErrors.push(err83);
-                      }
-                      errors++;
-                    }
-                  }
-                  var _valid5 = _errs131 === errors;
-                  valid51 = valid51 || _valid5;
-                  if (!valid51) {
-                    const _errs132 = errors;
-                    if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
-                      if (data43.precision_micro === void 0) {
-                        const err84 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/7/required", keyword: "required", params: { missingProperty: "precision_micro" }, message: "must have required property 'precision_micro'", schema: schema41.properties.quality.anyOf[7].required, parentSchema: schema41.properties.quality.anyOf[7], data: data43 };
-                        if (vErrors === null) {
-                          vErrors = [err84];
-                        } else {
-                          vErrors.push(err84);
-                        }
-                        errors++;
-                      }
-                    }
-                    var _valid5 = _errs132 === errors;
-                    valid51 = valid51 || _valid5;
-                    if (!valid51) {
-                      const _errs133 = errors;
-                      if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
-                        if (data43.precision_macro === void 0) {
-                          const err85 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/8/required", keyword: "required", params: { missingProperty: "precision_macro" }, message: "must have required property 'precision_macro'", schema: schema41.properties.quality.anyOf[8].required, parentSchema: schema41.properties.quality.anyOf[8], data: data43 };
-                          if (vErrors === null) {
-                            vErrors = [err85];
-                          } else {
-                            vErrors.push(err85);
-                          }
-                          errors++;
-                        }
-                      }
-                      var _valid5 = _errs133 === errors;
-                      valid51 = valid51 || _valid5;
-                      if (!valid51) {
-                        const _errs134 = errors;
-                        if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
-                          if (data43.precision_weighted === void 0) {
-                            const err86 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/9/required", keyword: "required", params: { missingProperty: "precision_weighted" }, message: "must have required property 'precision_weighted'", schema: schema41.properties.quality.anyOf[9].required, parentSchema: schema41.properties.quality.anyOf[9], data: data43 };
-                            if (vErrors === null) {
-                              vErrors = [err86];
-                            } else {
-                              vErrors.push(err86);
-                            }
-                            errors++;
-                          }
-                        }
-                        var _valid5 = _errs134 === errors;
-                        valid51 = valid51 || _valid5;
-                        if (!valid51) {
-                          const _errs135 = errors;
-                          if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
-                            if (data43.precision_samples === void 0) {
-                              const err87 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/10/required", keyword: "required", params: { missingProperty: "precision_samples" }, message: "must have required property 'precision_samples'", schema: schema41.properties.quality.anyOf[10].required, parentSchema: schema41.properties.quality.anyOf[10], data: data43 };
-                              if (vErrors === null) {
-                                vErrors = [err87];
-                              } else {
-                                vErrors.push(err87);
-                              }
-                              errors++;
-                            }
-                          }
-                          var _valid5 = _errs135 === errors;
-                          valid51 = valid51 || _valid5;
-                          if (!valid51) {
-                            const _errs136 = errors;
-                            if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
-                              if (data43.precision_per_class === void 0) {
-                                const err88 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/11/required", keyword: "required", params: { missingProperty: "precision_per_class" }, message: "must have required property 'precision_per_class'", schema: schema41.properties.quality.anyOf[11].required, parentSchema: schema41.properties.quality.anyOf[11], data: data43 };
-                                if (vErrors === null) {
-                                  vErrors = [err88];
-                                } else {
-                                  vErrors.push(err88);
-                                }
-                                errors++;
-                              }
-                            }
-                            var _valid5 = _errs136 === errors;
-                            valid51 = valid51 || _valid5;
-                            if (!valid51) {
-                              const _errs137 = errors;
-                              if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
-                                if (data43.recall_micro === void 0) {
-                                  const err89 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/12/required", keyword: "required", params: { missingProperty: "recall_micro" }, message: "must have required property 'recall_micro'", schema: schema41.properties.quality.anyOf[12].required, parentSchema: schema41.properties.quality.anyOf[12], data: data43 };
-                                  if (vErrors === null) {
-                                    vErrors = [err89];
-                                  } else {
-                                    vErrors.push(err89);
-                                  }
-                                  errors++;
-                                }
-                              }
-                              var _valid5 = _errs137 === errors;
-                              valid51 = valid51 || _valid5;
-                              if (!valid51) {
-                                const _errs138 = errors;
-                                if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
-                                  if (data43.recall_macro === void 0) {
-                                    const err90 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/13/required", keyword: "required", params: { missingProperty: "recall_macro" }, message: "must have required property 'recall_macro'", schema: schema41.properties.quality.anyOf[13].required, parentSchema: schema41.properties.quality.anyOf[13], data: data43 };
-                                    if (vErrors === null) {
-                                      vErrors = [err90];
-                                    } else {
-                                      vErrors.push(err90);
-                                    }
-                                    errors++;
-                                  }
-                                }
-                                var _valid5 = _errs138 === errors;
-                                valid51 = valid51 || _valid5;
-                                if (!valid51) {
-                                  const _errs139 = errors;
-                                  if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
-                                    if (data43.recall_weighted === void 0) {
-                                      const err91 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/14/required", keyword: "required", params: { missingProperty: "recall_weighted" }, message: "must have required property 'recall_weighted'", schema: schema41.properties.quality.anyOf[14].required, parentSchema: schema41.properties.quality.anyOf[14], data: data43 };
-                                      if (vErrors === null) {
-                                        vErrors = [err91];
-                                      } else {
-                                        vErrors.push(err91);
-                                      }
-                                      errors++;
-                                    }
-                                  }
-                                  var _valid5 = _errs139 === errors;
-                                  valid51 = valid51 || _valid5;
-                                  if (!valid51) {
-                                    const _errs140 = errors;
-                                    if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
-                                      if (data43.recall_samples === void 0) {
-                                        const err92 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/15/required", keyword: "required", params: { missingProperty: "recall_samples" }, message: "must have required property 'recall_samples'", schema: schema41.properties.quality.anyOf[15].required, parentSchema: schema41.properties.quality.anyOf[15], data: data43 };
-                                        if (vErrors === null) {
-                                          vErrors = [err92];
-                                        } else {
-                                          vErrors.push(err92);
-                                        }
-                                        errors++;
-                                      }
-                                    }
-                                    var _valid5 = _errs140 === errors;
-                                    valid51 = valid51 || _valid5;
-                                    if (!valid51) {
-                                      const _errs141 = errors;
-                                      if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
-                                        if (data43.recall_per_class === void 0) {
-                                          const err93 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/16/required", keyword: "required", params: { missingProperty: "recall_per_class" }, message: "must have required property 'recall_per_class'", schema: schema41.properties.quality.anyOf[16].required, parentSchema: schema41.properties.quality.anyOf[16], data: data43 };
-                                          if (vErrors === null) {
-                                            vErrors = [err93];
-                                          } else {
-                                            vErrors.push(err93);
-                                          }
-                                          errors++;
-                                        }
-                                      }
-                                      var _valid5 = _errs141 === errors;
-                                      valid51 = valid51 || _valid5;
-                                      if (!valid51) {
-                                        const _errs142 = errors;
-                                        if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
-                                          if (data43.mcc === void 0) {
-                                            const err94 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/17/required", keyword: "required", params: { missingProperty: "mcc" }, message: "must have required property 'mcc'", schema: schema41.properties.quality.anyOf[17].required, parentSchema: schema41.properties.quality.anyOf[17], data: data43 };
-                                            if (vErrors === null) {
-                                              vErrors = [err94];
-                                            } else {
-                                              vErrors.push(err94);
-                                            }
-                                            errors++;
-                                          }
-                                        }
-                                        var _valid5 = _errs142 === errors;
-                                        valid51 = valid51 || _valid5;
-                                        if (!valid51) {
-                                          const _errs143 = errors;
-                                          if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
-                                            if (data43.roc_auc === void 0) {
-                                              const err95 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/18/required", keyword: "required", params: { missingProperty: "roc_auc" }, message: "must have required property 'roc_auc'", schema: schema41.properties.quality.anyOf[18].required, parentSchema: schema41.properties.quality.anyOf[18], data: data43 };
-                                              if (vErrors === null) {
-                                                vErrors = [err95];
-                                              } else {
-                                                vErrors.push(err95);
-                                              }
-                                              errors++;
-                                            }
-                                          }
-                                          var _valid5 = _errs143 === errors;
-                                          valid51 = valid51 || _valid5;
-                                          if (!valid51) {
-                                            const _errs144 = errors;
-                                            if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
-                                              if (data43.average_precision === void 0) {
-                                                const err96 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/19/required", keyword: "required", params: { missingProperty: "average_precision" }, message: "must have required property 'average_precision'", schema: schema41.properties.quality.anyOf[19].required, parentSchema: schema41.properties.quality.anyOf[19], data: data43 };
-                                                if (vErrors === null) {
-                                                  vErrors = [err96];
-                                                } else {
-                                                  vErrors.push(err96);
-                                                }
-                                                errors++;
-                                              }
-                                            }
-                                            var _valid5 = _errs144 === errors;
-                                            valid51 = valid51 || _valid5;
-                                            if (!valid51) {
-                                              const _errs145 = errors;
-                                              if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
-                                                if (data43.ece === void 0) {
-                                                  const err97 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/20/required", keyword: "required", params: { missingProperty: "ece" }, message: "must have required property 'ece'", schema: schema41.properties.quality.anyOf[20].required, parentSchema: schema41.properties.quality.anyOf[20], data: data43 };
-                                                  if (vErrors === null) {
-                                                    vErrors = [err97];
-                                                  } else {
-                                                    vErrors.push(err97);
-                                                  }
-                                                  errors++;
-                                                }
-                                              }
-                                              var _valid5 = _errs145 === errors;
-                                              valid51 = valid51 || _valid5;
-                                              if (!valid51) {
-                                                const _errs146 = errors;
-                                                if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
-                                                  if (data43.log_loss === void 0) {
-                                                    const err98 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/21/required", keyword: "required", params: { missingProperty: "log_loss" }, message: "must have required property 'log_loss'", schema: schema41.properties.quality.anyOf[21].required, parentSchema: schema41.properties.quality.anyOf[21], data: data43 };
-                                                    if (vErrors === null) {
-                                                      vErrors = [err98];
-                                                    } else {
-                                                      vErrors.push(err98);
-                                                    }
-                                                    errors++;
-                                                  }
-                                                }
-                                                var _valid5 = _errs146 === errors;
-                                                valid51 = valid51 || _valid5;
-                                                if (!valid51) {
-                                                  const _errs147 = errors;
-                                                  if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
-                                                    if (data43.brier === void 0) {
-                                                      const err99 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/22/required", keyword: "required", params: { missingProperty: "brier" }, message: "must have required property 'brier'", schema: schema41.properties.quality.anyOf[22].required, parentSchema: schema41.properties.quality.anyOf[22], data: data43 };
-                                                      if (vErrors === null) {
-                                                        vErrors = [err99];
-                                                      } else {
-                                                        vErrors.push(err99);
-                                                      }
-                                                      errors++;
-                                                    }
-                                                  }
-                                                  var _valid5 = _errs147 === errors;
-                                                  valid51 = valid51 || _valid5;
-                                                  if (!valid51) {
-                                                    const _errs148 = errors;
-                                                    if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
-                                                      if (data43.top_k_accuracy === void 0) {
-                                                        const err100 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/23/required", keyword: "required", params: { missingProperty: "top_k_accuracy" }, message: "must have required property 'top_k_accuracy'", schema: schema41.properties.quality.anyOf[23].required, parentSchema: schema41.properties.quality.anyOf[23], data: data43 };
-                                                        if (vErrors === null) {
-                                                          vErrors = [err100];
-                                                        } else {
-                                                          vErrors.push(err100);
-                                                        }
-                                                        errors++;
-                                                      }
-                                                    }
-                                                    var _valid5 = _errs148 === errors;
-                                                    valid51 = valid51 || _valid5;
-                                                    if (!valid51) {
-                                                      const _errs149 = errors;
-                                                      if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
-                                                        if (data43.mae === void 0) {
-                                                          const err101 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/24/required", keyword: "required", params: { missingProperty: "mae" }, message: "must have required property 'mae'", schema: schema41.properties.quality.anyOf[24].required, parentSchema: schema41.properties.quality.anyOf[24], data: data43 };
-                                                          if (vErrors === null) {
-                                                            vErrors = [err101];
-                                                          } else {
-                                                            vErrors.push(err101);
-                                                          }
-                                                          errors++;
-                                                        }
-                                                      }
-                                                      var _valid5 = _errs149 === errors;
-                                                      valid51 = valid51 || _valid5;
-                                                      if (!valid51) {
-                                                        const _errs150 = errors;
-                                                        if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
-                                                          if (data43.mse === void 0) {
-                                                            const err102 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/25/required", keyword: "required", params: { missingProperty: "mse" }, message: "must have required property 'mse'", schema: schema41.properties.quality.anyOf[25].required, parentSchema: schema41.properties.quality.anyOf[25], data: data43 };
-                                                            if (vErrors === null) {
-                                                              vErrors = [err102];
-                                                            } else {
-                                                              vErrors.push(err102);
-                                                            }
-                                                            errors++;
-                                                          }
-                                                        }
-                                                        var _valid5 = _errs150 === errors;
-                                                        valid51 = valid51 || _valid5;
-                                                        if (!valid51) {
-                                                          const _errs151 = errors;
-                                                          if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
-                                                            if (data43.rmse === void 0) {
-                                                              const err103 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/26/required", keyword: "required", params: { missingProperty: "rmse" }, message: "must have required property 'rmse'", schema: schema41.properties.quality.anyOf[26].required, parentSchema: schema41.properties.quality.anyOf[26], data: data43 };
-                                                              if (vErrors === null) {
-                                                                vErrors = [err103];
-                                                              } else {
-                                                                vErrors.push(err103);
-                                                              }
-                                                              errors++;
-                                                            }
-                                                          }
-                                                          var _valid5 = _errs151 === errors;
-                                                          valid51 = valid51 || _valid5;
-                                                          if (!valid51) {
-                                                            const _errs152 = errors;
-                                                            if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
-                                                              if (data43.r2 === void 0) {
-                                                                const err104 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/27/required", keyword: "required", params: { missingProperty: "r2" }, message: "must have required property 'r2'", schema: schema41.properties.quality.anyOf[27].required, parentSchema: schema41.properties.quality.anyOf[27], data: data43 };
-                                                                if (vErrors === null) {
-                                                                  vErrors = [err104];
-                                                                } else {
-                                                                  vErrors.push(err104);
-                                                                }
-                                                                errors++;
-                                                              }
-                                                            }
-                                                            var _valid5 = _errs152 === errors;
-                                                            valid51 = valid51 || _valid5;
-                                                            if (!valid51) {
-                                                              const _errs153 = errors;
-                                                              if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
-                                                                if (data43.max_error === void 0) {
-                                                                  const err105 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/28/required", keyword: "required", params: { missingProperty: "max_error" }, message: "must have required property 'max_error'", schema: schema41.properties.quality.anyOf[28].required, parentSchema: schema41.properties.quality.anyOf[28], data: data43 };
-                                                                  if (vErrors === null) {
-                                                                    vErrors = [err105];
-                                                                  } else {
-                                                                    vErrors.push(err105);
-                                                                  }
-                                                                  errors++;
-                                                                }
-                                                              }
-                                                              var _valid5 = _errs153 === errors;
-                                                              valid51 = valid51 || _valid5;
-                                                            }
-                                                          }
-                                                        }
-                                                      }
-                                                    }
-                                                  }
-                                                }
-                                              }
-                                            }
-                                          }
-                                        }
-                                      }
-                                    }
-                                  }
-                                }
-                              }
-                            }
-                          }
-                        }
-                      }
-                    }
-                  }
-                }
+                var _valid4 = _errs129 === errors;
+                valid53 = valid53 || _valid4;
               }
             }
           }
         }
       }
-      if (!valid51) {
-        const err106 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema41.properties.quality.anyOf, parentSchema: schema41.properties.quality, data: data43 };
+      if (!valid53) {
+        const err80 = { instancePath: instancePath + "/diversity", schemaPath: "#/properties/diversity/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema41.properties.diversity.anyOf, parentSchema: schema41.properties.diversity, data: data45 };
         if (vErrors === null) {
-          vErrors = [err106];
+          vErrors = [err80];
         } else {
-          vErrors.push(err106);
+          vErrors.push(err80);
         }
         errors++;
       } else {
-        errors = _errs124;
+        errors = _errs123;
         if (vErrors !== null) {
-          if (_errs124) {
-            vErrors.length = _errs124;
+          if (_errs123) {
+            vErrors.length = _errs123;
           } else {
             vErrors = null;
           }
         }
       }
-      if (data43 && typeof data43 == "object" && !Array.isArray(data43)) {
-        for (const key8 in data43) {
-          if (!func2.call(schema41.properties.quality.properties, key8)) {
-            const err107 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties", schema: false, parentSchema: schema41.properties.quality, data: data43 };
+      if (data45 && typeof data45 == "object" && !Array.isArray(data45)) {
+        for (const key8 in data45) {
+          if (!(key8 === "unique_predictions" || key8 === "unique_fraction" || key8 === "top_class_frequency" || key8 === "normalized_entropy" || key8 === "output_variance" || key8 === "mean_confidence" || key8 === "severity")) {
+            const err81 = { instancePath: instancePath + "/diversity", schemaPath: "#/properties/diversity/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties", schema: false, parentSchema: schema41.properties.diversity, data: data45 };
             if (vErrors === null) {
-              vErrors = [err107];
+              vErrors = [err81];
             } else {
-              vErrors.push(err107);
+              vErrors.push(err81);
             }
             errors++;
           }
         }
-        if (data43.accuracy !== void 0) {
-          if (!validate44(data43.accuracy, { instancePath: instancePath + "/quality/accuracy", parentData: data43, parentDataProperty: "accuracy", rootData })) {
-            vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+        if (data45.unique_predictions !== void 0) {
+          if (!validate23(data45.unique_predictions, { instancePath: instancePath + "/diversity/unique_predictions", parentData: data45, parentDataProperty: "unique_predictions", rootData })) {
+            vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
             errors = vErrors.length;
           }
         }
-        if (data43.balanced_accuracy !== void 0) {
-          if (!validate44(data43.balanced_accuracy, { instancePath: instancePath + "/quality/balanced_accuracy", parentData: data43, parentDataProperty: "balanced_accuracy", rootData })) {
-            vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+        if (data45.unique_fraction !== void 0) {
+          if (!validate42(data45.unique_fraction, { instancePath: instancePath + "/diversity/unique_fraction", parentData: data45, parentDataProperty: "unique_fraction", rootData })) {
+            vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
             errors = vErrors.length;
           }
         }
-        if (data43.f1_micro !== void 0) {
-          if (!validate44(data43.f1_micro, { instancePath: instancePath + "/quality/f1_micro", parentData: data43, parentDataProperty: "f1_micro", rootData })) {
-            vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+        if (data45.top_class_frequency !== void 0) {
+          if (!validate42(data45.top_class_frequency, { instancePath: instancePath + "/diversity/top_class_frequency", parentData: data45, parentDataProperty: "top_class_frequency", rootData })) {
+            vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
             errors = vErrors.length;
           }
         }
-        if (data43.f1_macro !== void 0) {
-          if (!validate44(data43.f1_macro, { instancePath: instancePath + "/quality/f1_macro", parentData: data43, parentDataProperty: "f1_macro", rootData })) {
-            vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+        if (data45.normalized_entropy !== void 0) {
+          if (!validate42(data45.normalized_entropy, { instancePath: instancePath + "/diversity/normalized_entropy", parentData: data45, parentDataProperty: "normalized_entropy", rootData })) {
+            vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
             errors = vErrors.length;
           }
         }
-        if (data43.f1_weighted !== void 0) {
-          if (!validate44(data43.f1_weighted, { instancePath: instancePath + "/quality/f1_weighted", parentData: data43, parentDataProperty: "f1_weighted", rootData })) {
-            vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+        if (data45.output_variance !== void 0) {
+          if (!validate36(data45.output_variance, { instancePath: instancePath + "/diversity/output_variance", parentData: data45, parentDataProperty: "output_variance", rootData })) {
+            vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
             errors = vErrors.length;
           }
         }
-        if (data43.f1_samples !== void 0) {
-          if (!validate44(data43.f1_samples, { instancePath: instancePath + "/quality/f1_samples", parentData: data43, parentDataProperty: "f1_samples", rootData })) {
-            vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
+        if (data45.mean_confidence !== void 0) {
+          if (!validate42(data45.mean_confidence, { instancePath: instancePath + "/diversity/mean_confidence", parentData: data45, parentDataProperty: "mean_confidence", rootData })) {
+            vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
             errors = vErrors.length;
           }
         }
-        if (data43.f1_per_class !== void 0) {
-          if (!validate44(data43.f1_per_class, { instancePath: instancePath + "/quality/f1_per_class", parentData: data43, parentDataProperty: "f1_per_class", rootData })) {
-            vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
-            errors = vErrors.length;
+        if (data45.severity !== void 0) {
+          let data52 = data45.severity;
+          if (!(data52 === "fail" || data52 === "warn")) {
+            const err82 = { instancePath: instancePath + "/diversity/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema44.enum }, message: "must be equal to one of the allowed values", schema: schema44.enum, parentSchema: schema44, data: data52 };
+            if (vErrors === null) {
+              vErrors = [err82];
+            } else {
+              vErrors.push(err82);
+            }
+            errors++;
           }
         }
-        if (data43.precision_micro !== void 0) {
-          if (!validate44(data43.precision_micro, { instancePath: instancePath + "/quality/precision_micro", parentData: data43, parentDataProperty: "precision_micro", rootData })) {
-            vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
-            errors = vErrors.length;
+      } else {
+        const err83 = { instancePath: instancePath + "/diversity", schemaPath: "#/properties/diversity/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema41.properties.diversity.type, parentSchema: schema41.properties.diversity, data: data45 };
+        if (vErrors === null) {
+          vErrors = [err83];
+        } else {
+          vErrors.push(err83);
+        }
+        errors++;
+      }
+    }
+    if (data.quality !== void 0) {
+      let data53 = data.quality;
+      const _errs147 = errors;
+      let valid62 = false;
+      const _errs148 = errors;
+      if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
+        if (data53.accuracy === void 0) {
+          const err84 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/0/required", keyword: "required", params: { missingProperty: "accuracy" }, message: "must have required property 'accuracy'", schema: schema41.properties.quality.anyOf[0].required, parentSchema: schema41.properties.quality.anyOf[0], data: data53 };
+          if (vErrors === null) {
+            vErrors = [err84];
+          } else {
+            vErrors.push(err84);
+          }
+          errors++;
+        }
+      }
+      var _valid5 = _errs148 === errors;
+      valid62 = valid62 || _valid5;
+      if (!valid62) {
+        const _errs149 = errors;
+        if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
+          if (data53.balanced_accuracy === void 0) {
+            const err85 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/1/required", keyword: "required", params: { missingProperty: "balanced_accuracy" }, message: "must have required property 'balanced_accuracy'", schema: schema41.properties.quality.anyOf[1].required, parentSchema: schema41.properties.quality.anyOf[1], data: data53 };
+            if (vErrors === null) {
+              vErrors = [err85];
+            } else {
+              vErrors.push(err85);
+            }
+            errors++;
           }
         }
-        if (data43.precision_macro !== void 0) {
-          if (!validate44(data43.precision_macro, { instancePath: instancePath + "/quality/precision_macro", parentData: data43, parentDataProperty: "precision_macro", rootData })) {
-            vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data43.precision_weighted !== void 0) {
-          if (!validate44(data43.precision_weighted, { instancePath: instancePath + "/quality/precision_weighted", parentData: data43, parentDataProperty: "precision_weighted", rootData })) {
-            vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data43.precision_samples !== void 0) {
-          if (!validate44(data43.precision_samples, { instancePath: instancePath + "/quality/precision_samples", parentData: data43, parentDataProperty: "precision_samples", rootData })) {
-            vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data43.precision_per_class !== void 0) {
-          if (!validate44(data43.precision_per_class, { instancePath: instancePath + "/quality/precision_per_class", parentData: data43, parentDataProperty: "precision_per_class", rootData })) {
-            vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data43.recall_micro !== void 0) {
-          if (!validate44(data43.recall_micro, { instancePath: instancePath + "/quality/recall_micro", parentData: data43, parentDataProperty: "recall_micro", rootData })) {
-            vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data43.recall_macro !== void 0) {
-          if (!validate44(data43.recall_macro, { instancePath: instancePath + "/quality/recall_macro", parentData: data43, parentDataProperty: "recall_macro", rootData })) {
-            vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data43.recall_weighted !== void 0) {
-          if (!validate44(data43.recall_weighted, { instancePath: instancePath + "/quality/recall_weighted", parentData: data43, parentDataProperty: "recall_weighted", rootData })) {
-            vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data43.recall_samples !== void 0) {
-          if (!validate44(data43.recall_samples, { instancePath: instancePath + "/quality/recall_samples", parentData: data43, parentDataProperty: "recall_samples", rootData })) {
-            vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data43.recall_per_class !== void 0) {
-          if (!validate44(data43.recall_per_class, { instancePath: instancePath + "/quality/recall_per_class", parentData: data43, parentDataProperty: "recall_per_class", rootData })) {
-            vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data43.mcc !== void 0) {
-          if (!validate44(data43.mcc, { instancePath: instancePath + "/quality/mcc", parentData: data43, parentDataProperty: "mcc", rootData })) {
-            vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data43.roc_auc !== void 0) {
-          if (!validate44(data43.roc_auc, { instancePath: instancePath + "/quality/roc_auc", parentData: data43, parentDataProperty: "roc_auc", rootData })) {
-            vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data43.average_precision !== void 0) {
-          if (!validate44(data43.average_precision, { instancePath: instancePath + "/quality/average_precision", parentData: data43, parentDataProperty: "average_precision", rootData })) {
-            vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data43.ece !== void 0) {
-          if (!validate44(data43.ece, { instancePath: instancePath + "/quality/ece", parentData: data43, parentDataProperty: "ece", rootData })) {
-            vErrors = vErrors === null ? validate44.errors : vErrors.concat(validate44.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data43.log_loss !== void 0) {
-          if (!validate51(data43.log_loss, { instancePath: instancePath + "/quality/log_loss", parentData: data43, parentDataProperty: "log_loss", rootData })) {
-            vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data43.brier !== void 0) {
-          if (!validate51(data43.brier, { instancePath: instancePath + "/quality/brier", parentData: data43, parentDataProperty: "brier", rootData })) {
-            vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data43.top_k_accuracy !== void 0) {
-          let data67 = data43.top_k_accuracy;
-          const _errs203 = errors;
-          let valid76 = false;
-          const _errs204 = errors;
-          if (data67 && typeof data67 == "object" && !Array.isArray(data67)) {
-            if (data67.min === void 0) {
-              const err108 = { instancePath: instancePath + "/quality/top_k_accuracy", schemaPath: "#/properties/quality/properties/top_k_accuracy/anyOf/0/required", keyword: "required", params: { missingProperty: "min" }, message: "must have required property 'min'", schema: schema41.properties.quality.properties.top_k_accuracy.anyOf[0].required, parentSchema: schema41.properties.quality.properties.top_k_accuracy.anyOf[0], data: data67 };
+        var _valid5 = _errs149 === errors;
+        valid62 = valid62 || _valid5;
+        if (!valid62) {
+          const _errs150 = errors;
+          if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
+            if (data53.f1_micro === void 0) {
+              const err86 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/2/required", keyword: "required", params: { missingProperty: "f1_micro" }, message: "must have required property 'f1_micro'", schema: schema41.properties.quality.anyOf[2].required, parentSchema: schema41.properties.quality.anyOf[2], data: data53 };
               if (vErrors === null) {
-                vErrors = [err108];
+                vErrors = [err86];
               } else {
-                vErrors.push(err108);
+                vErrors.push(err86);
               }
               errors++;
             }
           }
-          var _valid6 = _errs204 === errors;
-          valid76 = valid76 || _valid6;
-          if (!valid76) {
-            const _errs205 = errors;
-            if (data67 && typeof data67 == "object" && !Array.isArray(data67)) {
-              if (data67.max === void 0) {
-                const err109 = { instancePath: instancePath + "/quality/top_k_accuracy", schemaPath: "#/properties/quality/properties/top_k_accuracy/anyOf/1/required", keyword: "required", params: { missingProperty: "max" }, message: "must have required property 'max'", schema: schema41.properties.quality.properties.top_k_accuracy.anyOf[1].required, parentSchema: schema41.properties.quality.properties.top_k_accuracy.anyOf[1], data: data67 };
+          var _valid5 = _errs150 === errors;
+          valid62 = valid62 || _valid5;
+          if (!valid62) {
+            const _errs151 = errors;
+            if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
+              if (data53.f1_macro === void 0) {
+                const err87 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/3/required", keyword: "required", params: { missingProperty: "f1_macro" }, message: "must have required property 'f1_macro'", schema: schema41.properties.quality.anyOf[3].required, parentSchema: schema41.properties.quality.anyOf[3], data: data53 };
                 if (vErrors === null) {
-                  vErrors = [err109];
+                  vErrors = [err87];
                 } else {
-                  vErrors.push(err109);
+                  vErrors.push(err87);
                 }
                 errors++;
               }
             }
-            var _valid6 = _errs205 === errors;
-            valid76 = valid76 || _valid6;
-            if (!valid76) {
-              const _errs206 = errors;
-              if (data67 && typeof data67 == "object" && !Array.isArray(data67)) {
-                if (data67.equals === void 0) {
-                  const err110 = { instancePath: instancePath + "/quality/top_k_accuracy", schemaPath: "#/properties/quality/properties/top_k_accuracy/anyOf/2/required", keyword: "required", params: { missingProperty: "equals" }, message: "must have required property 'equals'", schema: schema41.properties.quality.properties.top_k_accuracy.anyOf[2].required, parentSchema: schema41.properties.quality.properties.top_k_accuracy.anyOf[2], data: data67 };
+            var _valid5 = _errs151 === errors;
+            valid62 = valid62 || _valid5;
+            if (!valid62) {
+              const _errs152 = errors;
+              if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
+                if (data53.f1_weighted === void 0) {
+                  const err88 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/4/required", keyword: "required", params: { missingProperty: "f1_weighted" }, message: "must have required property 'f1_weighted'", schema: schema41.properties.quality.anyOf[4].required, parentSchema: schema41.properties.quality.anyOf[4], data: data53 };
                   if (vErrors === null) {
-                    vErrors = [err110];
+                    vErrors = [err88];
                   } else {
-                    vErrors.push(err110);
+                    vErrors.push(err88);
                   }
                   errors++;
                 }
               }
-              var _valid6 = _errs206 === errors;
-              valid76 = valid76 || _valid6;
-              if (!valid76) {
-                const _errs207 = errors;
-                if (data67 && typeof data67 == "object" && !Array.isArray(data67)) {
-                  if (data67.max_drop === void 0) {
-                    const err111 = { instancePath: instancePath + "/quality/top_k_accuracy", schemaPath: "#/properties/quality/properties/top_k_accuracy/anyOf/3/required", keyword: "required", params: { missingProperty: "max_drop" }, message: "must have required property 'max_drop'", schema: schema41.properties.quality.properties.top_k_accuracy.anyOf[3].required, parentSchema: schema41.properties.quality.properties.top_k_accuracy.anyOf[3], data: data67 };
+              var _valid5 = _errs152 === errors;
+              valid62 = valid62 || _valid5;
+              if (!valid62) {
+                const _errs153 = errors;
+                if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
+                  if (data53.f1_samples === void 0) {
+                    const err89 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/5/required", keyword: "required", params: { missingProperty: "f1_samples" }, message: "must have required property 'f1_samples'", schema: schema41.properties.quality.anyOf[5].required, parentSchema: schema41.properties.quality.anyOf[5], data: data53 };
                     if (vErrors === null) {
-                      vErrors = [err111];
+                      vErrors = [err89];
                     } else {
-                      vErrors.push(err111);
+                      vErrors.push(err89);
                     }
                     errors++;
                   }
                 }
-                var _valid6 = _errs207 === errors;
-                valid76 = valid76 || _valid6;
-                if (!valid76) {
-                  const _errs208 = errors;
-                  if (data67 && typeof data67 == "object" && !Array.isArray(data67)) {
-                    if (data67.max_increase === void 0) {
-                      const err112 = { instancePath: instancePath + "/quality/top_k_accuracy", schemaPath: "#/properties/quality/properties/top_k_accuracy/anyOf/4/required", keyword: "required", params: { missingProperty: "max_increase" }, message: "must have required property 'max_increase'", schema: schema41.properties.quality.properties.top_k_accuracy.anyOf[4].required, parentSchema: schema41.properties.quality.properties.top_k_accuracy.anyOf[4], data: data67 };
+                var _valid5 = _errs153 === errors;
+                valid62 = valid62 || _valid5;
+                if (!valid62) {
+                  const _errs154 = errors;
+                  if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
+                    if (data53.f1_per_class === void 0) {
+                      const err90 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/6/required", keyword: "required", params: { missingProperty: "f1_per_class" }, message: "must have required property 'f1_per_class'", schema: schema41.properties.quality.anyOf[6].required, parentSchema: schema41.properties.quality.anyOf[6], data: data53 };
                       if (vErrors === null) {
-                        vErrors = [err112];
+                        vErrors = [err90];
                       } else {
-                        vErrors.push(err112);
+                        vErrors.push(err90);
                       }
                       errors++;
                     }
                   }
-                  var _valid6 = _errs208 === errors;
-                  valid76 = valid76 || _valid6;
+                  var _valid5 = _errs154 === errors;
+                  valid62 = valid62 || _valid5;
+                  if (!valid62) {
+                    const _errs155 = errors;
+                    if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
+                      if (data53.precision_micro === void 0) {
+                        const err91 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/7/required", keyword: "required", params: { missingProperty: "precision_micro" }, message: "must have required property 'precision_micro'", schema: schema41.properties.quality.anyOf[7].required, parentSchema: schema41.properties.quality.anyOf[7], data: data53 };
+                        if (vErrors === null) {
+                          vErrors = [err91];
+                        } else {
+                          vErrors.push(err91);
+                        }
+                        errors++;
+                      }
+                    }
+                    var _valid5 = _errs155 === errors;
+                    valid62 = valid62 || _valid5;
+                    if (!valid62) {
+                      const _errs156 = errors;
+                      if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
+                        if (data53.precision_macro === void 0) {
+                          const err92 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/8/required", keyword: "required", params: { missingProperty: "precision_macro" }, message: "must have required property 'precision_macro'", schema: schema41.properties.quality.anyOf[8].required, parentSchema: schema41.properties.quality.anyOf[8], data: data53 };
+                          if (vErrors === null) {
+                            vErrors = [err92];
+                          } else {
+                            vErrors.push(err92);
+                          }
+                          errors++;
+                        }
+                      }
+                      var _valid5 = _errs156 === errors;
+                      valid62 = valid62 || _valid5;
+                      if (!valid62) {
+                        const _errs157 = errors;
+                        if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
+                          if (data53.precision_weighted === void 0) {
+                            const err93 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/9/required", keyword: "required", params: { missingProperty: "precision_weighted" }, message: "must have required property 'precision_weighted'", schema: schema41.properties.quality.anyOf[9].required, parentSchema: schema41.properties.quality.anyOf[9], data: data53 };
+                            if (vErrors === null) {
+                              vErrors = [err93];
+                            } else {
+                              vErrors.push(err93);
+                            }
+                            errors++;
+                          }
+                        }
+                        var _valid5 = _errs157 === errors;
+                        valid62 = valid62 || _valid5;
+                        if (!valid62) {
+                          const _errs158 = errors;
+                          if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
+                            if (data53.precision_samples === void 0) {
+                              const err94 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/10/required", keyword: "required", params: { missingProperty: "precision_samples" }, message: "must have required property 'precision_samples'", schema: schema41.properties.quality.anyOf[10].required, parentSchema: schema41.properties.quality.anyOf[10], data: data53 };
+                              if (vErrors === null) {
+                                vErrors = [err94];
+                              } else {
+                                vErrors.push(err94);
+                              }
+                              errors++;
+                            }
+                          }
+                          var _valid5 = _errs158 === errors;
+                          valid62 = valid62 || _valid5;
+                          if (!valid62) {
+                            const _errs159 = errors;
+                            if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
+                              if (data53.precision_per_class === void 0) {
+                                const err95 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/11/required", keyword: "required", params: { missingProperty: "precision_per_class" }, message: "must have required property 'precision_per_class'", schema: schema41.properties.quality.anyOf[11].required, parentSchema: schema41.properties.quality.anyOf[11], data: data53 };
+                                if (vErrors === null) {
+                                  vErrors = [err95];
+                                } else {
+                                  vErrors.push(err95);
+                                }
+                                errors++;
+                              }
+                            }
+                            var _valid5 = _errs159 === errors;
+                            valid62 = valid62 || _valid5;
+                            if (!valid62) {
+                              const _errs160 = errors;
+                              if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
+                                if (data53.recall_micro === void 0) {
+                                  const err96 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/12/required", keyword: "required", params: { missingProperty: "recall_micro" }, message: "must have required property 'recall_micro'", schema: schema41.properties.quality.anyOf[12].required, parentSchema: schema41.properties.quality.anyOf[12], data: data53 };
+                                  if (vErrors === null) {
+                                    vErrors = [err96];
+                                  } else {
+                                    vErrors.push(err96);
+                                  }
+                                  errors++;
+                                }
+                              }
+                              var _valid5 = _errs160 === errors;
+                              valid62 = valid62 || _valid5;
+                              if (!valid62) {
+                                const _errs161 = errors;
+                                if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
+                                  if (data53.recall_macro === void 0) {
+                                    const err97 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/13/required", keyword: "required", params: { missingProperty: "recall_macro" }, message: "must have required property 'recall_macro'", schema: schema41.properties.quality.anyOf[13].required, parentSchema: schema41.properties.quality.anyOf[13], data: data53 };
+                                    if (vErrors === null) {
+                                      vErrors = [err97];
+                                    } else {
+                                      vErrors.push(err97);
+                                    }
+                                    errors++;
+                                  }
+                                }
+                                var _valid5 = _errs161 === errors;
+                                valid62 = valid62 || _valid5;
+                                if (!valid62) {
+                                  const _errs162 = errors;
+                                  if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
+                                    if (data53.recall_weighted === void 0) {
+                                      const err98 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/14/required", keyword: "required", params: { missingProperty: "recall_weighted" }, message: "must have required property 'recall_weighted'", schema: schema41.properties.quality.anyOf[14].required, parentSchema: schema41.properties.quality.anyOf[14], data: data53 };
+                                      if (vErrors === null) {
+                                        vErrors = [err98];
+                                      } else {
+                                        vErrors.push(err98);
+                                      }
+                                      errors++;
+                                    }
+                                  }
+                                  var _valid5 = _errs162 === errors;
+                                  valid62 = valid62 || _valid5;
+                                  if (!valid62) {
+                                    const _errs163 = errors;
+                                    if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
+                                      if (data53.recall_samples === void 0) {
+                                        const err99 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/15/required", keyword: "required", params: { missingProperty: "recall_samples" }, message: "must have required property 'recall_samples'", schema: schema41.properties.quality.anyOf[15].required, parentSchema: schema41.properties.quality.anyOf[15], data: data53 };
+                                        if (vErrors === null) {
+                                          vErrors = [err99];
+                                        } else {
+                                          vErrors.push(err99);
+                                        }
+                                        errors++;
+                                      }
+                                    }
+                                    var _valid5 = _errs163 === errors;
+                                    valid62 = valid62 || _valid5;
+                                    if (!valid62) {
+                                      const _errs164 = errors;
+                                      if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
+                                        if (data53.recall_per_class === void 0) {
+                                          const err100 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/16/required", keyword: "required", params: { missingProperty: "recall_per_class" }, message: "must have required property 'recall_per_class'", schema: schema41.properties.quality.anyOf[16].required, parentSchema: schema41.properties.quality.anyOf[16], data: data53 };
+                                          if (vErrors === null) {
+                                            vErrors = [err100];
+                                          } else {
+                                            vErrors.push(err100);
+                                          }
+                                          errors++;
+                                        }
+                                      }
+                                      var _valid5 = _errs164 === errors;
+                                      valid62 = valid62 || _valid5;
+                                      if (!valid62) {
+                                        const _errs165 = errors;
+                                        if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
+                                          if (data53.mcc === void 0) {
+                                            const err101 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/17/required", keyword: "required", params: { missingProperty: "mcc" }, message: "must have required property 'mcc'", schema: schema41.properties.quality.anyOf[17].required, parentSchema: schema41.properties.quality.anyOf[17], data: data53 };
+                                            if (vErrors === null) {
+                                              vErrors = [err101];
+                                            } else {
+                                              vErrors.push(err101);
+                                            }
+                                            errors++;
+                                          }
+                                        }
+                                        var _valid5 = _errs165 === errors;
+                                        valid62 = valid62 || _valid5;
+                                        if (!valid62) {
+                                          const _errs166 = errors;
+                                          if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
+                                            if (data53.roc_auc === void 0) {
+                                              const err102 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/18/required", keyword: "required", params: { missingProperty: "roc_auc" }, message: "must have required property 'roc_auc'", schema: schema41.properties.quality.anyOf[18].required, parentSchema: schema41.properties.quality.anyOf[18], data: data53 };
+                                              if (vErrors === null) {
+                                                vErrors = [err102];
+                                              } else {
+                                                vErrors.push(err102);
+                                              }
+                                              errors++;
+                                            }
+                                          }
+                                          var _valid5 = _errs166 === errors;
+                                          valid62 = valid62 || _valid5;
+                                          if (!valid62) {
+                                            const _errs167 = errors;
+                                            if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
+                                              if (data53.average_precision === void 0) {
+                                                const err103 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/19/required", keyword: "required", params: { missingProperty: "average_precision" }, message: "must have required property 'average_precision'", schema: schema41.properties.quality.anyOf[19].required, parentSchema: schema41.properties.quality.anyOf[19], data: data53 };
+                                                if (vErrors === null) {
+                                                  vErrors = [err103];
+                                                } else {
+                                                  vErrors.push(err103);
+                                                }
+                                                errors++;
+                                              }
+                                            }
+                                            var _valid5 = _errs167 === errors;
+                                            valid62 = valid62 || _valid5;
+                                            if (!valid62) {
+                                              const _errs168 = errors;
+                                              if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
+                                                if (data53.ece === void 0) {
+                                                  const err104 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/20/required", keyword: "required", params: { missingProperty: "ece" }, message: "must have required property 'ece'", schema: schema41.properties.quality.anyOf[20].required, parentSchema: schema41.properties.quality.anyOf[20], data: data53 };
+                                                  if (vErrors === null) {
+                                                    vErrors = [err104];
+                                                  } else {
+                                                    vErrors.push(err104);
+                                                  }
+                                                  errors++;
+                                                }
+                                              }
+                                              var _valid5 = _errs168 === errors;
+                                              valid62 = valid62 || _valid5;
+                                              if (!valid62) {
+                                                const _errs169 = errors;
+                                                if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
+                                                  if (data53.log_loss === void 0) {
+                                                    const err105 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/21/required", keyword: "required", params: { missingProperty: "log_loss" }, message: "must have required property 'log_loss'", schema: schema41.properties.quality.anyOf[21].required, parentSchema: schema41.properties.quality.anyOf[21], data: data53 };
+                                                    if (vErrors === null) {
+                                                      vErrors = [err105];
+                                                    } else {
+                                                      vErrors.push(err105);
+                                                    }
+                                                    errors++;
+                                                  }
+                                                }
+                                                var _valid5 = _errs169 === errors;
+                                                valid62 = valid62 || _valid5;
+                                                if (!valid62) {
+                                                  const _errs170 = errors;
+                                                  if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
+                                                    if (data53.brier === void 0) {
+                                                      const err106 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/22/required", keyword: "required", params: { missingProperty: "brier" }, message: "must have required property 'brier'", schema: schema41.properties.quality.anyOf[22].required, parentSchema: schema41.properties.quality.anyOf[22], data: data53 };
+                                                      if (vErrors === null) {
+                                                        vErrors = [err106];
+                                                      } else {
+                                                        vErrors.push(err106);
+                                                      }
+                                                      errors++;
+                                                    }
+                                                  }
+                                                  var _valid5 = _errs170 === errors;
+                                                  valid62 = valid62 || _valid5;
+                                                  if (!valid62) {
+                                                    const _errs171 = errors;
+                                                    if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
+                                                      if (data53.top_k_accuracy === void 0) {
+                                                        const err107 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/23/required", keyword: "required", params: { missingProperty: "top_k_accuracy" }, message: "must have required property 'top_k_accuracy'", schema: schema41.properties.quality.anyOf[23].required, parentSchema: schema41.properties.quality.anyOf[23], data: data53 };
+                                                        if (vErrors === null) {
+                                                          vErrors = [err107];
+                                                        } else {
+                                                          vErrors.push(err107);
+                                                        }
+                                                        errors++;
+                                                      }
+                                                    }
+                                                    var _valid5 = _errs171 === errors;
+                                                    valid62 = valid62 || _valid5;
+                                                    if (!valid62) {
+                                                      const _errs172 = errors;
+                                                      if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
+                                                        if (data53.mae === void 0) {
+                                                          const err108 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/24/required", keyword: "required", params: { missingProperty: "mae" }, message: "must have required property 'mae'", schema: schema41.properties.quality.anyOf[24].required, parentSchema: schema41.properties.quality.anyOf[24], data: data53 };
+                                                          if (vErrors === null) {
+                                                            vErrors = [err108];
+                                                          } else {
+                                                            vErrors.push(err108);
+                                                          }
+                                                          errors++;
+                                                        }
+                                                      }
+                                                      var _valid5 = _errs172 === errors;
+                                                      valid62 = valid62 || _valid5;
+                                                      if (!valid62) {
+                                                        const _errs173 = errors;
+                                                        if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
+                                                          if (data53.mse === void 0) {
+                                                            const err109 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/25/required", keyword: "required", params: { missingProperty: "mse" }, message: "must have required property 'mse'", schema: schema41.properties.quality.anyOf[25].required, parentSchema: schema41.properties.quality.anyOf[25], data: data53 };
+                                                            if (vErrors === null) {
+                                                              vErrors = [err109];
+                                                            } else {
+                                                              vErrors.push(err109);
+                                                            }
+                                                            errors++;
+                                                          }
+                                                        }
+                                                        var _valid5 = _errs173 === errors;
+                                                        valid62 = valid62 || _valid5;
+                                                        if (!valid62) {
+                                                          const _errs174 = errors;
+                                                          if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
+                                                            if (data53.rmse === void 0) {
+                                                              const err110 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/26/required", keyword: "required", params: { missingProperty: "rmse" }, message: "must have required property 'rmse'", schema: schema41.properties.quality.anyOf[26].required, parentSchema: schema41.properties.quality.anyOf[26], data: data53 };
+                                                              if (vErrors === null) {
+                                                                vErrors = [err110];
+                                                              } else {
+                                                                vErrors.push(err110);
+                                                              }
+                                                              errors++;
+                                                            }
+                                                          }
+                                                          var _valid5 = _errs174 === errors;
+                                                          valid62 = valid62 || _valid5;
+                                                          if (!valid62) {
+                                                            const _errs175 = errors;
+                                                            if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
+                                                              if (data53.r2 === void 0) {
+                                                                const err111 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/27/required", keyword: "required", params: { missingProperty: "r2" }, message: "must have required property 'r2'", schema: schema41.properties.quality.anyOf[27].required, parentSchema: schema41.properties.quality.anyOf[27], data: data53 };
+                                                                if (vErrors === null) {
+                                                                  vErrors = [err111];
+                                                                } else {
+                                                                  vErrors.push(err111);
+                                                                }
+                                                                errors++;
+                                                              }
+                                                            }
+                                                            var _valid5 = _errs175 === errors;
+                                                            valid62 = valid62 || _valid5;
+                                                            if (!valid62) {
+                                                              const _errs176 = errors;
+                                                              if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
+                                                                if (data53.max_error === void 0) {
+                                                                  const err112 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/28/required", keyword: "required", params: { missingProperty: "max_error" }, message: "must have required property 'max_error'", schema: schema41.properties.quality.anyOf[28].required, parentSchema: schema41.properties.quality.anyOf[28], data: data53 };
+                                                                  if (vErrors === null) {
+                                                                    vErrors = [err112];
+                                                                  } else {
+                                                                    vErrors.push(err112);
+                                                                  }
+                                                                  errors++;
+                                                                }
+                                                              }
+                                                              var _valid5 = _errs176 === errors;
+                                                              valid62 = valid62 || _valid5;
+                                                            }
+                                                          }
+                                                        }
+                                                      }
+                                                    }
+                                                  }
+                                                }
+                                              }
+                                            }
+                                          }
+                                        }
+                                      }
+                                    }
+                                  }
+                                }
+                              }
+                            }
+                          }
+                        }
+                      }
+                    }
+                  }
                 }
               }
             }
           }
-          if (!valid76) {
-            const err113 = { instancePath: instancePath + "/quality/top_k_accuracy", schemaPath: "#/properties/quality/properties/top_k_accuracy/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema41.properties.quality.properties.top_k_accuracy.anyOf, parentSchema: schema41.properties.quality.properties.top_k_accuracy, data: data67 };
+        }
+      }
+      if (!valid62) {
+        const err113 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema41.properties.quality.anyOf, parentSchema: schema41.properties.quality, data: data53 };
+        if (vErrors === null) {
+          vErrors = [err113];
+        } else {
+          vErrors.push(err113);
+        }
+        errors++;
+      } else {
+        errors = _errs147;
+        if (vErrors !== null) {
+          if (_errs147) {
+            vErrors.length = _errs147;
+          } else {
+            vErrors = null;
+          }
+        }
+      }
+      if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
+        for (const key9 in data53) {
+          if (!func2.call(schema41.properties.quality.properties, key9)) {
+            const err114 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties", schema: false, parentSchema: schema41.properties.quality, data: data53 };
             if (vErrors === null) {
-              vErrors = [err113];
+              vErrors = [err114];
             } else {
-              vErrors.push(err113);
+              vErrors.push(err114);
             }
             errors++;
-          } else {
-            errors = _errs203;
-            if (vErrors !== null) {
-              if (_errs203) {
-                vErrors.length = _errs203;
-              } else {
-                vErrors = null;
-              }
-            }
           }
-          if (data67 && typeof data67 == "object" && !Array.isArray(data67)) {
-            if (data67.k === void 0) {
-              const err114 = { instancePath: instancePath + "/quality/top_k_accuracy", schemaPath: "#/properties/quality/properties/top_k_accuracy/required", keyword: "required", params: { missingProperty: "k" }, message: "must have required property 'k'", schema: schema41.properties.quality.properties.top_k_accuracy.required, parentSchema: schema41.properties.quality.properties.top_k_accuracy, data: data67 };
+        }
+        if (data53.accuracy !== void 0) {
+          if (!validate42(data53.accuracy, { instancePath: instancePath + "/quality/accuracy", parentData: data53, parentDataProperty: "accuracy", rootData })) {
+            vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data53.balanced_accuracy !== void 0) {
+          if (!validate42(data53.balanced_accuracy, { instancePath: instancePath + "/quality/balanced_accuracy", parentData: data53, parentDataProperty: "balanced_accuracy", rootData })) {
+            vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data53.f1_micro !== void 0) {
+          if (!validate42(data53.f1_micro, { instancePath: instancePath + "/quality/f1_micro", parentData: data53, parentDataProperty: "f1_micro", rootData })) {
+            vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data53.f1_macro !== void 0) {
+          if (!validate42(data53.f1_macro, { instancePath: instancePath + "/quality/f1_macro", parentData: data53, parentDataProperty: "f1_macro", rootData })) {
+            vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data53.f1_weighted !== void 0) {
+          if (!validate42(data53.f1_weighted, { instancePath: instancePath + "/quality/f1_weighted", parentData: data53, parentDataProperty: "f1_weighted", rootData })) {
+            vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data53.f1_samples !== void 0) {
+          if (!validate42(data53.f1_samples, { instancePath: instancePath + "/quality/f1_samples", parentData: data53, parentDataProperty: "f1_samples", rootData })) {
+            vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data53.f1_per_class !== void 0) {
+          if (!validate42(data53.f1_per_class, { instancePath: instancePath + "/quality/f1_per_class", parentData: data53, parentDataProperty: "f1_per_class", rootData })) {
+            vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data53.precision_micro !== void 0) {
+          if (!validate42(data53.precision_micro, { instancePath: instancePath + "/quality/precision_micro", parentData: data53, parentDataProperty: "precision_micro", rootData })) {
+            vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data53.precision_macro !== void 0) {
+          if (!validate42(data53.precision_macro, { instancePath: instancePath + "/quality/precision_macro", parentData: data53, parentDataProperty: "precision_macro", rootData })) {
+            vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data53.precision_weighted !== void 0) {
+          if (!validate42(data53.precision_weighted, { instancePath: instancePath + "/quality/precision_weighted", parentData: data53, parentDataProperty: "precision_weighted", rootData })) {
+            vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data53.precision_samples !== void 0) {
+          if (!validate42(data53.precision_samples, { instancePath: instancePath + "/quality/precision_samples", parentData: data53, parentDataProperty: "precision_samples", rootData })) {
+            vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data53.precision_per_class !== void 0) {
+          if (!validate42(data53.precision_per_class, { instancePath: instancePath + "/quality/precision_per_class", parentData: data53, parentDataProperty: "precision_per_class", rootData })) {
+            vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data53.recall_micro !== void 0) {
+          if (!validate42(data53.recall_micro, { instancePath: instancePath + "/quality/recall_micro", parentData: data53, parentDataProperty: "recall_micro", rootData })) {
+            vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data53.recall_macro !== void 0) {
+          if (!validate42(data53.recall_macro, { instancePath: instancePath + "/quality/recall_macro", parentData: data53, parentDataProperty: "recall_macro", rootData })) {
+            vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data53.recall_weighted !== void 0) {
+          if (!validate42(data53.recall_weighted, { instancePath: instancePath + "/quality/recall_weighted", parentData: data53, parentDataProperty: "recall_weighted", rootData })) {
+            vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data53.recall_samples !== void 0) {
+          if (!validate42(data53.recall_samples, { instancePath: instancePath + "/quality/recall_samples", parentData: data53, parentDataProperty: "recall_samples", rootData })) {
+            vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data53.recall_per_class !== void 0) {
+          if (!validate42(data53.recall_per_class, { instancePath: instancePath + "/quality/recall_per_class", parentData: data53, parentDataProperty: "recall_per_class", rootData })) {
+            vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data53.mcc !== void 0) {
+          if (!validate42(data53.mcc, { instancePath: instancePath + "/quality/mcc", parentData: data53, parentDataProperty: "mcc", rootData })) {
+            vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data53.roc_auc !== void 0) {
+          if (!validate42(data53.roc_auc, { instancePath: instancePath + "/quality/roc_auc", parentData: data53, parentDataProperty: "roc_auc", rootData })) {
+            vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data53.average_precision !== void 0) {
+          if (!validate42(data53.average_precision, { instancePath: instancePath + "/quality/average_precision", parentData: data53, parentDataProperty: "average_precision", rootData })) {
+            vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data53.ece !== void 0) {
+          if (!validate42(data53.ece, { instancePath: instancePath + "/quality/ece", parentData: data53, parentDataProperty: "ece", rootData })) {
+            vErrors = vErrors === null ? validate42.errors : vErrors.concat(validate42.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data53.log_loss !== void 0) {
+          if (!validate36(data53.log_loss, { instancePath: instancePath + "/quality/log_loss", parentData: data53, parentDataProperty: "log_loss", rootData })) {
+            vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data53.brier !== void 0) {
+          if (!validate36(data53.brier, { instancePath: instancePath + "/quality/brier", parentData: data53, parentDataProperty: "brier", rootData })) {
+            vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data53.top_k_accuracy !== void 0) {
+          let data77 = data53.top_k_accuracy;
+          const _errs226 = errors;
+          let valid87 = false;
+          const _errs227 = errors;
+          if (data77 && typeof data77 == "object" && !Array.isArray(data77)) {
+            if (data77.min === void 0) {
+              const err115 = { instancePath: instancePath + "/quality/top_k_accuracy", schemaPath: "#/properties/quality/properties/top_k_accuracy/anyOf/0/required", keyword: "required", params: { missingProperty: "min" }, message: "must have required property 'min'", schema: schema41.properties.quality.properties.top_k_accuracy.anyOf[0].required, parentSchema: schema41.properties.quality.properties.top_k_accuracy.anyOf[0], data: data77 };
               if (vErrors === null) {
-                vErrors = [err114];
+                vErrors = [err115];
               } else {
-                vErrors.push(err114);
+                vErrors.push(err115);
               }
               errors++;
             }
-            for (const key9 in data67) {
-              if (!(key9 === "k" || key9 === "min" || key9 === "max" || key9 === "equals" || key9 === "max_drop" || key9 === "max_increase" || key9 === "severity")) {
-                const err115 = { instancePath: instancePath + "/quality/top_k_accuracy", schemaPath: "#/properties/quality/properties/top_k_accuracy/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties", schema: false, parentSchema: schema41.properties.quality.properties.top_k_accuracy, data: data67 };
-                if (vErrors === null) {
-                  vErrors = [err115];
-                } else {
-                  vErrors.push(err115);
-                }
-                errors++;
-              }
-            }
-            if (data67.k !== void 0) {
-              let data68 = data67.k;
-              if (!(typeof data68 == "number" && (!(data68 % 1) && !isNaN(data68)))) {
-                const err116 = { instancePath: instancePath + "/quality/top_k_accuracy/k", schemaPath: "#/properties/quality/properties/top_k_accuracy/properties/k/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema41.properties.quality.properties.top_k_accuracy.properties.k.type, parentSchema: schema41.properties.quality.properties.top_k_accuracy.properties.k, data: data68 };
+          }
+          var _valid6 = _errs227 === errors;
+          valid87 = valid87 || _valid6;
+          if (!valid87) {
+            const _errs228 = errors;
+            if (data77 && typeof data77 == "object" && !Array.isArray(data77)) {
+              if (data77.max === void 0) {
+                const err116 = { instancePath: instancePath + "/quality/top_k_accuracy", schemaPath: "#/properties/quality/properties/top_k_accuracy/anyOf/1/required", keyword: "required", params: { missingProperty: "max" }, message: "must have required property 'max'", schema: schema41.properties.quality.properties.top_k_accuracy.anyOf[1].required, parentSchema: schema41.properties.quality.properties.top_k_accuracy.anyOf[1], data: data77 };
                 if (vErrors === null) {
                   vErrors = [err116];
                 } else {
@@ -6613,9 +7178,14 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 errors++;
               }
-              if (typeof data68 == "number") {
-                if (data68 < 1 || isNaN(data68)) {
-                  const err117 = { instancePath: instancePath + "/quality/top_k_accuracy/k", schemaPath: "#/properties/quality/properties/top_k_accuracy/properties/k/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema41.properties.quality.properties.top_k_accuracy.properties.k, data: data68 };
+            }
+            var _valid6 = _errs228 === errors;
+            valid87 = valid87 || _valid6;
+            if (!valid87) {
+              const _errs229 = errors;
+              if (data77 && typeof data77 == "object" && !Array.isArray(data77)) {
+                if (data77.equals === void 0) {
+                  const err117 = { instancePath: instancePath + "/quality/top_k_accuracy", schemaPath: "#/properties/quality/properties/top_k_accuracy/anyOf/2/required", keyword: "required", params: { missingProperty: "equals" }, message: "must have required property 'equals'", schema: schema41.properties.quality.properties.top_k_accuracy.anyOf[2].required, parentSchema: schema41.properties.quality.properties.top_k_accuracy.anyOf[2], data: data77 };
                   if (vErrors === null) {
                     vErrors = [err117];
                   } else {
@@ -6624,73 +7194,73 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                   errors++;
                 }
               }
-            }
-            if (data67.min !== void 0) {
-              let data69 = data67.min;
-              const _errs215 = errors;
-              let valid80 = false;
-              const _errs216 = errors;
-              if (!(typeof data69 == "number")) {
-                const err118 = { instancePath: instancePath + "/quality/top_k_accuracy/min", schemaPath: "#/definitions/fraction/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema78.anyOf[0].type, parentSchema: schema78.anyOf[0], data: data69 };
-                if (vErrors === null) {
-                  vErrors = [err118];
-                } else {
-                  vErrors.push(err118);
-                }
-                errors++;
-              }
-              var _valid7 = _errs216 === errors;
-              valid80 = valid80 || _valid7;
-              if (!valid80) {
-                const _errs218 = errors;
-                if (typeof data69 === "string") {
-                  if (!pattern27.test(data69)) {
-                    const err119 = { instancePath: instancePath + "/quality/top_k_accuracy/min", schemaPath: "#/definitions/fraction/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema78.anyOf[1], data: data69 };
+              var _valid6 = _errs229 === errors;
+              valid87 = valid87 || _valid6;
+              if (!valid87) {
+                const _errs230 = errors;
+                if (data77 && typeof data77 == "object" && !Array.isArray(data77)) {
+                  if (data77.max_drop === void 0) {
+                    const err118 = { instancePath: instancePath + "/quality/top_k_accuracy", schemaPath: "#/properties/quality/properties/top_k_accuracy/anyOf/3/required", keyword: "required", params: { missingProperty: "max_drop" }, message: "must have required property 'max_drop'", schema: schema41.properties.quality.properties.top_k_accuracy.anyOf[3].required, parentSchema: schema41.properties.quality.properties.top_k_accuracy.anyOf[3], data: data77 };
                     if (vErrors === null) {
-                      vErrors = [err119];
+                      vErrors = [err118];
                     } else {
-                      vErrors.push(err119);
+                      vErrors.push(err118);
                     }
                     errors++;
                   }
-                } else {
-                  const err120 = { instancePath: instancePath + "/quality/top_k_accuracy/min", schemaPath: "#/definitions/fraction/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema78.anyOf[1].type, parentSchema: schema78.anyOf[1], data: data69 };
-                  if (vErrors === null) {
-                    vErrors = [err120];
-                  } else {
-                    vErrors.push(err120);
-                  }
-                  errors++;
                 }
-                var _valid7 = _errs218 === errors;
-                valid80 = valid80 || _valid7;
-              }
-              if (!valid80) {
-                const err121 = { instancePath: instancePath + "/quality/top_k_accuracy/min", schemaPath: "#/definitions/fraction/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema78.anyOf, parentSchema: schema78, data: data69 };
-                if (vErrors === null) {
-                  vErrors = [err121];
-                } else {
-                  vErrors.push(err121);
-                }
-                errors++;
-              } else {
-                errors = _errs215;
-                if (vErrors !== null) {
-                  if (_errs215) {
-                    vErrors.length = _errs215;
-                  } else {
-                    vErrors = null;
+                var _valid6 = _errs230 === errors;
+                valid87 = valid87 || _valid6;
+                if (!valid87) {
+                  const _errs231 = errors;
+                  if (data77 && typeof data77 == "object" && !Array.isArray(data77)) {
+                    if (data77.max_increase === void 0) {
+                      const err119 = { instancePath: instancePath + "/quality/top_k_accuracy", schemaPath: "#/properties/quality/properties/top_k_accuracy/anyOf/4/required", keyword: "required", params: { missingProperty: "max_increase" }, message: "must have required property 'max_increase'", schema: schema41.properties.quality.properties.top_k_accuracy.anyOf[4].required, parentSchema: schema41.properties.quality.properties.top_k_accuracy.anyOf[4], data: data77 };
+                      if (vErrors === null) {
+                        vErrors = [err119];
+                      } else {
+                        vErrors.push(err119);
+                      }
+                      errors++;
+                    }
                   }
+                  var _valid6 = _errs231 === errors;
+                  valid87 = valid87 || _valid6;
                 }
               }
             }
-            if (data67.max !== void 0) {
-              let data70 = data67.max;
-              const _errs223 = errors;
-              let valid83 = false;
-              const _errs224 = errors;
-              if (!(typeof data70 == "number")) {
-                const err122 = { instancePath: instancePath + "/quality/top_k_accuracy/max", schemaPath: "#/definitions/fraction/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema78.anyOf[0].type, parentSchema: schema78.anyOf[0], data: data70 };
+          }
+          if (!valid87) {
+            const err120 = { instancePath: instancePath + "/quality/top_k_accuracy", schemaPath: "#/properties/quality/properties/top_k_accuracy/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema41.properties.quality.properties.top_k_accuracy.anyOf, parentSchema: schema41.properties.quality.properties.top_k_accuracy, data: data77 };
+            if (vErrors === null) {
+              vErrors = [err120];
+            } else {
+              vErrors.push(err120);
+            }
+            errors++;
+          } else {
+            errors = _errs226;
+            if (vErrors !== null) {
+              if (_errs226) {
+                vErrors.length = _errs226;
+              } else {
+                vErrors = null;
+              }
+            }
+          }
+          if (data77 && typeof data77 == "object" && !Array.isArray(data77)) {
+            if (data77.k === void 0) {
+              const err121 = { instancePath: instancePath + "/quality/top_k_accuracy", schemaPath: "#/properties/quality/properties/top_k_accuracy/required", keyword: "required", params: { missingProperty: "k" }, message: "must have required property 'k'", schema: schema41.properties.quality.properties.top_k_accuracy.required, parentSchema: schema41.properties.quality.properties.top_k_accuracy, data: data77 };
+              if (vErrors === null) {
+                vErrors = [err121];
+              } else {
+                vErrors.push(err121);
+              }
+              errors++;
+            }
+            for (const key10 in data77) {
+              if (!(key10 === "k" || key10 === "min" || key10 === "max" || key10 === "equals" || key10 === "max_drop" || key10 === "max_increase" || key10 === "severity")) {
+                const err122 = { instancePath: instancePath + "/quality/top_k_accuracy", schemaPath: "#/properties/quality/properties/top_k_accuracy/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 }, message: "must NOT have additional properties", schema: false, parentSchema: schema41.properties.quality.properties.top_k_accuracy, data: data77 };
                 if (vErrors === null) {
                   vErrors = [err122];
                 } else {
@@ -6698,22 +7268,21 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 errors++;
               }
-              var _valid8 = _errs224 === errors;
-              valid83 = valid83 || _valid8;
-              if (!valid83) {
-                const _errs226 = errors;
-                if (typeof data70 === "string") {
-                  if (!pattern27.test(data70)) {
-                    const err123 = { instancePath: instancePath + "/quality/top_k_accuracy/max", schemaPath: "#/definitions/fraction/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema78.anyOf[1], data: data70 };
-                    if (vErrors === null) {
-                      vErrors = [err123];
-                    } else {
-                      vErrors.push(err123);
-                    }
-                    errors++;
-                  }
+            }
+            if (data77.k !== void 0) {
+              let data78 = data77.k;
+              if (!(typeof data78 == "number" && (!(data78 % 1) && !isNaN(data78)))) {
+                const err123 = { instancePath: instancePath + "/quality/top_k_accuracy/k", schemaPath: "#/properties/quality/properties/top_k_accuracy/properties/k/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema41.properties.quality.properties.top_k_accuracy.properties.k.type, parentSchema: schema41.properties.quality.properties.top_k_accuracy.properties.k, data: data78 };
+                if (vErrors === null) {
+                  vErrors = [err123];
                 } else {
-                  const err124 = { instancePath: instancePath + "/quality/top_k_accuracy/max", schemaPath: "#/definitions/fraction/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema78.anyOf[1].type, parentSchema: schema78.anyOf[1], data: data70 };
+                  vErrors.push(err123);
+                }
+                errors++;
+              }
+              if (typeof data78 == "number") {
+                if (data78 < 1 || isNaN(data78)) {
+                  const err124 = { instancePath: instancePath + "/quality/top_k_accuracy/k", schemaPath: "#/properties/quality/properties/top_k_accuracy/properties/k/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema41.properties.quality.properties.top_k_accuracy.properties.k, data: data78 };
                   if (vErrors === null) {
                     vErrors = [err124];
                   } else {
@@ -6721,242 +7290,253 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   errors++;
                 }
-                var _valid8 = _errs226 === errors;
-                valid83 = valid83 || _valid8;
               }
-              if (!valid83) {
-                const err125 = { instancePath: instancePath + "/quality/top_k_accuracy/max", schemaPath: "#/definitions/fraction/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema78.anyOf, parentSchema: schema78, data: data70 };
+            }
+            if (data77.min !== void 0) {
+              let data79 = data77.min;
+              const _errs238 = errors;
+              let valid91 = false;
+              const _errs239 = errors;
+              if (!(typeof data79 == "number")) {
+                const err125 = { instancePath: instancePath + "/quality/top_k_accuracy/min", schemaPath: "#/definitions/fraction/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema64.anyOf[0].type, parentSchema: schema64.anyOf[0], data: data79 };
                 if (vErrors === null) {
                   vErrors = [err125];
                 } else {
                   vErrors.push(err125);
                 }
                 errors++;
+              }
+              var _valid7 = _errs239 === errors;
+              valid91 = valid91 || _valid7;
+              if (!valid91) {
+                const _errs241 = errors;
+                if (typeof data79 === "string") {
+                  if (!pattern20.test(data79)) {
+                    const err126 = { instancePath: instancePath + "/quality/top_k_accuracy/min", schemaPath: "#/definitions/fraction/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema64.anyOf[1], data: data79 };
+                    if (vErrors === null) {
+                      vErrors = [err126];
+                    } else {
+                      vErrors.push(err126);
+                    }
+                    errors++;
+                  }
+                } else {
+                  const err127 = { instancePath: instancePath + "/quality/top_k_accuracy/min", schemaPath: "#/definitions/fraction/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema64.anyOf[1].type, parentSchema: schema64.anyOf[1], data: data79 };
+                  if (vErrors === null) {
+                    vErrors = [err127];
+                  } else {
+                    vErrors.push(err127);
+                  }
+                  errors++;
+                }
+                var _valid7 = _errs241 === errors;
+                valid91 = valid91 || _valid7;
+              }
+              if (!valid91) {
+                const err128 = { instancePath: instancePath + "/quality/top_k_accuracy/min", schemaPath: "#/definitions/fraction/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema64.anyOf, parentSchema: schema64, data: data79 };
+                if (vErrors === null) {
+                  vErrors = [err128];
+                } else {
+                  vErrors.push(err128);
+                }
+                errors++;
               } else {
-                errors = _errs223;
+                errors = _errs238;
                 if (vErrors !== null) {
-                  if (_errs223) {
-                    vErrors.length = _errs223;
+                  if (_errs238) {
+                    vErrors.length = _errs238;
                   } else {
                     vErrors = null;
                   }
                 }
               }
             }
-            if (data67.equals !== void 0) {
-              let data71 = data67.equals;
-              const _errs231 = errors;
-              let valid86 = false;
-              const _errs232 = errors;
-              if (!(typeof data71 == "number")) {
-                const err126 = { instancePath: instancePath + "/quality/top_k_accuracy/equals", schemaPath: "#/definitions/fraction/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema78.anyOf[0].type, parentSchema: schema78.anyOf[0], data: data71 };
-                if (vErrors === null) {
-                  vErrors = [err126];
-                } else {
-                  vErrors.push(err126);
-                }
-                errors++;
-              }
-              var _valid9 = _errs232 === errors;
-              valid86 = valid86 || _valid9;
-              if (!valid86) {
-                const _errs234 = errors;
-                if (typeof data71 === "string") {
-                  if (!pattern27.test(data71)) {
-                    const err127 = { instancePath: instancePath + "/quality/top_k_accuracy/equals", schemaPath: "#/definitions/fraction/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema78.anyOf[1], data: data71 };
-                    if (vErrors === null) {
-                      vErrors = [err127];
-                    } else {
-                      vErrors.push(err127);
-                    }
-                    errors++;
-                  }
-                } else {
-                  const err128 = { instancePath: instancePath + "/quality/top_k_accuracy/equals", schemaPath: "#/definitions/fraction/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema78.anyOf[1].type, parentSchema: schema78.anyOf[1], data: data71 };
-                  if (vErrors === null) {
-                    vErrors = [err128];
-                  } else {
-                    vErrors.push(err128);
-                  }
-                  errors++;
-                }
-                var _valid9 = _errs234 === errors;
-                valid86 = valid86 || _valid9;
-              }
-              if (!valid86) {
-                const err129 = { instancePath: instancePath + "/quality/top_k_accuracy/equals", schemaPath: "#/definitions/fraction/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema78.anyOf, parentSchema: schema78, data: data71 };
+            if (data77.max !== void 0) {
+              let data80 = data77.max;
+              const _errs246 = errors;
+              let valid94 = false;
+              const _errs247 = errors;
+              if (!(typeof data80 == "number")) {
+                const err129 = { instancePath: instancePath + "/quality/top_k_accuracy/max", schemaPath: "#/definitions/fraction/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema64.anyOf[0].type, parentSchema: schema64.anyOf[0], data: data80 };
                 if (vErrors === null) {
                   vErrors = [err129];
                 } else {
                   vErrors.push(err129);
                 }
                 errors++;
+              }
+              var _valid8 = _errs247 === errors;
+              valid94 = valid94 || _valid8;
+              if (!valid94) {
+                const _errs249 = errors;
+                if (typeof data80 === "string") {
+                  if (!pattern20.test(data80)) {
+                    const err130 = { instancePath: instancePath + "/quality/top_k_accuracy/max", schemaPath: "#/definitions/fraction/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema64.anyOf[1], data: data80 };
+                    if (vErrors === null) {
+                      vErrors = [err130];
+                    } else {
+                      vErrors.push(err130);
+                    }
+                    errors++;
+                  }
+                } else {
+                  const err131 = { instancePath: instancePath + "/quality/top_k_accuracy/max", schemaPath: "#/definitions/fraction/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema64.anyOf[1].type, parentSchema: schema64.anyOf[1], data: data80 };
+                  if (vErrors === null) {
+                    vErrors = [err131];
+                  } else {
+                    vErrors.push(err131);
+                  }
+                  errors++;
+                }
+                var _valid8 = _errs249 === errors;
+                valid94 = valid94 || _valid8;
+              }
+              if (!valid94) {
+                const err132 = { instancePath: instancePath + "/quality/top_k_accuracy/max", schemaPath: "#/definitions/fraction/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema64.anyOf, parentSchema: schema64, data: data80 };
+                if (vErrors === null) {
+                  vErrors = [err132];
+                } else {
+                  vErrors.push(err132);
+                }
+                errors++;
               } else {
-                errors = _errs231;
+                errors = _errs246;
                 if (vErrors !== null) {
-                  if (_errs231) {
-                    vErrors.length = _errs231;
+                  if (_errs246) {
+                    vErrors.length = _errs246;
                   } else {
                     vErrors = null;
                   }
                 }
               }
             }
-            if (data67.max_drop !== void 0) {
-              if (!validate45(data67.max_drop, { instancePath: instancePath + "/quality/top_k_accuracy/max_drop", parentData: data67, parentDataProperty: "max_drop", rootData })) {
-                vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
-                errors = vErrors.length;
-              }
-            }
-            if (data67.max_increase !== void 0) {
-              if (!validate45(data67.max_increase, { instancePath: instancePath + "/quality/top_k_accuracy/max_increase", parentData: data67, parentDataProperty: "max_increase", rootData })) {
-                vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
-                errors = vErrors.length;
-              }
-            }
-            if (data67.severity !== void 0) {
-              let data74 = data67.severity;
-              if (!(data74 === "fail" || data74 === "warn")) {
-                const err130 = { instancePath: instancePath + "/quality/top_k_accuracy/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema44.enum }, message: "must be equal to one of the allowed values", schema: schema44.enum, parentSchema: schema44, data: data74 };
+            if (data77.equals !== void 0) {
+              let data81 = data77.equals;
+              const _errs254 = errors;
+              let valid97 = false;
+              const _errs255 = errors;
+              if (!(typeof data81 == "number")) {
+                const err133 = { instancePath: instancePath + "/quality/top_k_accuracy/equals", schemaPath: "#/definitions/fraction/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema64.anyOf[0].type, parentSchema: schema64.anyOf[0], data: data81 };
                 if (vErrors === null) {
-                  vErrors = [err130];
+                  vErrors = [err133];
                 } else {
-                  vErrors.push(err130);
+                  vErrors.push(err133);
+                }
+                errors++;
+              }
+              var _valid9 = _errs255 === errors;
+              valid97 = valid97 || _valid9;
+              if (!valid97) {
+                const _errs257 = errors;
+                if (typeof data81 === "string") {
+                  if (!pattern20.test(data81)) {
+                    const err134 = { instancePath: instancePath + "/quality/top_k_accuracy/equals", schemaPath: "#/definitions/fraction/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema64.anyOf[1], data: data81 };
+                    if (vErrors === null) {
+                      vErrors = [err134];
+                    } else {
+                      vErrors.push(err134);
+                    }
+                    errors++;
+                  }
+                } else {
+                  const err135 = { instancePath: instancePath + "/quality/top_k_accuracy/equals", schemaPath: "#/definitions/fraction/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema64.anyOf[1].type, parentSchema: schema64.anyOf[1], data: data81 };
+                  if (vErrors === null) {
+                    vErrors = [err135];
+                  } else {
+                    vErrors.push(err135);
+                  }
+                  errors++;
+                }
+                var _valid9 = _errs257 === errors;
+                valid97 = valid97 || _valid9;
+              }
+              if (!valid97) {
+                const err136 = { instancePath: instancePath + "/quality/top_k_accuracy/equals", schemaPath: "#/definitions/fraction/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema64.anyOf, parentSchema: schema64, data: data81 };
+                if (vErrors === null) {
+                  vErrors = [err136];
+                } else {
+                  vErrors.push(err136);
+                }
+                errors++;
+              } else {
+                errors = _errs254;
+                if (vErrors !== null) {
+                  if (_errs254) {
+                    vErrors.length = _errs254;
+                  } else {
+                    vErrors = null;
+                  }
+                }
+              }
+            }
+            if (data77.max_drop !== void 0) {
+              if (!validate43(data77.max_drop, { instancePath: instancePath + "/quality/top_k_accuracy/max_drop", parentData: data77, parentDataProperty: "max_drop", rootData })) {
+                vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+                errors = vErrors.length;
+              }
+            }
+            if (data77.max_increase !== void 0) {
+              if (!validate43(data77.max_increase, { instancePath: instancePath + "/quality/top_k_accuracy/max_increase", parentData: data77, parentDataProperty: "max_increase", rootData })) {
+                vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+                errors = vErrors.length;
+              }
+            }
+            if (data77.severity !== void 0) {
+              let data84 = data77.severity;
+              if (!(data84 === "fail" || data84 === "warn")) {
+                const err137 = { instancePath: instancePath + "/quality/top_k_accuracy/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema44.enum }, message: "must be equal to one of the allowed values", schema: schema44.enum, parentSchema: schema44, data: data84 };
+                if (vErrors === null) {
+                  vErrors = [err137];
+                } else {
+                  vErrors.push(err137);
                 }
                 errors++;
               }
             }
           } else {
-            const err131 = { instancePath: instancePath + "/quality/top_k_accuracy", schemaPath: "#/properties/quality/properties/top_k_accuracy/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema41.properties.quality.properties.top_k_accuracy.type, parentSchema: schema41.properties.quality.properties.top_k_accuracy, data: data67 };
+            const err138 = { instancePath: instancePath + "/quality/top_k_accuracy", schemaPath: "#/properties/quality/properties/top_k_accuracy/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema41.properties.quality.properties.top_k_accuracy.type, parentSchema: schema41.properties.quality.properties.top_k_accuracy, data: data77 };
             if (vErrors === null) {
-              vErrors = [err131];
+              vErrors = [err138];
             } else {
-              vErrors.push(err131);
+              vErrors.push(err138);
             }
             errors++;
           }
         }
-        if (data43.mae !== void 0) {
-          if (!validate51(data43.mae, { instancePath: instancePath + "/quality/mae", parentData: data43, parentDataProperty: "mae", rootData })) {
-            vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+        if (data53.mae !== void 0) {
+          if (!validate36(data53.mae, { instancePath: instancePath + "/quality/mae", parentData: data53, parentDataProperty: "mae", rootData })) {
+            vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
             errors = vErrors.length;
           }
         }
-        if (data43.mse !== void 0) {
-          if (!validate51(data43.mse, { instancePath: instancePath + "/quality/mse", parentData: data43, parentDataProperty: "mse", rootData })) {
-            vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+        if (data53.mse !== void 0) {
+          if (!validate36(data53.mse, { instancePath: instancePath + "/quality/mse", parentData: data53, parentDataProperty: "mse", rootData })) {
+            vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
             errors = vErrors.length;
           }
         }
-        if (data43.rmse !== void 0) {
-          if (!validate51(data43.rmse, { instancePath: instancePath + "/quality/rmse", parentData: data43, parentDataProperty: "rmse", rootData })) {
-            vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+        if (data53.rmse !== void 0) {
+          if (!validate36(data53.rmse, { instancePath: instancePath + "/quality/rmse", parentData: data53, parentDataProperty: "rmse", rootData })) {
+            vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
             errors = vErrors.length;
           }
         }
-        if (data43.r2 !== void 0) {
-          if (!validate51(data43.r2, { instancePath: instancePath + "/quality/r2", parentData: data43, parentDataProperty: "r2", rootData })) {
-            vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+        if (data53.r2 !== void 0) {
+          if (!validate36(data53.r2, { instancePath: instancePath + "/quality/r2", parentData: data53, parentDataProperty: "r2", rootData })) {
+            vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
             errors = vErrors.length;
           }
         }
-        if (data43.max_error !== void 0) {
-          if (!validate51(data43.max_error, { instancePath: instancePath + "/quality/max_error", parentData: data43, parentDataProperty: "max_error", rootData })) {
-            vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+        if (data53.max_error !== void 0) {
+          if (!validate36(data53.max_error, { instancePath: instancePath + "/quality/max_error", parentData: data53, parentDataProperty: "max_error", rootData })) {
+            vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
             errors = vErrors.length;
           }
         }
-        if (data43.on_inconclusive !== void 0) {
-          let data80 = data43.on_inconclusive;
-          if (!(data80 === "fail" || data80 === "warn")) {
-            const err132 = { instancePath: instancePath + "/quality/on_inconclusive", schemaPath: "#/definitions/onInconclusive/enum", keyword: "enum", params: { allowedValues: schema15.enum }, message: "must be equal to one of the allowed values", schema: schema15.enum, parentSchema: schema15, data: data80 };
-            if (vErrors === null) {
-              vErrors = [err132];
-            } else {
-              vErrors.push(err132);
-            }
-            errors++;
-          }
-        }
-        if (data43.severity !== void 0) {
-          let data81 = data43.severity;
-          if (!(data81 === "fail" || data81 === "warn")) {
-            const err133 = { instancePath: instancePath + "/quality/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema44.enum }, message: "must be equal to one of the allowed values", schema: schema44.enum, parentSchema: schema44, data: data81 };
-            if (vErrors === null) {
-              vErrors = [err133];
-            } else {
-              vErrors.push(err133);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err134 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema41.properties.quality.type, parentSchema: schema41.properties.quality, data: data43 };
-        if (vErrors === null) {
-          vErrors = [err134];
-        } else {
-          vErrors.push(err134);
-        }
-        errors++;
-      }
-    }
-    if (data.memory !== void 0) {
-      let data82 = data.memory;
-      if (data82 && typeof data82 == "object" && !Array.isArray(data82)) {
-        if (data82.peak === void 0) {
-          const err135 = { instancePath: instancePath + "/memory", schemaPath: "#/properties/memory/required", keyword: "required", params: { missingProperty: "peak" }, message: "must have required property 'peak'", schema: schema41.properties.memory.required, parentSchema: schema41.properties.memory, data: data82 };
-          if (vErrors === null) {
-            vErrors = [err135];
-          } else {
-            vErrors.push(err135);
-          }
-          errors++;
-        }
-        for (const key10 in data82) {
-          if (!(key10 === "peak" || key10 === "severity")) {
-            const err136 = { instancePath: instancePath + "/memory", schemaPath: "#/properties/memory/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 }, message: "must NOT have additional properties", schema: false, parentSchema: schema41.properties.memory, data: data82 };
-            if (vErrors === null) {
-              vErrors = [err136];
-            } else {
-              vErrors.push(err136);
-            }
-            errors++;
-          }
-        }
-        if (data82.peak !== void 0) {
-          if (!validate28(data82.peak, { instancePath: instancePath + "/memory/peak", parentData: data82, parentDataProperty: "peak", rootData })) {
-            vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data82.severity !== void 0) {
-          let data84 = data82.severity;
-          if (!(data84 === "fail" || data84 === "warn")) {
-            const err137 = { instancePath: instancePath + "/memory/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema44.enum }, message: "must be equal to one of the allowed values", schema: schema44.enum, parentSchema: schema44, data: data84 };
-            if (vErrors === null) {
-              vErrors = [err137];
-            } else {
-              vErrors.push(err137);
-            }
-            errors++;
-          }
-        }
-      } else {
-        const err138 = { instancePath: instancePath + "/memory", schemaPath: "#/properties/memory/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema41.properties.memory.type, parentSchema: schema41.properties.memory, data: data82 };
-        if (vErrors === null) {
-          vErrors = [err138];
-        } else {
-          vErrors.push(err138);
-        }
-        errors++;
-      }
-    }
-    if (data.determinism !== void 0) {
-      let data85 = data.determinism;
-      if (data85 && typeof data85 == "object" && !Array.isArray(data85)) {
-        for (const key11 in data85) {
-          if (!(key11 === "run_to_run_difference" || key11 === "batch_difference" || key11 === "severity")) {
-            const err139 = { instancePath: instancePath + "/determinism", schemaPath: "#/properties/determinism/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 }, message: "must NOT have additional properties", schema: false, parentSchema: schema41.properties.determinism, data: data85 };
+        if (data53.on_inconclusive !== void 0) {
+          let data90 = data53.on_inconclusive;
+          if (!(data90 === "fail" || data90 === "warn")) {
+            const err139 = { instancePath: instancePath + "/quality/on_inconclusive", schemaPath: "#/definitions/onInconclusive/enum", keyword: "enum", params: { allowedValues: schema15.enum }, message: "must be equal to one of the allowed values", schema: schema15.enum, parentSchema: schema15, data: data90 };
             if (vErrors === null) {
               vErrors = [err139];
             } else {
@@ -6965,22 +7545,10 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data85.run_to_run_difference !== void 0) {
-          if (!validate51(data85.run_to_run_difference, { instancePath: instancePath + "/determinism/run_to_run_difference", parentData: data85, parentDataProperty: "run_to_run_difference", rootData })) {
-            vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data85.batch_difference !== void 0) {
-          if (!validate51(data85.batch_difference, { instancePath: instancePath + "/determinism/batch_difference", parentData: data85, parentDataProperty: "batch_difference", rootData })) {
-            vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
-            errors = vErrors.length;
-          }
-        }
-        if (data85.severity !== void 0) {
-          let data88 = data85.severity;
-          if (!(data88 === "fail" || data88 === "warn")) {
-            const err140 = { instancePath: instancePath + "/determinism/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema44.enum }, message: "must be equal to one of the allowed values", schema: schema44.enum, parentSchema: schema44, data: data88 };
+        if (data53.severity !== void 0) {
+          let data91 = data53.severity;
+          if (!(data91 === "fail" || data91 === "warn")) {
+            const err140 = { instancePath: instancePath + "/quality/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema44.enum }, message: "must be equal to one of the allowed values", schema: schema44.enum, parentSchema: schema44, data: data91 };
             if (vErrors === null) {
               vErrors = [err140];
             } else {
@@ -6990,7 +7558,7 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err141 = { instancePath: instancePath + "/determinism", schemaPath: "#/properties/determinism/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema41.properties.determinism.type, parentSchema: schema41.properties.determinism, data: data85 };
+        const err141 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema41.properties.quality.type, parentSchema: schema41.properties.quality, data: data53 };
         if (vErrors === null) {
           vErrors = [err141];
         } else {
@@ -6999,12 +7567,111 @@ function validate22(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.memory !== void 0) {
+      let data92 = data.memory;
+      if (data92 && typeof data92 == "object" && !Array.isArray(data92)) {
+        if (data92.peak === void 0) {
+          const err142 = { instancePath: instancePath + "/memory", schemaPath: "#/properties/memory/required", keyword: "required", params: { missingProperty: "peak" }, message: "must have required property 'peak'", schema: schema41.properties.memory.required, parentSchema: schema41.properties.memory, data: data92 };
+          if (vErrors === null) {
+            vErrors = [err142];
+          } else {
+            vErrors.push(err142);
+          }
+          errors++;
+        }
+        for (const key11 in data92) {
+          if (!(key11 === "peak" || key11 === "severity")) {
+            const err143 = { instancePath: instancePath + "/memory", schemaPath: "#/properties/memory/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 }, message: "must NOT have additional properties", schema: false, parentSchema: schema41.properties.memory, data: data92 };
+            if (vErrors === null) {
+              vErrors = [err143];
+            } else {
+              vErrors.push(err143);
+            }
+            errors++;
+          }
+        }
+        if (data92.peak !== void 0) {
+          if (!validate97(data92.peak, { instancePath: instancePath + "/memory/peak", parentData: data92, parentDataProperty: "peak", rootData })) {
+            vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data92.severity !== void 0) {
+          let data94 = data92.severity;
+          if (!(data94 === "fail" || data94 === "warn")) {
+            const err144 = { instancePath: instancePath + "/memory/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema44.enum }, message: "must be equal to one of the allowed values", schema: schema44.enum, parentSchema: schema44, data: data94 };
+            if (vErrors === null) {
+              vErrors = [err144];
+            } else {
+              vErrors.push(err144);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err145 = { instancePath: instancePath + "/memory", schemaPath: "#/properties/memory/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema41.properties.memory.type, parentSchema: schema41.properties.memory, data: data92 };
+        if (vErrors === null) {
+          vErrors = [err145];
+        } else {
+          vErrors.push(err145);
+        }
+        errors++;
+      }
+    }
+    if (data.determinism !== void 0) {
+      let data95 = data.determinism;
+      if (data95 && typeof data95 == "object" && !Array.isArray(data95)) {
+        for (const key12 in data95) {
+          if (!(key12 === "run_to_run_difference" || key12 === "batch_difference" || key12 === "severity")) {
+            const err146 = { instancePath: instancePath + "/determinism", schemaPath: "#/properties/determinism/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 }, message: "must NOT have additional properties", schema: false, parentSchema: schema41.properties.determinism, data: data95 };
+            if (vErrors === null) {
+              vErrors = [err146];
+            } else {
+              vErrors.push(err146);
+            }
+            errors++;
+          }
+        }
+        if (data95.run_to_run_difference !== void 0) {
+          if (!validate36(data95.run_to_run_difference, { instancePath: instancePath + "/determinism/run_to_run_difference", parentData: data95, parentDataProperty: "run_to_run_difference", rootData })) {
+            vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data95.batch_difference !== void 0) {
+          if (!validate36(data95.batch_difference, { instancePath: instancePath + "/determinism/batch_difference", parentData: data95, parentDataProperty: "batch_difference", rootData })) {
+            vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+            errors = vErrors.length;
+          }
+        }
+        if (data95.severity !== void 0) {
+          let data98 = data95.severity;
+          if (!(data98 === "fail" || data98 === "warn")) {
+            const err147 = { instancePath: instancePath + "/determinism/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema44.enum }, message: "must be equal to one of the allowed values", schema: schema44.enum, parentSchema: schema44, data: data98 };
+            if (vErrors === null) {
+              vErrors = [err147];
+            } else {
+              vErrors.push(err147);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err148 = { instancePath: instancePath + "/determinism", schemaPath: "#/properties/determinism/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema41.properties.determinism.type, parentSchema: schema41.properties.determinism, data: data95 };
+        if (vErrors === null) {
+          vErrors = [err148];
+        } else {
+          vErrors.push(err148);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err142 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema41.type, parentSchema: schema41, data };
+    const err149 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema41.type, parentSchema: schema41, data };
     if (vErrors === null) {
-      vErrors = [err142];
+      vErrors = [err149];
     } else {
-      vErrors.push(err142);
+      vErrors.push(err149);
     }
     errors++;
   }
@@ -7953,7 +8620,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
         if (data32.until !== void 0) {
           let data34 = data32.until;
           if (typeof data34 === "string") {
-            if (!pattern37.test(data34)) {
+            if (!pattern43.test(data34)) {
               const err78 = { instancePath: instancePath + "/waive/until", schemaPath: "#/properties/waive/properties/until/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }, message: 'must match pattern "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"', schema: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", parentSchema: schema29.properties.waive.properties.until, data: data34 };
               if (vErrors === null) {
                 vErrors = [err78];
@@ -8062,10 +8729,10 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
   validate18.errors = vErrors;
   return errors === 0;
 }
-var schema102 = { "type": "object", "title": "ExternalMetrics", "description": "A JSON file of numbers and what must be true of them.", "additionalProperties": false, "required": ["id", "path", "checks"], "properties": { "id": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "Its name in every report.", "examples": ["voice"] }, "path": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "The JSON file.", "examples": ["reports/whisper.json"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the file; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "checks": { "type": "object", "description": "Name of each number to where it stands and its limits.", "propertyNames": { "$ref": "#/definitions/name" }, "minProperties": 1, "additionalProperties": { "$ref": "#/definitions/externalLimit" }, "examples": [{ "wer": { "at": "/metrics/wer", "max": 0.1 } }] } }, "examples": [{ "id": "voice", "path": "reports/whisper.json", "checks": { "wer": { "at": "/metrics/wer", "max": 0.1 } } }] };
-var schema107 = { "type": "object", "title": "ExternalLimit", "description": "A number in the file and its limits.", "additionalProperties": false, "required": ["at"], "properties": { "at": { "type": "string", "pattern": "^(/([^~]|~[01])*)?$", "description": 'where the number stands: a JSON pointer (RFC 6901) such as "/metrics/wer"', "examples": ["/metrics/wer"] }, "min": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The number must be at least this.", "examples": [0.1] }, "max": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The number must be at most this.", "examples": [0.1] }, "equals": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The number must be exactly this.", "examples": [0.1] }, "unit": { "type": "string", "minLength": 1, "maxLength": 20, "description": "What the number counts, for the report.", "examples": ["ms"] }, "severity": { "$ref": "#/definitions/severity" } }, "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "at": "/metrics/wer", "max": 0.1 }] };
-var pattern41 = new RegExp("^(/([^~]|~[01])*)?$", "u");
-function validate93(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+var schema113 = { "type": "object", "title": "ExternalMetrics", "description": "A JSON file of numbers and what must be true of them.", "additionalProperties": false, "required": ["id", "path", "checks"], "properties": { "id": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "Its name in every report.", "examples": ["voice"] }, "path": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "The JSON file.", "examples": ["reports/whisper.json"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the file; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "checks": { "type": "object", "description": "Name of each number to where it stands and its limits.", "propertyNames": { "$ref": "#/definitions/name" }, "minProperties": 1, "additionalProperties": { "$ref": "#/definitions/externalLimit" }, "examples": [{ "wer": { "at": "/metrics/wer", "max": 0.1 } }] } }, "examples": [{ "id": "voice", "path": "reports/whisper.json", "checks": { "wer": { "at": "/metrics/wer", "max": 0.1 } } }] };
+var schema118 = { "type": "object", "title": "ExternalLimit", "description": "A number in the file and its limits.", "additionalProperties": false, "required": ["at"], "properties": { "at": { "type": "string", "pattern": "^(/([^~]|~[01])*)?$", "description": 'where the number stands: a JSON pointer (RFC 6901) such as "/metrics/wer"', "examples": ["/metrics/wer"] }, "min": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The number must be at least this.", "examples": [0.1] }, "max": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The number must be at most this.", "examples": [0.1] }, "equals": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The number must be exactly this.", "examples": [0.1] }, "unit": { "type": "string", "minLength": 1, "maxLength": 20, "description": "What the number counts, for the report.", "examples": ["ms"] }, "severity": { "$ref": "#/definitions/severity" } }, "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }], "examples": [{ "at": "/metrics/wer", "max": 0.1 }] };
+var pattern47 = new RegExp("^(/([^~]|~[01])*)?$", "u");
+function validate106(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs1 = errors;
@@ -8073,7 +8740,7 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
   const _errs2 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.min === void 0) {
-      const err0 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "min" }, message: "must have required property 'min'", schema: schema107.anyOf[0].required, parentSchema: schema107.anyOf[0], data };
+      const err0 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "min" }, message: "must have required property 'min'", schema: schema118.anyOf[0].required, parentSchema: schema118.anyOf[0], data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -8088,7 +8755,7 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
     const _errs3 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.max === void 0) {
-        const err1 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "max" }, message: "must have required property 'max'", schema: schema107.anyOf[1].required, parentSchema: schema107.anyOf[1], data };
+        const err1 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "max" }, message: "must have required property 'max'", schema: schema118.anyOf[1].required, parentSchema: schema118.anyOf[1], data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -8103,7 +8770,7 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs4 = errors;
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (data.equals === void 0) {
-          const err2 = { instancePath, schemaPath: "#/anyOf/2/required", keyword: "required", params: { missingProperty: "equals" }, message: "must have required property 'equals'", schema: schema107.anyOf[2].required, parentSchema: schema107.anyOf[2], data };
+          const err2 = { instancePath, schemaPath: "#/anyOf/2/required", keyword: "required", params: { missingProperty: "equals" }, message: "must have required property 'equals'", schema: schema118.anyOf[2].required, parentSchema: schema118.anyOf[2], data };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -8117,7 +8784,7 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   if (!valid0) {
-    const err3 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema107.anyOf, parentSchema: schema107, data };
+    const err3 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema118.anyOf, parentSchema: schema118, data };
     if (vErrors === null) {
       vErrors = [err3];
     } else {
@@ -8136,7 +8803,7 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.at === void 0) {
-      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "at" }, message: "must have required property 'at'", schema: schema107.required, parentSchema: schema107, data };
+      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "at" }, message: "must have required property 'at'", schema: schema118.required, parentSchema: schema118, data };
       if (vErrors === null) {
         vErrors = [err4];
       } else {
@@ -8146,7 +8813,7 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "at" || key0 === "min" || key0 === "max" || key0 === "equals" || key0 === "unit" || key0 === "severity")) {
-        const err5 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema107, data };
+        const err5 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema118, data };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -8158,8 +8825,8 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.at !== void 0) {
       let data0 = data.at;
       if (typeof data0 === "string") {
-        if (!pattern41.test(data0)) {
-          const err6 = { instancePath: instancePath + "/at", schemaPath: "#/properties/at/pattern", keyword: "pattern", params: { pattern: "^(/([^~]|~[01])*)?$" }, message: 'must match pattern "^(/([^~]|~[01])*)?$"', schema: "^(/([^~]|~[01])*)?$", parentSchema: schema107.properties.at, data: data0 };
+        if (!pattern47.test(data0)) {
+          const err6 = { instancePath: instancePath + "/at", schemaPath: "#/properties/at/pattern", keyword: "pattern", params: { pattern: "^(/([^~]|~[01])*)?$" }, message: 'must match pattern "^(/([^~]|~[01])*)?$"', schema: "^(/([^~]|~[01])*)?$", parentSchema: schema118.properties.at, data: data0 };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -8168,7 +8835,7 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err7 = { instancePath: instancePath + "/at", schemaPath: "#/properties/at/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema107.properties.at.type, parentSchema: schema107.properties.at, data: data0 };
+        const err7 = { instancePath: instancePath + "/at", schemaPath: "#/properties/at/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema118.properties.at.type, parentSchema: schema118.properties.at, data: data0 };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -8183,7 +8850,7 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
       let valid4 = false;
       const _errs12 = errors;
       if (!(typeof data1 == "number")) {
-        const err8 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/fraction/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema78.anyOf[0].type, parentSchema: schema78.anyOf[0], data: data1 };
+        const err8 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/fraction/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema64.anyOf[0].type, parentSchema: schema64.anyOf[0], data: data1 };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -8196,8 +8863,8 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
       if (!valid4) {
         const _errs14 = errors;
         if (typeof data1 === "string") {
-          if (!pattern27.test(data1)) {
-            const err9 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/fraction/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema78.anyOf[1], data: data1 };
+          if (!pattern20.test(data1)) {
+            const err9 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/fraction/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema64.anyOf[1], data: data1 };
             if (vErrors === null) {
               vErrors = [err9];
             } else {
@@ -8206,7 +8873,7 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         } else {
-          const err10 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/fraction/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema78.anyOf[1].type, parentSchema: schema78.anyOf[1], data: data1 };
+          const err10 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/fraction/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema64.anyOf[1].type, parentSchema: schema64.anyOf[1], data: data1 };
           if (vErrors === null) {
             vErrors = [err10];
           } else {
@@ -8218,7 +8885,7 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
         valid4 = valid4 || _valid1;
       }
       if (!valid4) {
-        const err11 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/fraction/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema78.anyOf, parentSchema: schema78, data: data1 };
+        const err11 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/fraction/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema64.anyOf, parentSchema: schema64, data: data1 };
         if (vErrors === null) {
           vErrors = [err11];
         } else {
@@ -8242,7 +8909,7 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
       let valid7 = false;
       const _errs20 = errors;
       if (!(typeof data2 == "number")) {
-        const err12 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/fraction/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema78.anyOf[0].type, parentSchema: schema78.anyOf[0], data: data2 };
+        const err12 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/fraction/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema64.anyOf[0].type, parentSchema: schema64.anyOf[0], data: data2 };
         if (vErrors === null) {
           vErrors = [err12];
         } else {
@@ -8255,8 +8922,8 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
       if (!valid7) {
         const _errs22 = errors;
         if (typeof data2 === "string") {
-          if (!pattern27.test(data2)) {
-            const err13 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/fraction/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema78.anyOf[1], data: data2 };
+          if (!pattern20.test(data2)) {
+            const err13 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/fraction/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema64.anyOf[1], data: data2 };
             if (vErrors === null) {
               vErrors = [err13];
             } else {
@@ -8265,7 +8932,7 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         } else {
-          const err14 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/fraction/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema78.anyOf[1].type, parentSchema: schema78.anyOf[1], data: data2 };
+          const err14 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/fraction/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema64.anyOf[1].type, parentSchema: schema64.anyOf[1], data: data2 };
           if (vErrors === null) {
             vErrors = [err14];
           } else {
@@ -8277,7 +8944,7 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
         valid7 = valid7 || _valid2;
       }
       if (!valid7) {
-        const err15 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/fraction/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema78.anyOf, parentSchema: schema78, data: data2 };
+        const err15 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/fraction/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema64.anyOf, parentSchema: schema64, data: data2 };
         if (vErrors === null) {
           vErrors = [err15];
         } else {
@@ -8301,7 +8968,7 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
       let valid10 = false;
       const _errs28 = errors;
       if (!(typeof data3 == "number")) {
-        const err16 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/fraction/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema78.anyOf[0].type, parentSchema: schema78.anyOf[0], data: data3 };
+        const err16 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/fraction/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema64.anyOf[0].type, parentSchema: schema64.anyOf[0], data: data3 };
         if (vErrors === null) {
           vErrors = [err16];
         } else {
@@ -8314,8 +8981,8 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
       if (!valid10) {
         const _errs30 = errors;
         if (typeof data3 === "string") {
-          if (!pattern27.test(data3)) {
-            const err17 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/fraction/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema78.anyOf[1], data: data3 };
+          if (!pattern20.test(data3)) {
+            const err17 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/fraction/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema64.anyOf[1], data: data3 };
             if (vErrors === null) {
               vErrors = [err17];
             } else {
@@ -8324,7 +8991,7 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         } else {
-          const err18 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/fraction/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema78.anyOf[1].type, parentSchema: schema78.anyOf[1], data: data3 };
+          const err18 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/fraction/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema64.anyOf[1].type, parentSchema: schema64.anyOf[1], data: data3 };
           if (vErrors === null) {
             vErrors = [err18];
           } else {
@@ -8336,7 +9003,7 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
         valid10 = valid10 || _valid3;
       }
       if (!valid10) {
-        const err19 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/fraction/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema78.anyOf, parentSchema: schema78, data: data3 };
+        const err19 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/fraction/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema64.anyOf, parentSchema: schema64, data: data3 };
         if (vErrors === null) {
           vErrors = [err19];
         } else {
@@ -8358,7 +9025,7 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
       let data4 = data.unit;
       if (typeof data4 === "string") {
         if (func3(data4) > 20) {
-          const err20 = { instancePath: instancePath + "/unit", schemaPath: "#/properties/unit/maxLength", keyword: "maxLength", params: { limit: 20 }, message: "must NOT have more than 20 characters", schema: 20, parentSchema: schema107.properties.unit, data: data4 };
+          const err20 = { instancePath: instancePath + "/unit", schemaPath: "#/properties/unit/maxLength", keyword: "maxLength", params: { limit: 20 }, message: "must NOT have more than 20 characters", schema: 20, parentSchema: schema118.properties.unit, data: data4 };
           if (vErrors === null) {
             vErrors = [err20];
           } else {
@@ -8367,7 +9034,7 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (func3(data4) < 1) {
-          const err21 = { instancePath: instancePath + "/unit", schemaPath: "#/properties/unit/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema107.properties.unit, data: data4 };
+          const err21 = { instancePath: instancePath + "/unit", schemaPath: "#/properties/unit/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema118.properties.unit, data: data4 };
           if (vErrors === null) {
             vErrors = [err21];
           } else {
@@ -8376,7 +9043,7 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err22 = { instancePath: instancePath + "/unit", schemaPath: "#/properties/unit/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema107.properties.unit.type, parentSchema: schema107.properties.unit, data: data4 };
+        const err22 = { instancePath: instancePath + "/unit", schemaPath: "#/properties/unit/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema118.properties.unit.type, parentSchema: schema118.properties.unit, data: data4 };
         if (vErrors === null) {
           vErrors = [err22];
         } else {
@@ -8398,7 +9065,7 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err24 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema107.type, parentSchema: schema107, data };
+    const err24 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema118.type, parentSchema: schema118, data };
     if (vErrors === null) {
       vErrors = [err24];
     } else {
@@ -8406,15 +9073,15 @@ function validate93(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate93.errors = vErrors;
+  validate106.errors = vErrors;
   return errors === 0;
 }
-function validate92(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+function validate105(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.id === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema102.required, parentSchema: schema102, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema113.required, parentSchema: schema113, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -8423,7 +9090,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.path === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'", schema: schema102.required, parentSchema: schema102, data };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'", schema: schema113.required, parentSchema: schema113, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -8432,7 +9099,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.checks === void 0) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "checks" }, message: "must have required property 'checks'", schema: schema102.required, parentSchema: schema102, data };
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "checks" }, message: "must have required property 'checks'", schema: schema113.required, parentSchema: schema113, data };
       if (vErrors === null) {
         vErrors = [err2];
       } else {
@@ -8442,7 +9109,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "id" || key0 === "path" || key0 === "sha256" || key0 === "checks")) {
-        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema102, data };
+        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema113, data };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -8530,7 +9197,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
       let data3 = data.checks;
       if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
         if (Object.keys(data3).length < 1) {
-          const err11 = { instancePath: instancePath + "/checks", schemaPath: "#/properties/checks/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties", schema: 1, parentSchema: schema102.properties.checks, data: data3 };
+          const err11 = { instancePath: instancePath + "/checks", schemaPath: "#/properties/checks/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties", schema: 1, parentSchema: schema113.properties.checks, data: data3 };
           if (vErrors === null) {
             vErrors = [err11];
           } else {
@@ -8570,7 +9237,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
           }
           var valid7 = _errs16 === errors;
           if (!valid7) {
-            const err15 = { instancePath: instancePath + "/checks", schemaPath: "#/properties/checks/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema102.properties.checks.propertyNames, parentSchema: schema102.properties.checks, data: data3 };
+            const err15 = { instancePath: instancePath + "/checks", schemaPath: "#/properties/checks/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema113.properties.checks.propertyNames, parentSchema: schema113.properties.checks, data: data3 };
             if (vErrors === null) {
               vErrors = [err15];
             } else {
@@ -8580,13 +9247,13 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
         for (const key2 in data3) {
-          if (!validate93(data3[key2], { instancePath: instancePath + "/checks/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data3, parentDataProperty: key2, rootData })) {
-            vErrors = vErrors === null ? validate93.errors : vErrors.concat(validate93.errors);
+          if (!validate106(data3[key2], { instancePath: instancePath + "/checks/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), parentData: data3, parentDataProperty: key2, rootData })) {
+            vErrors = vErrors === null ? validate106.errors : vErrors.concat(validate106.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err16 = { instancePath: instancePath + "/checks", schemaPath: "#/properties/checks/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema102.properties.checks.type, parentSchema: schema102.properties.checks, data: data3 };
+        const err16 = { instancePath: instancePath + "/checks", schemaPath: "#/properties/checks/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema113.properties.checks.type, parentSchema: schema113.properties.checks, data: data3 };
         if (vErrors === null) {
           vErrors = [err16];
         } else {
@@ -8596,7 +9263,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err17 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema102.type, parentSchema: schema102, data };
+    const err17 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema113.type, parentSchema: schema113, data };
     if (vErrors === null) {
       vErrors = [err17];
     } else {
@@ -8604,7 +9271,7 @@ function validate92(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  validate92.errors = vErrors;
+  validate105.errors = vErrors;
   return errors === 0;
 }
 function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -8890,8 +9557,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
         }
         const len1 = data10.length;
         for (let i1 = 0; i1 < len1; i1++) {
-          if (!validate92(data10[i1], { instancePath: instancePath + "/metrics/" + i1, parentData: data10, parentDataProperty: i1, rootData })) {
-            vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+          if (!validate105(data10[i1], { instancePath: instancePath + "/metrics/" + i1, parentData: data10, parentDataProperty: i1, rootData })) {
+            vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
             errors = vErrors.length;
           }
         }
