@@ -1,7 +1,7 @@
 type Part = Uint8Array;
 
 /** Protobuf, by hand: https://protobuf.dev/programming-guides/encoding. */
-export function varint(value: number): Part {
+function varint(value: number): Part {
   const bytes: number[] = [];
   for (let left = BigInt.asUintN(64, BigInt(value)); ; left >>= 7n) {
     if (left < 128n) return Uint8Array.from([...bytes, Number(left)]);
@@ -13,14 +13,14 @@ export function integer(field: number, value: number): Part {
   return Buffer.concat([varint(field * 8), varint(value)]);
 }
 
-export function message(field: number, ...parts: (Part | string)[]): Part {
+function message(field: number, ...parts: (Part | string)[]): Part {
   const body = Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part)));
   return Buffer.concat([varint(field * 8 + 2), varint(body.length), body]);
 }
 
 const entry = (field: number, key: string, ...value: Part[]) => message(field, message(1, key), message(2, ...value));
 
-export const shape = (field: number, ...sizes: number[]) =>
+const shape = (field: number, ...sizes: number[]) =>
   message(field, ...sizes.map((size) => message(2, integer(1, size))));
 
 export const typeAttribute = (type: number) => entry(5, 'dtype', integer(6, type));
@@ -36,7 +36,7 @@ export function node(name: string, op: string, inputs: string[] = [], attributes
 
 export const fn = (name: string, ...nodes: Part[]) => message(1, message(1, message(1, name)), ...nodes);
 
-export interface SignatureBuild {
+interface SignatureBuild {
   inputs?: Record<string, [node: string, type: number, shape: number[]]>;
   outputs: Record<string, [node: string, type: number, shape: number[]]>;
 }

@@ -8,7 +8,7 @@ export interface Image {
 }
 
 /** Pixels of one image: what its header may declare. As float64 in three channels they take 384 MiB. */
-export const MAX_IMAGE_PIXELS = 2 ** 24;
+const MAX_IMAGE_PIXELS = 2 ** 24;
 
 /** Throws SyntaxError for a size that is impossible, or larger than is decoded. */
 export function checkSize(width: number, height: number): void {

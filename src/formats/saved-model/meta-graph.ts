@@ -4,7 +4,7 @@ import { tensorflowDtype } from '../tensorflow/dtypes.ts';
 import { type GraphFacts, GraphReader, readShape } from './graph.ts';
 
 /** An input or output of a signature, and the node of the graph that it is (`name:0`). */
-export interface SignatureTensor {
+interface SignatureTensor {
   spec: TensorSpec;
   node: string;
 }

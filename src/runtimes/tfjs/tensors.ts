@@ -52,7 +52,7 @@ export function readBack(name: string, tensor: Tensor): HostTensor {
   return { dtype, shape: [...tensor.shape], data: tensor.dataSync() as TypedArray };
 }
 
-export function mismatch(what: string): RuntimeFailure {
+function mismatch(what: string): RuntimeFailure {
   return new RuntimeFailure('model.input_mismatch', what);
 }
 
