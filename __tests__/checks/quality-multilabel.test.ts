@@ -20,7 +20,7 @@ async function run(outputs: OutputAccess, labels: Labels, config: QualityCheck) 
     measurements,
     details = {},
     warnings = [],
-  } = await quality.measure({ outputs, dataset: { labels } }, options);
+  } = await quality.measure({ outputs, dataset: { labels, slices: [] } }, options);
   return judged(limits, measurements, { measurements, details, warnings });
 }
 

@@ -52,7 +52,7 @@ async function measure(task: OutputAccess['task'], given: Case, labels: Labels):
     decision: thresholds(declared),
   };
   const { options } = quality.plan(planInput('quality', ALL, { task }));
-  return (await quality.measure({ outputs, dataset: { labels } }, options)).measurements;
+  return (await quality.measure({ outputs, dataset: { labels, slices: [] } }, options)).measurements;
 }
 
 function expectReference(measurements: Measurement[], metric: string, reference: Reference, relative = 0): void {

@@ -34,6 +34,8 @@ export interface Case {
   config: Dataset;
   inputs?: ResolvedInput[];
   preprocess?: PreprocessStep[];
+  slices?: string[];
+  reserved?: string[];
   classes?: string[];
   task?: DatasetRequest['task'];
   seed?: number;
@@ -67,6 +69,8 @@ export async function prepare(given: Case): Promise<PreparedDataset> {
     },
     inputs: given.inputs ?? oneInput(2),
     preprocess: given.preprocess ?? [],
+    slices: given.slices ?? [],
+    reserved: given.reserved ?? given.slices ?? [],
     classes: given.classes,
     task: given.task ?? 'classification',
     seed: given.seed ?? 1,

@@ -16,6 +16,8 @@ const fromShared = (config: Dataset, more: Partial<DatasetRequest> = {}) =>
     findFolder: async () => undefined,
     inputs: [{ name: 'x', dtype: 'float32', rowShape: [64] }],
     preprocess: [],
+    slices: [],
+    reserved: [],
     classes: undefined,
     task: 'classification',
     seed: 1,

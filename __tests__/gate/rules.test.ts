@@ -18,6 +18,8 @@ const diversity = (text: string, rest = '') => model(`${rest} checks: { diversit
 const dataset = (text: string) => gate(`- { id: a, artifact: a.onnx, ${size} }`, text);
 const pair = (a: string, b: string) =>
   gate(`- { id: a, artifact: a.onnx, checks: { ${a} } }\n  - { id: b, artifact: b.onnx, ${b} }`);
+const predicted = (source: string, checks: string, rest = '') =>
+  gate(`- { id: a, predictions: ${source}, dataset: rows, ${rest} checks: { ${checks} } }`);
 const digest = '0123456789ABCDEFabcdef0123456789abcdef0123456789abcdef0123456789';
 
 /** A gate file with a mark `‸` in front of each problem, and the codes of the problems. */
@@ -40,6 +42,45 @@ const rows: [string, string][] = [
   [dataset('s: { path: eval/faces.v2/, sample: { rows: 5, stratify: true } }'), ''],
   [dataset('s: { path: eval/list, image: file, sample: { rows: 5, stratify: ‸true } }'), 'needs_labels'],
   [dataset('s: { path: rows.csv, image: file, ‸features: [x] }'), 'image_and_features'],
+
+  // Predictions instead of a model.
+  [predicted('p.npy', 'quality: { accuracy: { min: 0.5 } }, diversity: { unique_predictions: { min: 2 } }'), ''],
+  [predicted('{ path: p.csv, scores: [a, b] }', 'probabilities: {}, quality: { log_loss: { max: 1 } }'), ''],
+  [predicted('‸"http://e.org/p.npy"', 'probabilities: {}'), 'unsupported_scheme'],
+  [predicted('‸"https://e.org/p.npy"', 'probabilities: {}'), 'needs_sha256'],
+  [predicted(`{ path: "https://e.org/p.npy", sha256: ${digest} }`, 'probabilities: {}'), ''],
+  [predicted('p.npy', '‸size: { max: 1 }, ‸latency: { p95: { max: 1 s } }'), 'needs_model needs_model'],
+  [predicted('p.npy', '‸signature: { inputs: [{ shape: [1] }] }, ‸determinism: {}'), 'needs_model needs_model'],
+  [predicted('p.npy', 'probabilities: {}', `‸sha256: ${digest}, ‸dims: { n: 1 },`), 'needs_model needs_model'],
+  [predicted('p.npy', 'probabilities: {}', 'output: { ‸name: y },'), 'needs_model'],
+  [predicted('p.npy', 'probabilities: {}', 'task: binary, decision: { ‸sweep: f1_micro, on: dev },'), 'needs_model'],
+  [predicted('{ path: p.csv, label: a }', '‸probabilities: {}'), 'needs_scores'],
+  [
+    predicted(
+      '{ path: p.csv, label: a }',
+      'quality: { ‸roc_auc: { min: 0.5 } }, diversity: { ‸mean_confidence: { min: 0.5 } }',
+    ),
+    'needs_scores needs_scores',
+  ],
+  [predicted('{ path: p.csv, label: a, ‸scores: b }', 'probabilities: {}'), 'conflict'],
+  [predicted('{ path: p.csv, ‸scores: b }', 'quality: { mae: { max: 1 } }', 'task: regression,'), 'wrong_task'],
+  [gate('- { id: a, ‸predictions: p.npy, checks: { probabilities: {} } }'), 'needs_dataset'],
+  [gate(`- { id: a, artifact: a.onnx, ‸predictions: p.npy, dataset: rows, ${size} }`), 'conflict'],
+  [gate(`- ‸{ id: a, dataset: rows, ${size} }`), 'missing_key'],
+  [
+    gate(
+      '- { id: a, predictions: p.npy, dataset: rows, checks: { quality: { accuracy: { min: 0 } } } }\n  - { id: b, artifact: b.onnx, checks: { parity: { reference: ‸a }, size: { max_ratio: { of: ‸a, value: 1 } } } }',
+    ),
+    'needs_model needs_model',
+  ],
+  [gate(`- { id: a, artifact: a.onnx, dataset: ‸s, ${size} }`, 's: { labels: y.npy }'), 'needs_inputs'],
+  [
+    gate(
+      '- { id: a, predictions: p.npy, dataset: s, checks: { quality: { accuracy: { min: 0 } } } }',
+      's: { labels: y.npy }',
+    ),
+    '',
+  ],
 
   // Tokenizers.
   [model(`preprocess: [{ tokenize: t.json }], ${size}`), ''],

@@ -80,7 +80,7 @@ describe.each(Object.entries(documents))('the page of the %s run', (_, document)
     const text = textOf(page);
     for (const { id, artifact } of document.models) {
       expect(text).toContain(visible(id));
-      expect(text).toContain(visible(artifact.uri));
+      expect(text).toContain(visible(artifact!.uri));
     }
     for (const { message, remedy } of document.errors) {
       expect(text).toContain(visible(message));

@@ -197,7 +197,7 @@ describe('inputs and element types', () => {
     const given = { artifact: 'external/model.onnx', checks };
     const judged = await one(given);
     expect(judged.exit).toBe(0);
-    expect(judged.model('m').artifact.files!.map(({ name }) => name)).toEqual(['model.onnx', 'weights.bin']);
+    expect(judged.model('m').artifact!.files!.map(({ name }) => name)).toEqual(['model.onnx', 'weights.bin']);
     rmSync(path.join(space.folder, 'external/weights.bin'));
     expect((await one(given)).error('m').message).toMatch(/weights\.bin/);
     space.write('external/model.onnx', external('../X.npy'));

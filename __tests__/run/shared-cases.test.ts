@@ -156,12 +156,10 @@ describe.skipIf(!hasShared)('a model with its own inputs and outputs', () => {
 /** The scores of the rows of the only model of a gate, as the checks are given them. */
 async function scoresOf(folder: string): Promise<Scores> {
   const [planned] = planGate(await loadGate('model-gate.yml', folder));
-  const source = folderSource(folder, planned!.model.artifact);
-  const description = await (await recogniseFormat(source, planned!.model.artifact)).describe(
-    source,
-    planned!.model.artifact,
-  );
-  const file = { path: path.join(folder, planned!.model.artifact), description, sizeBytes: 1 };
+  const artifact = planned!.model.artifact!;
+  const source = folderSource(folder, artifact);
+  const description = await (await recogniseFormat(source, artifact)).describe(source, artifact);
+  const file = { path: path.join(folder, artifact), description, sizeBytes: 1 };
   const scratch = path.join(folder, 'scratch');
   mkdirSync(scratch);
   const services = { distDir, cacheDir: scratch, scratchRoot: scratch, env: {}, progress: () => {} };

@@ -24,17 +24,19 @@ export const diversity: Check<'diversity', 'outputs', null> = {
   plan: (input) => ({ options: null, limits: limitsByKey(input, { ...FROM_HISTOGRAM, ...FROM_SCORES }) }),
   async measure({ outputs }) {
     const { scores } = outputs;
-    const { rows, data, width } = scores;
+    const { rows, width } = scores;
     const histogram = attempt(Object.values(FROM_HISTOGRAM), rows, () => {
       const counts = histogramOf(outputs);
       const { uniquePredictions, uniqueFraction, topClassFrequency, normalizedEntropy } = predictionDiversity(counts);
       return { values: [uniquePredictions, uniqueFraction, topClassFrequency, normalizedEntropy], counts };
     });
-    const variance = attempt([FROM_SCORES.output_variance], rows, () => ({ values: [outputVariance(data, width)] }));
+    const variance = attempt([FROM_SCORES.output_variance], rows, () => ({
+      values: [outputVariance(scores.data, width)],
+    }));
     const confidence = attempt([FROM_SCORES.mean_confidence], rows, () => {
       if (outputs.task === 'regression')
         throw new UndefinedMetricError('mean confidence', 'a regression has no probabilities');
-      return { values: [meanConfidence(data, width)] };
+      return { values: [meanConfidence(scores.data, width)] };
     });
     const predictions =
       histogram.made &&

@@ -1,6 +1,6 @@
 import type { Checks } from '../../schemas/generated/gate.d.ts';
 import type { Measurement } from '../../schemas/generated/result.d.ts';
-import type { Labels, Task } from './dataset.ts';
+import type { Labels, SliceColumn, Task } from './dataset.ts';
 import type { SourceLocation } from './errors.ts';
 import type { DocumentPath, Locate } from './gate.ts';
 import type { ModelDescription } from './model.ts';
@@ -73,7 +73,10 @@ export interface Scores {
 
 export interface OutputAccess {
   task: Task;
+  /** Where there are none, looking at `data` throws the reason as an UndefinedMetricError. */
   scores: Scores;
+  /** What the model decided, where its scores are not known. */
+  decided?: Predictions;
   /** Whether the rows are a dataset's or generated. */
   origin: 'dataset' | 'generated';
   /** Name of each class; its index where the gate file names none. A binary output of one score has two classes. */
@@ -88,6 +91,8 @@ export type Decision =
 
 interface DatasetAccess {
   labels: Labels;
+  /** What the rows are grouped by. */
+  slices: readonly SliceColumn[];
 }
 
 /** Other models of the gate, by their id. Whatever fails there is an error of the check that asks, and names the model. */

@@ -1,4 +1,4 @@
-import type { Dataset, PreprocessStep } from '../../schemas/generated/gate.d.ts';
+import type { Dataset, PredictionsSource, PreprocessStep } from '../../schemas/generated/gate.d.ts';
 import type { TensorFile } from './protocol.ts';
 import type { DType } from './tensor.ts';
 
@@ -26,6 +26,10 @@ export interface DatasetRequest {
   findFolder: FindFolder;
   inputs: ResolvedInput[];
   preprocess: PreprocessStep[];
+  /** Names that the rows are grouped by: columns of a table, keys of an npz file, or those that the dataset declares. */
+  slices: readonly string[];
+  /** Columns that group rows for somebody, and so are no features unless they are listed as such. */
+  reserved: readonly string[];
   /** Names of the classes by output index, where the gate file gives them. */
   classes: string[] | undefined;
   task: Task;
@@ -51,4 +55,29 @@ export interface PreparedDataset {
   sampled?: { from: number; seed: number; stratified: boolean };
   feeds: TensorFile[];
   labels?: Labels;
+  slices?: SliceColumn[];
 }
+
+/** Which group each row belongs to, by the values of one column. */
+export interface SliceColumn {
+  name: string;
+  /** Distinct values as text, in the order of their first rows. */
+  groups: readonly string[];
+  /** Of each row, an index into `groups`. */
+  of: Int32Array;
+}
+
+/** A file of predictions that belong to the rows of a dataset, in their order. */
+export interface PredictionsRequest extends Omit<DatasetRequest, 'inputs' | 'preprocess'> {
+  predictions: PredictionsSource;
+}
+
+/** Predictions with the labels of the same rows. Nothing was fed to a model. */
+export interface PreparedPredictions {
+  dataset: PreparedDataset & { labels: Labels };
+  sha256: string;
+  predicted: Predicted;
+}
+
+/** What was decided for each row, or a row-major matrix of the finite scores that decide. */
+export type Predicted = { kind: 'decided'; values: Labels } | { kind: 'scores'; values: Float64Array; width: number };

@@ -5,61 +5,102 @@ import { type Library, requestOf } from './library.ts';
 import { didYouMean, list, problem, quote } from './problem.ts';
 import { checkFed, onlyInput } from './rows/inputs.ts';
 
-/** Which array feeds each input, and where the labels are. */
-export interface ArraySources {
-  feeds: Map<ResolvedInput, NamedArray>;
-  labels?: NamedArray | { kind: 'table'; table: Table; column: string | undefined };
+/** Values that stand beside the inputs, one or one row of them a sample. */
+export type BesideSource = NamedArray | { kind: 'table'; table: Table; column: string | undefined };
+
+/** Where labels and groups are. */
+export interface BesideSources {
+  labels?: BesideSource;
+  slices: { name: string; source: BesideSource }[];
 }
 
-/** Reads the `inputs:` and `labels:` of a dataset, or the npz file of its `path:`. Every input is fed exactly once. */
-export async function resolveArrays(
+/** Reads the `inputs:` of a dataset, or the npz file of its `path:`. Every input is fed exactly once. */
+export function resolveFeeds(
   opened: Arrays | undefined,
   request: DatasetRequest,
   library: Library,
-): Promise<ArraySources> {
-  const { config } = request;
-  const feeds = opened ? await fromPath(opened, request) : await fromInputs(request, library);
+): Promise<Map<ResolvedInput, NamedArray>> {
+  return opened ? fromPath(opened, request) : fromInputs(request, library);
+}
+
+/** Finds what stands beside the inputs: `labels:` and `slices:` of a dataset, or keys of the npz file of its `path:`. */
+export async function resolveBeside(
+  opened: Arrays | undefined,
+  request: Pick<DatasetRequest, 'id' | 'config' | 'slices'>,
+  library: Library,
+): Promise<BesideSources> {
+  const { config, slices: wanted } = request;
+  const slices: BesideSources['slices'] = [];
   if (opened) {
+    if (!opened.keys) throw oneArray(opened);
     const { label } = config;
-    return label === undefined ? { feeds } : { feeds, labels: await opened.open(existingKey(opened, label as string)) };
+    if (Array.isArray(label)) throw listsOfColumns(opened);
+    const labels = label === undefined ? undefined : await opened.open(existingKey(opened, label));
+    for (const name of wanted) slices.push({ name, source: await opened.open(existingKey(opened, name)) });
+    return { ...(labels && { labels }), slices };
   }
-  if (config.labels === undefined) return { feeds };
-  const { key, ...file } = requestOf(config.labels);
+  const labels = config.labels === undefined ? undefined : await besideSource(config.labels, library);
+  for (const name of wanted) {
+    const declared = config.slices ?? {};
+    if (!Object.hasOwn(declared, name)) {
+      const what = `there is no ${quote(name)} to slice by${didYouMean(name, Object.keys(declared))}`;
+      const remedy = 'Give the dataset a file with one value for each row: `slices: {NAME: file}`.';
+      throw problem('slice', { file: `dataset ${quote(request.id)}` }, what, remedy);
+    }
+    slices.push({ name, source: await besideSource(declared[name]!, library) });
+  }
+  return { ...(labels && { labels }), slices };
+}
+
+async function besideSource(declared: DataSource, library: Library): Promise<BesideSource> {
+  const { key, ...file } = requestOf(declared);
   const source = await library.open(file);
-  if (source.kind === 'table') return { feeds, labels: { kind: 'table', table: source, column: key } };
-  return { feeds, labels: await openOne(source, key) };
+  return source.kind === 'table' ? { kind: 'table', table: source, column: key } : openOne(source, key);
 }
 
-async function fromPath(opened: Arrays, request: DatasetRequest): Promise<ArraySources['feeds']> {
+function oneArray(opened: Arrays): Error {
+  const remedy = 'Use `inputs:` for the array and `labels:` for its labels.';
+  return problem(
+    'not_a_table',
+    { file: opened.file.name },
+    'is one array; `path:` takes a table or an npz file',
+    remedy,
+  );
+}
+
+function listsOfColumns(opened: Arrays): Error {
+  const what = 'is an npz file; lists of columns (`features:`, `image:`, `label:`) are for tables';
+  const remedy = "Name each input's key under `inputs:`, and an N×L array under `labels:`.";
+  return problem('not_a_table', { file: opened.file.name }, what, remedy);
+}
+
+async function fromPath(opened: Arrays, request: DatasetRequest): Promise<Map<ResolvedInput, NamedArray>> {
   const { label, features, image } = request.config;
-  const place = { file: opened.file.name };
-  if (!opened.keys) {
-    const remedy = 'Use `inputs:` for the array and `labels:` for its labels.';
-    throw problem('not_a_table', place, 'is one array; `path:` takes a table or an npz file', remedy);
-  }
-  if (features !== undefined || image !== undefined || Array.isArray(label)) {
-    const what = 'is an npz file; lists of columns (`features:`, `image:`, `label:`) are for tables';
-    throw problem(
-      'not_a_table',
-      place,
-      what,
-      "Name each input's key under `inputs:`, and an N×L array under `labels:`.",
-    );
-  }
-  return byKey(opened, request.inputs, label);
+  if (!opened.keys) throw oneArray(opened);
+  if (features !== undefined || image !== undefined || Array.isArray(label)) throw listsOfColumns(opened);
+  if (label !== undefined) existingKey(opened, label);
+  return byKey(opened, request.inputs, [label ?? [], ...request.reserved].flat());
 }
 
-async function fromInputs(request: DatasetRequest, library: Library): Promise<ArraySources['feeds']> {
-  const inputs = request.config.inputs!;
+async function fromInputs(request: DatasetRequest, library: Library): Promise<Map<ResolvedInput, NamedArray>> {
+  const { inputs } = request.config;
+  if (inputs === undefined) {
+    const what = 'has labels alone, and nothing to feed to a model';
+    throw problem('no_inputs', { file: `dataset ${quote(request.id)}` }, what, 'Give it `inputs:`.');
+  }
   if (typeof inputs === 'string') {
     const opened = await openArrays(inputs, library);
-    const { labels } = request.config;
-    if (opened.keys) return byKey(opened, request.inputs, labelKey(labels, inputs));
+    const { labels, slices = {} } = request.config;
+    const beside = [labels, ...Object.values(slices)].flatMap((source) => keyIn(source, inputs) ?? []);
+    if (opened.keys) {
+      for (const key of beside) existingKey(opened, key);
+      return byKey(opened, request.inputs, beside);
+    }
     const remedy = 'Map each input to its file: `inputs: {input: file, …}`.';
     return new Map([[onlyInput(request.inputs, opened.file.name, remedy), await opened.open(undefined)]]);
   }
   checkFed(Object.keys(inputs), request.inputs, `dataset ${quote(request.id)}`);
-  const feeds: ArraySources['feeds'] = new Map();
+  const feeds = new Map<ResolvedInput, NamedArray>();
   for (const [name, source] of Object.entries(inputs)) {
     const input = request.inputs.find((candidate) => candidate.name === name)!;
     feeds.set(input, await openOne(await openArrays(source, library), requestOf(source).key));
@@ -67,20 +108,19 @@ async function fromInputs(request: DatasetRequest, library: Library): Promise<Ar
   return feeds;
 }
 
-/** The key of the labels where they come from the same file as the inputs. */
-function labelKey(labels: DataSource | undefined, location: string): string | undefined {
-  return typeof labels === 'object' && labels.path === location ? labels.key : undefined;
+/** The key of what stands beside the inputs where it comes from their file. */
+function keyIn(source: DataSource | undefined, location: string): string | undefined {
+  return typeof source === 'object' && source.path === location ? source.key : undefined;
 }
 
 async function byKey(
   opened: Arrays,
   inputs: readonly ResolvedInput[],
-  labelKey: string | undefined,
-): Promise<ArraySources['feeds']> {
-  if (labelKey !== undefined) existingKey(opened, labelKey);
-  const names = opened.keys!.filter((key) => key !== labelKey);
+  beside: readonly string[],
+): Promise<Map<ResolvedInput, NamedArray>> {
+  const names = opened.keys!.filter((key) => !beside.includes(key));
   checkFed(names, inputs, opened.file.name);
-  const feeds: ArraySources['feeds'] = new Map();
+  const feeds = new Map<ResolvedInput, NamedArray>();
   for (const input of inputs) feeds.set(input, await opened.open(input.name));
   return feeds;
 }
@@ -92,7 +132,7 @@ async function openArrays(source: DataSource, library: Library): Promise<Arrays>
   throw problem('not_an_array', { file: opened.file.name }, what, 'Use `path:` with `label:` for a table.');
 }
 
-async function openOne(opened: Arrays, key: string | undefined): Promise<NamedArray> {
+export async function openOne(opened: Arrays, key: string | undefined): Promise<NamedArray> {
   const place = { file: opened.file.name };
   if (!opened.keys) {
     if (key === undefined) return opened.open(undefined);

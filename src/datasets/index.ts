@@ -1,5 +1,5 @@
 import type { DataFormat } from '../../schemas/generated/gate.d.ts';
-import type { DatasetRequest, PreparedDataset } from '../contracts/dataset.ts';
+import type { DatasetRequest, PredictionsRequest, PreparedDataset, PreparedPredictions } from '../contracts/dataset.ts';
 import { csv } from './csv.ts';
 import { idx } from './idx.ts';
 import { json } from './json.ts';
@@ -7,7 +7,7 @@ import { jsonl } from './jsonl.ts';
 import type { DataKind } from './kind.ts';
 import { npy } from './npy.ts';
 import { npz } from './npz.ts';
-import { prepare } from './prepare.ts';
+import { predictions, prepare } from './prepare.ts';
 import { tsv } from './tsv.ts';
 
 /** How labelled rows can be written. */
@@ -22,4 +22,13 @@ const dataKinds: Record<DataFormat, DataKind> = { csv, tsv, json, jsonl, npy, np
  */
 export function prepareDataset(request: DatasetRequest): Promise<PreparedDataset> {
   return prepare(request, dataKinds);
+}
+
+/**
+ * Matches a file of predictions with the labels of a dataset by position; the inputs of the dataset are not read.
+ *
+ * Throws ModelGateError `dataset.*`, and what `request.fetch` throws.
+ */
+export function preparePredictions(request: PredictionsRequest): Promise<PreparedPredictions> {
+  return predictions(request, dataKinds);
 }

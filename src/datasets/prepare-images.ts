@@ -1,26 +1,39 @@
 import { dirname } from 'node:path';
 import type { DatasetRequest, Labels } from '../contracts/dataset.ts';
 import { digestOf, type ImageFiles, imageDigests } from './images/files.ts';
-import { listClassFolders } from './images/folder.ts';
+import { type ClassFolders, listClassFolders } from './images/folder.ts';
 import type { Prepared, Table } from './kind.ts';
 import { ClassIndex } from './labels/class-index.ts';
 import { ClassCollector } from './labels/collectors.ts';
-import { tableLabels } from './labels/table-labels.ts';
+import { type Beside, tableBeside } from './labels/table-labels.ts';
 import type { Library } from './library.ts';
 import { MAX_IMAGES } from './limits.ts';
 import { problem, quote, shownPath } from './problem.ts';
 import { columnIndex } from './rows/columns.ts';
 import { feedImages } from './rows/image-feed.ts';
-import { draw, keepLabels } from './sample.ts';
+import { draw, keepBeside } from './sample.ts';
 
 /** A folder with one folder of images a class; its digest covers every image and its place. */
 export async function prepareFolder(root: string, request: DatasetRequest, library: Library): Promise<Prepared> {
-  const { path: shown, label, features, image, format, sha256 } = request.config;
+  const { folders, labels } = await folderLabels(root, request);
+  return feed(folders, { labels }, request.config.sha256, request, library);
+}
+
+/** The images of a folder and the class of each, without looking into them. */
+export async function folderLabels(
+  root: string,
+  request: Pick<DatasetRequest, 'config' | 'task' | 'classes' | 'slices'>,
+): Promise<{ folders: ClassFolders; labels: Labels }> {
+  const { path: shown, label, features, image, format } = request.config;
   const place = { file: shownPath(shown!) };
   const needless = Object.entries({ label, features, image, format }).find(([, value]) => value !== undefined);
   if (needless) {
     const what = `is a folder, whose images are labelled by their folders' names; \`${needless[0]}:\` is for tables`;
     throw problem('images', place, what, `Remove \`${needless[0]}:\`.`);
+  }
+  if (request.slices.length > 0) {
+    const what = `is a folder, which has no column ${quote(request.slices[0]!)} to slice by`;
+    throw problem('slice', place, what, 'List the images in a table with `image:`.');
   }
   if (request.task === 'multilabel') {
     const what = 'is a folder of images, each with one label, but the task is multilabel';
@@ -34,12 +47,12 @@ export async function prepareFolder(root: string, request: DatasetRequest, libra
     const index = classes.ofText(name, of);
     for (let count = 0; count < images; count++) labels.add(index, of);
   }
-  return feed(folders, labels.finish(), sha256, request, library);
+  return { folders, labels: labels.finish() };
 }
 
 /** A table whose `image:` column holds paths, relative to the table's own folder. */
 export async function prepareImageList(table: Table, request: DatasetRequest, library: Library): Promise<Prepared> {
-  const { path: location, label, image } = request.config;
+  const { path: location, image } = request.config;
   const folder = dirname(location!);
   const root = await request.findFolder(folder);
   if (root === undefined) {
@@ -47,7 +60,7 @@ export async function prepareImageList(table: Table, request: DatasetRequest, li
     throw problem('images', { file: table.file.name }, what, 'Check the list and its images out together.');
   }
   const column = columnIndex(table, image!);
-  const labels = label === undefined ? undefined : tableLabels(table, label, request);
+  const beside = tableBeside(table, request);
   const names: string[] = [];
   for await (const batch of table.rows()) {
     for (const row of batch) {
@@ -58,15 +71,15 @@ export async function prepareImageList(table: Table, request: DatasetRequest, li
         throw problem('image', place, `${quote(name)} is no path of an image`, 'Name one image in each row.');
       if (names.push(name) > MAX_IMAGES)
         throw problem('too_large', place, `the list names more than ${MAX_IMAGES} images`, 'Judge fewer.');
-      labels?.add(row);
+      beside?.add(row);
     }
   }
-  return feed({ root, shown: folder, names }, labels?.finish(), undefined, request, library);
+  return feed({ root, shown: folder, names }, beside?.finish() ?? {}, undefined, request, library);
 }
 
 async function feed(
   files: ImageFiles,
-  labels: Labels | undefined,
+  beside: Beside,
   sha256: string | undefined,
   request: DatasetRequest,
   library: Library,
@@ -79,12 +92,11 @@ async function feed(
   }
   library.addDigest(`images of ${files.root}`, digest);
   const total = files.names.length;
-  const drawn = draw(total, request.config.sample, request.seed, labels, shownPath(files.shown));
-  const kept = labels && drawn ? keepLabels(labels, drawn) : labels;
+  const drawn = draw(total, request.config.sample, request.seed, beside.labels, shownPath(files.shown));
   return {
     rows: drawn?.rows ?? total,
     feeds: [await feedImages(files, digests, drawn?.keep, request, library)],
     ...(drawn && { sampled: drawn.sampled }),
-    ...(kept && { labels: kept }),
+    ...keepBeside(beside, drawn),
   };
 }

@@ -2,14 +2,14 @@ import { readFile, stat } from 'node:fs/promises';
 import type { TokenizeOptions, TokenizeStep } from '../../schemas/generated/gate.d.ts';
 import type { DatasetRequest } from '../contracts/dataset.ts';
 import type { Prepared, Row, Table } from './kind.ts';
-import { tableLabels } from './labels/table-labels.ts';
+import { tableBeside } from './labels/table-labels.ts';
 import { MAX_TEXT_CHARS, MAX_TOKENIZER_BYTES } from './limits.ts';
 import { list, problem, quote, shownPath } from './problem.ts';
 import { columnIndex } from './rows/columns.ts';
 import { numericType } from './rows/inputs.ts';
 import { castBytes } from './rows/steps.ts';
 import { TensorWriter } from './rows/writer.ts';
-import { draw, keepLabels } from './sample.ts';
+import { draw, keepBeside } from './sample.ts';
 import { type Encoded, encoder } from './tokens/encoder.ts';
 import { TooSlow, withTimeLimit } from './tokens/time-limit.ts';
 
@@ -29,19 +29,18 @@ export function tokenizeStep({ preprocess }: DatasetRequest): TokenizeStep | und
 /** A table with a column of text; its tokens feed the inputs input_ids, attention_mask and token_type_ids. */
 export async function prepareText(table: Table, step: TokenizeStep, request: DatasetRequest): Promise<Prepared> {
   const options = typeof step.tokenize === 'string' ? { tokenizer: step.tokenize } : step.tokenize;
-  const { label, sample } = request.config;
+  const { sample } = request.config;
   const column = textColumn(table, options, request);
   const length = sequenceLength(table, options, request);
   const encode = await loadEncoder(options, length, request);
-  const labels = label === undefined ? undefined : tableLabels(table, label, request);
+  const beside = tableBeside(table, request);
   let total = 0;
   for await (const batch of table.rows()) {
     total += batch.length;
-    if (labels) for (const row of batch) labels.add(row);
+    if (beside) for (const row of batch) beside.add(row);
   }
-  const all = labels?.finish();
-  const drawn = draw(total, sample, request.seed, all, table.file.name);
-  const kept = all && drawn ? keepLabels(all, drawn) : all;
+  const all = beside?.finish() ?? {};
+  const drawn = draw(total, sample, request.seed, all.labels, table.file.name);
   const feeds: TensorWriter[] = [];
   try {
     for (const [index, input] of request.inputs.entries())
@@ -63,7 +62,7 @@ export async function prepareText(table: Table, step: TokenizeStep, request: Dat
     rows: drawn?.rows ?? total,
     feeds: feeds.map(({ file }) => file),
     ...(drawn && { sampled: drawn.sampled }),
-    ...(kept && { labels: kept }),
+    ...keepBeside(all, drawn),
   };
 }
 
@@ -89,7 +88,7 @@ function encodeRows(table: Table, rows: readonly Row[], column: number, encode: 
   }
 }
 
-function textColumn(table: Table, { column }: TokenizeOptions, { config }: DatasetRequest): number {
+function textColumn(table: Table, { column }: TokenizeOptions, { config, reserved }: DatasetRequest): number {
   const place = { file: table.file.name };
   if (config.features !== undefined || config.image !== undefined)
     throw problem(
@@ -99,7 +98,7 @@ function textColumn(table: Table, { column }: TokenizeOptions, { config }: Datas
       'Remove `features:` and `image:`; name the text with `column:`.',
     );
   if (column !== undefined) return columnIndex(table, column);
-  const labels = new Set([config.label ?? []].flat());
+  const labels = new Set([config.label ?? [], ...reserved].flat());
   const others = table.columns.filter((name) => !labels.has(name));
   if (others.length === 1) return columnIndex(table, others[0]!);
   throw problem(

@@ -1,25 +1,24 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DataFormat } from '../../schemas/generated/gate.d.ts';
-import type { DatasetRequest, PreparedDataset } from '../contracts/dataset.ts';
+import type { DatasetRequest, PredictionsRequest, PreparedDataset, PreparedPredictions } from '../contracts/dataset.ts';
 import { ModelGateError } from '../contracts/errors.ts';
 import type { DataKind, Prepared } from './kind.ts';
 import { Library } from './library.ts';
 import type { FileRequest } from './open.ts';
 import { prepareArrays } from './prepare-arrays.ts';
 import { prepareFolder, prepareImageList } from './prepare-images.ts';
+import { matchPredictions } from './prepare-predictions.ts';
 import { prepareTable } from './prepare-table.ts';
 import { prepareText, tokenizeStep } from './prepare-text.ts';
 import { checkSteps } from './rows/pipeline.ts';
 
+type Kinds = Readonly<Record<DataFormat, DataKind>>;
+
 /** `prepareDataset` with the kinds of files that it knows. */
-export async function prepare(
-  request: DatasetRequest,
-  kinds: Readonly<Record<DataFormat, DataKind>>,
-): Promise<PreparedDataset> {
+export async function prepare(request: DatasetRequest, kinds: Kinds): Promise<PreparedDataset> {
   checkSteps(request);
-  const scratch = await mkdtemp(join(request.directory, 'expanded-'));
-  try {
+  return withScratch(request, async (scratch) => {
     const library = new Library(request.fetch, Object.values(kinds), scratch);
     const { path: location, sha256, format } = request.config;
     const folder = location === undefined ? undefined : await request.findFolder(location);
@@ -28,8 +27,26 @@ export async function prepare(
         ? await prepareFile(location === undefined ? undefined : { location, sha256, format }, request, library)
         : await prepareFolder(folder, request, library);
     return { id: request.id, sha256: library.digest(), ...prepared };
+  });
+}
+
+/** `preparePredictions` with the kinds of files that it knows. */
+export function predictions(request: PredictionsRequest, kinds: Kinds): Promise<PreparedPredictions> {
+  return withScratch(request, async (scratch) => {
+    const of = (folder: string) => new Library(request.fetch, Object.values(kinds), folder);
+    return matchPredictions(request, of(scratch), of(await mkdtemp(join(scratch, 'predictions-'))));
+  });
+}
+
+async function withScratch<T>(
+  { id, directory }: Pick<DatasetRequest, 'id' | 'directory'>,
+  use: (scratch: string) => Promise<T>,
+): Promise<T> {
+  const scratch = await mkdtemp(join(directory, 'expanded-'));
+  try {
+    return await use(scratch);
   } catch (error) {
-    throw isSystemError(error) ? unusable(request.id, error) : error;
+    throw isSystemError(error) ? unusable(id, error) : error;
   } finally {
     await rm(scratch, { recursive: true, force: true });
   }

@@ -1,7 +1,8 @@
 import type { Sample } from '../../schemas/generated/gate.d.ts';
-import type { Labels, PreparedDataset } from '../contracts/dataset.ts';
+import type { Labels, PreparedDataset, SliceColumn } from '../contracts/dataset.ts';
 import { Random } from '../metrics/random.ts';
 import { derive } from '../metrics/seeding.ts';
+import type { Beside } from './labels/table-labels.ts';
 import { problem } from './problem.ts';
 
 /** Which rows are judged; `keep` holds a 1 for each of them. */
@@ -47,6 +48,18 @@ export function keepLabels(labels: Labels, { keep, rows }: Draw): Labels {
     if (keep[row] === 1) for (let label = 0; label < width; label++) values[to++] = labels.values[row * width + label]!;
   }
   return { ...labels, values } as Labels;
+}
+
+/** Labels and groups of the drawn rows; all of them where nothing was drawn. */
+export function keepBeside({ labels, slices }: Beside, drawn: Draw | undefined): Beside {
+  if (!drawn) return { ...(labels && { labels }), ...(slices && { slices }) };
+  const keep = (slice: SliceColumn) => ({ ...slice, of: slice.of.filter((_, row) => drawn.keep[row] === 1) });
+  return { ...(labels && { labels: keepLabels(labels, drawn) }), ...(slices && { slices: slices.map(keep) }) };
+}
+
+/** The drawn rows of a row-major matrix. */
+export function keepRows(values: Float64Array, width: number, drawn: Draw): Float64Array {
+  return keepLabels({ kind: 'regression', values, width }, drawn).values as Float64Array;
 }
 
 function empty(kind: Labels['kind'], length: number): Int32Array | Uint8Array | Float64Array {

@@ -34,7 +34,8 @@ export function junit(result: Result): string {
 function suite({ name, model, rows }: Group, result: Result): string {
   const facts: Property[] = name === undefined ? environmentOf(result) : [];
   if (model) {
-    facts.push(['artifact', model.artifact.uri], ['sha256', model.artifact.sha256], ['format', model.format]);
+    facts.push(['artifact', model.artifact?.uri], ['predictions', model.predictions?.path]);
+    facts.push(['sha256', (model.artifact ?? model.predictions)?.sha256], ['format', model.format]);
     facts.push(['runtime', model.runtime && describeRuntime(model.runtime)], ['loadTimeMs', model.loadTimeMs]);
   }
   const properties = facts.filter(([, value]) => value !== undefined).map(property);

@@ -20,15 +20,16 @@ export function modelBlock(model: ModelResult, name: string, rows: readonly Row[
 }
 
 function whatRan({ artifact, format, runtime, loadTimeMs, dataset, predictions }: ModelResult): string {
-  const facts = [`artifact: ${markdownCode(artifact.uri, 200)}`];
-  const of = (artifact.files?.length ?? 0) > 1 ? ` in ${plural(artifact.files!.length, 'file')}` : '';
-  if (artifact.sizeBytes !== undefined) facts.push(`size: ${quantity(artifact.sizeBytes, 'bytes')}${of}`);
-  if (artifact.sha256 !== undefined) facts.push(`sha256: ${markdownCode(artifact.sha256)}`);
+  const facts = artifact ? [`artifact: ${markdownCode(artifact.uri, 200)}`] : [];
+  const of = (artifact?.files?.length ?? 0) > 1 ? ` in ${plural(artifact!.files!.length, 'file')}` : '';
+  if (artifact?.sizeBytes !== undefined) facts.push(`size: ${quantity(artifact.sizeBytes, 'bytes')}${of}`);
+  if (artifact?.sha256 !== undefined) facts.push(`sha256: ${markdownCode(artifact.sha256)}`);
   if (format !== undefined) facts.push(`format: ${markdownProse(format)}`);
   if (runtime) facts.push(`ran: ${markdownProse(describeRuntime(runtime))}`);
   if (loadTimeMs !== undefined) facts.push(`load time: ${quantity(loadTimeMs, 'ms')}`);
   if (dataset) facts.push(rowsFed(dataset));
-  if (predictions) facts.push(`predictions: ${markdownCode(predictions.path, 200)}`);
+  if (predictions)
+    facts.push(`predictions: ${markdownCode(predictions.path, 200)}`, `sha256: ${markdownCode(predictions.sha256)}`);
   return facts.map((fact) => `- ${fact}`).join('\n');
 }
 

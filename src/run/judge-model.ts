@@ -7,9 +7,10 @@ import { waive } from '../verdict/waiver.ts';
 import { type Access, asProblem, failedCheck, type JudgedCheck, judgeCheck } from './judge-check.ts';
 import type { OpenModel, RunnableModel } from './open-model.ts';
 import { pairWithBaseline } from './pairing.ts';
-import type { PlannedCheck } from './plan.ts';
+import type { PlannedCheck, PlannedModel } from './plan.ts';
 import { processAccess } from './process-access.ts';
 import { referenceAccess } from './reference/access.ts';
+import { datasetInfo, type JudgedRows } from './rows.ts';
 import type { Services } from './services.ts';
 
 export interface JudgedModel {
@@ -32,7 +33,9 @@ export async function judgeModel(
   const baseline = baselineOf(against, planned.model.id, planned.gate.path);
   services.progress({ kind: 'model', id: planned.model.id });
   try {
-    return await runChecks(open, await open.runnable(), find, services, baseline);
+    return planned.model.predictions === undefined
+      ? await runChecks(open, await open.runnable(), find, services, baseline)
+      : await judgePredictions(open, services, baseline);
   } catch (error) {
     const problem = asProblem(error);
     const judged = planned.checks.map((check) => failedCheck(check, problem, baseline.check(check.id)));
@@ -51,27 +54,62 @@ async function runChecks(
 ): Promise<JudgedModel> {
   const { description, sizeBytes } = subject.file;
   const access: Access = {
+    ...labelledAccess(rows),
     file: async () => ({ description, sizeBytes, dims: subject.planned.model.dims ?? {} }),
-    outputs: () => rows.outputs(),
-    dataset: async () => ({ labels: await rows.labels() }),
     process: (check) => processAccess(subject, rows, check),
     reference: async () => referenceAccess({ subject, rows }, find),
   };
+  const checks = subject.planned.checks.map((check) => forFile(check, description));
+  const judged = await judgeChecks(checks, access, subject.planned, rows, services, baseline);
+  const { isolation, warnings, ...facts } = subject.facts;
+  return finish(open, { ...facts, ...findingsOf(judged) }, judged, isolation, [...description.warnings, ...warnings]);
+}
+
+/** What a model answered elsewhere. The gate is valid: no check asks for the model itself. */
+async function judgePredictions(open: OpenModel, services: Services, baseline: BaselineModel): Promise<JudgedModel> {
+  const predicted = await open.predicted();
+  const none = () => Promise.reject(new Error('there is no model, only its predictions'));
+  const access: Access = { ...labelledAccess(predicted), file: none, process: none, reference: none };
+  const { planned } = open;
+  const judged = await judgeChecks(planned.checks, access, planned, predicted, services, baseline);
+  const { info: predictions } = predicted;
+  const facts = predictions && { predictions, dataset: datasetInfo(await predicted.dataset()) };
+  return finish(open, { ...facts, ...findingsOf(judged) }, judged, []);
+}
+
+function labelledAccess(rows: JudgedRows): Pick<Access, 'outputs' | 'dataset'> {
+  return {
+    outputs: () => rows.outputs(),
+    dataset: async () => ({ labels: await rows.labels(), slices: (await rows.dataset()).slices ?? [] }),
+  };
+}
+
+async function judgeChecks(
+  checks: readonly PlannedCheck[],
+  access: Access,
+  planned: PlannedModel,
+  rows: JudgedRows,
+  services: Services,
+  baseline: BaselineModel,
+): Promise<JudgedCheck[]> {
   const judged: JudgedCheck[] = [];
-  for (const check of subject.planned.checks) {
-    services.progress({ kind: 'step', text: `${subject.id}: ${check.id}` });
-    const next = await judgeCheck(forFile(check, description), access, {
+  const { id } = planned.model;
+  for (const check of checks) {
+    services.progress({ kind: 'step', text: `${id}: ${check.id}` });
+    const next = await judgeCheck(check, access, {
       baseline: baseline.check(check.id),
-      pair: (predictions) => pairWithBaseline(predictions, subject, rows, baseline),
+      pair: (predictions) => pairWithBaseline(predictions, planned, rows, baseline),
     });
     judged.push(next);
-    services.progress({ kind: 'check', model: subject.id, check: check.id, status: next.result.status });
+    services.progress({ kind: 'check', model: id, check: check.id, status: next.result.status });
   }
-  const { isolation, warnings, ...facts } = subject.facts;
+  return judged;
+}
+
+function findingsOf(judged: readonly JudgedCheck[]): Pick<ModelResult, 'rowPredictions' | 'error'> {
   const problem = worstProblem(judged);
   const rowPredictions = judged.find((one) => one.rowPredictions)?.rowPredictions;
-  const more = { ...facts, ...(rowPredictions && { rowPredictions }), ...(problem && { error: problem }) };
-  return finish(open, more, judged, isolation, [...description.warnings, ...warnings]);
+  return { ...(rowPredictions && { rowPredictions }), ...(problem && { error: problem }) };
 }
 
 /** The check with the limits that hold for this very file. */

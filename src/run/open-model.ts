@@ -9,6 +9,7 @@ import { ModelGateError } from '../contracts/errors.ts';
 import { recogniseFormat } from '../formats/index.ts';
 import { lazy } from './lazy.ts';
 import type { PlannedModel } from './plan.ts';
+import { PredictedModel } from './predicted-model.ts';
 import { readOptionsOf } from './read-options.ts';
 import { Rows } from './rows.ts';
 import { removeScratch } from './scratch.ts';
@@ -33,7 +34,8 @@ export class OpenModel {
   constructor(planned: PlannedModel, services: Services) {
     this.planned = planned;
     this.services = services;
-    this.known = { artifact: { uri: redactUrl(planned.model.artifact) } };
+    const { artifact } = planned.model;
+    this.known = artifact === undefined ? {} : { artifact: { uri: redactUrl(artifact) } };
   }
 
   /** The file, fetched and read but not run. */
@@ -42,7 +44,7 @@ export class OpenModel {
     const { sha256: pinned } = model;
     const local = await fetchArtifact({
       ...artifactSettings(this.services),
-      uri: model.artifact,
+      uri: model.artifact!,
       sha256: pinned,
       baseDir: gate.baseDir,
     });
@@ -67,10 +69,19 @@ export class OpenModel {
 
   readonly runnable: () => Promise<RunnableModel> = lazy(async () => {
     const file = await this.file();
-    this.scratch = await mkdtemp(path.join(this.services.scratchRoot, 'model-gate-'));
-    this.subject = new Subject(this.planned, file, this.services, this.scratch);
+    this.subject = new Subject(this.planned, file, this.services, await this.workplace());
     return { subject: this.subject, rows: new Rows(this.subject) };
   });
+
+  /** Where predictions take the place of the model. */
+  readonly predicted: () => Promise<PredictedModel> = lazy(
+    async () => new PredictedModel(this.planned, this.services, await this.workplace()),
+  );
+
+  private async workplace(): Promise<string> {
+    this.scratch = await mkdtemp(path.join(this.services.scratchRoot, 'model-gate-'));
+    return this.scratch;
+  }
 
   /** Ends the model process; another one is started when the model is run again. What was evaluated is kept. */
   async suspend(): Promise<void> {

@@ -5,9 +5,8 @@ import type { BaselineModel } from '../baseline/lookup.ts';
 import { packPredictions, unpackPredictions } from '../baseline/predictions.ts';
 import type { Labels, PreparedDataset } from '../contracts/dataset.ts';
 import type { Predictions } from '../contracts/predictions.ts';
-import { drawing } from './plan.ts';
-import type { Rows } from './rows.ts';
-import type { Subject } from './subject.ts';
+import { drawing, type PlannedModel } from './plan.ts';
+import type { JudgedRows } from './rows.ts';
 
 export interface Paired {
   /** For the result document; undefined where they are too many. */
@@ -19,8 +18,8 @@ export interface Paired {
 /** Packs what a model answered, and compares it with what the baseline answered on the same rows. */
 export async function pairWithBaseline(
   predictions: Predictions,
-  subject: Subject,
-  rows: Rows,
+  planned: PlannedModel,
+  rows: JudgedRows,
   { rowPredictions: before }: BaselineModel,
 ): Promise<Paired> {
   const labels = await rows.labels();
@@ -29,7 +28,7 @@ export async function pairWithBaseline(
   if (before?.rowsSha256 !== digest) return { packed, comparison: undefined };
   const unpacked = unpackPredictions(before);
   const { classNames } = await rows.outputs();
-  const options = { ...drawing(subject.planned.gate), classNames };
+  const options = { ...drawing(planned.gate), classNames };
   return { packed, comparison: unpacked && comparePaired(predictions, unpacked, labels, options) };
 }
 

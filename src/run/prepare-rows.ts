@@ -3,6 +3,7 @@ import type { Task } from '../contracts/check.ts';
 import type { PreparedDataset } from '../contracts/dataset.ts';
 import { generateInputs } from '../datasets/generated.ts';
 import { prepareDataset } from '../datasets/index.ts';
+import { reservedColumns, slicesOf } from './slice-columns.ts';
 import type { Subject } from './subject.ts';
 
 const GENERATED_SAMPLES = 1000;
@@ -52,6 +53,8 @@ export async function prepareRows(subject: Subject, request: RowsRequest): Promi
       // A step for an input that the model has not is refused under the name that the gate file gives it.
       return at < 0 ? step : { ...step, input: renamed[at]!.name };
     }),
+    slices: request.dataset === model.dataset ? slicesOf(model) : [],
+    reserved: reservedColumns(gate, request.dataset, model),
     classes: request.classes,
     task: request.task,
     seed,

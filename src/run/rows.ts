@@ -1,3 +1,4 @@
+import type { DatasetInfo } from '../../schemas/generated/result.d.ts';
 import { hashFile } from '../artifacts/digest.ts';
 import type { Decision, OutputAccess, Scores } from '../contracts/check.ts';
 import type { Labels, PreparedDataset } from '../contracts/dataset.ts';
@@ -9,8 +10,15 @@ import { type Fed, prepareRows, type RowsRequest } from './prepare-rows.ts';
 import { chooseOutput, classNames, readScores } from './scores.ts';
 import type { Subject } from './subject.ts';
 
+/** What checks of labelled rows are given, and what a later run is compared by. */
+export interface JudgedRows {
+  outputs(): Promise<OutputAccess>;
+  labels(): Promise<Labels>;
+  dataset(): Promise<PreparedDataset>;
+}
+
 /** The rows a model is fed, and what it answers: made on first use, once for all checks of the model. */
-export class Rows {
+export class Rows implements JudgedRows {
   private readonly subject: Subject;
   private readonly prepared = new Map<string, Promise<Fed>>();
   private readonly evaluated = new Map<string, Promise<EvaluateReply>>();
@@ -34,8 +42,7 @@ export class Rows {
     const fed = await this.feedsOf(request);
     const { rows } = fed;
     if (fed.dataset) {
-      const { id, sha256, sampled } = fed.dataset;
-      this.subject.recordDataset({ id, rows, sha256, ...(sampled && { sampled }) });
+      this.subject.recordDataset(datasetInfo(fed.dataset));
     } else this.subject.recordDataset({ generated: { seed: this.subject.seed, samples: rows } });
     return fed;
   });
@@ -73,34 +80,8 @@ export class Rows {
   /** The labels of the declared dataset, checked against the width of the model's output. */
   readonly labels: () => Promise<Labels> = lazy(async () => {
     const { scores } = await this.outputs();
-    return this.labelsOf(await this.dataset(), scores);
+    return labelsOf(await this.dataset(), scores);
   });
-
-  private labelsOf({ id, labels }: PreparedDataset, scores: Scores): Labels {
-    if (!labels) {
-      throw new ModelGateError(
-        'dataset.no_labels',
-        `dataset "${id}" has no labels`,
-        'Name its label column (label:) or file (labels:).',
-      );
-    }
-    if (labels.kind !== 'class') {
-      if (labels.width === scores.width) return labels;
-      throw new ModelGateError(
-        'dataset.label_width',
-        `dataset "${id}" has ${labels.width} labels a row, but the model has ${scores.width} outputs`,
-        'Make the columns of the labels match the outputs.',
-      );
-    }
-    const classes = Math.max(2, scores.width);
-    const row = labels.values.findIndex((label) => label >= classes);
-    if (row < 0) return labels;
-    throw new ModelGateError(
-      'dataset.label_outside',
-      `dataset "${id}": row ${row} has label ${labels.values[row]}, but the model has ${classes} classes (0 to ${classes - 1})`,
-      'Correct the labels, or judge the model they belong to.',
-    );
-  }
 
   private async score(request: RowsRequest): Promise<Scores> {
     const { model } = this.subject.planned;
@@ -131,9 +112,41 @@ export class Rows {
       metric: decision.sweep,
       dataset: decision.on,
       scores,
-      labels: this.labelsOf(tuning, scores),
+      labels: labelsOf(tuning, scores),
     };
   }
+}
+
+/** What the result document says of a dataset. */
+export function datasetInfo({ id, rows, sha256, sampled }: PreparedDataset): DatasetInfo {
+  return { id, rows, sha256, ...(sampled && { sampled }) };
+}
+
+/** The labels of a dataset, checked against the width of the model's output. Throws ModelGateError `dataset.*`. */
+export function labelsOf({ id, labels }: PreparedDataset, { width }: Pick<Scores, 'width'>): Labels {
+  if (!labels) {
+    throw new ModelGateError(
+      'dataset.no_labels',
+      `dataset "${id}" has no labels`,
+      'Name its label column (label:) or file (labels:).',
+    );
+  }
+  if (labels.kind !== 'class') {
+    if (labels.width === width) return labels;
+    throw new ModelGateError(
+      'dataset.label_width',
+      `dataset "${id}" has ${labels.width} labels a row, but the model has ${width} outputs`,
+      'Make the columns of the labels match the outputs.',
+    );
+  }
+  const classes = Math.max(2, width);
+  const row = labels.values.findIndex((label) => label >= classes);
+  if (row < 0) return labels;
+  throw new ModelGateError(
+    'dataset.label_outside',
+    `dataset "${id}": row ${row} has label ${labels.values[row]}, but the model has ${classes} classes (0 to ${classes - 1})`,
+    'Correct the labels, or judge the model they belong to.',
+  );
 }
 
 /** What was made once for these arguments, its failure too. */

@@ -49,13 +49,25 @@ export async function readScores(modelName: string, file: TensorFile, rows: numb
       'Name an output with scores in output.name.',
     );
   }
-  refuseNaN(`${modelName}: output "${file.name}"`, values, width);
+  const what = `output "${file.name}"`;
+  refuseNaN(`${modelName}: ${what}`, values, width);
+  return { data: activate(modelName, what, values, width, model), rows, width };
+}
+
+/** Scores after the activation that the gate file declares, row by row. Throws ModelGateError `model.nan_output`. */
+export function activate(
+  modelName: string,
+  what: string,
+  values: Float64Array,
+  width: number,
+  model: Model,
+): Float64Array {
   const activation = model.output?.activation ?? 'none';
-  if (activation === 'none') return { data: values, rows, width };
+  if (activation === 'none') return values;
   const data = activation === 'softmax' ? softmax(values, width) : sigmoid(values);
   // Softmax of an infinite score is NaN.
-  refuseNaN(`${modelName}: the ${activation} of output "${file.name}"`, data, width);
-  return { data, rows, width };
+  refuseNaN(`${modelName}: the ${activation} of ${what}`, data, width);
+  return data;
 }
 
 function scoreWidth(modelName: string, file: TensorFile, task: Task): number {

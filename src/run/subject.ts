@@ -1,19 +1,16 @@
-import { mkdir } from 'node:fs/promises';
-import path from 'node:path';
 import type { DatasetInfo, GeneratedInfo, ModelResult } from '../../schemas/generated/result.d.ts';
-import { fetchArtifact, findFolder } from '../artifacts/index.ts';
 import { redactUrl } from '../artifacts/redact.ts';
-import type { FetchFile, FindFolder } from '../contracts/dataset.ts';
 import type { ModelDescription } from '../contracts/model.ts';
 import type { EvaluateReply, RuntimeSettings, TensorFile } from '../contracts/protocol.ts';
 import type { Runtime } from '../contracts/runtime.ts';
 import { lazy } from './lazy.ts';
 import { type Loaded, loadModelProcess } from './model-process.ts';
-import { drawing, type PlannedModel } from './plan.ts';
+import type { PlannedModel } from './plan.ts';
 import type { ModelProcess } from './process/index.ts';
 import { firstThatRuns } from './runtime-choice.ts';
-import { artifactSettings, type Services } from './services.ts';
+import type { Services } from './services.ts';
 import { batchSize, type ResolvedInputs, resolveInputs } from './shapes.ts';
+import { Surroundings } from './surroundings.ts';
 
 const MAX_OUTPUT_BYTES = 2 ** 30;
 
@@ -31,44 +28,19 @@ export type Facts = Pick<ModelResult, 'runtime' | 'loadTimeMs' | 'dataset'> & {
 };
 
 /** The model that is being judged: everything of it that takes time is made on first use, once. */
-export class Subject {
+export class Subject extends Surroundings {
   readonly facts: Facts = { isolation: [], warnings: [] };
-  readonly planned: PlannedModel;
   readonly file: ModelFile;
-  private readonly services: Services;
-  private readonly scratch: string;
-  private folders = 0;
 
   constructor(planned: PlannedModel, file: ModelFile, services: Services, scratch: string) {
-    this.planned = planned;
+    super(planned, services, scratch);
     this.file = file;
-    this.services = services;
-    this.scratch = scratch;
-  }
-
-  get id(): string {
-    return this.planned.model.id;
   }
 
   /** The model's file, as the gate file names it: what messages call the model. */
   get name(): string {
-    return redactUrl(this.planned.model.artifact);
+    return redactUrl(this.planned.model.artifact!);
   }
-
-  get seed(): number {
-    return drawing(this.planned.gate).seed;
-  }
-
-  /** Fetches what the gate file points at, by the same rules as models. */
-  readonly fetch: FetchFile = async (uri, sha256) => {
-    const { baseDir } = this.planned.gate;
-    return (await fetchArtifact({ ...artifactSettings(this.services), uri, sha256, baseDir })).path;
-  };
-
-  readonly findFolder: FindFolder = (uri) => {
-    const { allowedRoots } = artifactSettings(this.services);
-    return findFolder({ uri, baseDir: this.planned.gate.baseDir, allowedRoots });
-  };
 
   readonly inputs: () => ResolvedInputs = lazy(() =>
     resolveInputs(
@@ -83,12 +55,6 @@ export class Subject {
   batch(): number {
     const { inputs, fixedBatch } = this.inputs();
     return batchSize(inputs, fixedBatch);
-  }
-
-  async folder(): Promise<string> {
-    const folder = path.join(this.scratch, String(this.folders++));
-    await mkdir(folder);
-    return folder;
   }
 
   /** Starts the model process and loads the model into it: once, and again after it was closed. A failure is kept. */

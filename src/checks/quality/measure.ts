@@ -71,7 +71,8 @@ function other(key: QualityKey, judged: DecidedJudged, counts: ClassCounts, k: n
 
 function ofClasses(key: QualityKey, judged: ClassJudged, counts: ClassCounts, k: number): number {
   const { yTrue, yPred, outputs } = judged;
-  const { data, width } = outputs.scores;
+  const { scores } = outputs;
+  const { width } = scores;
   switch (key) {
     case 'accuracy':
       return accuracy(yTrue, yPred);
@@ -80,15 +81,15 @@ function ofClasses(key: QualityKey, judged: ClassJudged, counts: ClassCounts, k:
     case 'mcc':
       return mcc(counts);
     case 'log_loss':
-      return logLoss(yTrue, data, width);
+      return logLoss(yTrue, scores.data, width);
     case 'ece':
-      return ece(yTrue, data, width);
+      return ece(yTrue, scores.data, width);
     case 'brier':
       return outputs.task === 'binary'
-        ? brier(yTrue, positiveScores(outputs.scores).data, 1)
-        : brier(yTrue, data, width);
+        ? brier(yTrue, positiveScores(scores).data, 1)
+        : brier(yTrue, scores.data, width);
     case 'top_k_accuracy':
-      return topKAccuracy(yTrue, data, width, k);
+      return topKAccuracy(yTrue, scores.data, width, k);
     default:
       return outputs.task === 'binary' ? binaryRanking(key, judged) : oneVsRest(key, judged);
   }
@@ -107,10 +108,11 @@ function oneVsRest(key: QualityKey, { yTrue, outputs }: ClassJudged): number {
 }
 
 function ofLabels(key: QualityKey, { yTrue, yPred, outputs }: LabelJudged, counts: ClassCounts): number {
-  const { data, rows, width } = outputs.scores;
+  const { rows, width } = outputs.scores;
   if (key === 'accuracy') return subsetAccuracy(yTrue, yPred, rows, width);
-  if (key === 'roc_auc') return rocAuc(rankMetrics(data, yTrue, rows, width).perLabel);
-  if (key === 'average_precision') return averagePrecision(rankMetrics(data, yTrue, rows, width).perLabel);
+  if (key === 'roc_auc') return rocAuc(rankMetrics(outputs.scores.data, yTrue, rows, width).perLabel);
+  if (key === 'average_precision')
+    return averagePrecision(rankMetrics(outputs.scores.data, yTrue, rows, width).perLabel);
   throw new UndefinedMetricError(
     key,
     `it is not defined for ${counts.classes.length} labels that do not exclude one another`,

@@ -20,7 +20,7 @@ export interface ClassJudged {
 export interface LabelJudged {
   kind: 'multilabel';
   outputs: OutputAccess;
-  thresholds: Float64Array;
+  thresholds: Float64Array | undefined;
   yTrue: Uint8Array;
   yPred: Uint8Array;
 }
@@ -50,7 +50,7 @@ export function pairUp(outputs: OutputAccess, labels: Labels): Judged {
     return { kind: 'class', outputs, thresholds, yTrue: labels.values, yPred: values, classCount };
   }
   if (predictions.kind === 'multilabel' && labels.kind === 'multilabel') {
-    return { kind: 'multilabel', outputs, thresholds: thresholds!, yTrue: labels.values, yPred: predictions.values };
+    return { kind: 'multilabel', outputs, thresholds, yTrue: labels.values, yPred: predictions.values };
   }
   if (predictions.kind === 'regression' && labels.kind === 'regression') {
     return { kind: 'regression', outputs, yTrue: labels.values, yPred: predictions.values };

@@ -11,6 +11,7 @@ import { requireProbabilities, UndefinedMetricError } from '../../metrics/undefi
  * @throws UndefinedMetricError where a fixed threshold meets scores that are not probabilities
  */
 export function decide(outputs: OutputAccess, thresholds: Float64Array | undefined): Predictions {
+  if (outputs.decided) return outputs.decided;
   const { task, scores } = outputs;
   if (task === 'regression') return { kind: 'regression', values: scores.data, width: scores.width };
   if (task === 'classification') {
@@ -24,10 +25,10 @@ export function decide(outputs: OutputAccess, thresholds: Float64Array | undefin
     : { kind: 'multilabel', values: yes, width: scores.width };
 }
 
-/** The thresholds that decide, one a score; none for a classification or a regression. */
+/** The thresholds that decide, one a score; none for a classification, a regression, or what is decided already. */
 export function thresholdsFor(outputs: OutputAccess): Float64Array | undefined {
-  const { task, decision, scores } = outputs;
-  if (task === 'classification' || task === 'regression') return undefined;
+  const { task, decision, scores, decided } = outputs;
+  if (decided || task === 'classification' || task === 'regression') return undefined;
   const width = task === 'binary' ? 1 : scores.width;
   return decision.kind === 'threshold' ? decision.thresholds.slice(-width) : tune(decision, width, task);
 }

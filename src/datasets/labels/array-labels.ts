@@ -7,7 +7,10 @@ import { ClassIndex } from './class-index.ts';
 import { ClassCollector, MatrixCollector, NumberCollector } from './collectors.ts';
 
 /** Reads N class indices or names, for multi-label data an N×L matrix of 0 and 1, for a regression N or N×K numbers. */
-export async function readArrayLabels(array: NamedArray, request: DatasetRequest): Promise<Labels> {
+export async function readArrayLabels(
+  array: NamedArray,
+  request: Pick<DatasetRequest, 'task' | 'classes'>,
+): Promise<Labels> {
   checkShape(array, request);
   if (array.kind === 'numbers' && request.task === 'regression')
     return readMatrix(array, new NumberCollector(array.shape[1] ?? 1));
@@ -26,6 +29,11 @@ export async function readArrayLabels(array: NamedArray, request: DatasetRequest
   return collector.finish();
 }
 
+/** Reads N or N×K numbers. */
+export function readNumbers(array: NumberArray, collector: NumberCollector): Promise<Labels> {
+  return readMatrix(array, collector);
+}
+
 async function readBlock(array: NamedArray, start: number, count: number): Promise<string[] | Float64Array> {
   return array.kind === 'text' ? array.read(start, count) : decode(await array.read(start, count), array.dtype);
 }
@@ -42,7 +50,7 @@ async function readMatrix(array: NumberArray, collector: MatrixCollector | Numbe
   return collector.finish();
 }
 
-function checkShape(array: NamedArray, { task, classes }: DatasetRequest): void {
+function checkShape(array: NamedArray, { task, classes }: Pick<DatasetRequest, 'task' | 'classes'>): void {
   const place = { file: array.name };
   const shape = `[${array.shape.join(', ')}]`;
   if (array.shape.reduce((total, dim) => total * dim, 1) > MAX_LABELS)

@@ -2,8 +2,8 @@ import type { Labels } from '../../contracts/dataset.ts';
 import { MAX_LABELS } from '../limits.ts';
 import { type Place, problem, quote } from '../problem.ts';
 
-/** Class indices of a file whose length is not known before its end. */
-export class ClassCollector {
+/** Indices, one a row, of a file whose length is not known before its end. */
+export class IndexCollector {
   #values = new Int32Array(1024);
   #rows = 0;
 
@@ -12,8 +12,21 @@ export class ClassCollector {
     this.#values[this.#rows++] = index;
   }
 
+  finish(): Int32Array {
+    return this.#values.slice(0, this.#rows);
+  }
+}
+
+/** Class indices. */
+export class ClassCollector {
+  readonly #indices = new IndexCollector();
+
+  add(index: number, place: Place): void {
+    this.#indices.add(index, place);
+  }
+
   finish(): Labels {
-    return { kind: 'class', values: this.#values.slice(0, this.#rows) };
+    return { kind: 'class', values: this.#indices.finish() };
   }
 }
 
@@ -47,14 +60,18 @@ export class MatrixCollector {
   }
 }
 
+const REPAIR = 'Repair the value or leave out the row; numbers are for scores and for `task: regression`.';
+
 /** Rows of `width` real numbers. */
 export class NumberCollector {
   readonly width: number;
+  readonly #noun: 'label' | 'score';
   #values: Float64Array;
   #length = 0;
 
-  constructor(width: number) {
+  constructor(width: number, noun: 'label' | 'score' = 'label') {
     this.width = width;
+    this.#noun = noun;
     this.#values = new Float64Array(width * Math.max(1, Math.floor(1024 / width)));
   }
 
@@ -65,8 +82,7 @@ export class NumberCollector {
     for (let output = 0; output < this.width; output++) {
       const value = row[output];
       if (typeof value !== 'number' || !Number.isFinite(value)) {
-        const what = `the label ${quote(value)} is no finite number, which task: regression needs`;
-        throw problem('label_number', place, what, 'Repair or leave out the row, or set another `task`.');
+        throw problem(`${this.#noun}_number`, place, `the ${this.#noun} ${quote(value)} is no finite number`, REPAIR);
       }
       this.#values[this.#length++] = value;
     }

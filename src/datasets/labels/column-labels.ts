@@ -7,7 +7,7 @@ import { tableLabels } from './table-labels.ts';
 export async function readColumnLabels(
   table: Table,
   column: string | undefined,
-  request: DatasetRequest,
+  request: Pick<DatasetRequest, 'task' | 'classes'>,
 ): Promise<Labels> {
   const only = table.columns.length === 1 ? table.columns[0] : undefined;
   const name = column ?? only;

@@ -1,11 +1,12 @@
 import type { LabelColumns } from '../../../schemas/generated/gate.d.ts';
-import type { DatasetRequest, Labels } from '../../contracts/dataset.ts';
+import type { DatasetRequest, Labels, SliceColumn } from '../../contracts/dataset.ts';
 import type { Row, Table } from '../kind.ts';
 import { list, type Place, problem, quote } from '../problem.ts';
 import { columnIndex } from '../rows/columns.ts';
 import { parseNumber } from '../text/number.ts';
 import { ClassIndex } from './class-index.ts';
 import { ClassCollector, MatrixCollector, NumberCollector } from './collectors.ts';
+import { GroupCollector } from './groups.ts';
 
 /** Takes the label of one row after the other. */
 export interface TableLabels {
@@ -18,7 +19,11 @@ export interface TableLabels {
  * regression one or several columns of numbers (in JSON also one column of lists).
  * Throws `dataset.label_shape` where that is not what the task needs.
  */
-export function tableLabels(table: Table, label: LabelColumns, request: DatasetRequest): TableLabels {
+export function tableLabels(
+  table: Table,
+  label: LabelColumns,
+  request: Pick<DatasetRequest, 'task' | 'classes'>,
+): TableLabels {
   const place = { file: table.file.name };
   if (Array.isArray(label)) {
     if (request.task === 'regression') {
@@ -51,7 +56,34 @@ export function tableLabels(table: Table, label: LabelColumns, request: DatasetR
   return matrix(table, new MatrixCollector(first.length), (row) => row.cells[index]);
 }
 
-function oneColumn(table: Table, index: number, request: DatasetRequest): TableLabels {
+/** What stands beside the inputs of each row. */
+export interface Beside {
+  labels?: Labels;
+  slices?: SliceColumn[];
+}
+
+/** Takes the label and the groups of one row after the other; undefined where the dataset has neither. */
+export function tableBeside(
+  table: Table,
+  request: Pick<DatasetRequest, 'config' | 'task' | 'classes' | 'slices'>,
+): { add(row: Row): void; finish(): Beside } | undefined {
+  const { label } = request.config;
+  const labels = label === undefined ? undefined : tableLabels(table, label, request);
+  const slices = request.slices.map((name) => ({ column: columnIndex(table, name), groups: new GroupCollector(name) }));
+  if (!labels && slices.length === 0) return undefined;
+  return {
+    add(row) {
+      labels?.add(row);
+      for (const { column, groups } of slices) groups.add(row.cells[column], { file: table.file.name, line: row.line });
+    },
+    finish: () => ({
+      ...(labels && { labels: labels.finish() }),
+      ...(slices.length > 0 && { slices: slices.map(({ groups }) => groups.finish()) }),
+    }),
+  };
+}
+
+function oneColumn(table: Table, index: number, request: Pick<DatasetRequest, 'task' | 'classes'>): TableLabels {
   const classes = new ClassIndex(request);
   const collector = new ClassCollector();
   const add = (row: Row) => {
@@ -72,7 +104,12 @@ function realColumn(table: Table, index: number): TableLabels {
   return matrix(table, new NumberCollector(1), (row) => [number(table, row.cells[index])]);
 }
 
-function matrix(table: Table, collector: MatrixCollector | NumberCollector, read: (row: Row) => unknown): TableLabels {
+/** Rows of as many values each, in the collector. */
+export function matrix(
+  table: Table,
+  collector: MatrixCollector | NumberCollector,
+  read: (row: Row) => unknown,
+): TableLabels {
   const { width } = collector;
   const add = (row: Row) => {
     const place = { file: table.file.name, line: row.line };
@@ -85,21 +122,21 @@ function matrix(table: Table, collector: MatrixCollector | NumberCollector, read
 }
 
 /** A text cell as a number where it is one. */
-function number(table: Table, cell: unknown): unknown {
+export function number(table: Table, cell: unknown): unknown {
   if (table.cells === 'json') return cell;
   const value = parseNumber(cell as string);
   return Number.isNaN(value) ? cell : value;
 }
 
-/** Label columns named like the classes must stand in their order: column k is compared with output k. */
-function checkNames(label: readonly string[], classes: readonly string[] | undefined, place: Place): void {
+/** Columns named like the classes must stand in their order: column k is compared with output k. */
+export function checkNames(label: readonly string[], classes: readonly string[] | undefined, place: Place): void {
   if (!classes) return;
   if (classes.length !== label.length) {
-    const what = `${label.length} label columns are listed, but ${classes.length} classes are declared`;
+    const what = `${label.length} columns are listed, but ${classes.length} classes are declared`;
     throw problem('label_width', place, what, 'List one column for each class, in the same order.');
   }
   const swapped = label.find((name, index) => classes[index] !== name && classes.includes(name));
   if (swapped === undefined) return;
-  const what = `the label column ${quote(swapped)} does not stand where the class of that name does`;
+  const what = `the column ${quote(swapped)} does not stand where the class of that name does`;
   throw problem('label_order', place, what, `List the columns in the order of the classes: ${list(classes)}.`);
 }

@@ -1,5 +1,4 @@
-import type { FeatureColumns, LabelColumns } from '../../../schemas/generated/gate.d.ts';
-import type { ResolvedInput } from '../../contracts/dataset.ts';
+import type { DatasetRequest, ResolvedInput } from '../../contracts/dataset.ts';
 import type { Table } from '../kind.ts';
 import { didYouMean, list, problem, quote } from '../problem.ts';
 import { checkFed, onlyInput } from './inputs.ts';
@@ -12,18 +11,18 @@ export function columnIndex(table: Table, name: string): number {
   throw problem('unknown_column', { file: table.file.name }, what, `Name one of its columns: ${list(table.columns)}.`);
 }
 
-/** Which columns each input takes, in order; every column but the label where the gate file does not say. */
+/** Which columns each input takes, in order; every column but the label and those that group rows where the gate file does not say. */
 export function featureColumns(
   table: Table,
-  features: FeatureColumns | undefined,
-  label: LabelColumns | undefined,
-  inputs: readonly ResolvedInput[],
+  { config: { features, label }, inputs, reserved }: Pick<DatasetRequest, 'config' | 'inputs' | 'reserved'>,
 ): Map<ResolvedInput, number[]> {
   const file = table.file.name;
   const labels = new Set(label === undefined ? [] : [label].flat());
   if (features === undefined || Array.isArray(features)) {
     const input = onlyInput(inputs, file, 'Map inputs to columns: `features: {input: [column, …]}`.');
-    return new Map([[input, indices(table, features ?? everyColumn(table, labels), labels)]]);
+    return new Map([
+      [input, indices(table, features ?? everyColumn(table, new Set([...labels, ...reserved])), labels)],
+    ]);
   }
   checkFed(Object.keys(features), inputs, file);
   return new Map(inputs.map((input) => [input, indices(table, features[input.name]!, labels)]));

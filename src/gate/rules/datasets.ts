@@ -10,6 +10,7 @@ export const datasets: Rule = function* (gate) {
   for (const { model, path } of gate.models) {
     const { dataset, decision, checks } = model;
     if (dataset !== undefined) yield* unknownDataset(dataset, [...path, 'dataset'], gate);
+    if (model.artifact !== undefined) yield* withoutInputs(dataset, [...path, 'dataset'], gate);
     if (checks.quality) yield* qualityWithout(dataset, [...path, 'checks', 'quality'], gate);
     if (!decision || !('sweep' in decision)) continue;
     const on = [...path, 'decision', 'on'];
@@ -36,6 +37,13 @@ function* unknownDataset(name: string, path: DocumentPath, { datasetNames: names
   const some = [...names].slice(0, 100);
   const remedy = some.length > 0 ? `Name one of: ${cut(some.join(', '), 200)}.` : 'Declare it under `datasets`.';
   yield atValue(path, 'unknown_dataset', `there is no dataset ${quote(name)}${didYouMean(name, some)}`, remedy);
+}
+
+function* withoutInputs(name: string | undefined, path: DocumentPath, gate: GateParts): Iterable<Finding> {
+  const dataset = gate.datasets.get(name ?? '');
+  if (!dataset || dataset.path !== undefined || dataset.inputs !== undefined) return;
+  const message = `dataset ${quote(name!)} has labels alone, and nothing to feed to a model`;
+  yield atValue(path, 'needs_inputs', message, 'Give the dataset `inputs`, or the model `predictions`.');
 }
 
 function* qualityWithout(dataset: string | undefined, path: DocumentPath, gate: GateParts): Iterable<Finding> {

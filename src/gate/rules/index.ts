@@ -4,6 +4,7 @@ import { ids } from './ids.ts';
 import { inputs } from './inputs.ts';
 import { limits } from './limits.ts';
 import { locations } from './locations.ts';
+import { predictions } from './predictions.ts';
 import { references } from './references.ts';
 import type { Rule } from './rule.ts';
 import { tasks } from './tasks.ts';
@@ -19,4 +20,5 @@ export const rules: Record<string, Rule> = {
   inputs,
   waivers,
   references,
+  predictions,
 };

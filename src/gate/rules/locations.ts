@@ -1,4 +1,4 @@
-import type { DataSource, Dataset, TokenizeStep } from '../../../schemas/generated/gate.d.ts';
+import type { DataSource, Dataset, PredictionsSource, TokenizeStep } from '../../../schemas/generated/gate.d.ts';
 import type { DocumentPath } from '../../contracts/gate.ts';
 import { parseWorkflowAddress, WORKFLOW_ADDRESS_REMEDY } from '../../contracts/workflow-address.ts';
 import type { Finding } from '../finding.ts';
@@ -21,8 +21,9 @@ const pinByName = 'Name the input and write it as inputs: { NAME: { path: …, s
 /** Files come from a path, from a pinned https address or from a workflow run. */
 export const locations: Rule = function* ({ models, metrics, datasets }) {
   for (const { model, path } of models) {
-    const { artifact: location, sha256 } = model;
-    yield* wrongLocation({ location, path: [...path, 'artifact'], sha256, pin: pinBeside });
+    const { artifact: location, predictions, sha256 } = model;
+    if (location !== undefined) yield* wrongLocation({ location, path: [...path, 'artifact'], sha256, pin: pinBeside });
+    if (predictions !== undefined) yield* wrongLocation(sourceLocation(predictions, [...path, 'predictions']));
     for (const [index, step] of (model.preprocess ?? []).entries()) {
       if ('tokenize' in step) yield* wrongLocation(tokenizerLocation(step, [...path, 'preprocess', index, 'tokenize']));
     }
@@ -36,9 +37,10 @@ export const locations: Rule = function* ({ models, metrics, datasets }) {
 };
 
 function* locationsOf(dataset: Dataset, path: DocumentPath): Iterable<Location> {
-  const { path: location, sha256, inputs, labels } = dataset;
+  const { path: location, sha256, inputs, labels, slices = {} } = dataset;
   if (location !== undefined) yield { location, path: [...path, 'path'], sha256, pin: pinBeside };
   if (labels !== undefined) yield sourceLocation(labels, [...path, 'labels']);
+  for (const [name, source] of Object.entries(slices)) yield sourceLocation(source, [...path, 'slices', name]);
   if (typeof inputs === 'string') {
     yield { location: inputs, path: [...path, 'inputs'], sha256: undefined, pin: pinByName };
   } else {
@@ -51,7 +53,7 @@ function tokenizerLocation({ tokenize }: TokenizeStep, path: DocumentPath): Loca
   return { location: tokenize.tokenizer, path: [...path, 'tokenizer'], sha256: tokenize.sha256, pin: pinBeside };
 }
 
-function sourceLocation(source: DataSource, path: DocumentPath): Location {
+function sourceLocation(source: DataSource | PredictionsSource, path: DocumentPath): Location {
   if (typeof source === 'string') return { location: source, path, sha256: undefined, pin: pinInside };
   return { location: source.path, path: [...path, 'path'], sha256: source.sha256, pin: pinBeside };
 }

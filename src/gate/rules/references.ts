@@ -24,7 +24,8 @@ export const references: Rule = function* (gate) {
   yield* cycles(edges);
 };
 
-function referencesOf({ model: { checks }, path }: ModelPart): Reference[] {
+/** The other models that a model is held against, with the place of each name. */
+export function referencesOf({ model: { checks }, path }: ModelPart): Reference[] {
   const { parity, size } = checks;
   const found: Reference[] = [];
   if (parity) found.push({ id: parity.reference, path: [...path, 'checks', 'parity', 'reference'] });

@@ -22,15 +22,15 @@ export function modelSection(model: ModelResult, name: string, anchor: string, r
 }
 
 function whatRan({ artifact, format, runtime, loadTimeMs, dataset, predictions }: ModelResult): [string, Child][] {
-  const found: [string, Child][] = [['artifact', code(artifact.uri)]];
-  const of = (artifact.files?.length ?? 0) > 1 ? ` in ${plural(artifact.files!.length, 'file')}` : '';
-  if (artifact.sizeBytes !== undefined) found.push(['size', `${quantity(artifact.sizeBytes, 'bytes')}${of}`]);
-  if (artifact.sha256 !== undefined) found.push(['sha256', code(artifact.sha256)]);
+  const found: [string, Child][] = artifact ? [['artifact', code(artifact.uri)]] : [];
+  const of = (artifact?.files?.length ?? 0) > 1 ? ` in ${plural(artifact!.files!.length, 'file')}` : '';
+  if (artifact?.sizeBytes !== undefined) found.push(['size', `${quantity(artifact.sizeBytes, 'bytes')}${of}`]);
+  if (artifact?.sha256 !== undefined) found.push(['sha256', code(artifact.sha256)]);
   if (format !== undefined) found.push(['format', format]);
   if (runtime) found.push(['ran', describeRuntime(runtime)]);
   if (loadTimeMs !== undefined) found.push(['load time', quantity(loadTimeMs, 'ms')]);
   if (dataset) found.push(['rows', rowsFed(dataset)]);
-  if (predictions) found.push(['predictions', code(predictions.path)]);
+  if (predictions) found.push(['predictions', code(predictions.path)], ['sha256', code(predictions.sha256)]);
   return found;
 }
 
