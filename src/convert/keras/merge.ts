@@ -10,7 +10,7 @@ function merge(op: string, finish: (use: LayerUse, joined: string) => string = (
   return {
     masks: 'own',
     convert(use) {
-      const rank = Math.max(...use.inputs.map(({ shape }) => shape.length));
+      const rank = use.inputs.reduce((most, { shape }) => Math.max(most, shape.length), 0);
       const aligned = use.inputs.map((input) => alignedTo(use, input, rank));
       const joined = aligned.reduce((a, b) => use.graph.op(op, [a, b]));
       return [{ name: finish(use, joined), mask: commonMask(use) }];

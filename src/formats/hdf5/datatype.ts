@@ -22,6 +22,7 @@ const CLASSES = [
   'arrays as elements',
 ];
 const SPACE_PADDED = 2;
+const SPACE = 0x20;
 /** Sign, exponent place and width, mantissa place and width of the IEEE types (and bfloat16), by bytes. */
 const FLOATS: readonly { dtype: DType; bytes: number; exponent: [number, number]; mantissa: [number, number] }[] = [
   { dtype: 'float16', bytes: 2, exponent: [10, 5], mantissa: [0, 10] },
@@ -61,8 +62,10 @@ export function readDatatype(fields: Fields): Datatype {
 /** The text in the bytes of a fixed-length element, without its padding. */
 export function trimText(bytes: Uint8Array, padding: number): string {
   const nul = bytes.indexOf(0);
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(nul < 0 ? bytes : bytes.subarray(0, nul));
-  return padding === SPACE_PADDED ? text.replace(/ +$/, '') : text;
+  let end = nul < 0 ? bytes.length : nul;
+  // No pattern: those look for the end of the text from every space in it.
+  while (padding === SPACE_PADDED && bytes[end - 1] === SPACE) end--;
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, end));
 }
 
 function integer(fields: Fields, bits: number, bytes: number): Datatype | undefined {

@@ -85,7 +85,6 @@ async function readChunks(storage: Storage, first: Chunk, read: ReadChunk): Prom
   for (let index = 0; index < chunks.length; index++) {
     const { address, length } = chunks[index]!;
     read(await storage.structure(address, length), chunks, messages, index);
-    if (messages.length > MAX_MESSAGES) throw storage.tooComplex('an object in it has too many messages');
   }
   return messages;
 }
@@ -103,4 +102,6 @@ function keep(message: Message, flags: number, chunks: Chunk[], messages: Messag
     if (address === undefined) throw storage.malformed('an object continues nowhere');
     chunks.push({ address, length: fields.length() });
   } else messages.push(message);
+  // Before the next one, since a message of eight bytes costs hundreds.
+  if (messages.length + chunks.length > MAX_MESSAGES) throw storage.tooComplex('an object in it has too many messages');
 }

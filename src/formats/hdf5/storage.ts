@@ -45,7 +45,8 @@ export class Storage {
     const first = Math.floor(address / PAGE_BYTES);
     const page = await this.#page(first);
     const from = address - first * PAGE_BYTES;
-    if (from + length <= PAGE_BYTES) return page.subarray(from, from + length);
+    // A copy, so that what is kept of a file does not keep whole pages.
+    if (from + length <= PAGE_BYTES) return page.slice(from, from + length);
     const bytes = new Uint8Array(length);
     bytes.set(page.subarray(from));
     bytes.set((await this.#page(first + 1)).subarray(0, from + length - PAGE_BYTES), PAGE_BYTES - from);

@@ -1,10 +1,12 @@
 import { shown } from '../onnx/shown.ts';
 import { isObject, type Json } from './json.ts';
-import { malformed } from './problem.ts';
+import { malformed, tooComplex } from './problem.ts';
 import type { KerasCall, KerasTensor } from './types.ts';
 
 /** What Keras 2 writes in the place of a layer's name for an argument that is no tensor. */
 const CONSTANT = '_CONSTANT_VALUE';
+/** Inputs or outputs of one model: each is looked for among all layers, and made again by every call of the model. */
+const MAX_ENDS = 1000;
 
 /** The calls of a layer from its `inbound_nodes`, in the form of Keras 3 (`args`, `kwargs`) or as lists (Keras 2). */
 export function callsOf(file: string, layer: string, nodes: unknown): KerasCall[] {
@@ -27,6 +29,7 @@ export function isKeras3Node(node: unknown): node is Json {
 export function tensorsOf(file: string, value: unknown): KerasTensor[] {
   const tensors = flatten(value);
   if (!tensors || tensors.length === 0) throw malformed(file, 'a model has no inputs or no outputs');
+  if (tensors.length > MAX_ENDS) throw tooComplex(file, `a model has ${tensors.length} inputs or outputs`);
   return tensors;
 }
 

@@ -2,7 +2,7 @@ import type { Hdf5Group } from '../hdf5/file.ts';
 import type { LayerConfig, ModelConfig } from './config.ts';
 import { isModelConfig, readModelConfig } from './config.ts';
 import { isObject } from './json.ts';
-import { malformed } from './problem.ts';
+import { malformed, tooComplex } from './problem.ts';
 import type { KerasLayer, KerasModel, KerasWeight } from './types.ts';
 import { weightOf } from './weight.ts';
 
@@ -15,6 +15,13 @@ const ORDER = ['forward_layer', 'backward_layer', 'query_dense', 'key_dense', 'v
 /** The config of which part of a layer describes which group. */
 const PART_CONFIGS: Readonly<Record<string, string>> = { forward_layer: 'layer', backward_layer: 'backward_layer' };
 
+/** Layers of all models together, those in wrappers once for every group that stands for them: groups can be many. */
+const MAX_LAYERS = 100_000;
+
+interface Budget {
+  layers: number;
+}
+
 /** A wrapper that saves the kernel of its layer as its own, a second time. */
 const SHARING: readonly string[] = ['SpectralNormalization'];
 
@@ -23,7 +30,14 @@ const SHARING: readonly string[] = ['SpectralNormalization'];
  * `dense`, `dense_1` … in the order of the layers, whatever their names are. Throws `format.malformed` where a group with
  * weights belongs to no layer.
  */
-export async function attachGroups(file: string, model: ModelConfig, group: Hdf5Group): Promise<KerasModel> {
+export async function attachGroups(
+  file: string,
+  model: ModelConfig,
+  group: Hdf5Group,
+  budget: Budget = { layers: MAX_LAYERS },
+): Promise<KerasModel> {
+  budget.layers -= model.layers.length;
+  if (budget.layers < 0) throw tooComplex(file, 'several groups stand for the same large model in it');
   const container = await firstOf(group, CONTAINERS);
   const seen = new Map<string, number>();
   const taken = new Set<string>();
@@ -34,23 +48,28 @@ export async function attachGroups(file: string, model: ModelConfig, group: Hdf5
     seen.set(base, count + 1);
     const name = count === 0 ? base : `${base}_${count}`;
     taken.add(name);
-    layers.push(await attach(file, layer, await container?.group(name)));
+    layers.push(await attach(file, layer, await container?.group(name), budget));
   }
   for (const name of container?.names ?? []) {
     const left = taken.has(name) ? undefined : await container!.group(name);
-    if (left && (await partsOf(file, left, {})).length > 0) {
+    if (left && (await partsOf(file, left, {}, budget)).length > 0) {
       throw malformed(file, `the weights in ${left.path} belong to no layer of it`);
     }
   }
   return { name: model.name, layers, inputs: model.inputs, outputs: model.outputs };
 }
 
-async function attach(file: string, layer: LayerConfig, group: Hdf5Group | undefined): Promise<KerasLayer> {
+async function attach(
+  file: string,
+  layer: LayerConfig,
+  group: Hdf5Group | undefined,
+  budget: Budget,
+): Promise<KerasLayer> {
   const { model, ...rest } = layer;
   const sharesFirst = SHARING.includes(layer.className);
-  if (!model) return { ...rest, weights: group ? await partsOf(file, group, layer.config, sharesFirst) : [] };
+  if (!model) return { ...rest, weights: group ? await partsOf(file, group, layer.config, budget, sharesFirst) : [] };
   if (!group) return { ...rest, weights: [], model: withoutWeights(model) };
-  return { ...rest, weights: [], model: await attachGroups(file, model, group) };
+  return { ...rest, weights: [], model: await attachGroups(file, model, group, budget) };
 }
 
 /** A model whose layers have no weights at all. */
@@ -64,7 +83,13 @@ function withoutWeights(model: ModelConfig): KerasModel {
 }
 
 /** The weights of a layer and of its parts; with `sharesFirst`, the first of a part is one of the layer's own too. */
-async function partsOf(file: string, group: Hdf5Group, config: unknown, sharesFirst = false): Promise<KerasWeight[]> {
+async function partsOf(
+  file: string,
+  group: Hdf5Group,
+  config: unknown,
+  budget: Budget,
+  sharesFirst = false,
+): Promise<KerasWeight[]> {
   const weights = await ownWeights(group);
   const names = group.names.filter((name) => name !== 'vars' && !SEEDS.includes(plain(name)));
   for (const name of names.sort(byOrder)) {
@@ -72,10 +97,11 @@ async function partsOf(file: string, group: Hdf5Group, config: unknown, sharesFi
     if (!part) continue;
     const inner = partConfig(config, plain(name));
     if (isModelConfig(inner)) {
-      weights.push(...flatten(await attachGroups(file, readModelConfig(file, inner), part)));
+      const model = await attachGroups(file, readModelConfig(file, inner), part, budget);
+      for (const weight of flatten(model)) weights.push(weight);
     } else {
-      const found = await partsOf(file, part, isObject(inner) ? inner.config : undefined);
-      weights.push(...(sharesFirst ? found.slice(1) : found));
+      const found = await partsOf(file, part, isObject(inner) ? inner.config : undefined, budget);
+      for (const weight of sharesFirst ? found.slice(1) : found) weights.push(weight);
     }
   }
   return weights;

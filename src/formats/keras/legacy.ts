@@ -1,11 +1,13 @@
 import type { Hdf5Group } from '../hdf5/file.ts';
 import { shown } from '../onnx/shown.ts';
 import type { LayerConfig, ModelConfig } from './config.ts';
-import { malformed } from './problem.ts';
+import { malformed, tooComplex } from './problem.ts';
 import type { KerasLayer, KerasModel, KerasWeight } from './types.ts';
 import { weightOf } from './weight.ts';
 
 const MAX_PARTS = 10_000;
+/** Steps of weights' names that are held against layers' names, in one nested model: seconds. */
+const MAX_COMPARISONS = 1e8;
 /** States of random numbers, not weights. */
 const SEED = /(^|\/)(seed_generator_state|StateVar)(:\d+)?$/;
 
@@ -53,6 +55,8 @@ function settle(file: string, layer: LayerConfig, weights: readonly NamedWeight[
 
 /** The group of a nested model holds the weights of all its layers in one list; their names tell whose they are. */
 function distribute(file: string, model: ModelConfig, weights: readonly NamedWeight[]): KerasModel {
+  const comparisons = weights.reduce((sum, { steps }) => sum + steps.length, 0) * countLayers(model);
+  if (comparisons > MAX_COMPARISONS) throw tooComplex(file, `${shown(model.name)} has too many weights and layers`);
   const shares = new Map<string, NamedWeight[]>(model.layers.map(({ name }) => [name, []]));
   for (const named of weights) {
     const owner = model.layers.filter((layer) => owns(layer, named.steps));
@@ -66,6 +70,10 @@ function distribute(file: string, model: ModelConfig, weights: readonly NamedWei
   }
   const layers = model.layers.map((layer) => settle(file, layer, shares.get(layer.name)!));
   return { name: model.name, layers, inputs: model.inputs, outputs: model.outputs };
+}
+
+function countLayers({ layers }: ModelConfig): number {
+  return layers.reduce((sum, { model }) => sum + 1 + (model ? countLayers(model) : 0), 0);
 }
 
 /** Whether a weight's name leads through the layer, or through one inside of it. */
@@ -83,7 +91,7 @@ async function parts(group: Hdf5Group, name: string): Promise<string[] | undefin
   for (let part = 0; part < MAX_PARTS; part++) {
     const next = await group.texts(`${name}${part}`);
     if (!next) break;
-    texts.push(...next);
+    for (const text of next) texts.push(text);
   }
   return texts.length > 0 ? texts : undefined;
 }

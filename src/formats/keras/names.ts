@@ -9,9 +9,13 @@ export interface TensorNames {
 /** Inputs come first, so that an output gives way to an input of the same layer. */
 export function tensorNames({ inputs, outputs }: KerasModel): TensorNames {
   const taken = new Set<string>();
+  // What was tried for a layer is taken, so that no number is tried twice.
+  const tried = new Map<string, number>();
   const unique = ({ layer }: { layer: string }) => {
     let name = layer;
-    for (let n = 1; taken.has(name); n++) name = `${layer}_${n}`;
+    let n = tried.get(layer) ?? 0;
+    while (taken.has(name)) name = `${layer}_${++n}`;
+    tried.set(layer, n);
     taken.add(name);
     return name;
   };

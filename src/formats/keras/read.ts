@@ -42,7 +42,7 @@ export async function readKerasFile(source: ByteSource, name: string): Promise<K
 
 async function readArchive(source: ByteSource, name: string, size: number): Promise<KerasFile> {
   const open = await openArchive(source, name, size);
-  const config = await open('config.json');
+  const config = await open('config.json', CONFIG_LIMITS.bytes);
   if (!config) throw malformed(name, 'it holds no config.json');
   const model = readModelConfig(name, await readJson(config.source, `${name}, config.json`, CONFIG_LIMITS));
   const weights = await open('model.weights.h5');
@@ -54,7 +54,7 @@ async function readArchive(source: ByteSource, name: string, size: number): Prom
     );
   }
   const group = await openHdf5(weights.source, 'model.weights.h5', weights.bytes, `${name}, model.weights.h5`);
-  const metadata = await open('metadata.json');
+  const metadata = await open('metadata.json', CONFIG_LIMITS.bytes);
   const facts = metadata ? await readJson(metadata.source, `${name}, metadata.json`, CONFIG_LIMITS) : {};
   return { model: await attachGroups(name, model, group), container: 'keras', facts: textsIn(facts) };
 }

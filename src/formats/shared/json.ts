@@ -12,7 +12,7 @@ export interface JsonLimits {
   strings: number;
 }
 
-const LIMITS: JsonLimits = { bytes: 256 * 2 ** 20, depth: 128, containers: 1_000_000, strings: 2_000_000 };
+const LIMITS: JsonLimits = { bytes: 64 * 2 ** 20, depth: 128, containers: 1_000_000, strings: 2_000_000 };
 const CHUNK_BYTES = 2 ** 20;
 
 const QUOTE = 0x22;

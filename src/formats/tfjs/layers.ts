@@ -79,10 +79,8 @@ function* withWrapped(layer: LayerConfig): Generator<LayerConfig> {
 function inputsOf(file: string, model: LayerConfig): TensorSpec[] {
   const layers = children(model);
   if (model.className !== 'Sequential') {
-    return ends(file, model, 'input_layers').map((name) => {
-      const layer = layers.find((each) => each.name === name);
-      return inputSpec(name, layer?.config);
-    });
+    const configs = new Map(layers.map((layer) => [layer.name, layer.config]));
+    return ends(file, model, 'input_layers').map((name) => inputSpec(name, configs.get(name)));
   }
   const [first] = layers;
   if (!first) throw malformed(file, 'a Sequential model in it has no layers');
@@ -95,8 +93,10 @@ function outputsOf(file: string, model: LayerConfig): TensorSpec[] {
   const names =
     model.className === 'Sequential' ? [children(model).at(-1)?.name ?? ''] : ends(file, model, 'output_layers');
   // A layer that is called twice can give two outputs.
-  return names.map((name, index) => {
-    const earlier = names.slice(0, index).filter((other) => other === name).length;
+  const seen = new Map<string, number>();
+  return names.map((name) => {
+    const earlier = seen.get(name) ?? 0;
+    seen.set(name, earlier + 1);
     return { name: earlier === 0 ? name : `${name}_${earlier}`, dtype: 'float32' };
   });
 }

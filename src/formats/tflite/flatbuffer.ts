@@ -77,7 +77,8 @@ export class Flatbuffer {
     if (this.#structureBytes > MAX_STRUCTURE_BYTES) throw this.tooComplex('it holds more tables than any model needs');
     const start = position % PAGE_BYTES;
     const page = await this.#page(position - start);
-    if (start + length <= page.length) return new DataView(page.buffer, page.byteOffset + start, length);
+    // A copy, so that what is kept of a file does not keep whole pages.
+    if (start + length <= page.length) return new DataView(page.slice(start, start + length).buffer);
     const bytes = await this.#read(position, length);
     return new DataView(bytes.buffer, bytes.byteOffset, length);
   }

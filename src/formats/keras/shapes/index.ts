@@ -81,7 +81,7 @@ const rules: Readonly<Record<string, ShapeRule>> = {
   TimeDistributed: timeDistributed,
 };
 
-/** Calls of layers in all nested models together; a model nested in itself many times would have any number. */
+/** Calls of layers and outputs of nested models, all together; a model nested in itself many times would have any number. */
 const MAX_CALLS = 100_000;
 const MAX_RANK = 16;
 
@@ -152,6 +152,7 @@ function nested(
     throw shapeProblem(layer, `it is called with ${given.length} inputs and takes ${model.inputs.length}`);
   }
   const inner = infer(model, given, spent);
+  spent.calls += model.outputs.length;
   return model.outputs.map((output) => typedAt(layer, inner, output));
 }
 

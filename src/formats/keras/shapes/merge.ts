@@ -5,7 +5,7 @@ import type { Shape, ShapeRule } from './types.ts';
 /** Add, Multiply …: shapes of fewer axes get axes of size 1 after the samples, then sizes of 1 spread. */
 export const merge: ShapeRule = {
   outputs({ layer, inputs }) {
-    const rank = Math.max(...inputs.map((shape) => shape.length));
+    const rank = inputs.reduce((most, shape) => Math.max(most, shape.length), 0);
     const aligned = inputs.map((shape) => alignedTo(shape, rank));
     return [aligned.reduce((a, b) => a.map((dim, axis) => spread(dim, b[axis]!)))];
 
