@@ -1,19 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
 import type { Result } from '../../schemas/generated/result.d.ts';
 import { reports } from '../reports/index.ts';
 import { readBaseline } from '../run/read-baseline.ts';
 import { judgeSession } from '../run/session.ts';
-import { defaultCacheDir } from '../runtimes/install.ts';
 import { EXIT, exitStatus } from '../verdict/exit-status.ts';
 import type { Command } from './command.ts';
-import { line } from './line.ts';
-import { createProgress } from './progress.ts';
+import { createServices } from './services.ts';
 import { atMostOne, parseArguments } from './usage.ts';
-
-const FILES = ['json', 'markdown', 'junit', 'html'] as const;
+import { REPORT_FILES, writeReport } from './write-report.ts';
 
 /** Judges a gate: the table goes to stdout, the reports to the files that were asked for. */
 export const check: Command = {
@@ -30,7 +23,7 @@ export const check: Command = {
     });
     const result = await judge(atMostOne(positionals), values, distDir);
     process.stdout.write(reports.terminal(result, terminalOptions()));
-    const written = await Promise.all(FILES.map((report) => writeReport(report, values[report], result)));
+    const written = await Promise.all(REPORT_FILES.map((report) => writeReport(report, values[report], result)));
     return written.every(Boolean) ? exitStatus(result) : Math.max(exitStatus(result), EXIT.error);
   },
 };
@@ -40,32 +33,13 @@ async function judge(
   { only, baseline: file }: { only?: string[] | undefined; baseline?: string | undefined },
   distDir: string,
 ): Promise<Result> {
-  const scratchRoot = mkdtempSync(path.join(os.tmpdir(), 'model-gate-'));
-  process.once('exit', () => rmSync(scratchRoot, { recursive: true, force: true }));
-  process.once('SIGINT', () => process.exit(130));
-  process.once('SIGTERM', () => process.exit(143));
-  const cacheDir = defaultCacheDir(process.env, process.platform, os.homedir());
-  const progress = createProgress(process.stderr);
-  const services = { distDir, cacheDir, scratchRoot, env: process.env, progress: progress.report };
+  const { services, done } = createServices(distDir);
   const ids = only?.flatMap((list) => list.split(','));
   const baseline = file === undefined ? undefined : await readBaseline(file);
   const request = { gate, cwd: process.cwd(), ...(ids && { only: ids }), ...(baseline && { baseline }) };
   const result = await judgeSession(request, services);
-  progress.done();
+  done();
   return result;
-}
-
-async function writeReport(report: (typeof FILES)[number], file: string | undefined, result: Result): Promise<boolean> {
-  if (file === undefined) return true;
-  try {
-    await mkdir(path.dirname(path.resolve(file)), { recursive: true });
-    await writeFile(file, reports[report](result));
-    return true;
-  } catch (error) {
-    const reason = (error as Error).message;
-    process.stderr.write(line(`model-gate: ${file}: the ${report} report could not be written (${reason})`));
-    return false;
-  }
 }
 
 function terminalOptions(): { color: boolean; width: number } {

@@ -11,6 +11,7 @@ import { EXIT } from '../verdict/exit-status.ts';
 import type { Command } from './command.ts';
 import { describeModel } from './describe-model.ts';
 import { line } from './line.ts';
+import { readOptions } from './read-options.ts';
 import { atMostOne, parseArguments, UsageError } from './usage.ts';
 
 /** Prints what a model file says about itself, without running it. */
@@ -32,13 +33,6 @@ export const inspect: Command = {
     }
   },
 };
-
-/** The dialects are those of the gate file. */
-function readOptions(dialect: string | undefined): ReadOptions {
-  if (dialect === undefined) return {};
-  if (dialect !== 'kmidi') throw new UsageError(`there is no dialect "${dialect}" (known: kmidi)`);
-  return { dialect };
-}
 
 /** JSON leaves control characters beyond ASCII as they are, which a terminal obeys. */
 function inertJson(value: unknown): string {

@@ -3,12 +3,14 @@ import { asProblem } from '../run/judge-check.ts';
 import { EXIT } from '../verdict/exit-status.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
+import { compare } from './compare.ts';
+import { convert } from './convert.ts';
 import { inspect } from './inspect.ts';
 import { line } from './line.ts';
 import { EXIT_USAGE, UsageError } from './usage.ts';
 import { validate } from './validate.ts';
 
-const commands: Record<string, Command> = { check, inspect, validate };
+const commands: Record<string, Command> = { check, inspect, validate, compare, convert };
 
 /** Runs one command and resolves to the exit status. `distDir` is the folder of the built program. */
 export async function main(args: string[], distDir: string): Promise<number> {

@@ -134,6 +134,20 @@ export interface MemoryReply {
   runtimeBytes: number;
 }
 
+/** What a model file can be written as. */
+export type ConvertTarget = 'onnx' | 'tfjs' | 'rtneural';
+
+/** Write the model as another format, as files of fixed names. No runtime takes part. */
+export interface ConvertRequest {
+  kind: 'convert';
+  format: FormatId;
+  readOptions: ReadOptions;
+  modelPath: string;
+  to: ConvertTarget;
+  /** An empty folder for the files. */
+  directory: string;
+}
+
 export interface Exchanges {
   load: { request: LoadRequest; reply: LoadReply };
   evaluate: { request: EvaluateRequest; reply: EvaluateReply };
@@ -144,6 +158,7 @@ export interface Exchanges {
   'baseline.prepare': { request: PrepareLatencyRequest; reply: Record<string, never> };
   'latency.pair': { request: PairLatencyRequest; reply: PairLatencyReply };
   memory: { request: MemoryRequest; reply: MemoryReply };
+  convert: { request: ConvertRequest; reply: Record<string, never> };
 }
 
 export type RequestKind = keyof Exchanges;

@@ -12,8 +12,8 @@ import { readOptionsOf } from './read-options.ts';
 import type { Services } from './services.ts';
 import type { ModelFile } from './subject.ts';
 
-const DEFAULT_TIME = '5 min';
-const DEFAULT_MEMORY = '4 GB';
+export const DEFAULT_TIME = '5 min';
+export const DEFAULT_MEMORY = '4 GB';
 
 /** A model in a process of its own, ready to be fed. */
 export interface Loaded {

@@ -2,6 +2,7 @@ import { ModelGateError } from '../contracts/errors.ts';
 import type { Exchanges, ReplyEnvelope, RequestEnvelope, RequestKind, WorkerRequest } from '../contracts/protocol.ts';
 import { RuntimeFailure } from '../runtimes/failure.ts';
 import { openChannel } from './channel.ts';
+import { convertFile } from './convert.ts';
 import { evaluate } from './evaluate.ts';
 import { measureOverhead, prepareQueries, sampleLatency } from './latency.ts';
 import { samplePairs } from './latency-pair.ts';
@@ -38,6 +39,7 @@ export async function serve(): Promise<void> {
     'latency.pair': (request) => samplePairs(loaded(), loadedBaseline(), request),
     'latency.sample': (request) => sampleLatency(loaded(), request),
     'latency.overhead': (request) => measureOverhead(loaded(), request),
+    convert: convertFile,
     memory: async () => memoryUse(loaded().residentBytes),
   };
   let current = 0;

@@ -124,6 +124,8 @@ export function describe(request: WorkerRequest | undefined): string {
     case 'latency.pair':
     case 'latency.overhead':
       return 'measuring latency';
+    case 'convert':
+      return 'converting the model';
     case 'memory':
       return 'measuring memory';
   }

@@ -43,6 +43,7 @@ export const readReply: Readers = {
     await assertOnDisk(outputs, request);
     return { outputs, durationMs: number(reply.durationMs, 'durationMs') };
   },
+  convert: async () => ({}),
   'latency.prepare': async () => ({}),
   'baseline.prepare': async () => ({}),
   async 'latency.pair'(reply, { count }): Promise<PairLatencyReply> {
