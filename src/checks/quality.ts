@@ -1,6 +1,8 @@
-import type { Check } from '../contracts/check.ts';
+import type { Check, Measurement } from '../contracts/check.ts';
+import { MIN_SUPPORT } from '../metrics/groups.ts';
 import { UndefinedMetricError } from '../metrics/undefined.ts';
 import { describeQuality } from './quality/details.ts';
+import { measureGroups } from './quality/groups.ts';
 import { type Drawing, withIntervals } from './quality/intervals.ts';
 import { QUALITY_KEYS, type QualityKey } from './quality/keys.ts';
 import { countsOf, measureKey } from './quality/measure.ts';
@@ -12,6 +14,7 @@ import { unmeasured } from './shared/unmeasured.ts';
 interface Options extends Drawing {
   keys: readonly QualityKey[];
   k: number;
+  minSupport: number;
 }
 
 /** Predictions held against labels, each metric as scikit-learn defines it. */
@@ -22,6 +25,7 @@ export const quality: Check<'quality', 'outputs' | 'dataset', Options> = {
     options: {
       keys: namedKeys(input.config, QUALITY_KEYS),
       k: input.config.top_k_accuracy?.k ?? 1,
+      minSupport: input.config.min_support ?? MIN_SUPPORT,
       confidence: input.confidence,
       seed: input.seed,
     },
@@ -30,7 +34,7 @@ export const quality: Check<'quality', 'outputs' | 'dataset', Options> = {
       QUALITY_KEYS,
     ),
   }),
-  async measure({ outputs, dataset }, { keys, k, ...drawing }) {
+  async measure({ outputs, dataset }, { keys, k, minSupport, ...drawing }) {
     let judged: Judged;
     try {
       judged = pairUp(outputs, dataset.labels);
@@ -38,21 +42,27 @@ export const quality: Check<'quality', 'outputs' | 'dataset', Options> = {
       if (!(error instanceof UndefinedMetricError)) throw error;
       return { measurements: keys.map((key) => unmeasured(QUALITY_KEYS[key], outputs.scores.rows, error.reason)) };
     }
-    if (judged.kind === 'regression') {
-      const measured = keys.map((key) => measureNumbers(key, judged));
-      return {
-        measurements: withIntervals(measured, judged, undefined, drawing),
-        details: describeNumbers(judged),
-        predictions: predictionsOf(judged),
-      };
-    }
-    const counts = countsOf(judged);
-    const { details, warnings } = describeQuality(judged, counts);
-    const measured = keys.flatMap((key) => measureKey(key, judged, counts, k));
+    const measure = (part: Judged, wanted: readonly QualityKey[]): Measurement[] => {
+      if (part.kind === 'regression')
+        return withIntervals(
+          wanted.map((key) => measureNumbers(key, part)),
+          part,
+          undefined,
+          drawing,
+        );
+      const counts = countsOf(part);
+      const measured = wanted.flatMap((key) => measureKey(key, part, counts, k));
+      return withIntervals(measured, part, counts, drawing);
+    };
+    const { details, warnings } =
+      judged.kind === 'regression'
+        ? { details: describeNumbers(judged), warnings: [] }
+        : describeQuality(judged, countsOf(judged));
+    const groups = measureGroups(judged, dataset.slices, keys, minSupport, measure);
     return {
-      measurements: withIntervals(measured, judged, counts, drawing),
-      details,
-      warnings,
+      measurements: [...measure(judged, keys), ...groups.measurements],
+      details: { ...details, ...groups.details },
+      warnings: [...warnings, ...groups.warnings],
       predictions: predictionsOf(judged),
     };
   },

@@ -10,7 +10,15 @@ type Kind = PolicyChange['kind'];
 const ORDER: readonly Kind[] = ['removed', 'loosened', 'waived', 'changed', 'added', 'tightened'];
 
 /** Keys that take a demand away by being there. */
-const EXEMPTIONS = ['waive', 'severity', 'on_inconclusive', 'on_missing_baseline', 'sample', 'allow_missing'];
+const EXEMPTIONS = [
+  'waive',
+  'severity',
+  'on_inconclusive',
+  'on_missing_baseline',
+  'sample',
+  'allow_missing',
+  'min_support',
+];
 
 /** What a change of a gate file does to what it asks for, the loosest first. A model, a check or a limit that is gone is one change. */
 export function gateDifference(base: LoadedGate, head: LoadedGate): PolicyChange[] {

@@ -5,6 +5,7 @@ import type { BaselineModel } from '../baseline/lookup.ts';
 import { packPredictions, unpackPredictions } from '../baseline/predictions.ts';
 import type { Labels, PreparedDataset } from '../contracts/dataset.ts';
 import type { Predictions } from '../contracts/predictions.ts';
+import { groupsOf, MIN_SUPPORT, takeRows } from '../metrics/groups.ts';
 import { drawing, type PlannedModel } from './plan.ts';
 import type { JudgedRows } from './rows.ts';
 
@@ -29,7 +30,21 @@ export async function pairWithBaseline(
   const unpacked = unpackPredictions(before);
   const { classNames } = await rows.outputs();
   const options = { ...drawing(planned.gate), classNames };
-  return { packed, comparison: unpacked && comparePaired(predictions, unpacked, labels, options) };
+  const comparison = unpacked && comparePaired(predictions, unpacked, labels, options);
+  if (!comparison) return { packed, comparison: undefined };
+  const { slices = [] } = await rows.dataset();
+  const support = planned.model.checks.quality?.min_support ?? MIN_SUPPORT;
+  const groups = slices.flatMap(groupsOf).filter((group) => group.rows.length >= support);
+  const differences = groups.flatMap(({ slice, rows: part }) => {
+    const paired = comparePaired(ofRows(predictions, part), ofRows(unpacked!, part), ofRows(labels, part), options);
+    // Metrics by class are of all rows.
+    return (paired?.differences ?? []).filter((one) => one.slice === undefined).map((one) => ({ ...one, slice }));
+  });
+  return { packed, comparison: { ...comparison, differences: [...comparison.differences, ...differences] } };
+}
+
+function ofRows<T extends Predictions | Labels>(of: T, rows: Int32Array): T {
+  return { ...of, values: takeRows(of.values, of.kind === 'class' ? 1 : of.width, rows) };
 }
 
 /** Equal for the same rows of the same files with the same labels. */

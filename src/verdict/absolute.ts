@@ -4,7 +4,7 @@ import type { Finding } from './finding.ts';
 
 type Outcome = 'pass' | 'fail' | 'undecided' | 'unmeasured';
 
-/** Holds a limit on the value itself against its measurement; of several classes, against the worst. */
+/** Holds a limit on the value itself against its measurement; of several classes or groups of rows, against the worst. */
 export function holdAbsolute(limit: AbsoluteLimit, measurements: readonly Measurement[]): Finding {
   const measured = worstOf(limit, measurements);
   const outcome = measured ? decide(limit, measured) : 'unmeasured';
@@ -71,7 +71,8 @@ function explain(
   measurements: readonly Measurement[],
 ): string {
   if (!measured) return `${limit.metric} was not measured`;
-  if (outcome === 'unmeasured') return `${limit.metric} could not be measured: ${measured.reason ?? 'no finite value'}`;
+  const name = measured.slice === undefined ? limit.metric : `${limit.metric} of ${measured.slice}`;
+  if (outcome === 'unmeasured') return `${name} could not be measured: ${measured.reason ?? 'no finite value'}`;
   const sign = { min: '≥', max: '≤', max_ratio: '≤', equals: '=' }[limit.kind];
   const sentence = `${limit.metric} ${measured.value} ${outcome === 'fail' ? 'violates' : 'against'} ${sign} ${limit.threshold}`;
   const all = measurements.filter(({ metric }) => metric === limit.metric);

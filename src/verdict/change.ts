@@ -1,7 +1,7 @@
 import type { Measurement, Status } from '../../schemas/generated/result.d.ts';
 import type { BaselineCheck, PairedDifference } from '../contracts/baseline.ts';
 import type { ChangeLimit } from '../contracts/check.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, slicesOf } from './finding.ts';
 
 /** Decimals such as 0.95 - 0.94 are no more exact than this; it is no reason to call a change too large. */
 const ROUNDING = 1e-12;
@@ -9,7 +9,7 @@ const ROUNDING = 1e-12;
 type Outcome = 'pass' | 'chance' | 'beyond';
 const WORST_FIRST: readonly Outcome[] = ['beyond', 'chance', 'pass'];
 
-/** One class, or the metric as a whole, in both runs. */
+/** One class or group of rows, or the metric as a whole, in both runs. */
 interface Pair {
   measured: Measurement;
   baseline: number;
@@ -42,7 +42,10 @@ export function holdChange(limit: ChangeLimit, measurements: readonly Measuremen
   if (baseline.state === 'first')
     return { ...bare, status: 'skipped', message: `nothing to compare with: ${baseline.reason}` };
   if (baseline.state === 'missing') return missing(limit, bare, baseline.reason);
-  const before = baseline.measurements.filter(({ metric }) => metric === limit.metric);
+  const sliced = current.some(({ slice }) => slice !== undefined);
+  const before = baseline.measurements.filter(
+    ({ metric, slice }) => metric === limit.metric && (slice !== undefined) === sliced,
+  );
   if (before.length === 0)
     return { ...bare, status: 'skipped', message: `nothing to compare with: the baseline has no ${limit.metric}` };
   const unknown = before.find(({ value }) => value === null || !Number.isFinite(value));
@@ -93,7 +96,7 @@ function findingOf(limit: ChangeLimit, pairs: readonly Pair[], added: number): F
   )[0]!;
   const { measured, baseline, allowed, paired } = worst;
   const change = { value: measured.value! - baseline, ...(paired && evidenceOf(paired)) };
-  const message = explain(limit, worst, pairs) + (added > 0 ? `; ${added} classes are new` : '');
+  const message = explain(limit, worst, pairs) + (added > 0 ? `; ${added} ${slicesOf(limit.metric)} are new` : '');
   const status = statusOf(limit, worst.outcome);
   return { measured, threshold: allowed, baseline, allowed: limit.allowed, change, status, message };
 }
@@ -144,7 +147,7 @@ function explain(
   if (outcome === 'beyond' && !paired && measured.interval)
     parts.push('judged by the values alone, without rows in pairs');
   const others = pairs.filter((pair) => pair.outcome === outcome).length - 1;
-  if (outcome !== 'pass' && others > 0) parts.push(`and ${others} other classes`);
+  if (outcome !== 'pass' && others > 0) parts.push(`and ${others} other ${slicesOf(limit.metric)}`);
   return parts.join(', ');
 }
 

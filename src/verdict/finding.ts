@@ -8,3 +8,8 @@ export interface Finding extends Partial<Pick<Evaluation, 'baseline' | 'allowed'
   status: Status;
   message: string;
 }
+
+/** What the parts are that a metric has one value of. */
+export function slicesOf(metric: string): 'classes' | 'groups' {
+  return metric.endsWith('_per_class') ? 'classes' : 'groups';
+}

@@ -15,15 +15,17 @@ const NOT_GIVEN: BaselineCheck = { state: 'missing', reason: 'no baseline was gi
 
 /**
  * Holds every limit against its measurement, and those on a change against the baseline's too. A limit whose metric was
- * not measured, or is not finite, is an error; so is a check without limits. Where a metric has one value a class, the
- * worst one is judged.
+ * not measured, or is not finite, is an error; so is a check without limits. Where a metric has one value a class or
+ * a group of rows, the worst one is judged.
  */
 export function judge(
   limits: readonly Limit[],
   measurements: readonly Measurement[],
   baseline: BaselineCheck = NOT_GIVEN,
 ): Judgement {
-  const evaluations = limits.map((limit) => evaluate(limit, measurements, baseline));
+  const evaluations = limits.flatMap((limit) =>
+    partsOf(limit, measurements).map((part) => evaluate(limit, part, baseline)),
+  );
   return { status: worstStatus(evaluations.map((evaluation) => evaluation.status)), evaluations };
 }
 
@@ -41,6 +43,14 @@ export function enough(limits: readonly Limit[]): (measurements: readonly Measur
 /** Whether a limit is on the value itself, not on its change. */
 export function isAbsolute(limit: Limit): limit is AbsoluteLimit {
   return limit.kind !== 'max_drop' && limit.kind !== 'max_increase';
+}
+
+/** A limit holds for all rows together and for every group of them: two evaluations, so that neither hides the other. */
+function partsOf({ metric }: Limit, measurements: readonly Measurement[]): (readonly Measurement[])[] {
+  const own = measurements.filter((one) => one.metric === metric);
+  const groups = own.filter(({ slice }) => slice !== undefined);
+  if (groups.length === 0 || groups.length === own.length) return [own];
+  return [own.filter(({ slice }) => slice === undefined), groups];
 }
 
 function evaluate(limit: Limit, measurements: readonly Measurement[], baseline: BaselineCheck): Evaluation {

@@ -3,8 +3,8 @@ import { parseBytes, parseDuration, parseFraction } from '../../contracts/quanti
 export type Direction = 'loosened' | 'tightened' | 'changed';
 
 /** Keys whose smaller value asks for more, and those whose larger value does. */
-const STRICTER_BELOW = ['max', 'max_drop', 'max_increase', 'sum_tolerance'];
-const STRICTER_ABOVE = ['min', 'min_support'];
+const STRICTER_BELOW = ['max', 'max_drop', 'max_increase', 'sum_tolerance', 'min_support'];
+const STRICTER_ABOVE = ['min'];
 
 /** What a key's values do, the strictest first. The first one is the default where the key is not there, but for some. */
 const STRICTNESS: Record<string, { order: readonly unknown[]; absent: unknown }> = {
@@ -14,7 +14,7 @@ const STRICTNESS: Record<string, { order: readonly unknown[]; absent: unknown }>
 };
 
 /** Lists of things to try or to hold: with fewer of them, less is asked for. */
-const DEMANDS = ['inputs', 'must', 'outputs'];
+const DEMANDS = ['inputs', 'must', 'outputs', 'slices'];
 
 /** Whether a value of a check asks for less or more than before; `undefined` stands for a key that is not there. */
 export function directionOf(name: readonly string[], before: unknown, after: unknown): Direction {
@@ -27,7 +27,7 @@ export function directionOf(name: readonly string[], before: unknown, after: unk
   const [a, b] = [numberOf(before), numberOf(after)];
   if (a === undefined || b === undefined) return 'changed';
   if (STRICTER_BELOW.includes(limit) || limit.startsWith('max_')) return byOrder(a, b);
-  if (STRICTER_ABOVE.includes(limit) || limit.startsWith('min_')) return byOrder(b, a);
+  if (STRICTER_ABOVE.includes(limit) || (limit.startsWith('min_') && limit !== 'min_support')) return byOrder(b, a);
   return 'changed';
 }
 

@@ -3,14 +3,16 @@ import type { DocumentPath } from '../../contracts/gate.ts';
 import type { Finding } from '../finding.ts';
 import { didYouMean } from '../suggest.ts';
 import { cut, quote } from '../text.ts';
-import { atKey, atValue, type GateParts, type Rule } from './rule.ts';
+import { atKey, atValue, type GateParts, type ModelPart, type Rule } from './rule.ts';
 
 /** Datasets that are named exist, and have labels where labels are needed. */
 export const datasets: Rule = function* (gate) {
-  for (const { model, path } of gate.models) {
+  for (const part of gate.models) {
+    const { model, path } = part;
     const { dataset, decision, checks } = model;
     if (dataset !== undefined) yield* unknownDataset(dataset, [...path, 'dataset'], gate);
     if (model.artifact !== undefined) yield* withoutInputs(dataset, [...path, 'dataset'], gate);
+    yield* unknownSlices(part, gate);
     if (checks.quality) yield* qualityWithout(dataset, [...path, 'checks', 'quality'], gate);
     if (!decision || !('sweep' in decision)) continue;
     const on = [...path, 'decision', 'on'];
@@ -44,6 +46,28 @@ function* withoutInputs(name: string | undefined, path: DocumentPath, gate: Gate
   if (!dataset || dataset.path !== undefined || dataset.inputs !== undefined) return;
   const message = `dataset ${quote(name!)} has labels alone, and nothing to feed to a model`;
   yield atValue(path, 'needs_inputs', message, 'Give the dataset `inputs`, or the model `predictions`.');
+}
+
+/** Columns of a table and keys of an npz are told only by the file; those beside arrays are declared. */
+function* unknownSlices({ model, path }: ModelPart, { datasets: declared }: GateParts): Iterable<Finding> {
+  const { slices, min_support: support } = model.checks.quality ?? {};
+  const at = [...path, 'checks', 'quality'];
+  if (support !== undefined && slices === undefined)
+    yield atKey(
+      [...at, 'min_support'],
+      'needs_slices',
+      'min_support is for groups, and no `slices` are named',
+      'Remove it, or name `slices`.',
+    );
+  const dataset = declared.get(model.dataset ?? '');
+  if (!dataset || dataset.path !== undefined) return;
+  const known = Object.keys(dataset.slices ?? {});
+  for (const [index, name] of (slices ?? []).entries()) {
+    if (known.includes(name)) continue;
+    const message = `dataset ${quote(model.dataset!)} has no ${quote(name)} to slice by${didYouMean(name, known)}`;
+    const remedy = 'Give the dataset a file with one value for each row: `slices: { NAME: file }`.';
+    yield atValue([...at, 'slices', index], 'unknown_slice', message, remedy);
+  }
 }
 
 function* qualityWithout(dataset: string | undefined, path: DocumentPath, gate: GateParts): Iterable<Finding> {

@@ -27,7 +27,7 @@ const QUALITY: { [Metric in keyof QualityCheck]?: readonly Task[] } = {
   max_error: NUMBERS,
 };
 const ANY_TASK: Partial<Record<keyof Checks, readonly string[]>> = {
-  quality: ['severity', 'on_inconclusive'],
+  quality: ['severity', 'on_inconclusive', 'slices', 'min_support'],
   diversity: ['severity', 'output_variance'],
 };
 

@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import type { QualityCheck } from '../../schemas/generated/gate.d.ts';
+import { npy } from '../datasets/arrays.ts';
+import { classifier } from './models.ts';
+import { workspace } from './workspace.ts';
+
+const space = workspace();
+space.write('m.onnx', classifier());
+
+/** Rows of speakers with so many right of so many; the model answers the class of the larger feature. */
+const speakers = { anna: [40, 38], bob: [40, 20], cleo: [10, 0] } as const;
+
+function table(extra: (row: number) => string = () => '1'): string {
+  const rows = Object.entries(speakers).flatMap(([name, [count, right]]) =>
+    Array.from({ length: count }, (_, index) => {
+      const label = index % 2;
+      const answer = index < right ? label : 1 - label;
+      return `${answer === 0 ? '1,0' : '0,1'},${name},${extra(index)},${label}`;
+    }),
+  );
+  return `a,b,speaker,level,label\n${rows.join('\n')}\n`;
+}
+
+function judge(quality: QualityCheck, dataset: object = { path: 'rows.csv', label: 'label' }, model: object = {}) {
+  return space.judge({
+    datasets: { d: dataset as never },
+    models: [{ id: 'm', artifact: 'm.onnx', dataset: 'd', checks: { quality }, ...model } as never],
+  });
+}
+
+const features = ['a', 'b'];
+
+/** Wilson's interval at 95 %, by its formula. */
+function wilson(right: number, rows: number): [number, number] {
+  const z = 1.959963984540054;
+  const [p, centre] = [right / rows, (right / rows + (z * z) / (2 * rows)) / (1 + (z * z) / rows)];
+  const half = (z / (1 + (z * z) / rows)) * Math.sqrt((p * (1 - p)) / rows + (z * z) / (4 * rows * rows));
+  return [centre - half, centre + half];
+}
+
+describe('slices', () => {
+  it('hold a limit for every group, the worst one first', async () => {
+    space.write('rows.csv', table());
+    const judged = await judge(
+      { accuracy: { min: 0.6 }, slices: ['speaker'] },
+      { path: 'rows.csv', label: 'label', features },
+    );
+    const { measurements, evaluations, details } = judged.check('m', 'quality');
+    expect(judged.value('m', 'accuracy')).toBe(58 / 90);
+    expect(judged.value('m', 'accuracy', 'speaker=anna')).toBe(38 / 40);
+    expect(judged.value('m', 'accuracy', 'speaker=bob')).toBe(20 / 40);
+    expect(measurements.map(({ slice }) => slice)).not.toContain('speaker=cleo');
+    const bob = measurements.find(({ slice }) => slice === 'speaker=bob')!;
+    expect(bob.samples).toBe(40);
+    wilson(20, 40).forEach((side, index) => {
+      expect(bob.interval![index]).toBeCloseTo(side, 9);
+    });
+    expect(evaluations.map(({ slice, actual, status }) => [slice, actual, status])).toEqual([
+      [undefined, 58 / 90, 'pass'],
+      ['speaker=bob', 0.5, 'fail'],
+    ]);
+    expect(evaluations[1]!.message).toMatch(/for 1 of 2, worst: speaker=bob/);
+    expect(details!.groups_not_judged).toEqual([{ group: 'speaker=cleo', rows: 10 }]);
+    expect(judged.result.warnings.join()).toMatch(/1 of 3 groups by speaker have fewer than 30 rows/);
+    expect(judged.exit).toBe(1);
+  });
+
+  it('are no features, unless they are listed', async () => {
+    // Everything but the label and the slices is fed: two columns of text would be an error.
+    space.write(
+      'rows.csv',
+      table((row) => ['low', 'high'][row % 2]!),
+    );
+    const judged = await judge({ accuracy: { min: 0.4 }, slices: ['speaker', 'level'], min_support: 10 });
+    expect(judged.exit).toBe(1);
+    expect(judged.value('m', 'accuracy', 'speaker=cleo')).toBe(0);
+    expect(judged.value('m', 'accuracy', 'level=low')).toBe(29 / 45);
+    // Another model of the gate that asks for no groups is fed the same.
+    const both = await space.judge({
+      datasets: { d: { path: 'rows.csv', label: 'label' } },
+      models: [
+        { id: 'm', artifact: 'm.onnx', dataset: 'd', checks: { quality: { accuracy: { min: 0 } } } },
+        {
+          id: 'n',
+          artifact: 'm.onnx',
+          dataset: 'd',
+          checks: { quality: { accuracy: { min: 0 }, slices: ['speaker', 'level'] } },
+        },
+      ],
+    });
+    expect(both.exit).toBe(0);
+  });
+
+  it('give each group what its rows alone give', async () => {
+    space.write('rows.csv', table());
+    const metrics = { f1_macro: { min: 0 }, mcc: { min: -1 }, log_loss: { max: 9 }, roc_auc: { min: 0 } };
+    const all = await judge({ ...metrics, slices: ['speaker'] }, { path: 'rows.csv', label: 'label', features });
+    for (const name of ['anna', 'bob']) {
+      const lines = table().split('\n');
+      space.write('part.csv', [lines[0], ...lines.filter((line) => line.includes(name))].join('\n'));
+      const part = await judge(metrics, { path: 'part.csv', label: 'label', features });
+      for (const metric of Object.keys(metrics))
+        expect(all.value('m', metric, `speaker=${name}`), metric).toBe(part.value('m', metric));
+    }
+  });
+
+  it('come from files beside arrays, and follow a sample', async () => {
+    const group = Array.from({ length: 200 }, (_, row) => row % 4);
+    space.write('x.npy', npy(Float32Array.from(group.flatMap((one) => (one === 3 ? [0, 1] : [1, 0]))), [200, 2]));
+    space.write('y.npy', npy(new Uint8Array(200), [200]));
+    space.write('g.npy', npy(Int32Array.from(group), [200]));
+    const dataset = { inputs: 'x.npy', labels: 'y.npy', slices: { kind: 'g.npy' }, sample: { rows: 120 } };
+    const judged = await judge({ accuracy: { min: 0.5 }, slices: ['kind'], min_support: 10 }, dataset);
+    expect([0, 1, 2, 3].map((kind) => judged.value('m', 'accuracy', `kind=${kind}`))).toEqual([1, 1, 1, 0]);
+    const predicted = await space.judge({
+      datasets: { d: dataset as never },
+      models: [
+        {
+          id: 'm',
+          predictions: 'x.npy',
+          dataset: 'd',
+          checks: { quality: { accuracy: { min: 0.5 }, slices: ['kind'], min_support: 10 } },
+        },
+      ],
+    });
+    const of = (one: typeof judged) => one.check('m', 'quality').measurements;
+    expect(of(predicted)).toEqual(of(judged));
+  });
+
+  it.each<[string, QualityCheck, object, string, RegExp]>([
+    ['an unknown column', { slices: ['speeker'] }, {}, 'dataset.unknown_column', /did you mean "speaker"/],
+    ['groups without end', { slices: ['level'] }, {}, 'dataset.slice', /"level" has more than 1000 different values/],
+  ])('refuse %s', async (_, quality, dataset, code, message) => {
+    const rows = Array.from({ length: 1001 }, (_row, index) => `1,0,anna,level ${index},0`);
+    space.write('rows.csv', `a,b,speaker,level,label\n${rows.join('\n')}\n`);
+    const judged = await judge(
+      { accuracy: { min: 0 }, ...quality },
+      { path: 'rows.csv', label: 'label', features, ...dataset },
+    );
+    expect(judged.error('m')).toMatchObject({ code, message: expect.stringMatching(message) });
+    expect(judged.exit).toBe(3);
+  });
+
+  it('measure nothing where no group is large enough, which is no pass', async () => {
+    space.write('rows.csv', table());
+    const judged = await judge(
+      { accuracy: { min: 0 }, slices: ['speaker'], min_support: 50 },
+      { path: 'rows.csv', label: 'label', features },
+    );
+    expect(judged.exit).toBe(3);
+    expect(judged.check('m', 'quality').evaluations.map(({ status }) => status)).toEqual(['pass', 'error']);
+  });
+});
