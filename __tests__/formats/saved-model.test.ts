@@ -69,6 +69,29 @@ const readBuild = (build: Partial<Build>, more?: Record<string, Uint8Array>) =>
   read(savedModelFile(metaGraph({ ...served, ...build })), more);
 
 describe('SavedModel', () => {
+  it.each([['WriteFile'], ['ReadFile'], ['EagerPyFunc'], ['TFRecordReaderV2']])(
+    'is refused for %s anywhere in its graph, reached by its outputs or not',
+    async (op) => {
+      const refused = { code: 'format.unsupported', message: expect.stringContaining(`${op} (hidden)`) };
+      await expect(readBuild({ nodes: [...served.nodes, node('hidden', op)] })).rejects.toMatchObject(refused);
+      const functions = [...served.functions!, fn('other', node('hidden', op, [], [], 3))];
+      await expect(readBuild({ functions })).rejects.toMatchObject(refused);
+    },
+  );
+
+  it('is refused where a signature stands in it twice, of which TensorFlow would take the other', async () => {
+    const signatures: Build['signatures'] = {
+      ...served.signatures,
+      serving_defaulT: { outputs: { z: ['call:0', FLOAT, [-1, 9]] } },
+    };
+    const file = Buffer.from(savedModelFile(metaGraph({ ...served, signatures })));
+    file.write('t', file.indexOf('serving_defaulT') + 'serving_defaul'.length);
+    await expect(read(file)).rejects.toMatchObject({
+      code: 'format.malformed',
+      message: expect.stringContaining('serving_default twice'),
+    });
+  });
+
   it('is recognised', async () => {
     const source = memorySource({ m: savedModelFile(metaGraph(served)) });
     expect((await recogniseFormat(source, 'm')).id).toBe('saved_model');

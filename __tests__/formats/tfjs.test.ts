@@ -53,6 +53,14 @@ describe('TensorFlow.js', () => {
     });
   });
 
+  it('describes a model of more outputs than any has without a pass over all for each', async () => {
+    const input = layer('InputLayer', { name: 'x', batch_input_shape: [null, 1] });
+    const ends = { input_layers: [['x', 0, 0]], output_layers: Array.from({ length: 300_000 }, () => ['x', 0, 0]) };
+    const topology = { model_config: { class_name: 'Model', config: { layers: [input], ...ends } } };
+    const { outputs } = await read(tfjsFiles(topology, []));
+    expect([outputs.length, outputs.at(-1)!.name]).toEqual([300_000, 'x_299999']);
+  });
+
   it('describes a functional model with nested ones, several inputs and outputs', async () => {
     const input = (name: string) => layer('InputLayer', { name, batch_input_shape: [null, 4], dtype: 'float32' });
     const inner = { ...sequential([dense('inside', 2, { batch_input_shape: [null, 4] })]), name: 'inner' };
@@ -105,6 +113,15 @@ describe('TensorFlow.js', () => {
       operators: { Placeholder: 1, Const: 1, X: 1 },
       properties: { kind: 'graph model', 'converted by': 'me' },
     });
+  });
+
+  it('describes a graph model by the signature that TensorFlow.js takes where there are two', async () => {
+    const output = (name: string) => ({
+      outputs: { [name]: { name: 'x:0', dtype: 'DT_FLOAT', tensorShape: shapeOf(1) } },
+    });
+    const graph = { node: [placeholder('x', 'DT_FLOAT', 1)] };
+    const more = { signature: output('shown'), userDefinedMetadata: { signature: output('run') } };
+    expect(await read(tfjsFiles(graph, [], 1, more))).toMatchObject({ outputs: [{ name: 'run' }] });
   });
 
   it('describes a graph model without a signature by its placeholders and unused nodes', async () => {

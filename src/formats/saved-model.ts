@@ -6,7 +6,7 @@ import { shown } from './onnx/shown.ts';
 import { SAVED_MODEL } from './saved-model/kind.ts';
 import { type MetaGraphFacts, readMetaGraphs, type SignatureFacts } from './saved-model/meta-graph.ts';
 import { countWeights, isVariable } from './saved-model/parameters.ts';
-import { reachedNodes } from './saved-model/reach.ts';
+import { forbiddenNode, reachedNodes } from './saved-model/reach.ts';
 import { variableFiles } from './saved-model/variables.ts';
 
 const DEFAULT_TAG = 'serve';
@@ -39,6 +39,14 @@ async function describe(source: ByteSource, name: string): Promise<ModelDescript
   }
   const cursor = new Cursor(source, name, size, SAVED_MODEL);
   const meta = chooseGraph(name, await readMetaGraphs(new MessageReader(cursor)));
+  const forbidden = forbiddenNode(meta.graph);
+  if (forbidden) {
+    throw new ModelGateError(
+      'format.unsupported',
+      `${name} has the operator ${forbidden.op} (${shown(forbidden.name)}), which reaches beyond the model, and is not run`,
+      'Export the model without operators that read or write files or call Python.',
+    );
+  }
   const signature = chooseSignature(name, meta);
   const nodes = reachedNodes(
     meta.graph,

@@ -1,5 +1,6 @@
 import type { TensorSpec } from '../../contracts/tensor.ts';
 import type { Field, MessageReader } from '../onnx/message.ts';
+import { shown } from '../onnx/shown.ts';
 import { tensorflowDtype } from '../tensorflow/dtypes.ts';
 import { type GraphFacts, GraphReader, readShape } from './graph.ts';
 
@@ -48,6 +49,7 @@ export async function readMetaGraphs(reader: MessageReader): Promise<MetaGraphFa
 async function readMetaGraph(reader: MessageReader, graphs: GraphReader, field: Field): Promise<MetaGraphFacts> {
   const graph: GraphFacts = { nodes: [], functions: new Map() };
   const facts: MetaGraphFacts = { tags: [], tensorflowVersion: '', graph, signatures: [], assets: [] };
+  const names = new Set<string>();
   await reader.nested(field, {
     1: (at) =>
       reader.nested(at, {
@@ -61,7 +63,9 @@ async function readMetaGraph(reader: MessageReader, graphs: GraphReader, field: 
     2: (at) => graphs.graph(at, graph),
     5: async (at) => {
       if (facts.signatures.length >= MAX_SIGNATURES) throw reader.cursor.tooComplex('it has too many signatures');
-      facts.signatures.push(await readSignature(reader, at));
+      const signature = await readSignature(reader, at);
+      facts.signatures.push(signature);
+      requireOnce(reader, names, signature.name, 'signature');
     },
     // AssetFileDef: filename 2.
     6: (at) =>
@@ -91,11 +95,21 @@ async function readSignature(reader: MessageReader, field: Field): Promise<Signa
         },
       }),
   });
+  for (const side of [facts.inputs, facts.outputs]) {
+    const names = new Set<string>();
+    for (const { spec } of side) requireOnce(reader, names, spec.name, 'name in a signature');
+  }
   // A map has no order of its own, and TensorFlow writes it in a random one.
   const byName = (a: SignatureTensor, b: SignatureTensor) => (a.spec.name < b.spec.name ? -1 : 1);
   facts.inputs.sort(byName);
   facts.outputs.sort(byName);
   return facts;
+}
+
+/** Of two entries of a map with one key, TensorFlow takes the last. */
+function requireOnce({ cursor }: MessageReader, seen: Set<string>, name: string, what: string): void {
+  if (seen.has(name)) throw cursor.malformed(`it has the ${what} ${shown(name)} twice`);
+  seen.add(name);
 }
 
 /** A map entry with a TensorInfo: name 1, dtype 2, tensor_shape 3. */

@@ -34,3 +34,19 @@ export function reachedNodes({ nodes, functions }: GraphFacts, outputs: readonly
 function nodeName(input: string): string {
   return input.replace(/^\^/, '').split(':')[0]!;
 }
+
+/** What no model needs to compute, and what would reach beyond the model's own files or into Python. */
+const FORBIDDEN = new Set([
+  ...['ReadFile', 'WriteFile', 'MatchingFiles', 'PyFunc', 'PyFuncStateless', 'EagerPyFunc'],
+  ...['WholeFileReader', 'TextLineReader', 'TFRecordReader', 'FixedLengthRecordReader', 'CreateSummaryFileWriter'],
+  ...['TextLineDataset', 'TFRecordDataset', 'FixedLengthRecordDataset', 'LoadDataset', 'SaveDataset'],
+]);
+
+/** The first node of the graph or of a function, reached or not, that reads or writes files or calls Python. */
+export function forbiddenNode({ nodes, functions }: GraphFacts): NodeFacts | undefined {
+  for (const body of [nodes, ...functions.values()]) {
+    const found = body.find(({ op }) => FORBIDDEN.has(op.replace(/V[2-9]$/, '')));
+    if (found) return found;
+  }
+  return undefined;
+}

@@ -40,7 +40,8 @@ export function readGraph(file: string, model: JsonObject): TopologyFacts {
   const inner = functions.flatMap((fn) => readNodes(file, get(fn, 'nodeDef')));
   const operators = new Map<string, number>();
   for (const { op } of [...nodes, ...inner]) operators.set(op, (operators.get(op) ?? 0) + 1);
-  const signature = get(model, 'signature');
+  // The converter's library takes the first where there are two (graph_model.ts of tfjs-converter).
+  const signature = get(get(model, 'userDefinedMetadata'), 'signature') ?? get(model, 'signature');
   const inputs = signed(get(signature, 'inputs')) ?? nodes.filter(isPlaceholder).map(placeholderSpec);
   const outputs =
     signed(get(signature, 'outputs')) ?? unusedNodes(nodes).map(({ name }) => ({ name, dtype: 'unknown' }));
