@@ -28,6 +28,18 @@ describe('what a change of the gate file does', () => {
     ['a lower min', quality('{ min: 0.95 }'), quality('{ min: 0.9 }'), 'loosened quality.accuracy.min 0.95→0.9'],
     ['a higher min', quality('{ min: 0.9 }'), quality('{ min: 95% }'), 'tightened quality.accuracy.min 0.9→95%'],
     [
+      'fewer columns of groups',
+      'quality: { accuracy: { min: 1 }, slices: [a, b] }',
+      'quality: { accuracy: { min: 1 }, slices: [a] }',
+      'loosened quality.slices ["a","b"]→["a"]',
+    ],
+    [
+      'fewer groups that are large enough',
+      'quality: { accuracy: { min: 1 }, slices: [a], min_support: 10 }',
+      'quality: { accuracy: { min: 1 }, slices: [a], min_support: 20 }',
+      'loosened quality.min_support 10→20',
+    ],
+    [
       'a higher max',
       'latency: { p95: { max: 5 ms } }',
       'latency: { p95: { max: 1 s } }',

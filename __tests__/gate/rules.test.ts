@@ -82,6 +82,27 @@ const rows: [string, string][] = [
     '',
   ],
 
+  // Slices.
+  [quality('accuracy: { min: 0.5 }, slices: [speaker], min_support: 5'), ''],
+  [quality('mae: { max: 1 }, slices: [speaker], min_support: 5', 'task: regression,'), ''],
+  [quality('accuracy: { min: 0.5 }, ‸min_support: 5'), 'needs_slices'],
+  [
+    gate(
+      '- { id: a, artifact: a.onnx, dataset: s, checks: { quality: { accuracy: { min: 0.5 }, slices: [‸speeker] } } }',
+      's: { inputs: X.npy, labels: y.npy, slices: { speaker: s.npy } }',
+    ),
+    'unknown_slice',
+  ],
+  [
+    gate(
+      '- { id: a, artifact: a.onnx, dataset: s, checks: { quality: { accuracy: { min: 0.5 }, slices: [speaker] } } }',
+      's: { inputs: X.npy, labels: y.npy, slices: { speaker: s.npy } }',
+    ),
+    '',
+  ],
+  [dataset('s: { path: x.csv, ‸slices: { speaker: s.npy } }'), 'conflict'],
+  [dataset('s: { inputs: X.npy, slices: { speaker: ‸"https://e.org/s.npy" } }'), 'needs_sha256'],
+
   // Tokenizers.
   [model(`preprocess: [{ tokenize: t.json }], ${size}`), ''],
   [model(`preprocess: [{ tokenize: ‸"https://e.org/t.json" }], ${size}`), 'needs_sha256'],

@@ -1,8 +1,14 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { QualityCheck } from '../../schemas/generated/gate.d.ts';
+import type { Result } from '../../schemas/generated/result.d.ts';
+import { html } from '../../src/reports/html.ts';
+import { markdown } from '../../src/reports/markdown.ts';
+import { judgeSession } from '../../src/run/session.ts';
 import { npy } from '../datasets/arrays.ts';
 import { classifier } from './models.ts';
-import { workspace } from './workspace.ts';
+import { distDir, workspace } from './workspace.ts';
 
 const space = workspace();
 space.write('m.onnx', classifier());
@@ -139,6 +145,53 @@ describe('slices', () => {
     );
     expect(judged.error('m')).toMatchObject({ code, message: expect.stringMatching(message) });
     expect(judged.exit).toBe(3);
+  });
+
+  it('are compared with the baseline group by group, row by row', async () => {
+    const dataset = { path: 'rows.csv', label: 'label' };
+    const rows = Array.from({ length: 80 }, (_, row) => `${row < 40 ? 'anna' : 'bob'},${row % 2}`);
+    space.write('rows.csv', `speaker,label\n${rows.join('\n')}\n`);
+    const run = async (wrong: (row: number) => boolean, baseline?: Result) => {
+      const answers = Int32Array.from(rows, (_, row) => (wrong(row) ? 1 - (row % 2) : row % 2));
+      space.write('p.npy', npy(answers, [80]));
+      const quality = { accuracy: { max_drop: 0.01 }, slices: ['speaker'] };
+      const gate = {
+        datasets: { d: dataset },
+        models: [{ id: 'm', task: 'binary' as const, predictions: 'p.npy', dataset: 'd', checks: { quality } }],
+      };
+      space.writeGate(gate);
+      const services = {
+        distDir,
+        cacheDir: space.folder,
+        scratchRoot: path.join(space.folder, 's'),
+        env: {},
+        progress: () => {},
+      };
+      mkdirSync(services.scratchRoot, { recursive: true });
+      const found = baseline && { state: 'found' as const, result: baseline, source: 'before' };
+      return judgeSession({ gate: 'model-gate.yml', cwd: space.folder, ...(found && { baseline: found }) }, services);
+    };
+    const before = await run(() => false);
+    // Bob's rows: 20 newly wrong. One of Anna's: it may be chance.
+    const now = await run((row) => row === 0 || row >= 60, before);
+    const { evaluations } = now.models[0]!.checks[0]!;
+    expect(evaluations.map(({ slice, status, change }) => [slice, status, change?.newlyWrong])).toEqual([
+      [undefined, 'fail', 21],
+      ['speaker=bob', 'fail', 20],
+    ]);
+    const slight = await run((row) => row === 0, before);
+    expect(slight.models[0]!.checks[0]!.evaluations[1]).toMatchObject({
+      slice: 'speaker=anna',
+      status: 'inconclusive',
+    });
+  });
+
+  it('carry hostile names that no report takes for its own', async () => {
+    const rows = Array.from({ length: 40 }, (_, row) => `1,0,<img src=x>|::error::,${row % 2}`);
+    space.write('rows.csv', `a,b,speaker,label\n${rows.join('\n')}\n`);
+    const judged = await judge({ accuracy: { min: 1 }, slices: ['speaker'] });
+    expect(judged.value('m', 'accuracy', 'speaker=<img src=x>|::error::')).toBe(0.5);
+    for (const text of [html(judged.result), markdown(judged.result)]) expect(text).not.toContain('<img src=x>');
   });
 
   it('measure nothing where no group is large enough, which is no pass', async () => {

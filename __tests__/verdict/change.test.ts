@@ -55,6 +55,25 @@ describe('a limit on a change', () => {
     expect(statusOf(limit({ allowed }), [measured(now)], found([measured(1)]))).toBe(status);
   });
 
+  it('judges all rows and the groups apart, each against its own', () => {
+    const group = (name: string, value: number) => measured(value, { slice: `speaker=${name}` });
+    const before = found([measured(0.9), group('anna', 0.95), group('bob', 0.85)]);
+    const { evaluations } = judge([limit()], [measured(0.9), group('anna', 0.99), group('bob', 0.81)], before);
+    expect(evaluations.map(({ slice, status, baseline }) => [slice, status, baseline])).toEqual([
+      [undefined, 'pass', 0.9],
+      ['speaker=bob', 'fail', 0.85],
+    ]);
+    const fewer = judge([limit()], [measured(0.9), group('anna', 0.95)], before).evaluations;
+    expect(fewer.map(({ status }) => status)).toEqual(['pass', 'error']);
+    expect(fewer[1]!.message).toMatch(/the baseline has m of speaker=bob, and this run has not/);
+    const more = judge([limit()], [measured(0.9), group('anna', 0.95), group('bob', 0.85), group('cleo', 0)], before);
+    expect(more.evaluations[1]).toMatchObject({ status: 'pass', message: expect.stringMatching(/1 groups are new/) });
+    const none = judge([limit()], [measured(0.9), group('anna', 0.95)], found([measured(0.9)]));
+    expect(none.evaluations.map(({ status }) => status)).toEqual(['pass', 'skipped']);
+    // Groups that are asked for no more.
+    expect(statusOf(limit(), [measured(0.9)], before)).toBe('pass');
+  });
+
   it('takes a share of the size of a negative baseline', () => {
     const one = limit({ allowed: { relative: 0.1 } });
     expect(statusOf(one, [measured(-10.5)], found([measured(-10)]))).toBe('pass');
