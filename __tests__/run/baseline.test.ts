@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Model } from '../../schemas/generated/gate.d.ts';
 import type { Result } from '../../schemas/generated/result.d.ts';
 import type { Baseline } from '../../src/baseline/lookup.ts';
-import { readBaseline } from '../../src/run/read-baseline.ts';
+import { readBaseline } from '../../src/run/baseline/document.ts';
 import { judgeSession } from '../../src/run/session.ts';
 import { npy } from '../datasets/arrays.ts';
 import { collapsed, passThrough } from './models.ts';

@@ -1,19 +1,31 @@
-import type { ModelResult, Result } from '../../schemas/generated/result.d.ts';
+import type { CheckResult, ModelResult, Result } from '../../schemas/generated/result.d.ts';
 import type { BaselineCheck } from '../contracts/baseline.ts';
 
-/** What a run is compared with: a result document, or why there is none. */
-export type Baseline =
-  | { state: 'found'; result: Result; source: string }
+/** What a run is compared with: a result document, or why there is none, and the model files where they are to be had. */
+export type Baseline = { files?: BaselineFiles } & (
+  | { state: 'found'; result: Result; source: string; commit?: string }
   /** There cannot be one yet, as where the base has no gate file. */
   | { state: 'first'; reason: string }
   /** One was asked for and cannot be had. */
-  | { state: 'missing'; reason: string };
+  | { state: 'missing'; reason: string }
+);
+
+/** The model files of a baseline. They are asked for only where something is measured beside them. */
+export interface BaselineFiles {
+  /**
+   * The first file of a model and its folder on this machine, or why there is none.
+   *
+   * @param gate the model's gate file, as the result document names it
+   */
+  find(id: string, gate: string): Promise<{ directory: string; name: string } | { reason: string }>;
+}
 
 /** The part of a baseline that belongs to one model. */
 export interface BaselineModel {
   /** Undefined where nobody asked for a baseline. */
   check(id: string): BaselineCheck | undefined;
   rowPredictions: ModelResult['rowPredictions'];
+  files: BaselineFiles | undefined;
 }
 
 /**
@@ -22,28 +34,31 @@ export interface BaselineModel {
  * @param gate the model's gate file, as the result document names it
  */
 export function baselineOf(baseline: Baseline | undefined, id: string, gate: string): BaselineModel {
-  if (baseline?.state !== 'found') return { check: () => baseline, rowPredictions: undefined };
+  const files = baseline?.files;
+  if (!baseline) return { check: () => undefined, rowPredictions: undefined, files };
+  if (baseline.state !== 'found') {
+    const { state, reason } = baseline;
+    return { check: () => ({ state, reason }), rowPredictions: undefined, files };
+  }
   const model = baseline.result.models.find((one) => one.id === id && (one.gate ?? gate) === gate);
   const check = (name: string): BaselineCheck => {
     if (!model) return { state: 'first', reason: `the baseline has no model ${id}` };
     const found = model.checks.find((one) => one.check === name);
-    if (!found) return { state: 'first', reason: `the baseline has no check ${name} of ${id}` };
-    if (found.measurements.length > 0) return { state: 'found', measurements: found.measurements };
-    return { state: 'missing', reason: `it was not measured there: ${found.reason ?? found.status}` };
+    return measuredThere(found, `the baseline has no check ${name} of ${id}`);
   };
-  return { check, rowPredictions: model?.rowPredictions };
+  return { check, rowPredictions: model?.rowPredictions, files };
 }
 
-/** What the baseline judged and this run does not, each as a line for a person. */
-export function disappeared(baseline: readonly ModelResult[], current: readonly ModelResult[]): string[] {
-  const gone: string[] = [];
-  for (const model of baseline) {
-    const now = current.find((one) => one.id === model.id && one.gate === model.gate);
-    if (!now) gone.push(`the baseline has the model ${model.id}, and this run has not`);
-    for (const { check } of now ? model.checks : []) {
-      if (now!.checks.some((one) => one.check === check)) continue;
-      gone.push(`the baseline has the check ${check} of ${model.id}, and this run has not`);
-    }
-  }
-  return gone;
+/** The part of a baseline that belongs to one file of external metrics; undefined where nobody asked for a baseline. */
+export function baselineOfMetrics(baseline: Baseline | undefined, id: string): BaselineCheck | undefined {
+  if (!baseline) return undefined;
+  if (baseline.state !== 'found') return { state: baseline.state, reason: baseline.reason };
+  const found = baseline.result.metrics?.find(({ check }) => check === id);
+  return measuredThere(found, `the baseline has no metrics ${id}`);
+}
+
+function measuredThere(found: CheckResult | undefined, absent: string): BaselineCheck {
+  if (!found) return { state: 'first', reason: absent };
+  if (found.measurements.length > 0) return { state: 'found', measurements: found.measurements };
+  return { state: 'missing', reason: `it was not measured there: ${found.reason ?? found.status}` };
 }

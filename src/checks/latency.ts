@@ -3,6 +3,7 @@ import { parseDuration } from '../contracts/quantity.ts';
 import { lookConfidence } from '../metrics/intervals.ts';
 import { type LatencySummary, latencySummary, timerResolution } from '../metrics/latency.ts';
 import { derive } from '../metrics/seeding.ts';
+import { compareAside } from './latency/aside.ts';
 import { limitsByKey, namedKeys } from './shared/limits.ts';
 import { median, warmUp } from './shared/warm-up.ts';
 
@@ -23,6 +24,8 @@ type Key = keyof typeof PERCENTILES;
 
 interface Options {
   keys: readonly Key[];
+  /** Those that are compared with a baseline. */
+  compared: readonly Key[];
   budgetMs: number;
 }
 
@@ -33,9 +36,14 @@ export const latency: Check<'latency', 'process', Options> = {
   plan(input) {
     const budgetMs = parseDuration(input.config.budget ?? DEFAULT_BUDGET);
     const limits = [...limitsByKey(input, PERCENTILES).map(undecidable(input)), ...limitsByKey(input, LOAD)];
-    return { options: { keys: namedKeys(input.config, PERCENTILES), budgetMs }, limits };
+    const keys = namedKeys(input.config, PERCENTILES);
+    const compared = keys.filter((key) => {
+      const limit = input.config[key]!;
+      return limit.max_increase !== undefined || limit.max_drop !== undefined;
+    });
+    return { options: { keys, compared, budgetMs }, limits };
   },
-  async measure({ process }, { keys, budgetMs }) {
+  async measure({ process }, { keys, compared, budgetMs }) {
     const load: Measurement = { metric: LOAD.load.metric, value: process.loadTimeMs, unit: 'ms', samples: 1 };
     if (keys.length === 0) return { measurements: [load] };
     const overhead = await process.latency.overhead(OVERHEAD_SAMPLES);
@@ -48,7 +56,12 @@ export const latency: Check<'latency', 'process', Options> = {
       confidence,
       derive(process.seed, 'latency'),
     );
-    const warnings = [];
+    const { sideBySide } = process;
+    const now = () => process.latency.now();
+    const { measurements } = run;
+    const plan = { statistics: compared, measurements, budgetMs, confidence: process.confidence, now };
+    const aside = sideBySide && compared.length > 0 ? await compareAside(sideBySide, plan) : undefined;
+    const warnings = [...(aside?.warnings ?? [])];
     if (!warmup.stationary)
       warnings.push('latency was still drifting when the warm-up ended; its numbers may be too high');
     return {
@@ -62,7 +75,9 @@ export const latency: Check<'latency', 'process', Options> = {
         warm_up: warmup,
         empty_model_p50_ms: median(overhead.samplesMs),
         timer_resolution_ns: timerResolution(overhead.clockDifferencesNs) ?? null,
+        ...aside?.details,
       },
+      ...(aside && { paired: aside.paired }),
       warnings,
     };
   },

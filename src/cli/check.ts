@@ -1,6 +1,6 @@
 import type { Result } from '../../schemas/generated/result.d.ts';
 import { reports } from '../reports/index.ts';
-import { readBaseline } from '../run/read-baseline.ts';
+import { localBaseline } from '../run/baseline/local.ts';
 import { judgeSession } from '../run/session.ts';
 import { EXIT, exitStatus } from '../verdict/exit-status.ts';
 import type { Command } from './command.ts';
@@ -10,7 +10,8 @@ import { REPORT_FILES, writeReport } from './write-report.ts';
 
 /** Judges a gate: the table goes to stdout, the reports to the files that were asked for. */
 export const check: Command = {
-  usage: 'check [GATE] [--json FILE] [--markdown FILE] [--junit FILE] [--html FILE] [--only ID]... [--baseline FILE]',
+  usage:
+    'check [GATE] [--json FILE] [--markdown FILE] [--junit FILE] [--html FILE] [--only ID]... [--baseline FILE|FOLDER]',
   summary: 'Run the models of a gate file (a file, a folder or a pattern) and judge them.',
   async run(args, distDir) {
     const { values, positionals } = parseArguments(args, {
@@ -35,7 +36,7 @@ async function judge(
 ): Promise<Result> {
   const { services, done } = createServices(distDir);
   const ids = only?.flatMap((list) => list.split(','));
-  const baseline = file === undefined ? undefined : await readBaseline(file);
+  const baseline = file === undefined ? undefined : localBaseline(file, process.cwd());
   const request = { gate, cwd: process.cwd(), ...(ids && { only: ids }), ...(baseline && { baseline }) };
   const result = await judgeSession(request, services);
   done();

@@ -1,5 +1,6 @@
 import type { Checks } from '../../schemas/generated/gate.d.ts';
 import type { Measurement } from '../../schemas/generated/result.d.ts';
+import type { PairedDifference } from './baseline.ts';
 import type { Labels, SliceColumn, Task } from './dataset.ts';
 import type { SourceLocation } from './errors.ts';
 import type { DocumentPath, Locate } from './gate.ts';
@@ -137,6 +138,8 @@ export interface ProcessAccess {
   memory(): Promise<MemoryUse>;
   /** Single-stream sampling; see `LatencySampler`. */
   latency: LatencySampler;
+  /** Undefined where there is no baseline that could be run. */
+  sideBySide?: SideBySide;
   /** The seed of everything that the check draws. */
   seed: number;
   /** The confidence of every interval. */
@@ -183,6 +186,14 @@ export interface RunOutput {
   values: Float64Array;
 }
 
+/** What measures a model beside its baseline. */
+export interface SideBySide {
+  /** Loads both into one process for as long as `use` takes; a reason where that cannot be. */
+  run<T>(use: (pairs: LatencyPairs) => Promise<T>): Promise<{ done: T } | { reason: string }>;
+  /** Whether these differences already decide every limit on a change. Made by the verdict. */
+  enough(measurements: readonly Measurement[], paired: readonly PairedDifference[]): boolean;
+}
+
 /** A model and its baseline in one process. */
 export interface LatencyPairs {
   /** Times `count` rounds of one query of each, in milliseconds; fewer when `maxDurationMs` passes first. */
@@ -208,6 +219,8 @@ export interface CheckOutcome {
   warnings?: string[];
   /** What the model answered for each labelled row, so that later runs can be compared with it in pairs. */
   predictions?: Predictions;
+  /** What measuring beside the baseline said. */
+  paired?: PairedDifference[];
 }
 
 /** What the plan of a check is made from: its part of the gate file and where that stands. */

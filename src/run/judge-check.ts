@@ -1,5 +1,5 @@
 import type { CheckResult } from '../../schemas/generated/result.d.ts';
-import type { BaselineCheck } from '../contracts/baseline.ts';
+import type { BaselineCheck, PairedDifference } from '../contracts/baseline.ts';
 import type { Available, Measurement } from '../contracts/check.ts';
 import { ModelGateError, type Problem } from '../contracts/errors.ts';
 import type { Predictions } from '../contracts/predictions.ts';
@@ -33,16 +33,16 @@ export async function judgeCheck(
 ): Promise<JudgedCheck> {
   try {
     const given = await gather(check, access);
-    const { measurements: measured, details, warnings = [], predictions } = await check.measure(given);
+    const { measurements: measured, details, warnings = [], predictions, paired: aside } = await check.measure(given);
     const measurements = measured.map(finiteOrNull);
     const paired = predictions && (await pair?.(predictions));
-    const { status, evaluations } = judge(check.limits, measurements, withPairs(baseline, paired));
+    const { status, evaluations } = judge(check.limits, measurements, withPairs(baseline, paired, aside));
     const result: CheckResult = { check: check.id, status, severity: check.severity, measurements, evaluations };
     if (details || paired?.comparison) result.details = { ...details, ...describePairs(paired) };
     const noise = warnOfNoise(check.limits, measurements, check.confidence);
     return {
       result,
-      warnings: [...warnings, ...noise],
+      warnings: [...warnings, ...noise, ...(paired?.warnings ?? [])],
       ...(paired?.packed && { rowPredictions: paired.packed }),
     };
   } catch (error) {
@@ -50,9 +50,12 @@ export async function judgeCheck(
   }
 }
 
-function withPairs(baseline: BaselineCheck | undefined, paired: Paired | undefined): BaselineCheck | undefined {
-  if (baseline?.state !== 'found' || !paired?.comparison) return baseline;
-  return { ...baseline, paired: paired.comparison.differences };
+function withPairs(
+  baseline: BaselineCheck | undefined,
+  paired: Paired | undefined,
+  aside: readonly PairedDifference[] = [],
+): BaselineCheck | undefined {
+  return baseline && { ...baseline, paired: [...(paired?.comparison?.differences ?? []), ...aside] };
 }
 
 function describePairs(paired: Paired | undefined): Record<string, unknown> {

@@ -56,7 +56,7 @@ async function runChecks(
   const access: Access = {
     ...labelledAccess(rows),
     file: async () => ({ description, sizeBytes, dims: subject.planned.model.dims ?? {} }),
-    process: (check) => processAccess(subject, rows, check),
+    process: (check) => processAccess(subject, rows, check, baseline.files),
     reference: async () => referenceAccess({ subject, rows }, find),
   };
   const checks = subject.planned.checks.map((check) => forFile(check, description));

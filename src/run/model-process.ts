@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { RuntimeInfo } from '../../schemas/generated/result.d.ts';
-import type { LoadReply, RuntimeSettings } from '../contracts/protocol.ts';
+import type { LoadReply, LoadRequest, RuntimeSettings } from '../contracts/protocol.ts';
 import { parseBytes, parseDuration } from '../contracts/quantity.ts';
 import type { Runtime } from '../contracts/runtime.ts';
 import { toOnnx } from '../convert/index.ts';
@@ -18,6 +18,8 @@ export const DEFAULT_MEMORY = '4 GB';
 /** A model in a process of its own, ready to be fed. */
 export interface Loaded {
   process: ModelProcess;
+  /** What it was loaded with. */
+  request: LoadRequest;
   reply: LoadReply;
   runtime: Runtime;
   info: RuntimeInfo;
@@ -63,7 +65,7 @@ export async function loadModelProcess(wanted: ToLoad): Promise<Loaded> {
   });
   const named = namingFile(started, name);
   wanted.started(named);
-  const reply = await named.request({
+  const request: LoadRequest = {
     kind: 'load',
     runtime: runtime.id,
     runtimeDir: installed.dir,
@@ -74,9 +76,10 @@ export async function loadModelProcess(wanted: ToLoad): Promise<Loaded> {
     outputs,
     settings,
     ...(wanted.measureMemory && { measureMemory: true }),
-  });
+  };
+  const reply = await named.request({ ...request, kind: 'load' });
   const { version, threads = settings.threads } = reply;
   const info: RuntimeInfo = { name: runtime.packageName, version, ...settings, threads };
   if (format in toOnnx) info.via = 'onnx';
-  return { process: named, reply, runtime, info };
+  return { process: named, request, reply, runtime, info };
 }

@@ -1,3 +1,4 @@
+import type { BaselineFiles } from '../baseline/lookup.ts';
 import type { LatencySampler, ProcessAccess, RunOutputs } from '../contracts/check.ts';
 import { generateInputs } from '../datasets/generated.ts';
 import { enough } from '../verdict/judge.ts';
@@ -6,11 +7,17 @@ import { prepareQueries } from './queries.ts';
 import { measureMemory, repeat } from './repetition.ts';
 import type { Rows } from './rows.ts';
 import { matchesDeclared } from './shapes.ts';
+import { sideBySide } from './side-by-side.ts';
 import type { Subject } from './subject.ts';
 import { readValues } from './tensor-values.ts';
 
 /** What a check that runs the model itself is given. */
-export async function processAccess(subject: Subject, rows: Rows, check: PlannedCheck): Promise<ProcessAccess> {
+export async function processAccess(
+  subject: Subject,
+  rows: Rows,
+  check: PlannedCheck,
+  baseline: BaselineFiles | undefined,
+): Promise<ProcessAccess> {
   const { reply } = await subject.loaded();
   return {
     loadTimeMs: reply.loadTimeMs,
@@ -25,6 +32,7 @@ export async function processAccess(subject: Subject, rows: Rows, check: Planned
     repeat: (how) => repeat(subject, rows, how),
     memory: () => measureMemory(subject, rows),
     latency: latencySampler(subject, rows, check),
+    ...(baseline && { sideBySide: sideBySide(subject, rows, check, baseline) }),
   };
 }
 

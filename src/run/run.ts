@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CheckResult, Result } from '../../schemas/generated/result.d.ts';
-import { type Baseline, disappeared } from '../baseline/lookup.ts';
+import { environmentDifference } from '../baseline/environment.ts';
+import type { Baseline } from '../baseline/lookup.ts';
 import type { Problem } from '../contracts/errors.ts';
 import type { LoadedGate } from '../contracts/gate.ts';
 import { version } from '../contracts/version.ts';
@@ -8,6 +9,7 @@ import { overallVerdict } from '../verdict/status.ts';
 import { describeEnvironment } from './environment.ts';
 import { judgeExternal } from './external/judge-external.ts';
 import { type JudgedModel, judgeModel } from './judge-model.ts';
+import { failMissing } from './missing.ts';
 import { OpenModel } from './open-model.ts';
 import { referencesFirst, referencesOf, withReferences } from './order.ts';
 import { type PlannedModel, planGate } from './plan.ts';
@@ -38,19 +40,27 @@ export async function runGates({ gatePath, gates, only, baseline }: RunOptions, 
   const models = judged.map(({ result }) => result);
   const metrics: CheckResult[] = [];
   for (const gate of gates)
-    metrics.push(...(await judgeExternal(gate, services)).filter(({ check }) => !only || only.includes(check)));
-  return {
+    metrics.push(
+      ...(await judgeExternal(gate, services, baseline)).filter(({ check }) => !only || only.includes(check)),
+    );
+  const result: Result = {
     ...header(started, gateInfo(gatePath, gates), heldByAll(judged.map(({ isolation }) => isolation))),
     verdict: overallVerdict([...models, ...metrics].map(({ status }) => status)),
     errors: [],
     models,
     ...(metrics.length > 0 && { metrics }),
     ...(baseline?.state === 'found' && { baseline: baselineInfo(baseline) }),
-    warnings: [
-      ...judged.flatMap(({ warnings }) => warnings),
-      ...(baseline?.state === 'found' && !only ? disappeared(baseline.result.models, models) : []),
-    ],
+    warnings: judged.flatMap(({ warnings }) => warnings),
   };
+  return baseline?.state === 'found' ? held(result, baseline.result, gates, only === undefined) : result;
+}
+
+/** What a result as a whole is worth beside its baseline. */
+function held(result: Result, baseline: Result, gates: readonly LoadedGate[], complete: boolean): Result {
+  const difference = environmentDifference(baseline, result);
+  const warnings = difference === undefined ? result.warnings : [...result.warnings, difference];
+  const allowed = gates.flatMap(({ document }) => document.allow_missing ?? []);
+  return complete ? failMissing({ ...result, warnings }, baseline, allowed) : { ...result, warnings };
 }
 
 /** In the order of `planned`, although references are judged before what is compared with them. */
@@ -78,8 +88,13 @@ async function judgeAll(
   return planned.map((each) => judged.get(each)!);
 }
 
-function baselineInfo({ source, result }: Baseline & { state: 'found' }): NonNullable<Result['baseline']> {
-  return { source, createdAt: result.startedAt, environment: { ...result.environment } };
+function baselineInfo({ source, commit, result }: Baseline & { state: 'found' }): NonNullable<Result['baseline']> {
+  return {
+    source,
+    ...(commit !== undefined && { commit }),
+    createdAt: result.startedAt,
+    environment: { ...result.environment },
+  };
 }
 
 /** The document of a run that never began, because the gate file is not valid or something broke. */

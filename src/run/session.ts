@@ -17,9 +17,21 @@ export interface SessionRequest {
   only?: readonly string[];
   /** The gate files to compare with, or to judge by; none where it is absent. */
   base?: BaseGates;
-  /** What limits on changes are held against; see `RunOptions`. */
-  baseline?: Baseline;
+  /** What limits on changes are held against, or what finds it once the gate is known; see `RunOptions`. */
+  baseline?: Baseline | BaselineSource;
 }
+
+/** A gate that was found and read, and nothing of it judged yet. */
+export interface FoundGate {
+  gatePath: string;
+  /** Absolute paths, in the order of `gates`. */
+  files: readonly string[];
+  gates: readonly LoadedGate[];
+  cwd: string;
+}
+
+/** Finds a baseline. Never throws: why there is none is part of what comes back. */
+export type BaselineSource = (found: FoundGate, services: Services) => Promise<Baseline>;
 
 /**
  * The one way in, for every shell: from the name of a gate to its result document. Never throws: an invalid gate file, an
@@ -32,11 +44,16 @@ export async function judgeSession(
   const gatePath = gate ?? '.';
   try {
     const files = await findGateFiles(gate, cwd);
-    const found = await loadGates(files, cwd);
-    const compared = base && (await compareAll(found, files, cwd, base));
-    const gates = compared?.map((one) => one.gate) ?? found;
+    const loaded = await loadGates(files, cwd);
+    const compared = base && (await compareAll(loaded, files, cwd, base));
+    const gates = compared?.map((one) => one.gate) ?? loaded;
     requireKnown(only, gates);
-    const result = await runGates({ gatePath, gates, ...(only && { only }), ...(baseline && { baseline }) }, services);
+    const found = { gatePath, files, gates, cwd };
+    const against = typeof baseline === 'function' ? await baseline(found, services) : baseline;
+    const result = await runGates(
+      { gatePath, gates, ...(only && { only }), ...(against && { baseline: against }) },
+      services,
+    );
     return compared ? withChanges(result, compared) : result;
   } catch (error) {
     return failedResult(gatePath, error instanceof InvalidGateError ? error.problems : [asProblem(error)]);

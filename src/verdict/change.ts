@@ -20,10 +20,14 @@ interface Pair {
   outcome: Outcome;
 }
 
+/** Metrics that a machine has a part in: values of two runs differ without either model having changed. */
+const OF_THE_MACHINE = /^(?:latency_|load_time$|peak_memory$)/;
+
 /**
  * Holds a limit on a change against the two runs; of several classes, against the worst. A change beyond the limit is a
  * violation where its interval, from the same rows in both runs, excludes that nothing got worse; otherwise it is
- * inconclusive. Without such an interval the two values decide.
+ * inconclusive. What was measured side by side holds where its interval lies within the limit and is a violation where it
+ * lies beyond or the change itself does; otherwise it is inconclusive. Without an interval the two values decide.
  */
 export function holdChange(limit: ChangeLimit, measurements: readonly Measurement[], baseline: BaselineCheck): Finding {
   const current = measurements.filter(({ metric }) => metric === limit.metric);
@@ -39,6 +43,8 @@ export function holdChange(limit: ChangeLimit, measurements: readonly Measuremen
     const message = `${limit.metric} could not be measured: ${unmeasured.reason ?? 'no finite value'}${hadIt(limit, baseline)}`;
     return { ...bare, measured: unmeasured, status: 'error', message };
   }
+  const aside = sideBySide(limit, current, baseline);
+  if (aside.length === current.length) return findingOf(limit, aside, 0);
   if (baseline.state === 'first')
     return { ...bare, status: 'skipped', message: `nothing to compare with: ${baseline.reason}` };
   if (baseline.state === 'missing') return missing(limit, bare, baseline.reason);
@@ -62,26 +68,63 @@ export function holdChange(limit: ChangeLimit, measurements: readonly Measuremen
   return findingOf(limit, pairs, current.length - pairs.length);
 }
 
+/** Whether what was measured side by side decides a limit by its interval; what was not is never decided. */
+export function isDecidedAside(
+  limit: ChangeLimit,
+  measurements: readonly Measurement[],
+  paired: readonly PairedDifference[],
+): boolean {
+  const current = measurements.filter(({ metric }) => metric === limit.metric);
+  const pairs = sideBySide(limit, current, { state: 'found', measurements: [], paired });
+  return pairs.length > 0 && pairs.every((pair) => excess(limit, pair) !== 'unknown');
+}
+
+function sideBySide(limit: ChangeLimit, current: readonly Measurement[], { paired }: BaselineCheck): Pair[] {
+  return current.flatMap((measured) => {
+    const baseline = evidenceFor(limit, measured, paired)?.baseline;
+    return baseline === undefined ? [] : [pairOf(limit, measured, baseline, paired)];
+  });
+}
+
+function evidenceFor(
+  { metric }: ChangeLimit,
+  { slice }: Measurement,
+  paired: readonly PairedDifference[] | undefined,
+): PairedDifference | undefined {
+  return paired?.find((one) => one.metric === metric && one.slice === slice);
+}
+
 function pairOf(
   limit: ChangeLimit,
   measured: Measurement,
   baseline: number,
   evidence: readonly PairedDifference[] | undefined,
 ): Pair {
-  const { value, slice } = measured;
-  const difference = value! - baseline;
+  const difference = measured.value! - baseline;
   const worse = limit.kind === 'max_drop' ? -difference : difference;
   const { absolute = 0, relative = 0 } = limit.allowed;
   const allowed = Math.max(absolute, relative * Math.abs(baseline));
-  const paired = evidence?.find((one) => one.metric === limit.metric && one.slice === slice);
-  const pair = { measured, baseline, worse, allowed, paired };
+  const pair = { measured, baseline, worse, allowed, paired: evidenceFor(limit, measured, evidence) };
   return { ...pair, outcome: outcomeOf(limit, pair) };
 }
 
-function outcomeOf(
-  { kind }: ChangeLimit,
-  { measured, baseline, worse, allowed, paired }: Omit<Pair, 'outcome'>,
-): Outcome {
+/** Where the interval of what was measured side by side lies. */
+function excess({ kind }: ChangeLimit, { allowed, paired }: Omit<Pair, 'outcome'>): 'within' | 'beyond' | 'unknown' {
+  const [low, high] = paired!.interval;
+  const [best, worst] = kind === 'max_drop' ? [high, low] : [low, high];
+  const sign = kind === 'max_drop' ? -1 : 1;
+  if (worst !== null && sign * worst <= allowed) return 'within';
+  return best !== null && sign * best > allowed ? 'beyond' : 'unknown';
+}
+
+function outcomeOf(limit: ChangeLimit, pair: Omit<Pair, 'outcome'>): Outcome {
+  const { measured, baseline, worse, allowed, paired } = pair;
+  const { kind } = limit;
+  if (paired?.baseline !== undefined) {
+    const side = excess(limit, pair);
+    if (side !== 'unknown') return side === 'within' ? 'pass' : 'beyond';
+    return worse > allowed ? 'beyond' : 'chance';
+  }
   if (worse <= allowed + ROUNDING * Math.max(Math.abs(baseline), Math.abs(measured.value!))) return 'pass';
   if (!paired) return 'beyond';
   const [low, high] = paired.interval;
@@ -143,12 +186,18 @@ function explain(
     if (paired.pValue !== undefined) parts.push(`p = ${short(paired.pValue)}`);
     if (paired.newlyWrong !== undefined) parts.push(`${paired.newlyWrong} rows that were right are wrong now`);
   }
-  if (outcome === 'chance') parts.push('which may be chance');
-  if (outcome === 'beyond' && !paired && measured.interval)
-    parts.push('judged by the values alone, without rows in pairs');
+  if (paired?.baseline !== undefined) parts.push('measured side by side');
+  if (outcome === 'chance')
+    parts.push(paired?.baseline === undefined ? 'which may be chance' : 'which does not decide it');
+  if (!paired) parts.push(...howCompared(measured));
   const others = pairs.filter((pair) => pair.outcome === outcome).length - 1;
   if (outcome !== 'pass' && others > 0) parts.push(`and ${others} other ${slicesOf(limit.metric)}`);
   return parts.join(', ');
+}
+
+function howCompared({ metric, interval }: Measurement): string[] {
+  if (OF_THE_MACHINE.test(metric)) return ['measured in separate runs'];
+  return interval ? ['judged by the values alone, without rows in pairs'] : [];
 }
 
 function short(value: number): string {

@@ -1,8 +1,8 @@
 import type { Evaluation, Measurement, Status } from '../../schemas/generated/result.d.ts';
-import type { BaselineCheck } from '../contracts/baseline.ts';
-import type { AbsoluteLimit, Limit } from '../contracts/check.ts';
+import type { BaselineCheck, PairedDifference } from '../contracts/baseline.ts';
+import type { AbsoluteLimit, ChangeLimit, Limit } from '../contracts/check.ts';
 import { holdAbsolute, isDecided } from './absolute.ts';
-import { holdChange } from './change.ts';
+import { holdChange, isDecidedAside } from './change.ts';
 import { worstStatus } from './status.ts';
 
 /** Limits held against measurements. */
@@ -38,6 +38,17 @@ export function enough(limits: readonly Limit[]): (measurements: readonly Measur
     (limit): limit is AbsoluteLimit => isAbsolute(limit) && limit.onInconclusive !== undefined,
   );
   return (measurements) => sampled.every((limit) => isDecided(limit, measurements));
+}
+
+/** As `enough`, of what was sampled side by side with a baseline: every limit on a change of it must be decided. */
+export function enoughAside(
+  limits: readonly Limit[],
+): (measurements: readonly Measurement[], paired: readonly PairedDifference[]) => boolean {
+  const changes = limits.filter((limit): limit is ChangeLimit => !isAbsolute(limit));
+  return (measurements, paired) =>
+    changes
+      .filter(({ metric }) => paired.some((one) => one.metric === metric))
+      .every((limit) => isDecidedAside(limit, measurements, paired));
 }
 
 /** Whether a limit is on the value itself, not on its change. */

@@ -15,7 +15,7 @@ export interface WarmUp {
 }
 
 /** Runs queries until the medians of successive blocks are stationary. None of them is counted. */
-export async function warmUp(sampler: LatencySampler, budgetMs: number): Promise<WarmUp> {
+export async function warmUp(sampler: Pick<LatencySampler, 'now' | 'sample'>, budgetMs: number): Promise<WarmUp> {
   const deadline = sampler.now() + SHARE_OF_BUDGET * budgetMs;
   const [first = 0] = await sampler.sample(1, budgetMs);
   const block = Math.max(1, Math.min(LARGEST_BLOCK, Math.floor(BLOCK_MS / Math.max(first, 1e-3))));

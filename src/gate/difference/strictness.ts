@@ -3,7 +3,7 @@ import { parseBytes, parseDuration, parseFraction } from '../../contracts/quanti
 export type Direction = 'loosened' | 'tightened' | 'changed';
 
 /** Keys whose smaller value asks for more, and those whose larger value does. */
-const STRICTER_BELOW = ['max', 'max_drop', 'max_increase', 'sum_tolerance', 'min_support'];
+const STRICTER_BELOW = ['max', 'sum_tolerance', 'min_support'];
 const STRICTER_ABOVE = ['min'];
 
 /** What a key's values do, the strictest first. The first one is the default where the key is not there, but for some. */
@@ -13,6 +13,9 @@ const STRICTNESS: Record<string, { order: readonly unknown[]; absent: unknown }>
   on_missing_baseline: { order: ['error', 'warn'], absent: 'error' },
 };
 
+/** Limits on a change: a number, a share of the baseline's value, or both, of which the larger is allowed. */
+const CHANGES = ['max_drop', 'max_increase'];
+
 /** Lists of things to try or to hold: with fewer of them, less is asked for. */
 const DEMANDS = ['inputs', 'must', 'outputs', 'slices'];
 
@@ -21,9 +24,12 @@ export function directionOf(name: readonly string[], before: unknown, after: unk
   const key = name.at(-1)!;
   const known = STRICTNESS[key];
   if (known) return byOrder(known.order.indexOf(before ?? known.absent), known.order.indexOf(after ?? known.absent));
+  // With more names, more may be gone.
+  if (name[0] === 'allow_missing') return byDemands(listOf(after), listOf(before));
   if (name[0] !== 'models' && name[0] !== 'metrics') return 'changed';
   const limit = key === 'value' ? (name.at(-2) ?? key) : key;
   if (DEMANDS.includes(key) && Array.isArray(before) && Array.isArray(after)) return byDemands(before, after);
+  if (CHANGES.includes(key)) return byParts(partsOf(before), partsOf(after));
   const [a, b] = [numberOf(before), numberOf(after)];
   if (a === undefined || b === undefined) return 'changed';
   if (STRICTER_BELOW.includes(limit) || limit.startsWith('max_')) return byOrder(a, b);
@@ -34,6 +40,34 @@ export function directionOf(name: readonly string[], before: unknown, after: unk
 function byOrder(before: number, after: number): Direction {
   if (before === after) return 'changed';
   return after > before ? 'loosened' : 'tightened';
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+interface Parts {
+  absolute: number;
+  relative: number;
+}
+
+/** A part that is not written allows nothing. Undefined where a part is no number. */
+function partsOf(value: unknown): Parts | undefined {
+  const parts: Parts = { absolute: 0, relative: 0 };
+  for (const part of [value].flat()) {
+    const number = numberOf(part);
+    if (number === undefined) return undefined;
+    parts[typeof part === 'string' && part.endsWith('%') ? 'relative' : 'absolute'] = number;
+  }
+  return parts;
+}
+
+/** Of two parts, what allows no less of either and more of one is looser; what trades one for the other is only different. */
+function byParts(before: Parts | undefined, after: Parts | undefined): Direction {
+  if (!before || !after) return 'changed';
+  const directions = [byOrder(before.absolute, after.absolute), byOrder(before.relative, after.relative)];
+  const moved = new Set(directions.filter((direction) => direction !== 'changed'));
+  return moved.size === 1 ? [...moved][0]! : 'changed';
 }
 
 function byDemands(before: readonly unknown[], after: readonly unknown[]): Direction {

@@ -1,5 +1,6 @@
 import { classes } from './classes.ts';
 import { datasets } from './datasets.ts';
+import { external } from './external.ts';
 import { ids } from './ids.ts';
 import { inputs } from './inputs.ts';
 import { limits } from './limits.ts';
@@ -16,6 +17,7 @@ export const rules: Record<string, Rule> = {
   tasks,
   classes,
   limits,
+  external,
   locations,
   inputs,
   waivers,

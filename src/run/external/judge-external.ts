@@ -3,25 +3,26 @@ import type { ExternalLimit, ExternalMetrics } from '../../../schemas/generated/
 import type { CheckResult, Measurement } from '../../../schemas/generated/result.d.ts';
 import { fetchArtifact } from '../../artifacts/index.ts';
 import { redactUrl } from '../../artifacts/redact.ts';
+import { type Baseline, baselineOfMetrics } from '../../baseline/lookup.ts';
+import { limitsOn } from '../../checks/shared/limits.ts';
+import type { BaselineCheck } from '../../contracts/baseline.ts';
 import type { Limit } from '../../contracts/check.ts';
 import { ModelGateError } from '../../contracts/errors.ts';
 import type { LoadedGate } from '../../contracts/gate.ts';
-import { parseFraction } from '../../contracts/quantity.ts';
 import { judge } from '../../verdict/judge.ts';
 import { asProblem } from '../judge-check.ts';
 import { artifactSettings, type Services } from '../services.ts';
 import { followPointer } from './json-pointer.ts';
 
-const KINDS = ['min', 'max', 'equals'] as const;
 const MAX_BYTES = 16 * 2 ** 20;
 const SHOWN_KEYS = 10;
 
 /** Holds the numbers of a gate's external files against their limits; one result a file. Never throws. */
-export async function judgeExternal(gate: LoadedGate, services: Services): Promise<CheckResult[]> {
+export async function judgeExternal(gate: LoadedGate, services: Services, baseline?: Baseline): Promise<CheckResult[]> {
   const results: CheckResult[] = [];
   for (const [index, metrics] of (gate.document.metrics ?? []).entries()) {
     services.progress({ kind: 'step', text: `metrics: ${metrics.id}` });
-    results.push(await judgeFile(gate, metrics, index, services));
+    results.push(await judgeFile(gate, metrics, index, services, baselineOfMetrics(baseline, metrics.id)));
   }
   return results;
 }
@@ -31,27 +32,30 @@ async function judgeFile(
   { id, path, sha256, checks }: ExternalMetrics,
   index: number,
   services: Services,
+  baseline: BaselineCheck | undefined,
 ): Promise<CheckResult> {
   const limits = Object.entries(checks).flatMap(([metric, config]) => limitsOf(metric, config, gate, index));
   const base = { check: id, severity: 'fail' } as const;
   try {
     const document = await readJson(path, sha256, gate.baseDir, services);
     const measurements = Object.entries(checks).map(([metric, config]) => measure(metric, config, document));
-    return { ...base, measurements, ...judge(limits, measurements), details: { file: redactUrl(path) } };
+    return { ...base, measurements, ...judge(limits, measurements, baseline), details: { file: redactUrl(path) } };
   } catch (error) {
     const { message, remedy } = asProblem(error);
-    const { evaluations } = judge(limits, []);
+    const { evaluations } = judge(limits, [], baseline);
     return { ...base, status: 'error', measurements: [], evaluations, reason: `${message} ${remedy}` };
   }
 }
 
-function limitsOf(metric: string, config: ExternalLimit, gate: LoadedGate, index: number): Limit[] {
-  return KINDS.flatMap((kind) => {
-    const value = config[kind];
-    if (value === undefined) return [];
-    const at = gate.locate(['metrics', index, 'checks', metric, kind]);
-    return [{ metric, kind, threshold: parseFraction(value), severity: config.severity ?? 'fail', at }];
-  });
+function limitsOf(metric: string, config: ExternalLimit, { document, locate }: LoadedGate, index: number): Limit[] {
+  const place = {
+    path: ['metrics', index, 'checks', metric],
+    locate,
+    severity: 'fail' as const,
+    onInconclusive: document.on_inconclusive ?? 'warn',
+    onMissingBaseline: document.on_missing_baseline ?? 'error',
+  };
+  return limitsOn(place, { metric, unit: '1' }, config);
 }
 
 function measure(metric: string, { at, unit = '1' }: ExternalLimit, document: unknown): Measurement {

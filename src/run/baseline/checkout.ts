@@ -1,0 +1,78 @@
+import { mkdtemp, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { fetchArtifact } from '../../artifacts/index.ts';
+import type { Baseline, BaselineFiles } from '../../baseline/lookup.ts';
+import { InvalidGateError, ModelGateError } from '../../contracts/errors.ts';
+import type { LoadedGate } from '../../contracts/gate.ts';
+import { loadGate } from '../../gate/index.ts';
+import { runGates } from '../run.ts';
+import { artifactSettings, type Services } from '../services.ts';
+import type { BaselineSource, FoundGate } from '../session.ts';
+import { checkedOutCommit } from './commit.ts';
+
+/**
+ * A checkout of another commit as the baseline: its gate files, at the same paths, are judged first and on this machine,
+ * and its models can be measured beside those at hand.
+ *
+ * @param folder absolute
+ * @param source what reports call it
+ */
+export function checkoutBaseline(folder: string, source: string): BaselineSource {
+  return async (found, services) => {
+    const missing = (reason: string): Baseline => ({ state: 'missing', reason: `the baseline ${source} ${reason}` });
+    try {
+      const gates = await gatesOf(folder, found);
+      if (gates.length === 0) return { state: 'first', reason: `the baseline ${source} has no gate file there` };
+      services.progress({ kind: 'step', text: `judging the baseline ${source} first` });
+      const scratchRoot = await mkdtemp(path.join(services.scratchRoot, 'baseline-'));
+      const result = await runGates({ gatePath: found.gatePath, gates }, { ...services, scratchRoot });
+      if (found.gates.length > 1) for (const model of result.models) model.gate ??= gates[0]!.path;
+      const commit = await checkedOutCommit(folder);
+      const files = filesOf(gates, services);
+      return { state: 'found', result, source, files, ...(commit !== undefined && { commit }) };
+    } catch (error) {
+      if (error instanceof InvalidGateError) return missing(`has no valid gate file (${error.problems[0]?.message})`);
+      if (error instanceof ModelGateError) return missing(`cannot be judged: ${error.message}`);
+      throw error;
+    }
+  };
+}
+
+/** The checkout's gate files at the same paths in the repository, as far as they are there. */
+async function gatesOf(folder: string, { files, cwd }: FoundGate): Promise<LoadedGate[]> {
+  const root = await rootOf(cwd);
+  const gates: LoadedGate[] = [];
+  for (const file of files) {
+    const name = path.relative(root, file);
+    if (name.split(path.sep)[0] === '..' || path.isAbsolute(name))
+      throw new ModelGateError(
+        'baseline.outside',
+        `${file} lies outside ${root}`,
+        'Judge a gate file of the repository.',
+      );
+    const theirs = path.join(folder, name);
+    if ((await stat(theirs).catch(() => undefined)) === undefined) continue;
+    gates.push(await loadGate(theirs, path.join(folder, path.relative(root, cwd))));
+  }
+  return gates;
+}
+
+/** The nearest folder that is a checkout, or else `cwd`. */
+async function rootOf(cwd: string): Promise<string> {
+  for (let folder = cwd; folder !== path.dirname(folder); folder = path.dirname(folder)) {
+    if (await stat(path.join(folder, '.git')).catch(() => undefined)) return folder;
+  }
+  return cwd;
+}
+
+function filesOf(gates: readonly LoadedGate[], services: Services): BaselineFiles {
+  return {
+    async find(id, path) {
+      const gate = gates.find((one) => one.path === path);
+      const model = gate?.document.models?.find((one) => one.id === id);
+      if (!gate || !model) return { reason: `the baseline has no model ${id}` };
+      const { artifact: uri, sha256 } = model;
+      return fetchArtifact({ ...artifactSettings(services), uri, sha256, baseDir: gate.baseDir });
+    },
+  };
+}
