@@ -58,6 +58,24 @@ describe('what a change of the gate file does', () => {
       'changed latency.p95.max 5 ms→5000 us',
     ],
     [
+      'both parts of a change higher',
+      quality('{ max_drop: [0.01, 2%] }'),
+      quality('{ max_drop: [0.02, 3%] }'),
+      'loosened quality.accuracy.max_drop [0.01,"2%"]→[0.02,"3%"]',
+    ],
+    [
+      'one part of a change less',
+      quality('{ max_drop: [0.01, 2%] }'),
+      quality('{ max_drop: 2% }'),
+      'tightened quality.accuracy.max_drop [0.01,"2%"]→2%',
+    ],
+    [
+      'one part of a change for the other',
+      quality('{ max_drop: 0.01 }'),
+      quality('{ max_drop: 2% }'),
+      'changed quality.accuracy.max_drop 0.01→2%',
+    ],
+    [
       'a warning only',
       quality('{ min: 0.9 }'),
       quality('{ min: 0.9, severity: warn }'),
@@ -133,4 +151,13 @@ describe('what a change of the gate file does', () => {
       );
     expect(gateDifference(long(1), long(2))).toHaveLength(8000);
   });
+});
+
+it.each([
+  ['', 'allow_missing: [b]\n', 'loosened'],
+  ['allow_missing: [b]\n', 'allow_missing: [b, c]\n', 'loosened'],
+  ['allow_missing: [b, c]\n', 'allow_missing: [c]\n', 'tightened'],
+  ['allow_missing: [b]\n', '', 'tightened'],
+])('letting more go missing is looser: %j → %j', (before, after, kind) => {
+  expect(gateDifference(one('', before), one('', after)).map((change) => change.kind)).toEqual([kind]);
 });
