@@ -29,9 +29,14 @@ export function failMissing(result: Result, baseline: Result, allowed: readonly 
 }
 
 function goneModel({ id, gate, artifact }: ModelResult, message: string): ModelResult {
-  const { uri } = artifact;
   const checks = [failed('baseline', message)];
-  return { id, status: 'fail', ...(gate !== undefined && { gate }), artifact: { uri }, checks };
+  return {
+    id,
+    status: 'fail',
+    ...(gate !== undefined && { gate }),
+    ...(artifact && { artifact: { uri: artifact.uri } }),
+    checks,
+  };
 }
 
 /** A check that is gone is added, and one that lacks a metric fails. */

@@ -72,6 +72,7 @@ function filesOf(gates: readonly LoadedGate[], services: Services): BaselineFile
       const model = gate?.document.models?.find((one) => one.id === id);
       if (!gate || !model) return { reason: `the baseline has no model ${id}` };
       const { artifact: uri, sha256 } = model;
+      if (uri === undefined) return { reason: `the baseline's ${id} is judged from predictions` };
       return fetchArtifact({ ...artifactSettings(services), uri, sha256, baseDir: gate.baseDir });
     },
   };
