@@ -1,4 +1,5 @@
 import type { Random } from '../../src/metrics/random.ts';
+import { Adam } from './adam.ts';
 
 /** A dense layer, y = x W + b; W is row-major [inputs, outputs]. */
 export interface DenseLayer {
@@ -8,15 +9,20 @@ export interface DenseLayer {
   bias: Float64Array;
 }
 
+/** A row and what is wanted of it: a class, a 0 or 1 for each label, or numbers. */
+export interface Example {
+  samples: ArrayLike<number>;
+  target: number | ArrayLike<number>;
+}
+
+/** The last derivative, of the loss by each output: of softmax or sigmoid cross-entropy, or of half the squared error. */
+export type Loss = 'softmax' | 'sigmoid' | 'squares';
+
 export interface TrainingOptions {
   epochs: number;
   batch: number;
   learningRate: number;
-}
-
-interface Adam {
-  first: Float64Array;
-  second: Float64Array;
+  loss: Loss;
 }
 
 /** Dense layers with ReLU between them, initialised as He et al. (2015). */
@@ -29,36 +35,40 @@ export function createNetwork(sizes: readonly number[], random: Random): DenseLa
   });
 }
 
-/** Minimises softmax cross-entropy with Adam (Kingma and Ba, 2015); deterministic for a seeded `random`. */
+/** Minimises the loss with Adam; deterministic for a seeded `random`. */
 export function train(
   layers: DenseLayer[],
-  examples: readonly { samples: Float32Array; label: number }[],
+  examples: readonly Example[],
   options: TrainingOptions,
   random: Random,
 ): void {
-  const parameters = layers.flatMap(({ weights, bias }) => [weights, bias]);
-  const gradients = parameters.map(({ length }) => new Float64Array(length));
-  const moments = parameters.map(({ length }) => ({
-    first: new Float64Array(length),
-    second: new Float64Array(length),
-  }));
-  const order = examples.map((_, index) => index);
-  let step = 0;
-  for (let epoch = 0; epoch < options.epochs; epoch++) {
-    random.shuffle(order);
-    for (let start = 0; start + options.batch <= order.length; start += options.batch) {
-      for (const gradient of gradients) gradient.fill(0);
-      for (const index of order.slice(start, start + options.batch)) backpropagate(layers, examples[index]!, gradients);
-      step++;
-      for (const [index, values] of parameters.entries()) {
-        update(values, gradients[index]!, moments[index]!, step, options);
-      }
+  const adam = new Adam(layers.flatMap(({ weights, bias }) => [weights, bias]));
+  forEachBatch(examples, options, random, (batch) => {
+    for (const { samples, target } of batch) {
+      const activations = forward(layers, samples);
+      backpropagate(layers, activations, lossSlope(activations.at(-1)!, target, options.loss), adam.gradients);
     }
+    adam.step(options.learningRate, options.batch);
+  });
+}
+
+/** Full batches of the shuffled examples, once an epoch. */
+export function forEachBatch<T>(
+  examples: readonly T[],
+  { epochs, batch }: { epochs: number; batch: number },
+  random: Random,
+  use: (examples: T[]) => void,
+): void {
+  const order = examples.map((_, index) => index);
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    random.shuffle(order);
+    for (let start = 0; start + batch <= order.length; start += batch)
+      use(order.slice(start, start + batch).map((index) => examples[index]!));
   }
 }
 
 /** The activations of every layer, the input first and the logits last. */
-function forward(layers: readonly DenseLayer[], input: ArrayLike<number>): Float64Array[] {
+export function forward(layers: readonly DenseLayer[], input: ArrayLike<number>): Float64Array[] {
   const activations = [Float64Array.from(input)];
   for (const [index, layer] of layers.entries()) {
     const from = activations[index]!;
@@ -72,22 +82,33 @@ function forward(layers: readonly DenseLayer[], input: ArrayLike<number>): Float
   return activations;
 }
 
-function backpropagate(
-  layers: DenseLayer[],
-  example: { samples: Float32Array; label: number },
-  gradients: Float64Array[],
-): void {
-  const activations = forward(layers, example.samples);
-  const logits = activations.at(-1)!;
+/** The derivative of the loss by each output of the last layer. */
+export function lossSlope(logits: Float64Array, target: number | ArrayLike<number>, loss: Loss): Float64Array {
+  if (typeof target !== 'number') {
+    const predicted = loss === 'sigmoid' ? logits.map((logit) => 1 / (1 + Math.exp(-logit))) : logits;
+    return predicted.map((value, index) => value - target[index]!);
+  }
   const top = Math.max(...logits);
   const exponentials = logits.map((logit) => Math.exp(logit - top));
   const total = exponentials.reduce((sum, value) => sum + value, 0);
-  let delta = exponentials.map((value, index) => value / total - (index === example.label ? 1 : 0));
+  return exponentials.map((value, index) => value / total - (index === target ? 1 : 0));
+}
+
+/** Adds the gradients of one example (weights and bias of each layer in turn); gives the derivative by the input. */
+export function backpropagate(
+  layers: readonly DenseLayer[],
+  activations: readonly Float64Array[],
+  slope: Float64Array,
+  gradients: readonly Float64Array[],
+): Float64Array {
+  let delta = slope;
   for (let index = layers.length - 1; index >= 0; index--) {
     const { inputs, outputs, weights } = layers[index]!;
     const from = activations[index]!;
     const below = new Float64Array(inputs);
     for (let i = 0; i < inputs; i++) {
+      // An activation of zero has no slope here: it is a ReLU's, or an input that no layer lies below.
+      if (from[i] === 0) continue;
       let sum = 0;
       for (let j = 0; j < outputs; j++) {
         gradients[2 * index]![i * outputs + j]! += from[i]! * delta[j]!;
@@ -98,21 +119,5 @@ function backpropagate(
     for (let j = 0; j < outputs; j++) gradients[2 * index + 1]![j]! += delta[j]!;
     delta = below;
   }
-}
-
-function update(
-  values: Float64Array,
-  gradient: Float64Array,
-  { first, second }: Adam,
-  step: number,
-  options: TrainingOptions,
-): void {
-  const [decayFirst, decaySecond, epsilon] = [0.9, 0.999, 1e-8];
-  const rate = (options.learningRate * Math.sqrt(1 - decaySecond ** step)) / (1 - decayFirst ** step);
-  for (let i = 0; i < values.length; i++) {
-    const slope = gradient[i]! / options.batch;
-    first[i] = decayFirst * first[i]! + (1 - decayFirst) * slope;
-    second[i] = decaySecond * second[i]! + (1 - decaySecond) * slope * slope;
-    values[i]! -= (rate * first[i]!) / (Math.sqrt(second[i]!) + epsilon);
-  }
+  return delta;
 }

@@ -1,4 +1,4 @@
-import type { Random } from '../../src/metrics/random.ts';
+import type { Random } from '../../../src/metrics/random.ts';
 
 /** The shapes that the example model tells apart, in the order of its outputs. */
 export const WAVEFORMS = ['sine', 'square', 'triangle', 'sawtooth'] as const;
