@@ -18,7 +18,7 @@ export function decodeText(bytes: Uint8Array, unitBytes: number, name: string): 
 }
 
 function decodeUtf32(bytes: Uint8Array): string {
-  const points = new Uint32Array(bytes.slice().buffer);
+  const points = new Uint32Array(new Uint8Array(bytes).buffer);
   let end = points.length;
   while (end > 0 && points[end - 1] === 0) end--;
   return Array.from(points.subarray(0, end), (point) => String.fromCodePoint(point)).join('');

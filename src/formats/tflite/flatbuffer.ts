@@ -77,8 +77,8 @@ export class Flatbuffer {
     if (this.#structureBytes > MAX_STRUCTURE_BYTES) throw this.tooComplex('it holds more tables than any model needs');
     const start = position % PAGE_BYTES;
     const page = await this.#page(position - start);
-    // A copy, so that what is kept of a file does not keep whole pages.
-    if (start + length <= page.length) return new DataView(page.slice(start, start + length).buffer);
+    // A copy, so that what is kept of a file does not keep whole pages; a Buffer's own `slice` would be none.
+    if (start + length <= page.length) return new DataView(new Uint8Array(page.subarray(start, start + length)).buffer);
     const bytes = await this.#read(position, length);
     return new DataView(bytes.buffer, bytes.byteOffset, length);
   }
