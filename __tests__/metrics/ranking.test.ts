@@ -11,6 +11,7 @@ import {
   rocAucOneVsRest,
 } from '../../src/metrics/ranking-averages.ts';
 import { UndefinedMetricError } from '../../src/metrics/undefined.ts';
+import { noisyProblem } from './noisy.ts';
 
 /** A problem of a few labels with ties, float32 or float64 scores of any sign. */
 const problem = fc
@@ -73,18 +74,6 @@ describe('ranking against brute force', () => {
       { numRuns: 300 },
     );
   });
-
-  it('finds it among many stretches too', () => {
-    const rows = 20_000;
-    const labels = 3;
-    const { scores, yTrue } = noisyProblem(rows, labels, 400);
-    const { sweep } = rankMetrics(scores, yTrue, rows, labels);
-    const candidates = [...new Set(scores)].sort((a, b) => a - b);
-    expect(sweep.candidates).toBe(candidates.length);
-    const f1 = candidates.map((t) => prf(labelCounts(yTrue, applyThreshold(scores, t), rows, labels), 'macro').f1);
-    expect(sweep.macro.f1).toBe(Math.max(...f1));
-    expect(sweep.macro.threshold).toBe(candidates[f1.indexOf(sweep.macro.f1)]);
-  });
 });
 
 describe('ranking', () => {
@@ -118,16 +107,6 @@ describe('ranking', () => {
     );
     expect(scores.every((score) => score === Math.fround(score))).toBe(true);
     expect(comparable(wide)).toEqual(comparable(narrow));
-  });
-
-  it('works with more labels than fit a byte, and than fit two', () => {
-    for (const labels of [129, 32_769]) {
-      const yTrue = Uint8Array.from({ length: 2 * labels }, (_, i) => (i < labels ? 1 : 0));
-      const scores = Float64Array.from(yTrue, (y, i) => y + (i % labels) / labels / 2);
-      const { perLabel, sweep } = rankMetrics(scores, yTrue, 2, labels);
-      expect(perLabel.averagePrecision.every((value) => value === 1)).toBe(true);
-      expect(sweep.macro).toMatchObject({ f1: 1, threshold: 1 });
-    }
   });
 
   it('refuses what it cannot rank', () => {
@@ -189,18 +168,6 @@ function definedAp(scores: Float64Array, yTrue: Uint8Array): number {
     sum += yTrue.filter((y, j) => y === 1 && scores[j]! >= threshold).length / predicted;
   });
   return positives === 0 ? 0 : sum / positives;
-}
-
-/** Positives score higher than negatives, with overlap; scores are multiples of 1 / `steps` in [0, 1]. */
-function noisyProblem(rows: number, labels: number, steps: number) {
-  let state = 1;
-  const random = () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-  const yTrue = Uint8Array.from({ length: rows * labels }, () => (random() < 0.2 ? 1 : 0));
-  const scores = Float64Array.from(yTrue, (y) => Math.round((random() * 0.7 + y * 0.3) * steps) / steps);
-  return { scores: scores.map(Math.fround), yTrue };
 }
 
 function comparable({ perLabel, micro, sweep }: RankMetrics) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AbsoluteLimit, Measurement } from '../../src/contracts/check.ts';
+import type { AbsoluteLimit, ChangeLimit, Measurement } from '../../src/contracts/check.ts';
 import { enough, judge } from '../../src/verdict/judge.ts';
 
 const at = { file: 'gate.yml', line: 1, column: 1 };
@@ -98,5 +98,39 @@ describe('limits judged by an interval', () => {
     expect(done([measured(4, { interval: [3, 4.5] }), other])).toBe(true);
     expect(done([measured(4, { interval: [3, 5.5] }), other])).toBe(false);
     expect(done([measured(4, { interval: [3, 4.5] })])).toBe(false);
+  });
+
+  it('needs no interval for limits that the value decides, nor for those on a change', () => {
+    const change: ChangeLimit = {
+      metric: 'm',
+      kind: 'max_drop',
+      allowed: { absolute: 1 },
+      severity: 'fail',
+      at,
+      onInconclusive: 'warn',
+      onMissingBaseline: 'error',
+    };
+    expect(enough([limit({ metric: 'never measured' }), change])([measured(null)])).toBe(true);
+    expect(enough([change, sampled])([measured(4, { interval: [3, 6] })])).toBe(false);
+  });
+});
+
+describe('an evaluation', () => {
+  it('repeats the limit and what was measured', () => {
+    const [plain, sliced] = judge(
+      [limit({ severity: 'warn' }), limit({ metric: 'per class', kind: 'min' })],
+      [measured(6), measured(7, { metric: 'per class', slice: 'a' })],
+    ).evaluations;
+    expect(plain).toEqual({
+      metric: 'm',
+      limit: 'max',
+      threshold: 5,
+      actual: 6,
+      status: 'warn',
+      severity: 'warn',
+      message: 'm 6 violates ≤ 5',
+      at,
+    });
+    expect(sliced).toMatchObject({ metric: 'per class', limit: 'min', actual: 7, slice: 'a', status: 'pass' });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AbsoluteLimit, Measurement } from '../../src/contracts/check.ts';
+import type { AbsoluteLimit, ChangeLimit, Measurement } from '../../src/contracts/check.ts';
 import { warnOfNoise } from '../../src/verdict/noise.ts';
 
 const at = { file: 'gate.yml', line: 1, column: 1 };
@@ -39,5 +39,60 @@ describe('noise', () => {
     ['the value has to be exact', limit({ kind: 'equals' }), measured(0.91, [0.88, 0.93], 1000)],
   ])('is no matter where %s', (_, one, measurement) => {
     expect(warnOfNoise([one], [measurement], 0.95)).toEqual([]);
+  });
+
+  it.each([
+    ['above', { kind: 'max' }, [0.92, 0.95], false],
+    ['below', { kind: 'max' }, [0.8, 0.88], false],
+    ['beginning at it', {}, [0.9, 0.95], false],
+    ['ending at it', {}, [0.85, 0.9], false],
+    ['around it', { kind: 'max' }, [0.88, 0.95], true],
+  ] as const)(
+    'is told of an interval that reaches beyond the limit on both sides only: %s',
+    (_, more, interval, told) => {
+      expect(warnOfNoise([limit(more)], [measured(0.9, [...interval], 1000)], 0.95)).toHaveLength(told ? 1 : 0);
+    },
+  );
+
+  it('shows open sides, and the class', () => {
+    const open = (interval: [number | null, number | null]) => ({
+      ...measured(0.91234, [0, 1], 1000),
+      slice: 'cat',
+      interval,
+    });
+    const begin = 'accuracy of cat 0.9123 is close to its limit 0.9: the interval is';
+    expect(warnOfNoise([limit()], [open([null, 0.93])], 0.95)).toEqual([`${begin} −∞ to 0.93`]);
+    expect(warnOfNoise([limit()], [open([0.87654321, null])], 0.95)).toEqual([`${begin} 0.8765 to ∞`]);
+    expect(warnOfNoise([limit()], [open([null, 0.88])], 0.95)).toEqual([]);
+    expect(warnOfNoise([limit()], [open([0.91, null])], 0.95)).toEqual([]);
+  });
+
+  it('has nothing to say of what was not measured, or has no interval, or is held against a baseline', () => {
+    const change = { ...limit(), kind: 'max_drop', allowed: {}, onMissingBaseline: 'error' } as unknown as ChangeLimit;
+    expect(warnOfNoise([limit()], [], 0.95)).toEqual([]);
+    expect(warnOfNoise([limit()], [{ ...measured(0, [0, 1], 20), value: null }], 0.95)).toEqual([]);
+    const { interval: _, ...bare } = measured(0.91, [0.88, 0.93], 20);
+    expect(warnOfNoise([limit()], [bare], 0.95)).toEqual([]);
+    expect(warnOfNoise([change], [measured(0.91, [0.88, 0.93], 20)], 0.95)).toEqual([]);
+  });
+
+  // 1.96² / 0.1 × 0.9 = 34.57: with 34 rows Wilson's lower bound of a perfect run is below 0.9, with 35 above.
+  it('finds the fewest rows that could show the limit', () => {
+    const of = (samples: number) => warnOfNoise([limit()], [measured(1, [0.95, 1], samples)], 0.95);
+    expect(of(34)).toEqual([
+      '34 rows are too few to show accuracy ≥ 0.9: even without a mistake the interval begins at 0.8985',
+    ]);
+    expect(of(35)).toEqual([]);
+  });
+
+  it.each([
+    ['r2', 'min', 20],
+    ['mcc', 'min', 20],
+    ['latency_mean', 'min', 20],
+    ['accuracy', 'max', 20],
+    ['accuracy', 'min', 0],
+  ] as const)('counts no rows for %s with a limit of kind %s on %d rows', (metric, kind, samples) => {
+    const one = { ...measured(0.95, [0.93, 0.97], samples), metric };
+    expect(warnOfNoise([limit({ metric, kind })], [one], 0.95)).toEqual([]);
   });
 });

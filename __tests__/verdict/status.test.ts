@@ -41,6 +41,12 @@ describe('exit status', () => {
     [1, result({ verdict: 'fail' })],
     [2, result({ verdict: 'error', errors: [problem('gate.unknown_key')] })],
     [3, result({ verdict: 'error' })],
+    [
+      3,
+      result({ verdict: 'error', errors: [problem('model.unreadable')], models: [{}] as unknown as Result['models'] }),
+    ],
+    [1, result({ verdict: 'fail', models: [{}] as unknown as Result['models'] })],
+    [70, result({ verdict: 'error', errors: [problem('gate.unknown_key'), problem('internal.bug')] })],
     [70, result({ verdict: 'error', models: [{ error: problem('internal.bug') }] as unknown as Result['models'] })],
   ])('%d', (status, document) => {
     expect(exitStatus(document)).toBe(status);

@@ -73,4 +73,24 @@ describe('a waiver', () => {
     const { checks } = waive(waiver, '2027-01-01', [{ ...check('size', 'error'), problem: bug }]);
     expect(checks[0]!.status).toBe('error');
   });
+
+  it('covers what is not ours to mend, with the reason that a check gave', () => {
+    const problem = { code: 'model.unreadable', message: 'truncated', remedy: 'export it again' };
+    const given = check('quality', 'error');
+    const { checks } = waive(waiver, '2027-02-28', [
+      { result: { ...given.result, reason: 'truncated' }, problem },
+      check('size', 'error'),
+    ]);
+    expect(checks[0]).toMatchObject({
+      status: 'waived',
+      reason: 'truncated (waived until 2027-03-01 (1 day left): exporter bug)',
+    });
+    expect(checks[1]).not.toHaveProperty('reason');
+  });
+
+  it('tells which checks it is for', () => {
+    const failing = [check('size', 'fail')];
+    expect(waive({ ...waiver, checks: ['size'] }, '2027-01-01', failing).info.checks).toEqual(['size']);
+    expect(waive(waiver, '2027-01-01', failing).info).not.toHaveProperty('checks');
+  });
 });

@@ -1,0 +1,248 @@
+import { describe, expect, it } from 'vitest';
+import type { BaselineCheck, PairedDifference } from '../../src/contracts/baseline.ts';
+import type { ChangeLimit, Measurement } from '../../src/contracts/check.ts';
+import { holdChange } from '../../src/verdict/change.ts';
+import type { Finding } from '../../src/verdict/finding.ts';
+import { judge } from '../../src/verdict/judge.ts';
+
+const limit = (more: Partial<ChangeLimit> = {}): ChangeLimit => ({
+  metric: 'm',
+  kind: 'max_drop',
+  allowed: { absolute: 0.5 },
+  severity: 'fail',
+  at: { file: 'gate.yml', line: 1, column: 1 },
+  onInconclusive: 'warn',
+  onMissingBaseline: 'error',
+  ...more,
+});
+
+const measured = (value: number | null, slice?: string, more: Partial<Measurement> = {}): Measurement => ({
+  metric: 'm',
+  value,
+  unit: '1',
+  samples: 100,
+  ...(slice !== undefined && { slice }),
+  ...more,
+});
+
+const other = measured(null, undefined, { metric: 'other' });
+
+const found = (values: readonly Measurement[], paired?: readonly PairedDifference[]): BaselineCheck => ({
+  state: 'found',
+  measurements: values,
+  ...(paired && { paired }),
+});
+
+function held(before: number, now: number, more: Partial<ChangeLimit> = {}, paired?: PairedDifference[]): Finding {
+  return holdChange(limit(more), [other, measured(now)], found([other, measured(before)], paired));
+}
+
+describe('the message of a limit on a change', () => {
+  it.each([
+    ['max_drop', 8, 7, "m 7 is 1 lower than the baseline's 8, limit 0.5"],
+    ['max_drop', 8, 9, "m 9 is 1 higher than the baseline's 8, limit 0.5"],
+    ['max_drop', 8, 8, "m 8 is unchanged from the baseline's 8, limit 0.5"],
+    ['max_increase', 8, 9, "m 9 is 1 higher than the baseline's 8, limit 0.5"],
+    ['max_increase', 8, 7, "m 7 is 1 lower than the baseline's 8, limit 0.5"],
+    ['max_increase', 8, 8, "m 8 is unchanged from the baseline's 8, limit 0.5"],
+  ] as const)('says the direction: %s, %d → %d', (kind, before, now, message) => {
+    expect(held(before, now, { kind }).message).toBe(message);
+    expect(held(before, now, { kind }).change).toEqual({ value: now - before });
+  });
+
+  it('says what the rows in pairs say, and no more than they do', () => {
+    const bare = { metric: 'm', difference: -1, interval: [-2, -0.25] } as const;
+    const begin = "m 7 is 1 lower than the baseline's 8, limit 0.5, interval";
+    expect(held(8, 7, {}, [bare])).toMatchObject({ message: `${begin} -2 to -0.25`, status: 'fail' });
+    expect(held(8, 7, {}, [bare]).change).toEqual({ value: -1, interval: [-2, -0.25] });
+    expect(held(8, 7, {}, [{ ...bare, interval: [-2, 0.123456] }]).message).toBe(
+      `${begin} -2 to 0.1235, which may be chance`,
+    );
+    expect(held(8, 7, {}, [{ ...bare, interval: [null, null] }])).toMatchObject({
+      message: `${begin} −∞ to ∞, which may be chance`,
+      status: 'inconclusive',
+    });
+    const tested = { ...bare, pValue: 0.0123456, newlyWrong: 0 };
+    expect(held(8, 7, {}, [tested]).message).toBe(
+      `${begin} -2 to -0.25, p = 0.01235, 0 rows that were right are wrong now`,
+    );
+    expect(held(8, 7, {}, [tested]).change).toEqual({
+      value: -1,
+      interval: [-2, -0.25],
+      pValue: 0.0123456,
+      newlyWrong: 0,
+    });
+  });
+
+  it('takes evidence on this metric and class only', () => {
+    const evidence = { metric: 'other', difference: -1, interval: [-2, 1] } as const;
+    expect(held(8, 7, {}, [evidence]).status).toBe('fail');
+    expect(held(8, 7, {}, [{ ...evidence, metric: 'm', slice: 'a' }]).status).toBe('fail');
+    expect(held(8, 7, {}, [{ ...evidence, metric: 'm' }]).status).toBe('inconclusive');
+  });
+
+  it('says of a noisy metric that violates, and of no other, that values alone decided', () => {
+    const noisy = measured(7, undefined, { interval: [6, 8] });
+    const alone = 'judged by the values alone, without rows in pairs';
+    const message = (before: number, paired?: PairedDifference[]) =>
+      holdChange(limit(), [noisy], found([measured(before)], paired)).message;
+    expect(message(8)).toContain(alone);
+    expect(message(7)).not.toContain(alone);
+    expect(message(8, [{ metric: 'm', difference: -1, interval: [-2, -0.5] }])).not.toContain(alone);
+    expect(held(8, 7).message).not.toContain(alone);
+  });
+});
+
+describe('several classes', () => {
+  const falling = (values: Record<string, number>, before: Record<string, number>, paired?: PairedDifference[]) => {
+    const all = (of: Record<string, number>) => Object.entries(of).map(([slice, value]) => measured(value, slice));
+    return holdChange(limit(), all(values), found(all(before), paired));
+  };
+
+  it('are judged by what lies furthest beyond its own limit', () => {
+    const one = limit({ allowed: { relative: 0.1 } });
+    const now = [measured(85, 'large'), measured(2, 'small')];
+    const was = [measured(100, 'large'), measured(10, 'small')];
+    // Beyond a tenth: 15 − 10 = 5 of the large one, 8 − 1 = 7 of the small one.
+    for (const order of [now, now.toReversed()])
+      expect(holdChange(one, order, found(was)).measured).toMatchObject({ slice: 'small' });
+  });
+
+  it('count those that share the outcome', () => {
+    const before = { a: 8, b: 8, c: 8, d: 8 };
+    expect(falling({ a: 8, b: 6, c: 5, d: 4 }, before).message).toBe(
+      "m of d 4 is 4 lower than the baseline's 8, limit 0.5, and 2 other classes",
+    );
+    expect(falling({ a: 8, b: 8, c: 8, d: 7 }, before).message).not.toContain('other classes');
+    expect(falling(before, before).message).toBe("m of a 8 is unchanged from the baseline's 8, limit 0.5");
+  });
+
+  it('put what is certain before what may be chance, and that before what holds', () => {
+    const chance: PairedDifference = { metric: 'm', slice: 'b', difference: -7, interval: [-9, 1] };
+    const before = { a: 8, b: 8, c: 8 };
+    expect(falling({ a: 8, b: 1, c: 7 }, before, [chance])).toMatchObject({ measured: { slice: 'c' }, status: 'fail' });
+    expect(falling({ a: 8, b: 1, c: 8 }, before, [chance])).toMatchObject({
+      measured: { slice: 'b' },
+      status: 'inconclusive',
+    });
+  });
+
+  it('that are new are told, not compared', () => {
+    const { message, status } = falling({ a: 8, new1: 0, new2: 0 }, { a: 8 });
+    expect(message).toBe("m of a 8 is unchanged from the baseline's 8, limit 0.5; 2 classes are new");
+    expect(status).toBe('pass');
+    expect(falling({ a: 8 }, { a: 8 }).message).not.toContain('new');
+  });
+});
+
+describe('a change at the edge of its limit', () => {
+  it.each([
+    ['passes where it is as large', 8, 7.5, 'pass'],
+    ['passes where only rounding separates them', 1e6, 1e6 - 0.5 - 1e-8, 'pass'],
+    ['passes where rounding is that of the larger value', 1e6, 0.5, 'pass'],
+    ['fails beyond what rounding explains', 1e6, 1e6 - 0.5 - 1e-5, 'fail'],
+    ['fails beyond what rounding of small values explains', 1, 0.5 - 1e-9, 'fail'],
+  ] as const)('%s', (_, before, now, status) => {
+    const allowed = now === 0.5 ? { absolute: 999_999.5 - 1e-7 } : { absolute: 0.5 };
+    expect(held(before, now, { allowed }).status).toBe(status);
+  });
+
+  it('on a rise is certain only where the interval begins above no change', () => {
+    const rise = (low: number | null) =>
+      held(8, 9, { kind: 'max_increase' }, [{ metric: 'm', difference: 1, interval: [low, 3] }]).status;
+    expect([rise(0.1), rise(0), rise(-0.1), rise(null)]).toEqual([
+      'fail',
+      'inconclusive',
+      'inconclusive',
+      'inconclusive',
+    ]);
+  });
+});
+
+describe('what cannot be compared', () => {
+  const first: BaselineCheck = { state: 'first', reason: 'the base has no gate file' };
+  const against = (now: Measurement[], baseline?: BaselineCheck) => judge([limit()], now, baseline).evaluations[0];
+
+  it.each([
+    ['no metric', [], first, 'error', 'm was not measured'],
+    ['no value', [measured(null, 'a', { reason: 'one class' })], first, 'error', 'm could not be measured: one class'],
+    ['NaN', [measured(Number.NaN)], first, 'error', 'm could not be measured: no finite value'],
+    [
+      'no value, and none before',
+      [measured(null)],
+      found([measured(null)]),
+      'error',
+      'm could not be measured: no finite value',
+    ],
+    [
+      'no value, unlike before',
+      [measured(1, 'a'), measured(null, 'b')],
+      found([other, measured(3)]),
+      'error',
+      'm could not be measured: no finite value, though the baseline has it',
+    ],
+    ['only another metric before', [], found([measured(3, undefined, { metric: 'x' })]), 'error', 'm was not measured'],
+    ['a first run', [measured(3)], first, 'skipped', 'nothing to compare with: the base has no gate file'],
+    ['a new metric', [measured(3)], found([other]), 'skipped', 'nothing to compare with: the baseline has no m'],
+    ['nothing given', [measured(3)], undefined, 'error', 'm cannot be compared: no baseline was given'],
+    [
+      'a baseline that cannot be had',
+      [measured(3)],
+      { state: 'missing', reason: 'gone' },
+      'error',
+      'm cannot be compared: gone',
+    ],
+    [
+      'a baseline without a value',
+      [measured(3)],
+      found([measured(null, undefined, { reason: 'one class' })]),
+      'error',
+      'm cannot be compared: it could not be measured there: one class',
+    ],
+    [
+      'a baseline of no finite value',
+      [measured(3)],
+      found([measured(Number.NaN)]),
+      'error',
+      'm cannot be compared: it could not be measured there: no finite value',
+    ],
+    [
+      'classes before, the whole now',
+      [measured(3)],
+      found([measured(3, 'a')]),
+      'error',
+      'the baseline has m of a, and this run has not',
+    ],
+    [
+      'the whole before, classes now',
+      [measured(3, 'a')],
+      found([measured(3)]),
+      'error',
+      'the baseline has m, and this run has not',
+    ],
+  ] as [string, Measurement[], BaselineCheck | undefined, string, string][])(
+    'is said with its reason: %s',
+    (_, now, baseline, status, message) => {
+      expect(against(now, baseline)).toMatchObject({ status, message });
+    },
+  );
+
+  it('still repeats the limit and what was measured', () => {
+    expect(against([measured(3, 'a')], first)).toMatchObject({
+      actual: 3,
+      slice: 'a',
+      threshold: 0.5,
+      allowed: { absolute: 0.5 },
+    });
+    const relative = limit({ allowed: { relative: 0.2 } });
+    expect(judge([relative], [measured(1, 'a'), measured(null, 'b')], first).evaluations[0]).toMatchObject({
+      actual: null,
+      slice: 'b',
+      threshold: 0.2,
+      allowed: { relative: 0.2 },
+    });
+    expect(against([], first)).toMatchObject({ actual: null, threshold: 0.5, allowed: { absolute: 0.5 } });
+    const both = limit({ allowed: { absolute: 0.5, relative: 0.2 } });
+    expect(judge([both], [measured(1)], first).evaluations[0]!.threshold).toBe(0.5);
+  });
+});
