@@ -135,7 +135,7 @@ describe('slices', () => {
 
   it.each<[string, QualityCheck, object, string, RegExp]>([
     ['an unknown column', { slices: ['speeker'] }, {}, 'dataset.unknown_column', /did you mean "speaker"/],
-    ['groups without end', { slices: ['level'] }, {}, 'dataset.slice', /"level" has more than 1000 different values/],
+    ['groups without end', { slices: ['level'] }, {}, 'dataset.slice', /"level" has more than 100 different values/],
   ])('refuse %s', async (_, quality, dataset, code, message) => {
     const rows = Array.from({ length: 1001 }, (_row, index) => `1,0,anna,level ${index},0`);
     space.write('rows.csv', `a,b,speaker,level,label\n${rows.join('\n')}\n`);

@@ -10,7 +10,7 @@ export const MAX_ROW_BYTES = 8 * MAX_ROW_ELEMENTS;
 export const MAX_LABELS = 2 ** 29;
 
 /** Groups of rows by one column, and characters of a group's name. */
-export const MAX_GROUPS = 1000;
+export const MAX_GROUPS = 100;
 export const MAX_GROUP_CHARS = 200;
 
 /** Bytes of features, as float64, that are held at once, unless one row is larger. */
