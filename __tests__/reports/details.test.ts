@@ -37,7 +37,7 @@ describe('detailBlocks', () => {
     [['a', 'b'], 'a, b'],
     [{ float32: 1_000, int8: 2 }, 'float32 1,000, int8 2'],
     [{ a: { b: { c: 1 } } }, '{"a":{"b":{"c":1}}}'],
-    [[], ''],
+    [[], 'none'],
     [Array.from({ length: 22 }, () => 1), `${'1, '.repeat(20)}and 2 others`],
   ])('writes %j as a line', (value, text) => {
     expect(detailBlocks({ key: value })).toEqual([{ kind: 'line', title: 'key', text }]);

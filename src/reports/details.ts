@@ -58,6 +58,7 @@ function textOf(value: unknown): string {
 }
 
 function list(items: readonly unknown[]): string {
+  if (items.length === 0) return 'none';
   const shown = items.slice(0, MAX_ROWS).map(textOf);
   const omitted = items.length - shown.length;
   return [...shown, ...(omitted > 0 ? [`and ${plural(omitted, 'other')}`] : [])].join(', ');
