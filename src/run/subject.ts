@@ -23,6 +23,7 @@ export interface ModelFile {
 
 /** What becomes known while a model is judged; it goes into the result document. */
 export type Facts = Pick<ModelResult, 'runtime' | 'loadTimeMs' | 'dataset'> & {
+  /** The protections that every process of the model had. */
   isolation: string[];
   warnings: string[];
 };
@@ -100,8 +101,9 @@ export class Subject extends Surroundings {
   private load(runtime: Runtime, measureMemory = false): Promise<Loaded> {
     const { planned, file, name, settings, services, scratch } = this;
     const started = (process: ModelProcess) => {
+      const held = process.isolation.filter((it) => this.processes.length === 0 || this.facts.isolation.includes(it));
+      this.facts.isolation = held;
       this.processes.push(process);
-      this.facts.isolation.push(...process.isolation);
     };
     return loadModelProcess({ planned, file, name, settings, runtime, services, scratch, measureMemory, started });
   }
