@@ -37,6 +37,13 @@ describe.each(Object.entries(documents))('the terminal report of the %s run', (_
 });
 
 describe('terminal', () => {
+  it('begins no line with a command of a runner, wherever a foreign text is wrapped', () => {
+    const warnings = Array.from({ length: 60 }, (_, at) => `${'a'.repeat(at)} ${'  ::error::pwn'.repeat(20)}`);
+    const text = terminal({ ...passing, warnings }, { color: false, width: 80 });
+    expect(text).toContain(':\\u{3a}error::pwn');
+    expect(text).not.toMatch(/^\s*::/m);
+  });
+
   it('shows value, unit, interval and limit of what was sampled', () => {
     const text = terminal(result('pass', [model('a', 'inconclusive', [latency('inconclusive', 4.8, [4.5, 5.2])])]), {
       color: false,

@@ -73,7 +73,8 @@ describe('a run against a baseline', () => {
 
   it.each([
     ['is not there', undefined, /cannot be read/],
-    ['is not JSON', '{', /not JSON/],
+    ['is not JSON', '{', /not valid JSON/],
+    ['is nothing but brackets', '['.repeat(10_000_000), /nested deeper than 64/],
     ['is no result document', '{"models": []}', /no result document/],
   ])('is an error with its reason where the file %s', async (_, text, reason) => {
     const file = text === undefined ? `${space.folder}/none.json` : space.write('bad.json', text);

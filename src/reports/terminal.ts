@@ -46,7 +46,9 @@ export function terminal(result: Result, { color, width }: TerminalOptions): str
   const facts = environmentOf(result).flatMap(([label, text]) => wrap(`${label}: ${terminalText(text)}`, width, '  '));
   sections.push(facts);
   const filled = sections.filter((lines) => lines.length > 0);
-  return `${filled.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+  const text = filled.map((lines) => lines.join('\n')).join('\n\n');
+  // Wrapping can bring any word of a foreign text to the beginning of a line, where a runner looks past white space.
+  return `${text.replace(/^([ \t]*)::/gm, '$1:\\u{3a}')}\n`;
 }
 
 type Paint = (text: string, parameter: number) => string;

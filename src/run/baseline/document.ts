@@ -1,9 +1,13 @@
-import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
 import type { Result } from '../../../schemas/generated/result.d.ts';
 import validate from '../../../schemas/generated/result.validate.js';
+import { folderSource } from '../../artifacts/byte-source.ts';
 import type { Baseline } from '../../baseline/lookup.ts';
+import { ModelGateError } from '../../contracts/errors.ts';
+import { readJson } from '../../formats/shared/json.ts';
 
-const MAX_BYTES = 64e6;
+/** Of a document that may come from elsewhere: what is parsed can take a hundred times the memory of its text. */
+const LIMITS = { bytes: 64e6, depth: 64, containers: 3_000_000, strings: 10_000_000 };
 /** Of the result documents that are read. */
 const MAJOR = 1;
 
@@ -14,21 +18,13 @@ const MAJOR = 1;
  */
 export async function readBaseline(file: string, source = file): Promise<Baseline> {
   const missing = (reason: string): Baseline => ({ state: 'missing', reason: `the baseline ${source} ${reason}` });
-  let text: string;
-  try {
-    const found = await stat(file);
-    if (!found.isFile()) return missing('is no file');
-    const { size } = found;
-    if (size > MAX_BYTES) return missing(`has ${size} bytes, and the limit is ${MAX_BYTES}`);
-    text = await readFile(file, 'utf8');
-  } catch (error) {
-    return missing(`cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`);
-  }
   let document: unknown;
   try {
-    document = JSON.parse(text);
-  } catch {
-    return missing('is not JSON');
+    const name = path.basename(file);
+    document = await readJson(folderSource(path.dirname(path.resolve(file)), name), name, LIMITS);
+  } catch (error) {
+    if (!(error instanceof ModelGateError)) throw error;
+    return missing(`cannot be read: ${error.message}`);
   }
   if (validate(document)) {
     const result = document as Result;
