@@ -11,7 +11,7 @@ import { embedding } from './embedding.ts';
 import { identity } from './identity.ts';
 import type { LayerConverter } from './layer.ts';
 import { masking } from './masking.ts';
-import { concatenate, dot, merges } from './merge.ts';
+import { concatenate, dot, merges, operations } from './merge.ts';
 import {
   batchNormalization,
   groupNormalization,
@@ -31,6 +31,7 @@ import { normalization } from './stored-moments.ts';
 const converters: Readonly<Record<string, LayerConverter>> = {
   ...identity,
   ...merges,
+  ...operations,
   Concatenate: concatenate,
   Dot: dot,
   Dense: dense,

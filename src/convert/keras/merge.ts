@@ -49,6 +49,25 @@ export const merges = {
   Minimum: merge('Min'),
 } as const satisfies Record<string, LayerConverter>;
 
+/** An operation of Keras 3 (`a + b`): what the layer of its name computes, without its mask. */
+const operation = ({ convert }: LayerConverter): LayerConverter => ({
+  async convert(use) {
+    if (use.inputs.length !== 2)
+      throw unsupported(use.layer, `it is called with ${use.inputs.length} tensors and takes 2`);
+    const [result] = await convert(use);
+    return [typeof result === 'string' ? result : result!.name];
+  },
+});
+
+/** Keras 3's operations on two tensors; their other operations are refused by name, those on a number among them. */
+export const operations: Readonly<Record<string, LayerConverter>> = {
+  'ops.Add': operation(merges.Add),
+  'ops.Subtract': operation(merges.Subtract),
+  'ops.Multiply': operation(merges.Multiply),
+  'ops.Maximum': operation(merges.Maximum),
+  'ops.Minimum': operation(merges.Minimum),
+};
+
 /** Joined along the last axis, a time step counts where every input that has a mask counts it. */
 export const concatenate: LayerConverter = {
   masks: 'own',

@@ -1,3 +1,4 @@
+import type { Json } from './json.ts';
 import type { LayerConfig } from './layer-config.ts';
 
 /**
@@ -9,7 +10,10 @@ export function activationName(config: LayerConfig, key: string): string | undef
   const written = config.raw(key);
   if (written === undefined) return 'linear';
   if (typeof written === 'string') return written;
-  const { class_name: className, config: inner } = written as { class_name?: unknown; config?: unknown };
+  const { class_name: className, config: inner, module } = written as Json;
+  // A function of somebody's own may be called like one of Keras'.
+  const own = typeof module !== 'string' || /^((tf_)?keras(\.|$)|builtins$)/.test(module);
+  if (className === 'function' && typeof inner === 'string' && !own) return `${module}>${inner}`;
   if (className === 'function' && typeof inner === 'string') return inner;
   if (typeof className === 'string' && typeof inner === 'object' && inner !== null) return undefined;
   throw config.wrong(key, written, 'an activation');

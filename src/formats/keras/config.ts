@@ -1,4 +1,5 @@
 import { shown } from '../onnx/shown.ts';
+import { qualifiedClass } from './class-name.ts';
 import { callsOf, isKeras3Node, isTensor, tensorsOf } from './graph.ts';
 import { isObject, type Json, objectAt, textAt } from './json.ts';
 import { malformed } from './problem.ts';
@@ -102,16 +103,8 @@ function readLayers(file: string, layers: unknown, depth: number): LayerConfig[]
   });
 }
 
-/**
- * The class without module; with the package or module of what is not Keras's own, so that a custom `Dense` is no `Dense`.
- */
 function classOf(file: string, object: Json): string {
-  const className = textAt(file, object.class_name, 'the class of a layer');
-  const registered = object.registered_name;
-  if (typeof registered === 'string' && registered.includes('>')) return registered;
-  const module = object.module;
-  const own = typeof module !== 'string' || /^(tf_)?keras(\.|$)/.test(module);
-  return own ? className : `${module}>${className}`;
+  return qualifiedClass(textAt(file, object.class_name, 'the class of a layer'), object);
 }
 
 /** Checks that names are unique and that every tensor exists; gives calls of nested models their own numbers. */

@@ -1,3 +1,5 @@
+import { qualifiedClass } from './class-name.ts';
+import type { Json } from './json.ts';
 import { LayerConfig } from './layer-config.ts';
 import { unsupported } from './layer-problem.ts';
 import type { KerasLayer, KerasWeight } from './types.ts';
@@ -10,7 +12,7 @@ const MAX_NESTING = 16;
  */
 export function innerLayer(wrapper: KerasLayer, key: string, weights: readonly KerasWeight[]): KerasLayer {
   const config = new LayerConfig(wrapper);
-  const written = config.raw(key) as { class_name?: unknown; config?: unknown } | undefined;
+  const written = config.raw(key) as Json | undefined;
   const { class_name: className, config: inner } = written ?? {};
   if (typeof className !== 'string' || typeof inner !== 'object' || inner === null) {
     throw config.wrong(key, written, 'a layer');
@@ -18,6 +20,9 @@ export function innerLayer(wrapper: KerasLayer, key: string, weights: readonly K
   if (wrapper.name.split('/').length > MAX_NESTING) throw unsupported(wrapper, 'wrappers are nested too deep');
   if ('layers' in inner) throw unsupported(wrapper, 'a model inside a wrapper is not converted');
   const name = `${wrapper.name}/${(inner as { name?: unknown }).name ?? key}`;
-  const plainClass = className.split('>').length > 1 ? className : className.split('.').at(-1)!;
-  return { name, className: plainClass, config: inner as KerasLayer['config'], calls: [], weights };
+  const qualified = qualifiedClass(
+    className.split('>').length > 1 ? className : className.split('.').at(-1)!,
+    written!,
+  );
+  return { name, className: qualified, config: inner as KerasLayer['config'], calls: [], weights };
 }

@@ -9,7 +9,7 @@ import { attention, multiHeadAttention } from './attention.ts';
 import { conv, convTranspose, depthwise } from './conv.ts';
 import { dense, embedding } from './dense.ts';
 import { inputType } from './input.ts';
-import { concatenate, dot, merge } from './merge.ts';
+import { concatenate, dot, merge, operation } from './merge.ts';
 import { globalPool, pool } from './pool.ts';
 import { bidirectional, recurrent, timeDistributed } from './recurrent.ts';
 import { cropping, toImageSize, upSampling, zeroPadding } from './resize.ts';
@@ -50,6 +50,11 @@ const rules: Readonly<Record<string, ShapeRule>> = {
   Average: merge,
   Maximum: merge,
   Minimum: merge,
+  'ops.Add': operation,
+  'ops.Subtract': operation,
+  'ops.Multiply': operation,
+  'ops.Maximum': operation,
+  'ops.Minimum': operation,
   Concatenate: concatenate,
   Dot: dot,
   Flatten: flatten,

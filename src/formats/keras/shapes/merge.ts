@@ -1,4 +1,4 @@
-import { shapeProblem } from '../layer-problem.ts';
+import { shapeProblem, unsupported } from '../layer-problem.ts';
 import { axisOf } from './axes.ts';
 import type { Shape, ShapeRule } from './types.ts';
 
@@ -15,6 +15,17 @@ export const merge: ShapeRule = {
       if (b === null) return a;
       throw shapeProblem(layer, `its inputs have the sizes ${a} and ${b} along one axis`);
     }
+  },
+};
+
+/** The same as an operation, which would set its inputs against each other from the last axis on, samples against anything. */
+export const operation: ShapeRule = {
+  outputs(use) {
+    const [first, ...others] = use.inputs;
+    if (others.some(({ length }) => length !== first!.length)) {
+      throw unsupported(use.layer, 'an operation on tensors of different ranks is not converted');
+    }
+    return merge.outputs(use);
   },
 };
 
