@@ -167,6 +167,57 @@ describe('readKerasModel', () => {
     expect(await describeModel(bytes)).toMatchObject({ parameters: 3, properties: { 'Keras version': '2.11.0' } });
   });
 
+  describe('weights in HDF5, of which those that are trained come first', () => {
+    /** One layer, with the first element of each weight counted from 1 in the order of the file. */
+    const write = (className: string, config: object, names: readonly string[]) =>
+      writeHdf5((file) => {
+        const last = { class_name: className, name: 'l', config: { name: 'l', ...config } };
+        const layers = [{ ...input, config: { name: 'x', batch_input_shape: [null, 2, 2] } }, last];
+        file.create_attribute('model_config', JSON.stringify({ class_name: 'Sequential', config: { layers } }));
+        const group = file.create_group('model_weights').create_group('l');
+        group.create_attribute('weight_names', [...names]);
+        for (const [index, name] of names.entries()) {
+          const steps = name.split('/');
+          let at: Group = group;
+          for (const step of steps.slice(0, -1))
+            at = at.keys().includes(step) ? (at.get(step) as Group) : at.create_group(step);
+          at.create_dataset({ name: steps.at(-1)!, data: [index + 1], shape: [1], dtype: '<f' });
+        }
+      });
+    const lstm = (trainable: boolean) => ({ class_name: 'LSTM', config: { name: 'lstm', units: 1, trainable } });
+    const directions = (...order: string[]) =>
+      order.flatMap((way) => ['kernel:0', 'bias:0'].map((name) => `l/${way}lstm/lstm_cell/${name}`));
+
+    it.each<[string, object, string[], number[]]>([
+      ['Bidirectional', { layer: lstm(true) }, directions('forward_', 'backward_'), [1, 2, 3, 4]],
+      ['Bidirectional', { layer: lstm(false) }, directions('backward_', 'forward_'), [3, 4, 1, 2]],
+      [
+        'MultiHeadAttention',
+        {},
+        ['l/key/kernel:0', 'l/attention_output/kernel:0', 'l/query/kernel:0', 'l/value/kernel:0'],
+        [3, 1, 4, 2],
+      ],
+      ['TimeDistributed', { layer: { class_name: 'Dense', config: { trainable: false } } }, ['l/kernel:0'], [1]],
+    ])('%s %j', async (className, config, names, order) => {
+      const { layers } = await read(await write(className, config, names));
+      expect(await firsts(layers[1]!.weights)).toEqual(order);
+    });
+
+    it.each<[string, object, string[]]>([
+      ['Bidirectional', { layer: lstm(false) }, ['l/a/kernel:0', 'l/b/kernel:0']],
+      [
+        'RNN',
+        { cell: { class_name: 'StackedRNNCells', config: { cells: [lstm(false), lstm(true)] } } },
+        ['l/lstm_cell/kernel:0', 'l/lstm_cell_1/kernel:0'],
+      ],
+    ])('%s whose order cannot be told is refused', async (className, config, names) => {
+      await expect(read(await write(className, config, names))).rejects.toMatchObject({
+        code: 'format.malformed',
+        message: expect.stringMatching(/l \(.*frozen/),
+      });
+    });
+  });
+
   it('warns of code by the names of the layers that hold it', async () => {
     const custom = layer('Dense', { name: 'c' }, { module: 'mine', registered_name: 'mine>Dense' });
     const bytes = await archive(

@@ -1,8 +1,9 @@
 import type { Hdf5Group } from '../hdf5/file.ts';
 import { shown } from '../onnx/shown.ts';
 import type { LayerConfig, ModelConfig } from './config.ts';
+import { inParts, type NamedWeight } from './parts.ts';
 import { malformed, tooComplex } from './problem.ts';
-import type { KerasLayer, KerasModel, KerasWeight } from './types.ts';
+import type { KerasLayer, KerasModel } from './types.ts';
 import { weightOf } from './weight.ts';
 
 const MAX_PARTS = 10_000;
@@ -10,12 +11,6 @@ const MAX_PARTS = 10_000;
 const MAX_COMPARISONS = 1e8;
 /** States of random numbers, not weights. */
 const SEED = /(^|\/)(seed_generator_state|StateVar)(:\d+)?$/;
-
-interface NamedWeight {
-  /** `dense_1/kernel:0`, as the layers around it and it were named when it was made. */
-  steps: readonly string[];
-  weight: KerasWeight;
-}
 
 /**
  * Gives the layers of a model their weights from the group `model_weights` of an HDF5 file of Keras 1, 2 or 3: a group for
@@ -49,7 +44,7 @@ async function nested(root: Hdf5Group, name: string): Promise<Hdf5Group | undefi
 
 function settle(file: string, layer: LayerConfig, weights: readonly NamedWeight[]): KerasLayer {
   const { model, ...rest } = layer;
-  if (!model) return { ...rest, weights: weights.map(({ weight }) => weight) };
+  if (!model) return { ...rest, weights: inParts(file, layer, weights).map(({ weight }) => weight) };
   return { ...rest, weights: [], model: distribute(file, model, weights) };
 }
 
