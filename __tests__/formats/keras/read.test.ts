@@ -218,6 +218,26 @@ describe('readKerasModel', () => {
     });
   });
 
+  it.each<[unknown, string, string[]]>([
+    ['float32', 'float32', []],
+    [undefined, 'float32', []],
+    ['mixed_float16', 'float32', ['1 layer computes in mixed_float16']],
+    [
+      { class_name: 'DTypePolicy', config: { name: 'mixed_bfloat16' } },
+      'float32',
+      ['1 layer computes in mixed_bfloat16'],
+    ],
+    ['float16', 'float16', ['1 layer computes in float16']],
+  ])('says what the policy %j takes, and that it is computed in float32', async (dtype, taken, expected) => {
+    const d = layer('Dense', { name: 'd', units: 2, dtype, batch_input_shape: [null, 2] });
+    const bytes = await archive(layer('Sequential', { name: 's', layers: [d] }), (root) =>
+      vars(root, 'layers/dense', [1]),
+    );
+    const { inputs, warnings } = await describeModel(bytes);
+    expect(inputs[0]!.dtype).toBe(taken);
+    expect(warnings).toEqual(expected.map((start) => expect.stringContaining(start)));
+  });
+
   it('warns of code by the names of the layers that hold it', async () => {
     const custom = layer('Dense', { name: 'c' }, { module: 'mine', registered_name: 'mine>Dense' });
     const bytes = await archive(

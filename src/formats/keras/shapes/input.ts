@@ -16,9 +16,7 @@ export function inputType(model: KerasModel, input: KerasTensor): TypedShape {
   if (!layer) throw unsupported({ name: input.layer, className: 'InputLayer' }, 'the model has no such layer');
   const config = new LayerConfig(layer);
   if (config.raw('sparse') || config.raw('ragged')) throw unsupported(layer, 'sparse and ragged inputs cannot be fed');
-  const written = dtypeName(config.raw('dtype')) ?? 'float32';
-  // What mixed policies keep their variables and take their inputs in.
-  const dtype = (written.startsWith('mixed_') ? 'float32' : written) as DType;
+  const dtype = inputDtype(config.raw('dtype')) as DType;
   if (!TYPES.includes(dtype))
     throw unsupported(layer, `inputs of the type ${String(dtype).slice(0, 50)} cannot be fed`);
   return { shape: shapeOf(layer, config), dtype };
@@ -39,6 +37,12 @@ function shapeOf(layer: KerasLayer, config: LayerConfig): (number | null)[] {
     "it does not say the shape of the model's input",
     'Give the model an Input with a shape, or build it, before saving.',
   );
+}
+
+/** What an input of this dtype or policy is fed: mixed policies keep their variables and take their inputs in float32. */
+export function inputDtype(written: unknown): string {
+  const name = dtypeName(written) ?? 'float32';
+  return name.startsWith('mixed_') ? 'float32' : name;
 }
 
 /** The name of a dtype or dtype policy as saved: a string, or an object with `config.name`; undefined where there is none. */
