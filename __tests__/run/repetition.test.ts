@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Dim } from '../../src/contracts/tensor.ts';
 import { float, int, ints } from '../../src/convert/onnx/attribute.ts';
 import { node, value } from '../../src/convert/onnx/model.ts';
 import { tensor } from '../../src/convert/onnx/tensor.ts';
@@ -18,8 +19,10 @@ const random = () =>
   });
 
 /** `y` = `x` − the mean of its batch: batch normalisation that was left in training mode. */
-const batchCentred = () =>
+const batchCentred = (batch: Dim = 'batch') =>
   model({
+    inputs: [value('x', 'float32', [batch, 2])],
+    outputs: [value('y', 'float32', [batch, 2])],
     nodes: [
       node('ReduceMean', ['x'], ['mean'], { axes: ints([0]), keepdims: int(1) }),
       node('Sub', ['x', 'mean'], ['y']),
@@ -74,7 +77,13 @@ describe('determinism', () => {
     });
     const { exit, check } = await determinism(bytes);
     expect(exit).toBe(0);
-    expect(check('m', 'determinism').details!.batches).toContain('always 4');
+    expect(check('m', 'determinism').details!.batches).toContain('4, as the model demands');
+  });
+
+  it('fails for a model that mixes the rows of the batch that it fixes', async () => {
+    const { exit, value } = await determinism(batchCentred(4));
+    expect([exit, value('m', 'run_to_run_difference')]).toEqual([1, 0]);
+    expect(value('m', 'batch_difference')).toBeGreaterThan(0.01);
   });
 });
 

@@ -146,12 +146,12 @@ export interface ProcessAccess {
   confidence: number;
 }
 
-/** The same process once more, another process, or the same process with one row a call. */
+/** The same process once more, another process, or the same process with one row a call (and its copies, where a model fixes how many). */
 export type Repetition = 'same process' | 'fresh process' | 'row by row';
 
 export interface RepeatedOutputs {
   rows: number;
-  /** Rows a call; a model that fixes it cannot be fed row by row. */
+  /** Rows a call; row by row, those of a model that fixes it are copies of one. */
   batch: number;
   fixedBatch: boolean;
   outputs: { name: string; values: Float64Array }[];

@@ -57,6 +57,8 @@ export interface EvaluateRequest {
   batch: number;
   /** The model takes exactly `batch` rows: the last batch is filled up, and what that adds is dropped. */
   fixedBatch: boolean;
+  /** Each row fills a batch of its own, with copies of itself: what is computed of it cannot depend on others. */
+  alone?: boolean;
   /** Names of the outputs that are wanted. */
   outputs: string[];
   /** An empty folder for the output files. */

@@ -15,11 +15,12 @@ export async function repeat(subject: Subject, rows: Rows, how: Repetition): Pro
   const count = Math.min(available, MAX_ROWS);
   const names = subject.file.description.outputs.map(({ name }) => name);
   const fixedBatch = subject.inputs().fixedBatch !== undefined;
-  const batch = how === 'row by row' && !fixedBatch ? 1 : subject.batch();
+  const alone = how === 'row by row';
+  const batch = alone && !fixedBatch ? 1 : subject.batch();
   const { outputs } =
     how === 'fresh process'
       ? await subject.inFreshProcess(false, ({ process }) => subject.evaluate(feeds, count, names, { process, batch }))
-      : await subject.evaluate(feeds, count, names, { batch });
+      : await subject.evaluate(feeds, count, names, { batch, alone });
   const read = [];
   for (const file of outputs)
     read.push({ name: file.name, values: (await readValues(file, count)) ?? new Float64Array() });

@@ -113,7 +113,7 @@ export class Subject extends Surroundings {
     feeds: TensorFile[],
     rows: number,
     outputs: string[],
-    { process, batch = this.batch() }: { process?: ModelProcess; batch?: number } = {},
+    { process, batch = this.batch(), alone = false }: { process?: ModelProcess; batch?: number; alone?: boolean } = {},
   ): Promise<EvaluateReply> {
     const running = process ?? (await this.loaded()).process;
     const fixedBatch = this.inputs().fixedBatch !== undefined;
@@ -124,6 +124,7 @@ export class Subject extends Surroundings {
       rows,
       batch,
       fixedBatch,
+      ...(alone && { alone }),
       outputs,
       directory,
       maxOutputBytes: MAX_OUTPUT_BYTES,
