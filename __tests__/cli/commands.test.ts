@@ -18,7 +18,8 @@ describe('help and version', () => {
   it.each([[], ['help'], ['--help'], ['-h']])('explain the commands and the exit statuses: %s', async (...args) => {
     const { status, stdout, stderr } = await inSpace(...args);
     expect([status, stderr]).toEqual([0, '']);
-    for (const command of ['check', 'inspect', 'validate']) expect(stdout).toContain(`model-gate ${command} `);
+    for (const command of ['check', 'inspect', 'validate', 'compare', 'convert'])
+      expect(stdout).toContain(`model-gate ${command} `);
     for (const exit of ['0 pass', '1 the gate failed', '2 the gate file', '3 something', '64', '70']) {
       expect(stdout).toContain(exit);
     }

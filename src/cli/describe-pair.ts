@@ -85,8 +85,9 @@ function measurementLine(
 function problemLines({ result }: Pair): string[] {
   const problems = [
     ...result.errors.map(({ message, remedy }) => `${message} ${remedy}`),
+    // What keeps a model from running is the reason of each of its checks, and told once.
     ...result.models.flatMap(({ id, checks }) =>
-      checks.flatMap(({ check, reason }) => (reason === undefined ? [] : [`${id.toUpperCase()}, ${check}: ${reason}`])),
+      checks.flatMap(({ reason }) => (reason === undefined ? [] : [`${id.toUpperCase()}: ${reason}`])),
     ),
   ];
   return [
