@@ -52,6 +52,12 @@ describe('determinism', () => {
     expect([exit, value('m', 'run_to_run_difference'), value('m', 'batch_difference')]).toEqual([0, 0, 0]);
   });
 
+  it('names each protection once, though several processes ran', async () => {
+    const { isolation } = (await determinism(classifier())).result.environment;
+    expect(isolation).toContain('time limit');
+    expect(new Set(isolation).size).toBe(isolation.length);
+  });
+
   it('fails for a model that draws random numbers', async () => {
     const { exit, value } = await determinism(random());
     expect(exit).toBe(1);

@@ -108,13 +108,12 @@ function backConvolve(
 /** Every pair of a place of the result and a pixel below its kernel: where each begins, and the weights between them. */
 function forEachTap(layer: ConvLayer, use: (to: number, from: number, tap: number) => void): void {
   const { kernel, stride, inputs, outputs, sideIn, sideOut } = layer;
+  const offsets = Int32Array.from({ length: kernel * kernel * inputs }, (_, tap) => {
+    const pixel = Math.floor(tap / inputs);
+    return (Math.floor(pixel / kernel) * sideIn + (pixel % kernel)) * inputs + (tap % inputs);
+  });
   for (let place = 0; place < sideOut * sideOut; place++) {
-    const [x, y] = [(place % sideOut) * stride, Math.floor(place / sideOut) * stride];
-    for (let tap = 0; tap < kernel * kernel * inputs; tap++) {
-      const pixel = Math.floor(tap / inputs);
-      const row = y + Math.floor(pixel / kernel);
-      const from = (row * sideIn + x + (pixel % kernel)) * inputs + (tap % inputs);
-      use(place * outputs, from, tap * outputs);
-    }
+    const corner = (Math.floor(place / sideOut) * stride * sideIn + (place % sideOut) * stride) * inputs;
+    for (let tap = 0; tap < offsets.length; tap++) use(place * outputs, corner + offsets[tap]!, tap * outputs);
   }
 }
