@@ -3,10 +3,10 @@ import { readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { node24 } from '../../../scripts/lib/node24.ts';
 import { pullRequest } from '../support/events.ts';
 import { startFakeResults } from '../support/fake-results.ts';
 import { healthyModel } from '../support/models.ts';
-import { node24 } from '../support/runner/node24.ts';
 import { temporaryFolder } from '../support/temp.ts';
 import { scene, sizeGate } from './scene.ts';
 

@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { node24 } from '../../../scripts/lib/node24.ts';
 import { pullRequest } from './events.ts';
 import { type FakeGitHub, startFakeGitHub } from './fake-github.ts';
 import { readLog } from './runner/commands.ts';
 import { readPairs } from './runner/files.ts';
-import { node24 } from './runner/node24.ts';
 import { runAction, runPost, startAction } from './runner.ts';
 import { temporaryFolder } from './temp.ts';
 
