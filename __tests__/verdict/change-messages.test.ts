@@ -3,7 +3,7 @@ import type { BaselineCheck, PairedDifference } from '../../src/contracts/baseli
 import type { ChangeLimit, Measurement } from '../../src/contracts/check.ts';
 import { holdChange } from '../../src/verdict/change.ts';
 import type { Finding } from '../../src/verdict/finding.ts';
-import { judge } from '../../src/verdict/judge.ts';
+import { enoughAside, judge } from '../../src/verdict/judge.ts';
 
 const limit = (more: Partial<ChangeLimit> = {}): ChangeLimit => ({
   metric: 'm',
@@ -81,13 +81,12 @@ describe('the message of a limit on a change', () => {
     expect(held(8, 7, {}, [{ ...evidence, metric: 'm' }]).status).toBe('inconclusive');
   });
 
-  it('says of a noisy metric that violates, and of no other, that values alone decided', () => {
+  it('says of a noisy metric without rows in pairs, and of no other, that values alone decided', () => {
     const noisy = measured(7, undefined, { interval: [6, 8] });
     const alone = 'judged by the values alone, without rows in pairs';
     const message = (before: number, paired?: PairedDifference[]) =>
       holdChange(limit(), [noisy], found([measured(before)], paired)).message;
     expect(message(8)).toContain(alone);
-    expect(message(7)).not.toContain(alone);
     expect(message(8, [{ metric: 'm', difference: -1, interval: [-2, -0.5] }])).not.toContain(alone);
     expect(held(8, 7).message).not.toContain(alone);
   });
@@ -111,9 +110,9 @@ describe('several classes', () => {
   it('count those that share the outcome', () => {
     const before = { a: 8, b: 8, c: 8, d: 8 };
     expect(falling({ a: 8, b: 6, c: 5, d: 4 }, before).message).toBe(
-      "m of d 4 is 4 lower than the baseline's 8, limit 0.5, and 2 other classes",
+      "m of d 4 is 4 lower than the baseline's 8, limit 0.5, and 2 other groups",
     );
-    expect(falling({ a: 8, b: 8, c: 8, d: 7 }, before).message).not.toContain('other classes');
+    expect(falling({ a: 8, b: 8, c: 8, d: 7 }, before).message).not.toContain('other groups');
     expect(falling(before, before).message).toBe("m of a 8 is unchanged from the baseline's 8, limit 0.5");
   });
 
@@ -129,7 +128,7 @@ describe('several classes', () => {
 
   it('that are new are told, not compared', () => {
     const { message, status } = falling({ a: 8, new1: 0, new2: 0 }, { a: 8 });
-    expect(message).toBe("m of a 8 is unchanged from the baseline's 8, limit 0.5; 2 classes are new");
+    expect(message).toBe("m of a 8 is unchanged from the baseline's 8, limit 0.5; 2 groups are new");
     expect(status).toBe('pass');
     expect(falling({ a: 8 }, { a: 8 }).message).not.toContain('new');
   });
@@ -207,18 +206,11 @@ describe('what cannot be compared', () => {
       'm cannot be compared: it could not be measured there: no finite value',
     ],
     [
-      'classes before, the whole now',
-      [measured(3)],
-      found([measured(3, 'a')]),
-      'error',
-      'the baseline has m of a, and this run has not',
-    ],
-    [
-      'the whole before, classes now',
+      'a group that is gone',
       [measured(3, 'a')],
-      found([measured(3)]),
+      found([measured(3, 'a'), measured(3, 'b')]),
       'error',
-      'the baseline has m, and this run has not',
+      'the baseline has m of b, and this run has not',
     ],
   ] as [string, Measurement[], BaselineCheck | undefined, string, string][])(
     'is said with its reason: %s',
@@ -244,5 +236,79 @@ describe('what cannot be compared', () => {
     expect(against([], first)).toMatchObject({ actual: null, threshold: 0.5, allowed: { absolute: 0.5 } });
     const both = limit({ allowed: { absolute: 0.5, relative: 0.2 } });
     expect(judge([both], [measured(1)], first).evaluations[0]!.threshold).toBe(0.5);
+  });
+});
+
+describe('what was measured side by side', () => {
+  const aside = (interval: PairedDifference['interval'], more: Partial<ChangeLimit> = {}, now = 8.4) =>
+    holdChange(limit({ kind: 'max_increase', ...more }), [other, measured(now)], {
+      state: 'missing',
+      reason: 'no document',
+      paired: [{ metric: 'm', difference: now - 8, interval, baseline: 8 }],
+    });
+
+  // The limit is a rise of 0.5 from 8.
+  it.each([
+    ['lies within the limit', [0.1, 0.4], 8.4, 'pass'],
+    ['ends at the limit', [0.1, 0.5], 8.4, 'pass'],
+    ['lies beyond the limit', [0.6, 0.9], 8.7, 'fail'],
+    ['begins at the limit, the change beyond', [0.5, 0.9], 8.7, 'fail'],
+    ['holds the limit, the change within', [0.1, 0.9], 8.4, 'inconclusive'],
+    ['holds the limit, the change at it', [0.1, 0.9], 8.5, 'inconclusive'],
+    ['holds the limit, the change beyond', [0.1, 0.9], 8.7, 'fail'],
+    ['is open above, the change within', [0.1, null], 8.4, 'inconclusive'],
+    ['is open below, the change within', [null, 0.4], 8.4, 'pass'],
+    ['is open below and ends beyond', [null, 0.9], 8.4, 'inconclusive'],
+  ] as const)('needs no document, and is judged by an interval that %s', (_, interval, now, status) => {
+    expect(aside(interval, {}, now).status).toBe(status);
+    const mirrored = [interval[1] === null ? null : -interval[1], interval[0] === null ? null : -interval[0]] as const;
+    expect(aside(mirrored, { kind: 'max_drop' }, 16 - now).status).toBe(status);
+  });
+
+  it('is said to be, and what does not decide it', () => {
+    const begin = "m 8.4 is 0.4 higher than the baseline's 8, limit 0.5, interval";
+    expect(aside([0.1, 0.45]).message).toBe(`${begin} 0.1 to 0.45, measured side by side`);
+    expect(aside([0.1, 0.9]).message).toBe(`${begin} 0.1 to 0.9, measured side by side, which does not decide it`);
+  });
+
+  it('leaves a latency of separate runs named as such', () => {
+    for (const metric of ['latency_p50', 'load_time', 'peak_memory']) {
+      const [now, before] = [8, 8].map((value) => measured(value, undefined, { metric, interval: [7, 9] }));
+      const { message } = holdChange(limit({ metric }), [now!], found([before!]));
+      expect(message).toBe(`${metric} 8 is unchanged from the baseline's 8, limit 0.5, measured in separate runs`);
+    }
+    const per = (value: number, slice: string) => measured(value, slice, { metric: 'f1_per_class' });
+    expect(
+      holdChange(limit({ metric: 'f1_per_class' }), [per(1, 'a'), per(1, 'b')], found([per(1, 'a')])).message,
+    ).toContain('1 classes are new');
+  });
+
+  it('is enough when every limit on a change of it is decided', () => {
+    const rise = limit({ kind: 'max_increase' });
+    const pair = (interval: [number, number], metric = 'm'): PairedDifference => ({
+      metric,
+      difference: 0.4,
+      interval,
+      baseline: 8,
+    });
+    const now = [other, measured(8.4), measured(8.4, undefined, { metric: 'n' })];
+    const done = enoughAside([rise, limit({ metric: 'n', kind: 'max_increase' }), limit({ metric: 'unpaired' })]);
+    expect(done(now, [pair([0.1, 0.4])])).toBe(true);
+    expect(done(now, [pair([0.6, 0.9])])).toBe(true);
+    expect(done(now, [pair([0.1, 0.9])])).toBe(false);
+    expect(done(now, [pair([0.1, 0.4]), pair([0.1, 0.9], 'n')])).toBe(false);
+    expect(done([other], [pair([0.1, 0.4])])).toBe(false);
+  });
+});
+
+describe('groups beside all rows', () => {
+  it('are judged apart, so that neither hides the other', () => {
+    const now = [measured(8), measured(1, 'a'), measured(8, 'b'), other];
+    const { evaluations, status } = judge([limit()], now, found([measured(8), measured(8, 'a'), measured(8, 'b')]));
+    expect(evaluations.map((one) => [one.slice, one.status])).toEqual([
+      [undefined, 'pass'],
+      ['a', 'fail'],
+    ]);
+    expect(status).toBe('fail');
   });
 });
