@@ -14,7 +14,7 @@ import { reserve } from './place.ts';
 import { requireConversion } from './target.ts';
 
 /** What float32 allows a conversion: both sides hold the same numbers, and only the order of sums differs. */
-export const STRICT: ParityLimits = { max_relative_error: { max: 1e-4 }, cosine_similarity: { min: 0.999999 } };
+const STRICT: ParityLimits = { max_relative_error: { max: 1e-4 }, cosine_similarity: { min: 0.999999 } };
 
 export interface ConversionRequest {
   from: string;
