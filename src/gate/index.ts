@@ -1,4 +1,5 @@
 export { describeProblem } from './describe.ts';
 export { gateDifference } from './difference.ts';
-export { findGateFiles } from './locate.ts';
+export { isPattern } from './glob.ts';
+export { DEFAULT_NAMES, findGateFiles } from './locate.ts';
 export { loadGate, loadGateBytes } from './read.ts';

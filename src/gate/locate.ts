@@ -5,7 +5,8 @@ import { expandPattern, isPattern } from './glob.ts';
 import { displayPath } from './source.ts';
 import { escapeControls, orList } from './text.ts';
 
-const defaultNames = ['model-gate.yml', '.github/model-gate.yml'];
+/** What a gate file is called where nobody says otherwise, from the folder that it judges. */
+export const DEFAULT_NAMES = ['model-gate.yml', '.github/model-gate.yml'];
 const otherNames = ['model-gate.yaml', '.github/model-gate.yaml', '.github/workflows/model-gate.yml'];
 
 /**
@@ -31,7 +32,7 @@ export async function findGateFiles(argument: string | undefined, cwd: string): 
 }
 
 async function findInFolder(folder: string, cwd: string): Promise<string> {
-  const present = await presentOf(defaultNames, folder);
+  const present = await presentOf(DEFAULT_NAMES, folder);
   const show = (name: string) => displayPath(join(folder, name), cwd);
   if (present.length > 1) {
     const message = `${present.map(show).join(' and ')} are both there`;
@@ -40,7 +41,7 @@ async function findInFolder(folder: string, cwd: string): Promise<string> {
   if (present[0] !== undefined) return join(folder, present[0]);
   const [similar] = await presentOf(otherNames, folder);
   const hint = similar === undefined ? '' : `; ${show(similar)} is there, but has another name`;
-  throw notFound(`there is no ${orList(defaultNames.map(show))}${hint}`);
+  throw notFound(`there is no ${orList(DEFAULT_NAMES.map(show))}${hint}`);
 }
 
 async function presentOf(names: readonly string[], folder: string): Promise<string[]> {

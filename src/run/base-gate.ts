@@ -1,7 +1,8 @@
+import path from 'node:path';
 import type { PolicyChange } from '../../schemas/generated/result.d.ts';
 import { InvalidGateError, ModelGateError } from '../contracts/errors.ts';
 import type { LoadedGate } from '../contracts/gate.ts';
-import { gateDifference, loadGateBytes } from '../gate/index.ts';
+import { DEFAULT_NAMES, gateDifference, isPattern, loadGateBytes } from '../gate/index.ts';
 
 /** The gate files of the branch that a change is meant for. */
 export interface BaseGates {
@@ -39,6 +40,7 @@ export async function compareWithBase(
     return untold(error.message);
   }
   if (bytes === undefined) {
+    if (policy === 'base') await requireNoOther(head, file, read);
     const judges = policy === 'base' ? '; the new one judges' : '';
     return { gate: head, changes: [], warnings: [`${head.path} is new: the base has no gate file there${judges}`] };
   }
@@ -52,4 +54,31 @@ export async function compareWithBase(
     if (!(error instanceof InvalidGateError) || policy === 'base') throw error;
     return untold("the base's gate file is not valid for this version");
   }
+}
+
+/** A gate file that was moved to another default place would escape the one that judges. */
+async function requireNoOther(
+  { path: shown, baseDir }: LoadedGate,
+  file: string,
+  read: BaseGates['read'],
+): Promise<void> {
+  for (const name of DEFAULT_NAMES) {
+    const other = path.join(baseDir, name);
+    if (other === file || (await read(other)) === undefined) continue;
+    throw new ModelGateError(
+      'baseline.gate_moved',
+      `${shown} is new, but the base's gate file is ${name}, and by the policy that one judges`,
+      'Leave the gate file where it is, or move it in a change of its own that is judged by policy: head.',
+    );
+  }
+}
+
+/** Which of the base's gate files a pattern stood for cannot be told from the files at hand. */
+export function requirePath(gate: string | undefined, base: BaseGates | undefined): void {
+  if (base?.policy !== 'base' || gate === undefined || !isPattern(gate)) return;
+  throw new ModelGateError(
+    'baseline.pattern',
+    `the policy base judges gate files by their paths, but the gate is the pattern ${gate}`,
+    'Name one gate file a job.',
+  );
 }

@@ -3,7 +3,7 @@ import type { Baseline } from '../baseline/lookup.ts';
 import { InvalidGateError } from '../contracts/errors.ts';
 import type { LoadedGate } from '../contracts/gate.ts';
 import { findGateFiles, loadGate } from '../gate/index.ts';
-import { type BaseGates, type Compared, compareWithBase } from './base-gate.ts';
+import { type BaseGates, type Compared, compareWithBase, requirePath } from './base-gate.ts';
 import { asProblem } from './judge-check.ts';
 import { failedResult, runGates } from './run.ts';
 import { removeScratch } from './scratch.ts';
@@ -43,6 +43,7 @@ export async function judgeSession(
 ): Promise<Result> {
   const gatePath = gate ?? '.';
   try {
+    requirePath(gate, base);
     const files = await findGateFiles(gate, cwd);
     const loaded = await loadGates(files, cwd);
     const compared = base && (await compareAll(loaded, files, cwd, base));

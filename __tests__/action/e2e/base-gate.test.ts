@@ -62,6 +62,17 @@ describe('a pull request that loosens its gate', () => {
     expect(at.comments()[0]).toContain('model-gate.yml is new');
   });
 
+  it("cannot escape the base's gate by moving its own to another place, or behind a pattern", async () => {
+    const at = await scene({ gate: 'none', files: { '.github/model-gate.yml': loose } });
+    at.github.addFile({ path: 'model-gate.yml', ref: baseSha, content: strict });
+    const event = pullRequest({ github: at.github, baseSha });
+    const moved = await at.run(event, { inputs: { policy: 'base' } });
+    expect(moved.outputs.verdict).toBe('error');
+    expect(moved.log).toContain('baseline.gate_moved');
+    const pattern = await at.run(event, { inputs: { policy: 'base', gate: '.github/model-*.yml' } });
+    expect(pattern.log).toContain('baseline.pattern');
+  });
+
   it("is an error where the base's gate must judge and cannot be read", async () => {
     const { at, event } = await pullTo(strict, loose);
     at.github.faults.push({ method: 'GET', path: /\/contents\//, times: 9, ...notAccessible() });
