@@ -33,7 +33,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'runtimes',
     'checks',
   ],
-  action: ['contracts', 'verdict', 'gate', 'artifacts', 'runtimes', 'reports', 'run'],
+  action: ['contracts', 'baseline', 'verdict', 'gate', 'artifacts', 'runtimes', 'reports', 'run'],
   cli: ['contracts', 'verdict', 'gate', 'artifacts', 'formats', 'runtimes', 'reports', 'run'],
 };
 

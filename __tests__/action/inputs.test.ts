@@ -24,6 +24,7 @@ describe('readInputs', () => {
       commentKey: undefined,
       models: undefined,
       policy: 'head',
+      baseline: { kind: 'none' },
       workingDirectory: '.',
       auditIssue: true,
       auditLabels: ['model-gate'],

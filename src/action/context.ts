@@ -14,6 +14,8 @@ export interface RunContext {
   owner: string;
   repo: string;
   run: RunIdentity;
+  /** File name of the workflow, where the runner says it. */
+  workflow?: string | undefined;
   /** Absolute; everything that a gate names lies in it or in `temporary`. */
   workspace: string;
   temporary: string;
@@ -31,6 +33,7 @@ export function readContext(env: NodeJS.ProcessEnv): RunContext {
     actor: env.GITHUB_ACTOR ?? '',
     owner,
     repo,
+    workflow: /\/([^/@]+\.ya?ml)@/.exec(env.GITHUB_WORKFLOW_REF ?? '')?.[1],
     run: {
       id: Number(required(env, 'GITHUB_RUN_ID')),
       number: Number(env.GITHUB_RUN_NUMBER ?? 1),

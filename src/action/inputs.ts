@@ -1,4 +1,6 @@
 import { ModelGateError } from '../contracts/errors.ts';
+import type { WorkflowArtifact } from '../contracts/ports.ts';
+import { parseWorkflowAddress, WORKFLOW_ADDRESS_REMEDY } from '../contracts/workflow-address.ts';
 
 const FAIL_ON = ['fail', 'warn', 'never'] as const;
 const POLICY = ['head', 'base'] as const;
@@ -6,6 +8,13 @@ const COMMENT = ['always', 'changes', 'failures', 'never'] as const;
 
 export type FailOn = (typeof FAIL_ON)[number];
 export type CommentMode = (typeof COMMENT)[number];
+
+/** What limits on changes are held against. */
+export type BaselineInput =
+  | { kind: 'none' }
+  | { kind: 'auto' }
+  | { kind: 'artifact'; artifact: WorkflowArtifact; written: string }
+  | { kind: 'path'; path: string };
 
 export interface Inputs {
   /** A gate file, a folder or a pattern, from the working directory; the default names where it is absent. */
@@ -20,6 +29,7 @@ export interface Inputs {
   workingDirectory: string;
   /** Whose gate file judges a pull request. */
   policy: 'head' | 'base';
+  baseline: BaselineInput;
   auditIssue: boolean;
   auditLabels: string[];
   /** Name of the uploaded report; empty where none is wanted. */
@@ -40,10 +50,23 @@ export function readInputs(get: (name: string) => string): Inputs {
     models: optional(list(get('models'))),
     workingDirectory: get('working-directory') || '.',
     policy: oneOf('policy', get('policy') || 'head', POLICY),
+    baseline: baseline(get('baseline') || 'none'),
     auditIssue: oneOf('audit-issue', (get('audit-issue') || 'true').toLowerCase(), ['true', 'false']) === 'true',
     auditLabels: labels(list(get('audit-labels'))),
     reportArtifact: artifactName(get('report-artifact')),
   };
+}
+
+function baseline(value: string): BaselineInput {
+  if (value === 'none' || value === 'auto') return { kind: value };
+  if (!value.startsWith('artifact:')) {
+    if (!/^[a-z][a-z0-9+.-]+:/i.test(value) && !/\p{Cc}/u.test(value)) return { kind: 'path', path: value };
+    throw invalid('baseline', value, 'Use none, auto, a path or artifact:NAME.');
+  }
+  const address = parseWorkflowAddress(value);
+  if ('problem' in address) throw invalid('baseline', value, WORKFLOW_ADDRESS_REMEDY);
+  if (address.path !== undefined) throw invalid('baseline', value, 'Name the artifact alone: its report.json is read.');
+  return { kind: 'artifact', artifact: address.artifact, written: value };
 }
 
 function oneOf<const T extends string>(name: string, value: string, allowed: readonly T[]): T {

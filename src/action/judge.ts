@@ -6,7 +6,7 @@ import type { Result } from '../../schemas/generated/result.d.ts';
 import type { ArtifactStore } from '../contracts/ports.ts';
 import type { BaseGates } from '../run/base-gate.ts';
 import { failedResult } from '../run/run.ts';
-import { judgeSession } from '../run/session.ts';
+import { type BaselineSource, judgeSession } from '../run/session.ts';
 import { defaultCacheDir } from '../runtimes/install.ts';
 import { untrustedCheckout } from './checkouts.ts';
 import type { RunContext } from './context.ts';
@@ -19,6 +19,8 @@ import { createRuntimeCache } from './runtime-cache.ts';
 const BASE_ONLY =
   'pull_request_target: the gate file and the files in the workspace are those of the base branch, not of the pull request';
 
+const COMMIT = /^[0-9a-f]{40}([0-9a-f]{24})?$/;
+
 export interface JudgeRequest {
   inputs: Inputs;
   context: RunContext;
@@ -28,6 +30,9 @@ export interface JudgeRequest {
   artifactStore: ArtifactStore | undefined;
   /** The base's gate files, on a pull request. */
   base: BaseGates | undefined;
+  baseline: BaselineSource | undefined;
+  /** Where files of the gate may lie. */
+  roots: string[];
 }
 
 /** Runs the models of the gate and judges them. Never throws; what must not be judged is a result that says why. */
@@ -39,20 +44,28 @@ export async function judge({
   distDir,
   artifactStore,
   base,
+  baseline,
+  roots,
 }: JudgeRequest): Promise<Result> {
-  const { workspace, temporary } = context;
+  const { temporary } = context;
   const problem = gate.problem ?? (situation.trustedShas && (await untrustedCheckout(gate, situation.trustedShas)));
   if (problem) return failedResult(gate.shown, [problem]);
   const progress = createProgress(core, Date.now);
   const runtimeCache = createRuntimeCache(process.env);
   const result = await judgeSession(
-    { gate: inputs.gate, cwd: gate.cwd, ...(inputs.models && { only: inputs.models }), ...(base && { base }) },
+    {
+      gate: inputs.gate,
+      cwd: gate.cwd,
+      ...(inputs.models && { only: inputs.models }),
+      ...(base && { base }),
+      ...(baseline && { baseline }),
+    },
     {
       distDir,
       cacheDir: defaultCacheDir(process.env, process.platform, homedir()),
       scratchRoot: await mkdtemp(join(temporary, 'model-gate-scratch-')),
       // What other steps left in the temporary folder may come from the pull request.
-      allowedRoots: situation.trustedShas ? [workspace] : [workspace, temporary],
+      allowedRoots: roots,
       ...(artifactStore && { artifactStore }),
       ...(runtimeCache && { runtimeCache }),
       env: process.env,
@@ -63,5 +76,7 @@ export async function judge({
   // The core calls a gate that it could not read as the user named it, which may be nothing at all.
   const path = result.gate.sha256 === undefined ? gate.shown : result.gate.path;
   const warnings = situation.trustedShas ? [BASE_ONLY, ...result.warnings] : result.warnings;
-  return { ...result, gate: { ...result.gate, path }, warnings };
+  const commit = situation.trustedShas ? context.sha : (situation.pull?.headSha ?? context.sha);
+  const judged = COMMIT.test(commit) ? { commit } : {};
+  return { ...result, ...judged, gate: { ...result.gate, path }, warnings };
 }

@@ -2,6 +2,7 @@ import * as core from '@actions/core';
 import { createArtifactStore } from './artifact-store.ts';
 import { createAttempts } from './attempt.ts';
 import { baseGatesAt } from './base-gates.ts';
+import { baselineSource } from './baseline/source.ts';
 import { startCheckRun } from './check-run/start.ts';
 import type { RunContext } from './context.ts';
 import type { Judging } from './event.ts';
@@ -36,7 +37,21 @@ export async function run(inputs: Inputs, context: RunContext, situation: Judgin
     github && sha !== undefined ? await startCheckRun(github, attempt, context, { key, sha }) : undefined;
   const baseSha = situation.trustedShas ? undefined : situation.pull?.baseSha;
   const base = github && baseSha !== undefined ? baseGatesAt(github, context, gate, baseSha, inputs.policy) : undefined;
-  const result = await judge({ inputs, context, situation, gate, distDir, artifactStore: store, base });
+  const roots = situation.trustedShas ? [workspace] : [workspace, context.temporary];
+  const { reportArtifact: artifact } = inputs;
+  const { workflow } = context;
+  const baseline = baselineSource(inputs.baseline, { github, store, context, gate, artifact, workflow, roots });
+  const result = await judge({
+    inputs,
+    context,
+    situation,
+    gate,
+    distDir,
+    artifactStore: store,
+    base,
+    baseline,
+    roots,
+  });
   await publish({ inputs, context, situation, gate, key, attempt, github, store, checkRun, result });
   return exitCode(result, inputs.failOn);
 }

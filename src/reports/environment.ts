@@ -16,11 +16,17 @@ export function environmentOf(result: Result): [label: string, text: string][] {
   // Without a list, either nothing held or no model process was started, and then there was nothing to isolate.
   if (isolation.length > 0 || lines.length > 0) lines.push(['isolation', isolation.join(', ') || 'none']);
   lines.push(['machine', machine.join(', ')]);
-  if (baseline)
-    lines.push(['baseline', [baseline.source, baseline.commit, baseline.createdAt].filter(Boolean).join(', ')]);
+  if (baseline) lines.push(['baseline', describeBaseline(baseline)]);
   lines.push(['gate', gate.sha256 === undefined ? gate.path : `${gate.path} (sha256 ${gate.sha256.slice(0, 12)})`]);
   lines.push(['Model Gate', `${result.tool.version}, ${result.startedAt}, ${quantity(result.durationMs, 'ms')}`]);
   return lines;
+}
+
+/** Source, commit, date, and where it was measured. */
+function describeBaseline({ source, commit, createdAt, environment = {} }: NonNullable<Result['baseline']>): string {
+  const { os, cpu, node } = environment as Record<string, unknown>;
+  const machine = [os, cpu, node].filter((one) => typeof one === 'string');
+  return [source, commit, createdAt, ...machine].filter(Boolean).join(', ');
 }
 
 /** `onnxruntime-node 1.30.0, cpu, 1 thread, optimization all` */

@@ -25,7 +25,7 @@ export interface Seeds {
     digest?: string | null;
     expired?: boolean;
   }): FakeArtifact;
-  addFile(file: Partial<FakeFile> & { path: string; content: string }): FakeFile;
+  addFile(file: Partial<FakeFile> & { path: string; content: string | Uint8Array }): FakeFile;
 }
 
 export function createSeeds(world: World): Seeds {

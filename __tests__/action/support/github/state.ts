@@ -109,7 +109,7 @@ export interface FakeArtifact {
 export interface FakeFile {
   ref: string;
   path: string;
-  content: string;
+  content: string | Uint8Array;
 }
 
 /** The repository that a fake serves, and under which addresses. */
