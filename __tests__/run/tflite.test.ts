@@ -173,14 +173,15 @@ describe('a gate over models that are made here', () => {
     expect(judged.exit).toBe(0);
   }, 60_000);
 
-  it('says that it runs on one thread', async () => {
+  it('says that it runs on one thread, with no optimisation to choose', async () => {
     space.write('rows.csv', csv);
     space.write('float.tflite', denseTflite({ layers }));
     const judged = await space.judge({
       datasets: dataset,
-      models: [{ id: 'm', artifact: 'float.tflite', dataset: 'rows', runtime: { threads: 4 }, checks: quality }],
+      models: [{ id: 'm', artifact: 'float.tflite', dataset: 'rows', runtime: { threads: 4, optimization: 'basic' }, checks: quality }],
     });
-    expect(judged.model('m').runtime).toMatchObject({ threads: 1 });
+    expect(judged.model('m').runtime).toMatchObject({ threads: 1, optimization: 'fixed' });
+    expect(judged.result.warnings.join()).toMatch(/no level of optimisation to choose from: basic was not applied/);
     expect(judged.result.warnings.map((warning) => JSON.stringify(warning)).join()).toMatch(
       /runs on 1 thread, not on the 4/,
     );

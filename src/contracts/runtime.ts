@@ -51,6 +51,8 @@ export interface Runtime {
   /** Models of which formats it is given; where several runtimes list a format, they are tried in the registry's order. */
   formats: readonly FormatId[];
   devices: readonly RuntimeSettings['device'][];
+  /** Whether it has levels of graph optimisation to choose from. */
+  optimizes: boolean;
   /**
    * Called in the model process, with the settings that models are then loaded with; `require` finds the installed packages.
    * Throws RuntimeFailure `runtime.broken`.

@@ -79,7 +79,8 @@ export async function loadModelProcess(wanted: ToLoad): Promise<Loaded> {
   };
   const reply = await named.request({ ...request, kind: 'load' });
   const { version, threads = settings.threads } = reply;
-  const info: RuntimeInfo = { name: runtime.packageName, version, ...settings, threads };
+  const optimization = runtime.optimizes ? settings.optimization : 'fixed';
+  const info: RuntimeInfo = { name: runtime.packageName, version, ...settings, threads, optimization };
   if (format in toOnnx) info.via = 'onnx';
   return { process: named, request, reply, runtime, info };
 }

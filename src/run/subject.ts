@@ -78,6 +78,10 @@ export class Subject extends Surroundings {
         `${name} runs on ${threads} thread, not on the ${this.settings.threads} that were asked for`,
       );
     }
+    const wanted = this.planned.model.runtime?.optimization;
+    if (wanted !== undefined && !loaded.runtime.optimizes) {
+      this.facts.warnings.push(`${name} has no level of optimisation to choose from: ${wanted} was not applied`);
+    }
     this.facts.runtime = loaded.info;
     this.facts.loadTimeMs = loaded.reply.loadTimeMs;
     return loaded;

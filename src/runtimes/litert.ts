@@ -31,6 +31,7 @@ export const litert: Runtime = {
   packageName: '@litertjs/core',
   formats: ['tflite'],
   devices: ['cpu'],
+  optimizes: false,
   async open(require) {
     const folder = path.dirname(require.resolve('@litertjs/core/package.json'));
     const started = await startModule<LiteRtModule>(require, path.join(folder, 'wasm', SCRIPT));

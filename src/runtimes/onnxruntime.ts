@@ -16,6 +16,7 @@ export const onnxruntime: Runtime = {
   packageName: 'onnxruntime-node',
   formats: ['onnx', 'keras', 'rtneural'],
   devices: ['cpu', 'cuda'],
+  optimizes: true,
   async open(require) {
     const ort = require('onnxruntime-node') as typeof Ort;
     ort.env.logLevel = 'fatal';

@@ -10,6 +10,7 @@ export const tfjsNode: Runtime = {
   packageName: '@tensorflow/tfjs-node',
   formats: ['tfjs', 'saved_model'],
   devices: ['cpu'],
+  optimizes: false,
   async open(require, settings) {
     // TensorFlow reads these when it starts, and says on standard error what nobody asked for.
     process.env.TF_NUM_INTRAOP_THREADS = String(settings?.threads ?? 1);

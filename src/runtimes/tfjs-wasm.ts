@@ -17,6 +17,7 @@ export const tfjsWasm: Runtime = {
   packageName: '@tensorflow/tfjs-backend-wasm',
   formats: ['tfjs'],
   devices: ['cpu'],
+  optimizes: false,
   async open(require) {
     const tf = await openBackend(require);
     return {

@@ -14,6 +14,7 @@ export const tfliteWeb: Runtime = {
   packageName: '@tensorflow/tfjs-tflite',
   formats: ['tflite'],
   devices: ['cpu'],
+  optimizes: false,
   async open(require) {
     const folder = path.dirname(require.resolve('@tensorflow/tfjs-tflite/package.json'));
     const started = await startModule<WebModule>(require, path.join(folder, 'wasm', SCRIPT));
