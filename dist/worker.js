@@ -53,556 +53,28 @@ function openChannel(onMessage, onEnd) {
   };
 }
 
-// src/runtimes/arrays.ts
-var ARRAYS = {
-  float16: Uint16Array,
-  bfloat16: Uint16Array,
-  float32: Float32Array,
-  float64: Float64Array,
-  int8: Int8Array,
-  uint8: Uint8Array,
-  int16: Int16Array,
-  uint16: Uint16Array,
-  int32: Int32Array,
-  uint32: Uint32Array,
-  int64: BigInt64Array,
-  uint64: BigUint64Array,
-  bool: Uint8Array
-};
-function bytesPerElement(dtype) {
-  return ARRAYS[dtype]?.BYTES_PER_ELEMENT;
-}
-function viewOf(dtype, buffer, byteOffset, length) {
-  const array = ARRAYS[dtype];
-  if (!array) throw new TypeError(`no array holds elements of type ${dtype}`);
-  return new array(buffer, byteOffset, length);
-}
-function elementsOf(shape) {
-  return shape.reduce((product2, dim) => product2 * dim, 1);
-}
-
-// src/worker/row-reader.ts
-import { closeSync, openSync, read } from "node:fs";
-import { promisify } from "node:util";
-var readInto = promisify(read);
-var RowReader = class {
-  fd;
-  rowBytes;
-  chunkRows;
-  unread;
-  spare;
-  ahead;
-  /** `rows` rows of `rowBytes` bytes from the start of a file, `chunkRows` at a time. */
-  constructor(path12, rows, rowBytes, chunkRows) {
-    this.rowBytes = rowBytes;
-    this.chunkRows = chunkRows;
-    this.unread = rows;
-    this.fd = openSync(path12, "r");
-    this.spare = this.allocate();
-    this.ahead = this.readAhead(this.allocate());
-  }
-  /** The next chunk; it is overwritten once the one after it is taken. */
-  async take() {
-    const chunk = await this.ahead;
-    this.ahead = this.readAhead(this.spare);
-    this.spare = chunk.bytes;
-    return chunk;
-  }
-  async close() {
-    await this.ahead.catch(() => void 0);
-    closeSync(this.fd);
-  }
-  allocate() {
-    return new Uint8Array(this.chunkRows * this.rowBytes);
-  }
-  /** A failure is the failure of whoever takes the chunk, and of nobody if that never happens. */
-  readAhead(bytes) {
-    const chunk = this.read(bytes);
-    chunk.catch(() => void 0);
-    return chunk;
-  }
-  async read(bytes) {
-    const rows = Math.min(this.unread, this.chunkRows);
-    this.unread -= rows;
-    const length = rows * this.rowBytes;
-    for (let done = 0; done < length; ) {
-      const { bytesRead } = await readInto(this.fd, bytes, done, length - done, null);
-      if (bytesRead === 0) throw new Error("an input file ends before its last row");
-      done += bytesRead;
-    }
-    return { bytes, rows };
-  }
-};
-
-// src/worker/feeds.ts
-var CHUNK_BYTES = 2 * 2 ** 20;
-var FeedReader = class {
-  columns;
-  /** With `fill`, a last batch of fewer rows is filled up to `batch` with copies of its last row. */
-  constructor(feeds, rows, batch, fill) {
-    this.columns = feeds.map((feed) => new Column(feed, rows, batch, fill));
-  }
-  async next() {
-    const tensors = {};
-    for (const column of this.columns) tensors[column.name] = await column.next();
-    return tensors;
-  }
-  async close() {
-    for (const column of this.columns) await column.close();
-  }
-};
-var Column = class {
-  name;
-  feed;
-  reader;
-  rowElements;
-  rowBytes;
-  batch;
-  fill;
-  chunk;
-  /** Rows of the chunk that were handed out. */
-  used = 0;
-  constructor(feed, rows, batch, fill) {
-    const elementBytes = bytesPerElement(feed.dtype);
-    if (elementBytes === void 0) {
-      const what = `the input "${feed.name}" takes ${feed.dtype}, which no file can hold`;
-      throw new RuntimeFailure("model.unsupported_type", what);
-    }
-    this.name = feed.name;
-    this.feed = feed;
-    this.rowElements = elementsOf(feed.rowShape);
-    this.rowBytes = this.rowElements * elementBytes;
-    this.batch = batch;
-    this.fill = fill;
-    const batches = Math.floor(CHUNK_BYTES / (batch * this.rowBytes + 1));
-    const chunkRows = batch * Math.max(1, Math.min(batches, Math.ceil(rows / batch)));
-    this.reader = new RowReader(feed.path, rows, this.rowBytes, chunkRows);
-  }
-  async next() {
-    if (!this.chunk || this.used === this.chunk.rows) {
-      this.chunk = await this.reader.take();
-      this.used = 0;
-    }
-    const { bytes, rows: held } = this.chunk;
-    const offset = this.used * this.rowBytes;
-    const rows = Math.min(this.batch, held - this.used);
-    const filled = this.fill ? this.batch : rows;
-    const end = offset + rows * this.rowBytes;
-    for (let row = rows; row < filled; row++) {
-      bytes.copyWithin(offset + row * this.rowBytes, end - this.rowBytes, end);
-    }
-    this.used += rows;
-    const data = viewOf(this.feed.dtype, bytes.buffer, offset, filled * this.rowElements);
-    return { dtype: this.feed.dtype, shape: [filled, ...this.feed.rowShape], data };
-  }
-  close() {
-    return this.reader.close();
-  }
-};
-
-// src/worker/output-files.ts
-import { closeSync as closeSync2, openSync as openSync2, writeSync } from "node:fs";
+// src/worker/convert.ts
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
-
-// src/contracts/tensor.ts
-function formatShape(shape) {
-  return shape ? `[${shape.map((dim) => dim ?? "?").join(", ")}]` : "[unknown shape]";
-}
-
-// src/worker/widen.ts
-function widen(tensor4) {
-  if (tensor4.dtype !== "float16" && tensor4.dtype !== "bfloat16") return tensor4;
-  const bits2 = tensor4.data;
-  const data = tensor4.dtype === "float16" ? fromFloat16(bits2) : fromBfloat16(bits2);
-  return { dtype: "float32", shape: tensor4.shape, data };
-}
-function fromFloat16(bits2) {
-  table ??= Float32Array.from({ length: 2 ** 16 }, (_, value2) => float16(value2));
-  const wide2 = new Float32Array(bits2.length);
-  for (let i2 = 0; i2 < bits2.length; i2++) wide2[i2] = table[bits2[i2]];
-  return wide2;
-}
-var table;
-function float16(bits2) {
-  const sign = bits2 & 32768 ? -1 : 1;
-  const exponent = bits2 >> 10 & 31;
-  const fraction = bits2 & 1023;
-  if (exponent === 31) return fraction === 0 ? sign * Infinity : Number.NaN;
-  return exponent === 0 ? sign * fraction * 2 ** -24 : sign * (1 + fraction / 1024) * 2 ** (exponent - 15);
-}
-function fromBfloat16(bits2) {
-  const wide2 = new Uint32Array(bits2.length);
-  for (let i2 = 0; i2 < bits2.length; i2++) wide2[i2] = bits2[i2] << 16;
-  return new Float32Array(wide2.buffer);
-}
-
-// src/worker/output-files.ts
-var BUFFER_BYTES = 2 ** 20;
-var OutputFile = class {
-  name;
-  path;
-  fd;
-  buffer = new Uint8Array(BUFFER_BYTES);
-  buffered = 0;
-  form;
-  constructor(name, directory, index) {
-    this.name = name;
-    this.path = path.join(directory, `${index}.bin`);
-    this.fd = openSync2(this.path, "wx");
-  }
-  /**
-   * Appends the first `rows` rows of an output for a batch of `fed` rows; returns how many bytes that added.
-   * Throws `model.batch_axis` where the first axis is not the batch, `model.output_shape` where rows change their shape.
-   */
-  append(output, fed, rows) {
-    const [first, ...rowShape] = output.shape;
-    if (first !== fed) {
-      throw new RuntimeFailure(
-        "model.batch_axis",
-        `the output "${this.name}" has the shape ${formatShape(output.shape)} for ${fed} rows: its first axis is not the batch`
-      );
-    }
-    const { dtype, data } = widen(output);
-    this.form ??= { dtype, rowShape };
-    if (formatShape(rowShape) !== formatShape(this.form.rowShape)) {
-      throw new RuntimeFailure(
-        "model.output_shape",
-        `a row of the output "${this.name}" has the shape ${formatShape(this.form.rowShape)} in one batch and ${formatShape(rowShape)} in another`
-      );
-    }
-    const bytes = data.byteLength / fed * rows;
-    this.write(new Uint8Array(data.buffer, data.byteOffset, bytes));
-    return bytes;
-  }
-  /** Writes out what is buffered. */
-  finish() {
-    this.flush();
-    if (!this.form) throw new Error("there are no rows to evaluate");
-    return { name: this.name, ...this.form, path: this.path };
-  }
-  close() {
-    closeSync2(this.fd);
-  }
-  write(bytes) {
-    if (this.buffered + bytes.length > this.buffer.length) this.flush();
-    if (bytes.length > this.buffer.length) {
-      this.writeOut(bytes);
-    } else {
-      this.buffer.set(bytes, this.buffered);
-      this.buffered += bytes.length;
-    }
-  }
-  flush() {
-    this.writeOut(this.buffer.subarray(0, this.buffered));
-    this.buffered = 0;
-  }
-  writeOut(bytes) {
-    for (let written2 = 0; written2 < bytes.length; ) written2 += writeSync(this.fd, bytes, written2);
-  }
-};
-
-// src/worker/evaluate.ts
-async function evaluate(session, request) {
-  const start = performance.now();
-  const { directory, rows, batch, fixedBatch } = request;
-  const reader = new FeedReader(request.feeds, rows, batch, fixedBatch);
-  const files = request.outputs.map((name, index) => new OutputFile(name, directory, index));
-  try {
-    await runBatches(session, request, reader, files);
-    const outputs = files.map((file) => file.finish());
-    return { outputs, durationMs: performance.now() - start };
-  } finally {
-    await reader.close();
-    for (const file of files) file.close();
-  }
-}
-async function runBatches(session, { rows, batch, fixedBatch, outputs: names2, maxOutputBytes }, reader, files) {
-  let bytes = 0;
-  for (let row = 0; row < rows; row += batch) {
-    const wanted = Math.min(batch, rows - row);
-    const query = session.bind(await reader.next(), names2);
-    const outputs = query.outputs(await query.run());
-    query.dispose?.();
-    for (const [index, file] of files.entries()) {
-      bytes += file.append(outputs[names2[index]], fixedBatch ? batch : wanted, wanted);
-    }
-    if (bytes > maxOutputBytes) {
-      throw new RuntimeFailure(
-        "model.output_too_large",
-        `the outputs are larger than the ${maxOutputBytes} bytes that are allowed (after ${row + wanted} of ${rows} rows)`
-      );
-    }
-  }
-}
-
-// src/worker/latency.ts
-var NANOSECONDS_PER_MS = 1e6;
-async function prepareQueries(model, { feeds, rows, batch }) {
-  const names2 = readableOutputs(model.session);
-  const reader = new FeedReader(feeds, rows, batch, true);
-  try {
-    const queries = [];
-    for (let row = 0; row < rows; row += batch) queries.push(model.session.bind(copyOf(await reader.next()), names2));
-    for (const query of model.queries) query.dispose?.();
-    model.queries = queries;
-    model.nextQuery = 0;
-  } finally {
-    await reader.close();
-  }
-  return {};
-}
-async function sampleLatency(model, { count: count2, maxDurationMs }) {
-  const samples = await timeQueries(model.queries, model.nextQuery, count2, maxDurationMs);
-  model.nextQuery = (model.nextQuery + samples.length) % model.queries.length;
-  return { samplesMs: inMilliseconds(samples) };
-}
-async function measureOverhead(model, { count: count2 }) {
-  const session = await model.backend.loadEmpty(model.settings);
-  const feed = { dtype: "float32", shape: [1], data: new Float32Array(1) };
-  const feeds = Object.fromEntries(session.inputs.map(({ name }) => [name, feed]));
-  const query = session.bind(feeds, readableOutputs(session));
-  const samples = await timeQueries([query], 0, count2, Number.POSITIVE_INFINITY);
-  await session.dispose();
-  return { samplesMs: inMilliseconds(samples), clockDifferencesNs: clockDifferences(count2) };
-}
-async function timeQueries(queries, first, count2, maxDurationMs) {
-  if (queries.length === 0) throw new Error("no queries are prepared");
-  const samples = new Float64Array(count2);
-  const deadline = performance.now() + maxDurationMs;
-  let turn = first;
-  for (let i2 = 0; i2 < count2; i2++) {
-    const query = queries[turn];
-    const start = performance.now();
-    await query.run();
-    const end = performance.now();
-    samples[i2] = end - start;
-    turn = turn + 1 === queries.length ? 0 : turn + 1;
-    if (end > deadline) return samples.subarray(0, i2 + 1);
-  }
-  return samples;
-}
-function clockDifferences(count2) {
-  const readings = new Float64Array(count2 + 1);
-  for (let i2 = 0; i2 <= count2; i2++) readings[i2] = performance.now();
-  return Array.from({ length: count2 }, (_, i2) => Math.round((readings[i2 + 1] - readings[i2]) * NANOSECONDS_PER_MS));
-}
-function inMilliseconds(samples) {
-  return Array.from(samples, (sample) => Math.round(sample * NANOSECONDS_PER_MS) / NANOSECONDS_PER_MS);
-}
-function readableOutputs({ outputs }) {
-  return outputs.filter(({ dtype }) => bytesPerElement(dtype) !== void 0).map(({ name }) => name);
-}
-function copyOf(tensors) {
-  return Object.fromEntries(
-    Object.entries(tensors).map(([name, tensor4]) => [
-      name,
-      { ...tensor4, data: tensor4.data.slice() }
-    ])
-  );
-}
-
-// src/metrics/seeding.ts
-var MASK = 0xffffffffffffffffn;
-var GOLDEN = 0x9e3779b97f4a7c15n;
-function splitMix64(seed, count2) {
-  return Array.from({ length: count2 }, (_, index) => mix(seed + GOLDEN * BigInt(index + 1) & MASK));
-}
-function seedBits(seed) {
-  if (!Number.isSafeInteger(seed)) throw new RangeError(`a seed must be an integer below 2^53, not ${seed}`);
-  return BigInt.asUintN(64, BigInt(seed));
-}
-function mix(state) {
-  let bits2 = state & MASK;
-  bits2 = (bits2 ^ bits2 >> 30n) * 0xbf58476d1ce4e5b9n & MASK;
-  bits2 = (bits2 ^ bits2 >> 27n) * 0x94d049bb133111ebn & MASK;
-  return bits2 ^ bits2 >> 31n;
-}
-
-// src/metrics/ziggurat.ts
-var LAYERS = 128;
-var TAIL = 3.442619855899;
-var LAYER_AREA = 0.00991256303526217;
-var layerEdge = edges();
-var layerDensity = layerEdge.map(density);
-function edges() {
-  const edge = new Float64Array(LAYERS + 1);
-  edge[0] = LAYER_AREA / density(TAIL);
-  edge[1] = TAIL;
-  for (let layer = 2; layer < LAYERS; layer++) {
-    const right = edge[layer - 1];
-    edge[layer] = Math.sqrt(-2 * Math.log(LAYER_AREA / right + density(right)));
-  }
-  return edge;
-}
-function density(x2) {
-  return Math.exp(-0.5 * x2 * x2);
-}
-
-// src/metrics/random.ts
-var TWO_32 = 2 ** 32;
-var Random = class _Random {
-  #a;
-  #b;
-  #c;
-  #d;
-  /** `state` is four 32-bit words, not all zero; throws RangeError otherwise. Most callers want `Random.seeded`. */
-  constructor(state) {
-    if (state.length !== 4 || state.every((word) => word === 0))
-      throw new RangeError("the state is four words, not all 0");
-    this.#a = state[0] | 0;
-    this.#b = state[1] | 0;
-    this.#c = state[2] | 0;
-    this.#d = state[3] | 0;
-  }
-  /** Throws RangeError when `seed` is not a safe integer. */
-  static seeded(seed) {
-    const words = splitMix64(seedBits(seed), 2).flatMap((bits2) => [Number(bits2 >> 32n), Number(bits2 & 0xffffffffn)]);
-    return new _Random(Uint32Array.from(words));
-  }
-  /** 32 random bits as a signed integer. */
-  bits() {
-    const scrambled = Math.imul(this.#b, 5);
-    const result = Math.imul(scrambled << 7 | scrambled >>> 25, 9);
-    const shifted = this.#b << 9;
-    this.#c ^= this.#a;
-    this.#d ^= this.#b;
-    this.#b ^= this.#c;
-    this.#a ^= this.#d;
-    this.#c ^= shifted;
-    this.#d = this.#d << 11 | this.#d >>> 21;
-    return result;
-  }
-  /** Uniform on [0, 1): a multiple of 2⁻⁵³. */
-  uniform() {
-    return ((this.bits() >>> 5) * 67108864 + (this.bits() >>> 6)) / 2 ** 53;
-  }
-  /**
-   * An integer in [low, high), each equally likely: draws too large are rejected, not folded.
-   * Throws RangeError unless both are safe integers, low < high and high - low ≤ 2⁵³ - 1.
-   */
-  integer(low, high) {
-    const range = high - low;
-    if (!Number.isSafeInteger(low) || !Number.isSafeInteger(high) || !Number.isSafeInteger(range) || range < 1)
-      throw new RangeError(`no integers to draw from in [${low}, ${high})`);
-    return low + (range <= TWO_32 ? this.#below32(range) : this.#below53(range));
-  }
-  /** Standard normal, by the ziggurat of Marsaglia and Tsang (2000) with a separate draw for the layer (Doornik, 2005). */
-  normal() {
-    for (; ; ) {
-      const layerBits = this.bits();
-      const layer = layerBits & LAYERS - 1;
-      const signed = ((this.bits() | 0) * 2097152 + (layerBits >>> 11)) / 2 ** 52;
-      const value2 = signed * layerEdge[layer];
-      if (Math.abs(value2) < layerEdge[layer + 1]) return value2;
-      if (layer === 0) return signed < 0 ? -this.#tail() : this.#tail();
-      const above = layerDensity[layer];
-      if (above + this.uniform() * (layerDensity[layer + 1] - above) < Math.exp(-0.5 * value2 * value2)) return value2;
-    }
-  }
-  /** Reorders `items` in place, every order equally likely (Fisher and Yates), and returns it. */
-  shuffle(items) {
-    for (let last = items.length - 1; last > 0; last--) {
-      const other3 = this.#below32(last + 1);
-      const held = items[last];
-      items[last] = items[other3];
-      items[other3] = held;
-    }
-    return items;
-  }
-  /** The integers 0 … count - 1 in random order. */
-  permutation(count2) {
-    return this.shuffle(Uint32Array.from({ length: count2 }, (_, index) => index));
-  }
-  /** The high word of a 32 × 32 bit product; the low word tells the draws to reject (Lemire, 2019, doi:10.1145/3230636). */
-  #below32(range) {
-    for (; ; ) {
-      const bits2 = this.bits();
-      const low = Math.imul(bits2, range) >>> 0;
-      if (low >= range || low >= TWO_32 % range)
-        return Math.floor(((bits2 >>> 16) * range + Math.floor((bits2 & 65535) * range / 65536)) / 65536);
-    }
-  }
-  #below53(range) {
-    const unused = Math.clz32(Math.floor((range - 1) / TWO_32));
-    for (; ; ) {
-      const candidate = (this.bits() >>> unused) * TWO_32 + (this.bits() >>> 0);
-      if (candidate < range) return candidate;
-    }
-  }
-  #tail() {
-    for (; ; ) {
-      const beyond = -Math.log(1 - this.uniform()) / TAIL;
-      if (-2 * Math.log(1 - this.uniform()) > beyond * beyond) return TAIL + beyond;
-    }
-  }
-};
-
-// src/worker/latency-pair.ts
-async function timePairs(model, baseline, count2, maxDurationMs, random) {
-  if (model.length === 0 || baseline.length === 0) throw new Error("no queries are prepared");
-  const [ours, theirs] = [new Float64Array(count2), new Float64Array(count2)];
-  const deadline = performance.now() + maxDurationMs;
-  for (let round = 0; round < count2; round++) {
-    const [a, b] = [model[round % model.length], baseline[round % baseline.length]];
-    if (random.bits() < 0) {
-      ours[round] = await timed(a);
-      theirs[round] = await timed(b);
-    } else {
-      theirs[round] = await timed(b);
-      ours[round] = await timed(a);
-    }
-    if (performance.now() > deadline) {
-      return { model: ours.subarray(0, round + 1), baseline: theirs.subarray(0, round + 1) };
-    }
-  }
-  return { model: ours, baseline: theirs };
-}
-async function samplePairs(model, baseline, { count: count2, maxDurationMs, seed }) {
-  const pairs2 = await timePairs(model.queries, baseline.queries, count2, maxDurationMs, Random.seeded(seed));
-  return { modelMs: inMilliseconds(pairs2.model), baselineMs: inMilliseconds(pairs2.baseline) };
-}
-async function timed(query) {
-  const start = performance.now();
-  await query.run();
-  return performance.now() - start;
-}
-
-// src/worker/lifeline.ts
-import { Worker } from "node:worker_threads";
-var RESOURCES = { maxOldGenerationSizeMb: 16, codeRangeSizeMb: 4 };
-var watch = `
-  const { Socket } = require('node:net');
-  const end = () => process.kill(process.pid, 'SIGKILL');
-  new Socket({ fd: 0 }).on('error', end).on('close', end).resume();
-`;
-async function holdLifeline() {
-  const thread = new Worker(watch, { eval: true, resourceLimits: RESOURCES });
-  await new Promise((resolve2) => thread.once("online", resolve2));
-  thread.unref();
-}
-
-// src/worker/load.ts
-import { createRequire as createRequire2 } from "node:module";
-import path11 from "node:path";
 
 // src/artifacts/byte-source.ts
 import { open, realpath, stat } from "node:fs/promises";
 import { isAbsolute, relative, resolve, sep } from "node:path";
 function folderSource(directory, entry) {
   const locate2 = async (name) => {
-    const path12 = resolve(directory, name);
-    if (name.includes("\0") || !contains(resolve(directory), path12)) throw outside(name);
-    const real = await orMissing(name, realpath(path12));
+    const path13 = resolve(directory, name);
+    if (name.includes("\0") || !contains(resolve(directory), path13)) throw outside(name);
+    const real = await orMissing(name, realpath(path13));
     if (real === void 0) return void 0;
     if (name !== entry && !contains(await realpath(directory), real)) throw outside(name);
     return real;
   };
   const find2 = async (name) => {
-    const path12 = await locate2(name);
-    const info = path12 === void 0 ? void 0 : await orMissing(name, stat(path12));
-    if (path12 === void 0 || !info) return void 0;
+    const path13 = await locate2(name);
+    const info = path13 === void 0 ? void 0 : await orMissing(name, stat(path13));
+    if (path13 === void 0 || !info) return void 0;
     if (!info.isFile()) throw notAFile(name);
-    return { path: path12, size: info.size };
+    return { path: path13, size: info.size };
   };
   return {
     async size(name) {
@@ -627,13 +99,13 @@ function folderSource(directory, entry) {
     }
   };
 }
-function contains(directory, path12) {
-  const way = relative(directory, path12);
+function contains(directory, path13) {
+  const way = relative(directory, path13);
   return way !== "" && way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
-async function orMissing(name, operation) {
+async function orMissing(name, operation3) {
   try {
-    return await operation;
+    return await operation3;
   } catch (error) {
     const code = error.code ?? "unknown error";
     if (code === "ENOENT" || code === "ENOTDIR") return void 0;
@@ -690,10 +162,10 @@ async function* walkBtree1(storage, address, type2, keyBytes, readKey, above = M
 import { createRequire } from "module";
 var require2 = createRequire("/");
 var _a;
-var Worker2;
+var Worker;
 var isMarkedAsUntransferable;
 try {
-  _a = require2("worker_threads"), Worker2 = _a.Worker, isMarkedAsUntransferable = _a.isMarkedAsUntransferable;
+  _a = require2("worker_threads"), Worker = _a.Worker, isMarkedAsUntransferable = _a.isMarkedAsUntransferable;
 } catch (e) {
 }
 var u8 = Uint8Array;
@@ -1232,24 +704,24 @@ function checked(storage, data) {
 
 // src/formats/hdf5/chunks.ts
 var MAX_EXPANSION = 1032;
-async function readChunks(storage, path12, layout, filters, shape, width) {
+async function readChunks(storage, path13, layout, filters, shape, width) {
   const grid = shape.map((size, axis) => Math.ceil(size / layout.chunk[axis]));
   const count2 = grid.reduce((product2, size) => product2 * size, 1);
   const chunkBytes = layout.chunk.reduce((product2, size) => product2 * size, width);
   const total = shape.reduce((product2, size) => product2 * size, width);
-  if (count2 > storage.size) throw storage.malformed(`the array ${path12} claims ${count2} chunks, more than it has bytes`);
+  if (count2 > storage.size) throw storage.malformed(`the array ${path13} claims ${count2} chunks, more than it has bytes`);
   const chunks = [];
   let held = 0;
   for await (const chunk of findChunks(storage, layout, grid, chunkBytes, filters.length > 0)) {
     if (!storage.holds(chunk.address, chunk.bytes)) throw storage.truncated();
-    if (chunks.push(chunk) > count2) throw storage.malformed(`the array ${path12} has more chunks than places for them`);
+    if (chunks.push(chunk) > count2) throw storage.malformed(`the array ${path13} has more chunks than places for them`);
     held += chunk.bytes;
   }
   const places = new Set(chunks.map(({ start }) => start.join()));
-  if (places.size !== count2) throw storage.malformed(`the array ${path12} has ${places.size} of its ${count2} chunks`);
+  if (places.size !== count2) throw storage.malformed(`the array ${path13} has ${places.size} of its ${count2} chunks`);
   const expansion = filters.length > 0 ? MAX_EXPANSION : 1;
   if (Math.max(total, chunkBytes) > held * expansion) {
-    throw storage.malformed(`the array ${path12} claims ${Math.max(total, chunkBytes)} bytes, and ${held} are stored`);
+    throw storage.malformed(`the array ${path13} claims ${Math.max(total, chunkBytes)} bytes, and ${held} are stored`);
   }
   const result = new Uint8Array(total);
   for (const { address, bytes, mask, start } of chunks) {
@@ -1356,7 +828,7 @@ function readDataspace(fields) {
   else if (kind === 2) return null;
   return Array.from({ length: rank }, () => fields.length());
 }
-function elementsOf2(storage, shape) {
+function elementsOf(storage, shape) {
   if (shape.includes(0)) return 0;
   const elements3 = shape.reduce((product2, size) => product2 * size, 1);
   if (!Number.isSafeInteger(elements3)) throw storage.malformed("an array has more than 2^53 elements");
@@ -1378,6 +850,7 @@ var CLASSES = [
   "arrays as elements"
 ];
 var SPACE_PADDED = 2;
+var SPACE = 32;
 var FLOATS = [
   { dtype: "float16", bytes: 2, exponent: [10, 5], mantissa: [0, 10] },
   { dtype: "bfloat16", bytes: 2, exponent: [7, 8], mantissa: [0, 7] },
@@ -1410,8 +883,9 @@ function readDatatype(fields) {
 }
 function trimText(bytes, padding2) {
   const nul = bytes.indexOf(0);
-  const text2 = new TextDecoder("utf-8", { ignoreBOM: true }).decode(nul < 0 ? bytes : bytes.subarray(0, nul));
-  return padding2 === SPACE_PADDED ? text2.replace(/ +$/, "") : text2;
+  let end = nul < 0 ? bytes.length : nul;
+  while (padding2 === SPACE_PADDED && bytes[end - 1] === SPACE) end--;
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(0, end));
 }
 function integer(fields, bits2, bytes) {
   const [offset, precision] = [fields.u16(), fields.u16()];
@@ -1492,7 +966,6 @@ async function readChunks2(storage, first, read3) {
   for (let index = 0; index < chunks.length; index++) {
     const { address, length } = chunks[index];
     read3(await storage.structure(address, length), chunks, messages, index);
-    if (messages.length > MAX_MESSAGES) throw storage.tooComplex("an object in it has too many messages");
   }
   return messages;
 }
@@ -1509,6 +982,7 @@ function keep(message, flags, chunks, messages) {
     if (address === void 0) throw storage.malformed("an object continues nowhere");
     chunks.push({ address, length: fields.length() });
   } else messages.push(message);
+  if (messages.length + chunks.length > MAX_MESSAGES) throw storage.tooComplex("an object in it has too many messages");
 }
 
 // src/formats/hdf5/layout.ts
@@ -1578,7 +1052,7 @@ function dimensions(fields, rank, width) {
 
 // src/formats/hdf5/array.ts
 var MAX_ARRAY_BYTES = 2 ** 31;
-function openArray(storage, path12, messages) {
+function openArray(storage, path13, messages) {
   const [space, typeFields] = [find(messages, MESSAGE.dataspace), find(messages, MESSAGE.datatype)];
   if (!space || !typeFields) return void 0;
   const shape = readDataspace(space);
@@ -1586,17 +1060,17 @@ function openArray(storage, path12, messages) {
   const numbers = type2.kind === "number" || type2.kind === "other" && type2.title === "opaque values" && type2.bytes === 2;
   if (!numbers || shape === null) {
     throw storage.unsupported(
-      `${type2.kind === "other" ? type2.title : type2.kind === "text" ? "texts" : "no value"} in the array ${path12}`
+      `${type2.kind === "other" ? type2.title : type2.kind === "text" ? "texts" : "no value"} in the array ${path13}`
     );
   }
   const layout = readLayout(messages, shape.length);
-  if (!layout) throw storage.malformed(`the array ${path12} has no data`);
-  const bytes = elementsOf2(storage, shape) * type2.bytes;
-  checkStored(storage, path12, layout, bytes);
+  if (!layout) throw storage.malformed(`the array ${path13} has no data`);
+  const bytes = elementsOf(storage, shape) * type2.bytes;
+  checkStored(storage, path13, layout, bytes);
   const filterFields = find(messages, MESSAGE.filters);
   const filters = filterFields ? readFilters(filterFields) : [];
   return {
-    path: path12,
+    path: path13,
     // h5py stores bfloat16 as opaque values of two bytes.
     dtype: type2.kind === "number" ? type2.dtype : "bfloat16",
     shape,
@@ -1611,19 +1085,19 @@ function openArray(storage, path12, messages) {
     if (total === 0) return new Uint8Array(0);
     if (layout.kind === "compact") return layout.bytes.slice(0, total);
     if (layout.kind === "contiguous") return storage.bytes(layout.address, total);
-    return readChunks(storage, path12, layout, filters, shape, width);
+    return readChunks(storage, path13, layout, filters, shape, width);
   }
 }
-function checkStored(storage, path12, layout, bytes) {
+function checkStored(storage, path13, layout, bytes) {
   if (bytes === 0) return;
   if (bytes > MAX_ARRAY_BYTES) {
-    throw storage.tooComplex(`the array ${path12} claims ${bytes} bytes, and the limit is ${MAX_ARRAY_BYTES}`);
+    throw storage.tooComplex(`the array ${path13} claims ${bytes} bytes, and the limit is ${MAX_ARRAY_BYTES}`);
   }
   if (layout.kind !== "compact" && layout.address === void 0) {
-    throw storage.malformed(`the array ${path12} claims ${bytes} bytes, and none are stored`);
+    throw storage.malformed(`the array ${path13} claims ${bytes} bytes, and none are stored`);
   }
   const held = layout.kind === "compact" ? layout.bytes.length : layout.kind === "contiguous" ? Math.min(layout.bytes ?? bytes, storage.size - layout.address) : bytes;
-  if (held < bytes) throw storage.malformed(`the array ${path12} claims ${bytes} bytes, and ${held} are stored`);
+  if (held < bytes) throw storage.malformed(`the array ${path13} claims ${bytes} bytes, and ${held} are stored`);
 }
 function swapped(bytes, width) {
   const result = bytes.slice();
@@ -1883,7 +1357,7 @@ async function textsOf(storage, attribute, heaps) {
   const { type: type2, shape, data } = attribute;
   if (shape?.includes(0)) return [];
   if (type2.kind !== "text" || shape === null) return void 0;
-  const count2 = elementsOf2(storage, shape);
+  const count2 = elementsOf(storage, shape);
   if (count2 > MAX_TEXTS || count2 * type2.bytes > data.length) {
     throw storage.malformed("an attribute is shorter than its shape");
   }
@@ -2058,7 +1532,7 @@ var Storage = class {
     const first = Math.floor(address / PAGE_BYTES);
     const page = await this.#page(first);
     const from = address - first * PAGE_BYTES;
-    if (from + length <= PAGE_BYTES) return page.subarray(from, from + length);
+    if (from + length <= PAGE_BYTES) return page.slice(from, from + length);
     const bytes = new Uint8Array(length);
     bytes.set(page.subarray(from));
     bytes.set((await this.#page(first + 1)).subarray(0, from + length - PAGE_BYTES), PAGE_BYTES - from);
@@ -2157,10 +1631,10 @@ var Hdf5Group = class _Hdf5Group {
   /** Addresses of this group and of those above it. */
   #line;
   #attributes;
-  constructor(storage, heaps, path12, line, messages, links) {
+  constructor(storage, heaps, path13, line, messages, links) {
     this.#storage = storage;
     this.#heaps = heaps;
-    this.path = path12;
+    this.path = path13;
     this.#line = line;
     this.#messages = messages;
     this.#links = links;
@@ -2206,11 +1680,11 @@ var Hdf5Group = class _Hdf5Group {
   async #child(name) {
     const link = this.#links.get(name);
     if (!link) return void 0;
-    const path12 = `${this.path === "/" ? "" : this.path}/${shown(name)}`;
-    if ("refused" in link) throw this.#storage.unsupported(`${link.refused} at ${path12}`);
-    if (this.#line.includes(link.address)) throw this.#storage.malformed(`the group ${path12} lies inside of itself`);
+    const path13 = `${this.path === "/" ? "" : this.path}/${shown(name)}`;
+    if ("refused" in link) throw this.#storage.unsupported(`${link.refused} at ${path13}`);
+    if (this.#line.includes(link.address)) throw this.#storage.malformed(`the group ${path13} lies inside of itself`);
     if (this.#line.length >= MAX_DEPTH2) throw this.#storage.tooComplex(`groups are nested deeper than ${MAX_DEPTH2}`);
-    return { path: path12, address: link.address, messages: await readMessages(this.#storage, link.address) };
+    return { path: path13, address: link.address, messages: await readMessages(this.#storage, link.address) };
   }
 };
 function isArray(messages) {
@@ -2221,8 +1695,8 @@ async function openHdf5(source, name, size, title = name) {
 }
 
 // src/formats/shared/json.ts
-var LIMITS = { bytes: 256 * 2 ** 20, depth: 128, containers: 1e6, strings: 2e6 };
-var CHUNK_BYTES2 = 2 ** 20;
+var LIMITS = { bytes: 64 * 2 ** 20, depth: 128, containers: 1e6, strings: 2e6 };
+var CHUNK_BYTES = 2 ** 20;
 var QUOTE = 34;
 var BACKSLASH = 92;
 var OPEN_ARRAY = 91;
@@ -2239,7 +1713,7 @@ async function readJson(source, name, limits = {}) {
   const bytes = new Uint8Array(size);
   const scan = new Scan(allowed);
   for (let at = 0; at < size; ) {
-    const chunk = await source.read(name, at, Math.min(CHUNK_BYTES2, size - at));
+    const chunk = await source.read(name, at, Math.min(CHUNK_BYTES, size - at));
     if (chunk.length === 0) throw malformed(name, "it became shorter while it was read");
     const problem = scan.add(chunk);
     if (problem) throw tooComplex(name, problem);
@@ -2320,7 +1794,7 @@ var IN_EXTRA = 4294967295;
 var UNIX = 3;
 var TAIL_BYTES = END_BYTES + 65535 + LOCATOR64_BYTES;
 function findDirectory(tail) {
-  const view = viewOf2(tail);
+  const view = viewOf(tail);
   for (let at = tail.length - END_BYTES; at >= 0; at--) {
     if (view.getUint32(at, true) !== END || at + END_BYTES + view.getUint16(at + 20, true) !== tail.length) continue;
     const locator = at - LOCATOR64_BYTES;
@@ -2331,12 +1805,12 @@ function findDirectory(tail) {
   throw new SyntaxError("no end of central directory");
 }
 function parseEnd64(record) {
-  const view = viewOf2(record);
+  const view = viewOf(record);
   if (view.getUint32(0, true) !== END64) throw new SyntaxError("no zip64 end of central directory");
   return { entries: big(view, 32), bytes: big(view, 40), offset: big(view, 48) };
 }
 function parseDirectory(bytes, count2) {
-  const view = viewOf2(bytes);
+  const view = viewOf(bytes);
   const entries = [];
   let at = 0;
   for (let index = 0; index < count2; index++) {
@@ -2379,7 +1853,7 @@ function big(view, at) {
   if (!Number.isSafeInteger(value2)) throw new SyntaxError("a size is beyond 2^53");
   return value2;
 }
-function viewOf2(bytes) {
+function viewOf(bytes) {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
@@ -2420,7 +1894,10 @@ function tooComplex2(name, what) {
 var MAX_ENTRIES = 1e4;
 var MAX_DIRECTORY_BYTES = 4 * 2 ** 20;
 var MAX_INFLATED_BYTES = 512 * 2 ** 20;
+var END_BYTES2 = 22;
+var END_SIGNATURE = 101010256;
 var END64_BYTES = 56;
+var LOCATOR64_BYTES2 = 20;
 var LOCAL_BYTES = 30;
 var LOCAL_SIGNATURE = 67324752;
 var STORED = 0;
@@ -2431,18 +1908,22 @@ async function openArchive(source, name, size) {
     if (entries.has(entry.name)) throw malformed2(name, `it holds ${shown(entry.name)} twice`);
     entries.set(entry.name, entry);
   }
-  return async (member) => {
+  return async (member, most = MAX_INFLATED_BYTES) => {
     const entry = entries.get(member);
-    return entry && openMember(source, name, size, entry);
+    return entry && openMember(source, name, size, entry, most);
   };
 }
 async function readEntries(source, name, size) {
-  const damaged = () => malformed2(name, "its zip directory is damaged or cut off");
+  const damaged = () => malformed2(name, "its zip directory is damaged or cut off, or is not the end of it");
   try {
     const tail = await source.read(name, Math.max(size - TAIL_BYTES, 0), Math.min(TAIL_BYTES, size));
     const found = findDirectory(tail);
     const directory = "end64" in found ? parseEnd64(await source.read(name, found.end64, END64_BYTES)) : found;
-    if (directory.offset + directory.bytes > size) throw damaged();
+    const last = new DataView(tail.buffer, tail.byteOffset + tail.length - END_BYTES2);
+    const wide2 = "end64" in found;
+    const end = size - END_BYTES2 - (wide2 ? LOCATOR64_BYTES2 + END64_BYTES : 0);
+    const exact = directory.offset + directory.bytes === end && (!wide2 || found.end64 === end);
+    if (!exact || last.getUint32(0, true) !== END_SIGNATURE || last.getUint16(20, true) !== 0) throw damaged();
     if (directory.entries > MAX_ENTRIES || directory.bytes > MAX_DIRECTORY_BYTES) {
       throw tooComplex2(name, `its zip directory has ${directory.entries} entries in ${directory.bytes} bytes`);
     }
@@ -2452,7 +1933,7 @@ async function readEntries(source, name, size) {
     throw error;
   }
 }
-async function openMember(source, name, size, entry) {
+async function openMember(source, name, size, entry, most) {
   const title = shown(entry.name);
   if (entry.encrypted)
     throw unsupported(name, `an encrypted member (${title})`, "Save the archive without a password.");
@@ -2465,11 +1946,8 @@ async function openMember(source, name, size, entry) {
   if (entry.method !== DEFLATED) {
     throw unsupported(name, `${title} compressed by method ${entry.method}`, "Save the model again with `model.save`.");
   }
-  if (entry.bytes > MAX_INFLATED_BYTES) {
-    throw tooComplex2(
-      name,
-      `${title} claims ${entry.bytes} bytes when decompressed, and the limit is ${MAX_INFLATED_BYTES}`
-    );
+  if (entry.bytes > most) {
+    throw tooComplex2(name, `${title} claims ${entry.bytes} bytes when decompressed, and the limit is ${most}`);
   }
   const data = inflateExactly(await source.read(name, start, entry.compressedBytes), entry.bytes);
   if (!data || crc32(data) !== entry.crc32) throw malformed2(name, `${title} is damaged, or not as long as it says`);
@@ -2481,6 +1959,15 @@ async function dataStart(source, name, size, entry) {
   const view = new DataView(head.buffer, head.byteOffset, head.byteLength);
   if (head.length < LOCAL_BYTES || view.getUint32(0, true) !== LOCAL_SIGNATURE) return void 0;
   return entry.offset + LOCAL_BYTES + view.getUint16(26, true) + view.getUint16(28, true);
+}
+
+// src/formats/keras/class-name.ts
+var OPERATIONS = /^keras\.(src\.)?ops(\.|$)/;
+var KERAS = /^(tf_)?keras(\.|$)/;
+function qualifiedClass(className, { module, registered_name: registered }) {
+  if (typeof registered === "string" && registered.includes(">")) return registered;
+  if (typeof module !== "string" || KERAS.test(module) && !OPERATIONS.test(module)) return className;
+  return OPERATIONS.test(module) ? `ops.${className}` : `${module}>${className}`;
 }
 
 // src/formats/keras/json.ts
@@ -2498,6 +1985,7 @@ function textAt(name, value2, what) {
 
 // src/formats/keras/graph.ts
 var CONSTANT = "_CONSTANT_VALUE";
+var MAX_ENDS = 1e3;
 function callsOf(file, layer, nodes) {
   if (nodes === void 0 || nodes === null) return [];
   if (!Array.isArray(nodes)) throw malformed2(file, `the calls of ${shown(layer)} are no list`);
@@ -2514,6 +2002,7 @@ function isKeras3Node(node2) {
 function tensorsOf(file, value2) {
   const tensors = flatten(value2);
   if (!tensors || tensors.length === 0) throw malformed2(file, "a model has no inputs or no outputs");
+  if (tensors.length > MAX_ENDS) throw tooComplex2(file, `a model has ${tensors.length} inputs or outputs`);
   return tensors;
 }
 function isTensor(value2) {
@@ -2647,18 +2136,13 @@ function readLayers(file, layers, depth) {
       Array.isArray(object.config) ? {} : object.config,
       `the config of a ${shown(className)}`
     );
-    const nested3 = isModelConfig(object) ? readModelConfig(file, object, depth + 1) : void 0;
-    const name = textAt(file, object.name ?? config.name ?? nested3?.name, `the name of a ${shown(className)}`);
-    return { name, className, config, calls: [], ...nested3 && { model: nested3 } };
+    const nested4 = isModelConfig(object) ? readModelConfig(file, object, depth + 1) : void 0;
+    const name = textAt(file, object.name ?? config.name ?? nested4?.name, `the name of a ${shown(className)}`);
+    return { name, className, config, calls: [], ...nested4 && { model: nested4 } };
   });
 }
 function classOf(file, object) {
-  const className = textAt(file, object.class_name, "the class of a layer");
-  const registered = object.registered_name;
-  if (typeof registered === "string" && registered.includes(">")) return registered;
-  const module = object.module;
-  const own = typeof module !== "string" || /^(tf_)?keras(\.|$)/.test(module);
-  return own ? className : `${module}>${className}`;
+  return qualifiedClass(textAt(file, object.class_name, "the class of a layer"), object);
 }
 function settle(file, model) {
   const layers = new Map(model.layers.map((layer) => [layer.name, layer]));
@@ -2723,8 +2207,8 @@ var INTEGERS = {
   int32: (view, at) => view.getInt32(at, true)
 };
 function weightOf(array) {
-  const { path: path12, dtype, shape } = array;
-  return { path: path12, dtype, shape, read: async () => elements(array, await array.bytes()) };
+  const { path: path13, dtype, shape } = array;
+  return { path: path13, dtype, shape, read: async () => elements(array, await array.bytes()) };
 }
 function elements(array, bytes) {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -2766,8 +2250,11 @@ var CONTAINERS = ["layers", "_layer_checkpoint_dependencies"];
 var SEEDS = ["seed_generator", "generator", "random_generator"];
 var ORDER = ["forward_layer", "backward_layer", "query_dense", "key_dense", "value_dense", "output_dense"];
 var PART_CONFIGS = { forward_layer: "layer", backward_layer: "backward_layer" };
+var MAX_LAYERS = 1e5;
 var SHARING = ["SpectralNormalization"];
-async function attachGroups(file, model, group) {
+async function attachGroups(file, model, group, budget = { layers: MAX_LAYERS }) {
+  budget.layers -= model.layers.length;
+  if (budget.layers < 0) throw tooComplex2(file, "several groups stand for the same large model in it");
   const container = await firstOf(group, CONTAINERS);
   const seen = /* @__PURE__ */ new Map();
   const taken = /* @__PURE__ */ new Set();
@@ -2778,22 +2265,22 @@ async function attachGroups(file, model, group) {
     seen.set(base, count2 + 1);
     const name = count2 === 0 ? base : `${base}_${count2}`;
     taken.add(name);
-    layers.push(await attach(file, layer, await container?.group(name)));
+    layers.push(await attach(file, layer, await container?.group(name), budget));
   }
   for (const name of container?.names ?? []) {
     const left = taken.has(name) ? void 0 : await container.group(name);
-    if (left && (await partsOf(file, left, {})).length > 0) {
+    if (left && (await partsOf(file, left, {}, budget)).length > 0) {
       throw malformed2(file, `the weights in ${left.path} belong to no layer of it`);
     }
   }
   return { name: model.name, layers, inputs: model.inputs, outputs: model.outputs };
 }
-async function attach(file, layer, group) {
+async function attach(file, layer, group, budget) {
   const { model, ...rest } = layer;
   const sharesFirst = SHARING.includes(layer.className);
-  if (!model) return { ...rest, weights: group ? await partsOf(file, group, layer.config, sharesFirst) : [] };
+  if (!model) return { ...rest, weights: group ? await partsOf(file, group, layer.config, budget, sharesFirst) : [] };
   if (!group) return { ...rest, weights: [], model: withoutWeights(model) };
-  return { ...rest, weights: [], model: await attachGroups(file, model, group) };
+  return { ...rest, weights: [], model: await attachGroups(file, model, group, budget) };
 }
 function withoutWeights(model) {
   const layers = model.layers.map(({ model: inner, ...layer }) => ({
@@ -2803,7 +2290,7 @@ function withoutWeights(model) {
   }));
   return { name: model.name, layers, inputs: model.inputs, outputs: model.outputs };
 }
-async function partsOf(file, group, config, sharesFirst = false) {
+async function partsOf(file, group, config, budget, sharesFirst = false) {
   const weights = await ownWeights(group);
   const names2 = group.names.filter((name) => name !== "vars" && !SEEDS.includes(plain(name)));
   for (const name of names2.sort(byOrder)) {
@@ -2811,10 +2298,11 @@ async function partsOf(file, group, config, sharesFirst = false) {
     if (!part) continue;
     const inner = partConfig(config, plain(name));
     if (isModelConfig(inner)) {
-      weights.push(...flatten2(await attachGroups(file, readModelConfig(file, inner), part)));
+      const model = await attachGroups(file, readModelConfig(file, inner), part, budget);
+      for (const weight of flatten2(model)) weights.push(weight);
     } else {
-      const found = await partsOf(file, part, isObject(inner) ? inner.config : void 0);
-      weights.push(...sharesFirst ? found.slice(1) : found);
+      const found = await partsOf(file, part, isObject(inner) ? inner.config : void 0, budget);
+      for (const weight of sharesFirst ? found.slice(1) : found) weights.push(weight);
     }
   }
   return weights;
@@ -2854,8 +2342,42 @@ function snakeCase(className) {
   return className.replace(/[^\p{L}\p{N}_]+/gu, "").replace(/(.)([A-Z][a-z]+)/g, "$1_$2").replace(/([a-z])([A-Z])/g, "$1_$2").toLowerCase();
 }
 
+// src/formats/keras/parts.ts
+var PARTS = {
+  Bidirectional: [/^forward_/, /^backward_/],
+  MultiHeadAttention: [/^query$/, /^key$/, /^value$/, /^attention_output$/]
+};
+var OF_SEVERAL_PARTS = [...Object.keys(PARTS), "StackedRNNCells"];
+var MAX_DEPTH3 = 16;
+function inParts(file, layer, weights) {
+  const { name, className, config } = layer;
+  const parts2 = Object.hasOwn(PARTS, className) && PARTS[className] || [];
+  const ranked = weights.map((weight) => ({ weight, rank: partOf(weight, parts2) }));
+  if (parts2.length > 0 && ranked.every(({ rank }) => rank >= 0)) {
+    return ranked.sort((a, b) => a.rank - b.rank).map(({ weight }) => weight);
+  }
+  const inner = insideOf(config);
+  const several = OF_SEVERAL_PARTS.includes(className) || inner.some(({ kind }) => OF_SEVERAL_PARTS.includes(kind));
+  if (!several || config.trainable === false || !inner.some(({ frozen }) => frozen)) return weights;
+  throw malformed2(
+    file,
+    `a part of the layer ${shown(name)} (${shown(className)}) is frozen, and the order of its weights cannot be told`
+  );
+}
+function partOf({ steps }, parts2) {
+  const step = steps.slice(0, -1).findLast((each2) => parts2.some((part) => part.test(each2)));
+  return step === void 0 ? -1 : parts2.findIndex((part) => part.test(step));
+}
+function insideOf(value2, depth = 0) {
+  if (depth > MAX_DEPTH3 || typeof value2 !== "object" || value2 === null) return [];
+  const deeper = Object.values(value2).flatMap((each2) => insideOf(each2, depth + 1));
+  if (!isObject(value2) || !isObject(value2.config)) return deeper;
+  return [{ kind: value2.class_name, frozen: value2.config.trainable === false }, ...deeper];
+}
+
 // src/formats/keras/legacy.ts
 var MAX_PARTS = 1e4;
+var MAX_COMPARISONS = 1e8;
 var SEED = /(^|\/)(seed_generator_state|StateVar)(:\d+)?$/;
 async function attachLegacy(file, model, group) {
   const layers = [];
@@ -2881,10 +2403,12 @@ async function nested(root2, name) {
 }
 function settle2(file, layer, weights) {
   const { model, ...rest } = layer;
-  if (!model) return { ...rest, weights: weights.map(({ weight }) => weight) };
+  if (!model) return { ...rest, weights: inParts(file, layer, weights).map(({ weight }) => weight) };
   return { ...rest, weights: [], model: distribute(file, model, weights) };
 }
 function distribute(file, model, weights) {
+  const comparisons = weights.reduce((sum, { steps }) => sum + steps.length, 0) * countLayers(model);
+  if (comparisons > MAX_COMPARISONS) throw tooComplex2(file, `${shown(model.name)} has too many weights and layers`);
   const shares = new Map(model.layers.map(({ name }) => [name, []]));
   for (const named2 of weights) {
     const owner = model.layers.filter((layer) => owns(layer, named2.steps));
@@ -2899,6 +2423,9 @@ function distribute(file, model, weights) {
   const layers = model.layers.map((layer) => settle2(file, layer, shares.get(layer.name)));
   return { name: model.name, layers, inputs: model.inputs, outputs: model.outputs };
 }
+function countLayers({ layers }) {
+  return layers.reduce((sum, { model }) => sum + 1 + (model ? countLayers(model) : 0), 0);
+}
 function owns(layer, steps) {
   const own = layer.name.split("/");
   const found = steps.slice(0, -1).some((_, at) => own.every((step, offset) => steps[at + offset] === step));
@@ -2911,13 +2438,16 @@ async function parts(group, name) {
   for (let part = 0; part < MAX_PARTS; part++) {
     const next = await group.texts(`${name}${part}`);
     if (!next) break;
-    texts.push(...next);
+    for (const text2 of next) texts.push(text2);
   }
   return texts.length > 0 ? texts : void 0;
 }
 
 // src/formats/keras/read.ts
 var CONFIG_LIMITS = { bytes: 64 * 2 ** 20 };
+async function readKerasModel(source, name) {
+  return (await readKerasFile(source, name)).model;
+}
 async function readKerasFile(source, name) {
   const size = await source.size(name);
   if (size === void 0) {
@@ -2929,7 +2459,7 @@ async function readKerasFile(source, name) {
 }
 async function readArchive(source, name, size) {
   const open5 = await openArchive(source, name, size);
-  const config = await open5("config.json");
+  const config = await open5("config.json", CONFIG_LIMITS.bytes);
   if (!config) throw malformed2(name, "it holds no config.json");
   const model = readModelConfig(name, await readJson(config.source, `${name}, config.json`, CONFIG_LIMITS));
   const weights = await open5("model.weights.h5");
@@ -2941,7 +2471,7 @@ async function readArchive(source, name, size) {
     );
   }
   const group = await openHdf5(weights.source, "model.weights.h5", weights.bytes, `${name}, model.weights.h5`);
-  const metadata = await open5("metadata.json");
+  const metadata = await open5("metadata.json", CONFIG_LIMITS.bytes);
   const facts = metadata ? await readJson(metadata.source, `${name}, metadata.json`, CONFIG_LIMITS) : {};
   return { model: await attachGroups(name, model, group), container: "keras", facts: textsIn(facts) };
 }
@@ -3065,9 +2595,12 @@ function channelsFirst(config) {
 // src/formats/keras/names.ts
 function tensorNames({ inputs, outputs }) {
   const taken = /* @__PURE__ */ new Set();
+  const tried = /* @__PURE__ */ new Map();
   const unique = ({ layer }) => {
     let name = layer;
-    for (let n = 1; taken.has(name); n++) name = `${layer}_${n}`;
+    let n = tried.get(layer) ?? 0;
+    while (taken.has(name)) name = `${layer}_${++n}`;
+    tried.set(layer, n);
     taken.add(name);
     return name;
   };
@@ -3132,7 +2665,9 @@ function activationName(config, key) {
   const written2 = config.raw(key);
   if (written2 === void 0) return "linear";
   if (typeof written2 === "string") return written2;
-  const { class_name: className, config: inner } = written2;
+  const { class_name: className, config: inner, module } = written2;
+  const own = typeof module !== "string" || /^((tf_)?keras(\.|$)|builtins$)/.test(module);
+  if (className === "function" && typeof inner === "string" && !own) return `${module}>${inner}`;
   if (className === "function" && typeof inner === "string") return inner;
   if (typeof className === "string" && typeof inner === "object" && inner !== null) return void 0;
   throw config.wrong(key, written2, "an activation");
@@ -3342,8 +2877,7 @@ function inputType(model, input) {
   if (!layer) throw unsupported2({ name: input.layer, className: "InputLayer" }, "the model has no such layer");
   const config = new LayerConfig(layer);
   if (config.raw("sparse") || config.raw("ragged")) throw unsupported2(layer, "sparse and ragged inputs cannot be fed");
-  const written2 = dtypeName(config.raw("dtype")) ?? "float32";
-  const dtype = written2.startsWith("mixed_") ? "float32" : written2;
+  const dtype = inputDtype(config.raw("dtype"));
   if (!TYPES.includes(dtype))
     throw unsupported2(layer, `inputs of the type ${String(dtype).slice(0, 50)} cannot be fed`);
   return { shape: shapeOf(layer, config), dtype };
@@ -3359,6 +2893,10 @@ function shapeOf(layer, config) {
     "it does not say the shape of the model's input",
     "Give the model an Input with a shape, or build it, before saving."
   );
+}
+function inputDtype(written2) {
+  const name = dtypeName(written2) ?? "float32";
+  return name.startsWith("mixed_") ? "float32" : name;
 }
 function dtypeName(value2) {
   if (typeof value2 === "string") return value2;
@@ -3381,7 +2919,7 @@ function axesOf(config, rank, fallback = -1) {
 // src/formats/keras/shapes/merge.ts
 var merge = {
   outputs({ layer, inputs }) {
-    const rank = Math.max(...inputs.map((shape) => shape.length));
+    const rank = inputs.reduce((most, shape) => Math.max(most, shape.length), 0);
     const aligned = inputs.map((shape) => alignedTo(shape, rank));
     return [aligned.reduce((a, b) => a.map((dim, axis) => spread(dim, b[axis])))];
     function spread(a, b) {
@@ -3390,6 +2928,15 @@ var merge = {
       if (b === null) return a;
       throw shapeProblem(layer, `its inputs have the sizes ${a} and ${b} along one axis`);
     }
+  }
+};
+var operation = {
+  outputs(use) {
+    const [first, ...others] = use.inputs;
+    if (others.some(({ length }) => length !== first.length)) {
+      throw unsupported2(use.layer, "an operation on tensors of different ranks is not converted");
+    }
+    return merge.outputs(use);
   }
 };
 function alignedTo(shape, rank) {
@@ -3470,8 +3017,11 @@ function innerLayer(wrapper, key, weights) {
   if (wrapper.name.split("/").length > MAX_NESTING) throw unsupported2(wrapper, "wrappers are nested too deep");
   if ("layers" in inner) throw unsupported2(wrapper, "a model inside a wrapper is not converted");
   const name = `${wrapper.name}/${inner.name ?? key}`;
-  const plainClass = className.split(">").length > 1 ? className : className.split(".").at(-1);
-  return { name, className: plainClass, config: inner, calls: [], weights };
+  const qualified = qualifiedClass(
+    className.split(">").length > 1 ? className : className.split(".").at(-1),
+    written2
+  );
+  return { name, className: qualified, config: inner, calls: [], weights };
 }
 
 // src/formats/keras/cells.ts
@@ -3712,6 +3262,11 @@ var rules = {
   Average: merge,
   Maximum: merge,
   Minimum: merge,
+  "ops.Add": operation,
+  "ops.Subtract": operation,
+  "ops.Multiply": operation,
+  "ops.Maximum": operation,
+  "ops.Minimum": operation,
   Concatenate: concatenate,
   Dot: dot,
   Flatten: flatten3,
@@ -3789,6 +3344,7 @@ function nested2(layer, model, given2, spent) {
     throw shapeProblem(layer, `it is called with ${given2.length} inputs and takes ${model.inputs.length}`);
   }
   const inner = infer(model, given2, spent);
+  spent.calls += model.outputs.length;
   return model.outputs.map((output) => typedAt(layer, inner, output));
 }
 function plain2(layer, call, given2, at) {
@@ -3849,13 +3405,13 @@ function join(message) {
       "Use a smaller model, or one whose weights lie in external data files."
     );
   }
-  const joined3 = new Uint8Array(length);
+  const joined4 = new Uint8Array(length);
   let at = 0;
   for (const piece of message) {
-    joined3.set(piece, at);
+    joined4.set(piece, at);
     at += piece.length;
   }
-  return joined3;
+  return joined4;
 }
 function byteLength(message) {
   return message.reduce((sum, piece) => sum + piece.length, 0);
@@ -4206,9 +3762,9 @@ async function activate(use, input, key = "activation") {
   return activateBy(name, use, input);
 }
 function activateBy(name, use, input) {
-  const write2 = Object.hasOwn(activations, name) ? activations[name] : void 0;
-  if (!write2) throw unsupported2(use.layer, `the activation "${shown(name)}" is not converted`);
-  return write2(use, input);
+  const write3 = Object.hasOwn(activations, name) ? activations[name] : void 0;
+  if (!write3) throw unsupported2(use.layer, `the activation "${shown(name)}" is not converted`);
+  return write3(use, input);
 }
 var activation2 = {
   masks: "pass",
@@ -4537,8 +4093,8 @@ var multiHeadAttention2 = {
     ];
     const scores = graph.op("MatMul", [graph.op("Mul", [q, graph.scalar(1 / Math.sqrt(keyWidth))]), k]);
     const seen = graph.op("MatMul", [attentionWeights(use, scores), v]);
-    const joined3 = graph.op("Transpose", [seen], { perm: ints([0, 2, 1, 3]) });
-    const flat = graph.op("Reshape", [joined3, graph.ints([0, 0, heads * valueWidth])]);
+    const joined4 = graph.op("Transpose", [seen], { perm: ints([0, 2, 1, 3]) });
+    const flat = graph.op("Reshape", [joined4, graph.ints([0, 0, heads * valueWidth])]);
     return [affine(use, flat, at(3), heads * valueWidth, out)];
   }
 };
@@ -4751,14 +4307,14 @@ var masking = {
 };
 
 // src/convert/keras/merge.ts
-function merge2(op, finish = (_, joined3) => joined3) {
+function merge2(op, finish = (_, joined4) => joined4) {
   return {
     masks: "own",
     convert(use) {
-      const rank = Math.max(...use.inputs.map(({ shape }) => shape.length));
+      const rank = use.inputs.reduce((most, { shape }) => Math.max(most, shape.length), 0);
       const aligned = use.inputs.map((input) => alignedTo2(use, input, rank));
-      const joined3 = aligned.reduce((a, b) => use.graph.op(op, [a, b]));
-      return [{ name: finish(use, joined3), mask: commonMask(use) }];
+      const joined4 = aligned.reduce((a, b) => use.graph.op(op, [a, b]));
+      return [{ name: finish(use, joined4), mask: commonMask(use) }];
     }
   };
 }
@@ -4786,6 +4342,21 @@ var merges = {
   Average: merge2("Add", ({ graph, inputs }, sum) => graph.op("Div", [sum, graph.scalar(inputs.length)])),
   Maximum: merge2("Max"),
   Minimum: merge2("Min")
+};
+var operation2 = ({ convert }) => ({
+  async convert(use) {
+    if (use.inputs.length !== 2)
+      throw unsupported2(use.layer, `it is called with ${use.inputs.length} tensors and takes 2`);
+    const [result] = await convert(use);
+    return [typeof result === "string" ? result : result.name];
+  }
+});
+var operations = {
+  "ops.Add": operation2(merges.Add),
+  "ops.Subtract": operation2(merges.Subtract),
+  "ops.Multiply": operation2(merges.Multiply),
+  "ops.Maximum": operation2(merges.Maximum),
+  "ops.Minimum": operation2(merges.Minimum)
 };
 var concatenate2 = {
   masks: "own",
@@ -4904,10 +4475,10 @@ var groupNormalization = {
     const deviation = graph.op("Sub", [split2, graph.op("ReduceMean", [split2, over])]);
     const variance = graph.op("ReduceMean", [graph.op("Mul", [deviation, deviation]), over]);
     const normal = graph.op("Div", [deviation, root(use, variance)]);
-    const joined3 = graph.op("Reshape", [normal, graph.op("Shape", [last])]);
+    const joined4 = graph.op("Reshape", [normal, graph.op("Shape", [last])]);
     const back = transpose(
       graph,
-      joined3,
+      joined4,
       [...shape.keys()].map((axis) => order.indexOf(axis))
     );
     return [applied(use, back, constants2)];
@@ -5044,7 +4615,7 @@ var GATES2 = { LSTM: 4, GRU: 3, SimpleRNN: 1 };
 async function readCell2(use, cell, from) {
   const { kind, units, biased, resetAfter, layer } = cell;
   const columns2 = GATES2[kind] * units;
-  const [kernel, recurrent5, bias] = await readWeights({ layer, graph: use.graph }, [
+  const [kernel, recurrent6, bias] = await readWeights({ layer, graph: use.graph }, [
     ["kernel", [from, columns2]],
     ["recurrent_kernel", [units, columns2]],
     ...biased ? [["bias", resetAfter ? [2, columns2] : [columns2]]] : []
@@ -5053,7 +4624,7 @@ async function readCell2(use, cell, from) {
     ...cell,
     from,
     kernel,
-    recurrent: recurrent5,
+    recurrent: recurrent6,
     bias: bias?.subarray(0, columns2),
     recurrentBias: resetAfter ? bias?.subarray(columns2) : void 0,
     activation: nameOf(cell, "activation", "tanh"),
@@ -5158,11 +4729,11 @@ function columns(matrix, rows, start, end) {
 function runScan(use, steps, initial) {
   const { graph, cell } = use;
   const states = initial.length > 0 ? initial : new Array(cell.states).fill(zeros(graph, steps, cell.units));
-  const write2 = stepWriters[cell.kind](use);
+  const write3 = stepWriters[cell.kind](use);
   const x2 = graph.fresh();
   const before = states.map(() => graph.fresh());
   const { nodes, results } = recorded(graph, () => {
-    const after = write2(x2, before);
+    const after = write3(x2, before);
     return [...after, graph.op("Identity", [after[0]])];
   });
   const state = (name) => value(name, "float32", [null, cell.units]);
@@ -5460,6 +5031,7 @@ function given({ config }, key, kept) {
 var converters = {
   ...identity,
   ...merges,
+  ...operations,
   Concatenate: concatenate2,
   Dot: dot2,
   Dense: dense3,
@@ -5821,12 +5393,12 @@ function activationDifferences(layers) {
     (layer) => !none.includes(layer) && !ACTIVATIONS2.includes(layer.fields.activation)
   );
   const hidden = layers.slice(0, -1);
-  const softmax = hidden.filter(({ fields }) => fields.activation === "softmax");
+  const softmax2 = hidden.filter(({ fields }) => fields.activation === "softmax");
   const collapsed = hidden.filter((layer) => none.includes(layer));
   return [
     ...none.length > 0 ? [lacking("activation", none, layers) + linear(collapsed, layers)] : [],
-    ...softmax.length > 0 ? [
-      `${those(softmax, layers)} softmax between layers, which makes probabilities of hidden values: it is an output's activation`
+    ...softmax2.length > 0 ? [
+      `${those(softmax2, layers)} softmax between layers, which makes probabilities of hidden values: it is an output's activation`
     ] : [],
     ...unknown.map(
       ({ index, fields }) => `layer ${index} has the activation ${written(fields.activation)}, which RTNeural does not know`
@@ -6137,9 +5709,9 @@ function readLayer(fields, type2, from, warnings) {
 }
 function warnAboutIgnored(fields, type2, warnings) {
   const said = fields.ignored("activation");
-  const recurrent5 = type2 === "gru" || type2 === "lstm";
-  if (said === "" || recurrent5 && said === RECURRENT_ACTIVATION) return;
-  const instead = recurrent5 ? `, and computes with ${RECURRENT_ACTIVATION}` : "";
+  const recurrent6 = type2 === "gru" || type2 === "lstm";
+  if (said === "" || recurrent6 && said === RECURRENT_ACTIVATION) return;
+  const instead = recurrent6 ? `, and computes with ${RECURRENT_ACTIVATION}` : "";
   warnings.push(`${fields.label} has the activation ${written(said)}, which RTNeural ignores${instead}`);
 }
 
@@ -6262,16 +5834,16 @@ function sequence({ graph, input, layer: { from, to }, body }, cell) {
 function batchnorm2({ graph, input, layer: { to }, body }) {
   const { gamma, beta, mean, variance, epsilon } = body;
   graph.spend(4 * 3 * to);
-  const repeated2 = (value2) => vector(
+  const repeated3 = (value2) => vector(
     graph,
     Float32Array.from({ length: to }, (_, i2) => value2(i2 % mean.length))
   );
-  const centred = graph.op("Sub", [input, repeated2((i2) => mean[i2])]);
+  const centred = graph.op("Sub", [input, repeated3((i2) => mean[i2])]);
   const scaled = graph.op("Mul", [
     centred,
-    repeated2((i2) => (gamma ? gamma[i2] : 1) / Math.sqrt(variance[i2] + epsilon))
+    repeated3((i2) => (gamma ? gamma[i2] : 1) / Math.sqrt(variance[i2] + epsilon))
   ]);
-  return beta ? graph.op("Add", [scaled, repeated2((i2) => beta[i2])]) : scaled;
+  return beta ? graph.op("Add", [scaled, repeated3((i2) => beta[i2])]) : scaled;
 }
 
 // src/convert/rtneural/index.ts
@@ -6304,12 +5876,1027 @@ function convertRtneural(model) {
 // src/convert/index.ts
 var toOnnx = { keras: kerasToOnnx, rtneural: rtneuralToOnnx };
 
+// src/convert/keras-to-rtneural/fields.ts
+function refusal(layer, what) {
+  return layerProblem("convert.unsupported_layer", layer, what, "Use the layers of RTNeural, or write another format.");
+}
+function activationOf({ layer, config, to }, key = "activation") {
+  const name = activationName(config, key);
+  if (name === "linear") return "";
+  if (name === void 0 || !ACTIVATIONS2.includes(name)) {
+    throw refusal(
+      layer,
+      `RTNeural does not have the activation ${name === void 0 ? "that is a layer" : `"${shown(name)}"`}`
+    );
+  }
+  if (name === "softmax" && to.length > 3) throw refusal(layer, "RTNeural has no softmax over one of several axes");
+  return name;
+}
+function nested3(layer, values, shape) {
+  if (!values.every(Number.isFinite)) {
+    throw layerProblem("convert.weights", layer, "it has a weight that is not finite", "Train the model again.");
+  }
+  const [size = 1, ...rest] = shape;
+  if (rest.length === 0) return Array.from(values.subarray(0, size));
+  const step = values.length / size;
+  return Array.from({ length: size }, (_, i2) => nested3(layer, values.subarray(i2 * step, (i2 + 1) * step), rest));
+}
+
+// src/convert/keras-to-rtneural/conv.ts
+var conv1d3 = async (use) => {
+  const { config, layer, from, to } = use;
+  assertLayout(use);
+  const [size] = config.tuple("kernel_size", 1);
+  const groups = config.int("groups", 1);
+  if (size > 1 && config.oneOf("padding", ["valid", "same", "causal"], "valid") !== "causal") {
+    throw refusal(
+      layer,
+      'RTNeural gives an output for every step from that step and earlier ones: padding must be "causal"'
+    );
+  }
+  if (config.tuple("strides", 1, 1)[0] !== 1)
+    throw refusal(layer, "RTNeural gives an output for every step: strides must be 1");
+  const kernel = [size, from.at(-1) / groups, to.at(-1)];
+  return {
+    type: "conv1d",
+    activation: activationOf(use),
+    kernel_size: [size],
+    dilation: config.tuple("dilation_rate", 1, 1),
+    groups,
+    weights: await kernelAndBias(use, kernel)
+  };
+};
+var conv2d3 = async (use) => {
+  const { config, layer, from, to } = use;
+  assertLayout(use);
+  const [time, feature] = config.tuple("kernel_size", 2);
+  const [steps, stride] = config.tuple("strides", 2, 1);
+  const [dilation, spread] = config.tuple("dilation_rate", 2, 1);
+  if (time !== 1)
+    throw refusal(layer, `RTNeural pads time before the first step only: a kernel of ${time} steps gives other values`);
+  if (steps !== 1) throw refusal(layer, "RTNeural gives an output for every step: strides along time must be 1");
+  if (spread !== 1) throw refusal(layer, "RTNeural has no dilation along features");
+  if (config.int("groups", 1) !== 1) throw refusal(layer, "RTNeural has no groups in two axes");
+  const [features, filters] = [from[2], from[3]];
+  if (features === null) throw refusal(layer, "the number of features is open");
+  return {
+    type: "conv2d",
+    activation: activationOf(use),
+    kernel_size_time: time,
+    kernel_size_feature: feature,
+    dilation,
+    strides: stride,
+    num_filters_in: filters,
+    num_features_in: features,
+    num_filters_out: to[3],
+    padding: config.oneOf("padding", ["valid", "same"], "valid"),
+    weights: await kernelAndBias(use, [time, feature, filters, to[3]])
+  };
+};
+function assertLayout({ config, layer }) {
+  if (config.oneOf("data_format", ["channels_last", "channels_first"], "channels_last") === "channels_first") {
+    throw refusal(layer, "RTNeural has channels last");
+  }
+}
+async function kernelAndBias(use, kernel) {
+  const out = kernel.at(-1);
+  const biased = use.config.boolean("use_bias", true) ? [["bias", [out]]] : [];
+  const [weights, bias] = await readWeights(use, [["kernel", kernel], ...biased]);
+  return [nested3(use.layer, weights, kernel), nested3(use.layer, bias ?? new Float32Array(out), [out])];
+}
+
+// src/convert/keras-to-rtneural/pointwise.ts
+var batchNormalization2 = async (use) => {
+  const { config, layer, from } = use;
+  const axes = axesOf(config, from.length);
+  if (axes.length !== 1 || axes[0] !== from.length - 1) throw refusal(layer, "RTNeural normalises along the last axis");
+  const size = from.at(-1);
+  const [scaled, centered] = [config.boolean("scale", true), config.boolean("center", true)];
+  const expected = [
+    ...scaled ? [["gamma", [size]]] : [],
+    ...centered ? [["beta", [size]]] : [],
+    ["moving_mean", [size]],
+    ["moving_variance", [size]]
+  ];
+  const read3 = await readWeights(use, expected);
+  const gamma = scaled ? read3[0] : new Float32Array(size).fill(1);
+  const beta = centered ? read3.at(-3) : new Float32Array(size);
+  const arrays = [...scaled || centered ? [gamma, beta] : [], ...read3.slice(-2)];
+  const grid = from.length === 4 && { num_filters_in: size, num_features_in: from[2] };
+  return {
+    type: grid ? "batchnorm2d" : "batchnorm",
+    epsilon: config.number("epsilon", 1e-3),
+    ...grid,
+    weights: arrays.map((array) => nested3(layer, array, [size]))
+  };
+};
+var prelu3 = async (use) => {
+  const { config, layer, from } = use;
+  const shared = config.has("shared_axes") ? config.ints("shared_axes") : [];
+  const shape = from.slice(1).map((dim, i2) => shared.includes(i2 + 1) ? 1 : dim);
+  const perStep = from.length === 3 && shape[0] !== 1;
+  if (from.length > 3 || perStep)
+    throw refusal(layer, "RTNeural has one alpha a value for all steps: shared_axes must be [1]");
+  const [alpha] = await readWeights(use, [["alpha", shape]]);
+  return { type: "prelu", weights: [[nested3(layer, alpha, [shape.at(-1)])]] };
+};
+var relu = ({ config, layer }) => {
+  const plain4 = !config.has("max_value") && config.number("negative_slope", 0) === 0 && config.number("threshold", 0) === 0;
+  if (!plain4) throw refusal(layer, "RTNeural has the plain ReLU only");
+  return { type: "activation", activation: "relu", weights: [] };
+};
+var elu = ({ config, layer }) => {
+  if (config.number("alpha", 1) !== 1) throw refusal(layer, "RTNeural has ELU with alpha 1 only");
+  return { type: "activation", activation: "elu", weights: [] };
+};
+var softmax = ({ config, layer, from }) => {
+  const axes = config.has("axis") ? axesOf(config, from.length) : [from.length - 1];
+  if (from.length > 3 || axes.length !== 1 || axes[0] !== from.length - 1) {
+    throw refusal(layer, "RTNeural has softmax over all values of a step");
+  }
+  return { type: "activation", activation: "softmax", weights: [] };
+};
+
+// src/convert/keras-to-rtneural/recurrent.ts
+var lstm3 = (use) => recurrent5(use, "lstm", 4, (columns2) => [columns2]);
+var gru3 = (use) => {
+  if (!use.config.boolean("reset_after", true))
+    throw refusal(use.layer, "RTNeural's GRU has reset_after, and this one does not");
+  return recurrent5(use, "gru", 3, (columns2) => [2, columns2]);
+};
+async function recurrent5(use, type2, gates, biasShape) {
+  const { layer, config, from } = use;
+  assertStreams(use);
+  const [input, units] = [from.at(-1), config.int("units")];
+  const columns2 = gates * units;
+  const bias = biasShape(columns2);
+  const read3 = await readWeights(use, [
+    ["kernel", [input, columns2]],
+    ["recurrent_kernel", [units, columns2]],
+    ...config.boolean("use_bias", true) ? [["bias", bias]] : []
+  ]);
+  const biases2 = read3[2] ?? new Float32Array(bias.reduce((a, b) => a * b, 1));
+  return {
+    type: type2,
+    activation: "tanh",
+    weights: [
+      nested3(layer, read3[0], [input, columns2]),
+      nested3(layer, read3[1], [units, columns2]),
+      nested3(layer, biases2, bias)
+    ]
+  };
+}
+function assertStreams(use) {
+  const { layer, config } = use;
+  if (!config.boolean("return_sequences", false))
+    throw refusal(layer, "RTNeural gives an output for every step, and return_sequences is not set");
+  if (config.boolean("return_state", false)) throw refusal(layer, "RTNeural does not give states out");
+  if (config.boolean("go_backwards", false))
+    throw refusal(layer, "RTNeural cannot run from the last step to the first");
+  if (config.boolean("time_major", false)) throw refusal(layer, "its first axis is time (time_major)");
+  const [activation4, gate] = [
+    config.has("activation") ? activationOf(use) : "tanh",
+    config.has("recurrent_activation") ? activationOf(use, "recurrent_activation") : "sigmoid"
+  ];
+  if (activation4 !== "tanh" || gate !== "sigmoid") {
+    throw refusal(
+      layer,
+      `RTNeural computes it with tanh and sigmoid, and it has ${activation4 || "linear"} and ${gate || "linear"}`
+    );
+  }
+}
+
+// src/convert/keras-to-rtneural/layers.ts
+var layerWriters = {
+  Dense: (use) => dense6(use, "dense"),
+  TimeDistributed: timeDistributed3,
+  LSTM: lstm3,
+  GRU: gru3,
+  Conv1D: conv1d3,
+  Conv2D: conv2d3,
+  BatchNormalization: batchNormalization2,
+  PReLU: prelu3,
+  ReLU: relu,
+  ELU: elu,
+  Softmax: softmax,
+  Activation: (use) => ({ type: "activation", activation: activationOf(use), weights: [] })
+};
+async function dense6(use, type2) {
+  const { layer, config, from, to } = use;
+  if (from.length > 3) throw refusal(layer, "RTNeural has no dense layer along one of several axes of a step");
+  const [input, output] = [from.at(-1), to.at(-1)];
+  const biased = config.boolean("use_bias", true);
+  const expected = [["kernel", [input, output]], ...biased ? [["bias", [output]]] : []];
+  const [kernel, bias] = await readWeights(use, expected);
+  return {
+    type: type2,
+    activation: activationOf(use),
+    weights: [nested3(layer, kernel, [input, output]), ...bias ? [nested3(layer, bias, [output])] : []]
+  };
+}
+function timeDistributed3(use) {
+  const inner = innerLayer(use.layer, "layer", use.layer.weights);
+  if (inner.className !== "Dense")
+    throw refusal(use.layer, `RTNeural spreads Dense layers over time, and no ${inner.className.slice(0, 100)}`);
+  return dense6({ ...use, layer: inner, config: new LayerConfig(inner) }, "time-distributed-dense");
+}
+
+// src/convert/keras-to-rtneural/index.ts
+var SILENT = ["InputLayer", "Identity", ...ONLY_IN_TRAINING];
+var MAX_PARAMETERS = 3e6;
+async function toRtneural(model) {
+  const shapes = inferShapes(model);
+  assertSize(model);
+  const graph = new GraphBuilder([]);
+  let last = tensorKey(onlyOne(model, "inputs"));
+  const inShape = shapes.get(last).shape;
+  const layers = [];
+  for (const { layer, index, call } of orderCalls(model)) {
+    const key = tensorKey({ layer: layer.name, call: index, index: 0 });
+    if (key === last) continue;
+    assertChained(layer, call, last);
+    const from = shapes.get(last).shape;
+    const output = shapes.get(key).shape;
+    if (!SILENT.includes(layer.className))
+      layers.push(await write({ layer, config: new LayerConfig(layer), from, to: output, graph }));
+    last = key;
+  }
+  if (last !== tensorKey(onlyOne(model, "outputs"))) throw unchained(model);
+  return `${JSON.stringify({ in_shape: inShape, layers })}
+`;
+}
+async function write(use) {
+  const { className } = use.layer;
+  const writer = Object.hasOwn(layerWriters, className) ? layerWriters[className] : void 0;
+  if (!writer) throw refusal(use.layer, "RTNeural has no such layer");
+  const { type: type2, weights, activation: activation4 = "", ...more } = await writer(use);
+  return { type: type2, activation: activation4, shape: shapeOf2(use.to), ...more, weights };
+}
+function shapeOf2(shape) {
+  return [null, ...shape.slice(1)];
+}
+function assertChained(layer, { inputs, kwargs }, last) {
+  if (layer.model) throw refusal(layer, "a model inside the model is not written");
+  const named2 = Object.values(kwargs).filter((value2) => value2 !== null && value2 !== void 0 && value2 !== false);
+  if (inputs.length !== 1 || tensorKey(inputs[0]) !== last || named2.length > 0) {
+    throw refusal(layer, "RTNeural feeds each layer with the one before it, and with nothing else");
+  }
+}
+function onlyOne(model, key) {
+  const [only, ...more] = model[key];
+  if (!only || more.length > 0) throw unchained(model);
+  return only;
+}
+function unchained(model) {
+  const sizes2 = `${model.inputs.length} inputs and ${model.outputs.length} outputs`;
+  return new ModelGateError(
+    "convert.unsupported_layer",
+    `the model has ${sizes2}, and RTNeural runs one chain of layers from one input to one output`,
+    "Write a model of one input and one output."
+  );
+}
+function assertSize(model) {
+  const elements3 = model.layers.flatMap(({ weights }) => weights.map(({ shape }) => shape.reduce((a, b) => a * b, 1)));
+  const parameters = elements3.reduce((a, b) => a + b, 0);
+  if (parameters <= MAX_PARAMETERS) return;
+  throw new ModelGateError(
+    "convert.too_large",
+    `the model has ${parameters} parameters, and RTNeural's JSON is written with at most ${MAX_PARAMETERS}`,
+    "Use a smaller model: RTNeural runs in real time."
+  );
+}
+
+// src/convert/keras-to-tfjs/config.ts
+var DROPPED = /* @__PURE__ */ new Set([
+  ...["module", "registered_name", "build_config", "compile_config", "quantization_config", "ragged", "optional"],
+  ...["shared_object_id", "zero_output_for_mask", "seed_generator", "lora_rank", "synchronized", "use_cudnn"]
+]);
+function tfjsConfig(layer) {
+  const written2 = { name: layer.name };
+  for (const [key, value2] of Object.entries(layer.config)) {
+    if (DROPPED.has(key) || /_(regularizer|constraint)$/.test(key)) continue;
+    if (key.endsWith("_initializer")) written2[key] = value2 === null ? null : { class_name: "Zeros", config: {} };
+    else if (key === "batch_shape" || key === "batch_input_shape") written2.batch_input_shape = value2;
+    else if (key === "dtype")
+      written2.dtype = layer.className === "InputLayer" && typeof value2 === "string" ? value2 : "float32";
+    else if (isPlain(value2)) written2[key] = value2;
+    else throw unsupported2(layer, `its setting "${key}" is an object, which is not written for TensorFlow.js`);
+  }
+  return written2;
+}
+function isPlain(value2) {
+  return Array.isArray(value2) ? value2.every(isPlain) : typeof value2 !== "object" || value2 === null;
+}
+
+// src/convert/keras-to-tfjs/settings.ts
+var ACTIVATIONS3 = ["linear", "relu", "relu6", "sigmoid", "tanh", "softmax", "elu", "selu", "softplus", "softsign"];
+var SAME = {
+  data_format: ["channels_last"],
+  groups: [1],
+  keepdims: [false],
+  mask_zero: [false],
+  negative_slope: [0],
+  threshold: [0],
+  stateful: [false],
+  activation: ACTIVATIONS3,
+  recurrent_activation: ACTIVATIONS3
+};
+function requireSettings(layer) {
+  const { className, config } = layer;
+  if (className === "GRU" && config.reset_after !== false) {
+    throw unsupported2(layer, "TensorFlow.js has no GRU with reset_after");
+  }
+  if (config.padding === "causal") throw unsupported2(layer, "TensorFlow.js has no causal padding");
+  for (const [key, allowed] of Object.entries(SAME)) {
+    const value2 = config[key] ?? void 0;
+    if (value2 === void 0 || allowed.includes(value2)) continue;
+    const shown2 = typeof value2 === "object" ? "an object" : String(value2).slice(0, 50);
+    throw unsupported2(layer, `its setting "${key}" is ${shown2}, which TensorFlow.js does not compute as Keras does`);
+  }
+}
+
+// src/convert/keras-to-tfjs/weights.ts
+var WITH_BIAS = ["kernel", "bias"];
+var RECURRENT = ["kernel", "recurrent_kernel", "bias"];
+var NAMES2 = {
+  Dense: WITH_BIAS,
+  Conv1D: WITH_BIAS,
+  Conv2D: WITH_BIAS,
+  Conv2DTranspose: WITH_BIAS,
+  DepthwiseConv2D: ["depthwise_kernel", "bias"],
+  SeparableConv2D: ["depthwise_kernel", "pointwise_kernel", "bias"],
+  Embedding: ["embeddings"],
+  LSTM: RECURRENT,
+  GRU: RECURRENT,
+  SimpleRNN: RECURRENT
+};
+var PLAIN = /* @__PURE__ */ new Set([
+  ...["InputLayer", "Activation", "ReLU", "Softmax", "Dropout", "SpatialDropout1D", "GaussianNoise", "GaussianDropout"],
+  ...[
+    "Flatten",
+    "Reshape",
+    "Permute",
+    "RepeatVector",
+    "Add",
+    "Multiply",
+    "Average",
+    "Maximum",
+    "Minimum",
+    "Concatenate"
+  ],
+  ...["MaxPooling1D", "MaxPooling2D", "AveragePooling1D", "AveragePooling2D", "ZeroPadding2D", "Cropping2D"],
+  ...["GlobalMaxPooling1D", "GlobalMaxPooling2D", "GlobalAveragePooling1D", "GlobalAveragePooling2D", "Rescaling"]
+]);
+function weightNames(layer) {
+  const { weights } = layer;
+  if (layer.model) throw unsupported2(layer, "models inside of models are not written for TensorFlow.js");
+  requireSettings(layer);
+  const names2 = namesOf(layer);
+  if (!names2 || weights.length > names2.length) throw unsupported2(layer, "TensorFlow.js has no such layer");
+  return names2.slice(0, weights.length);
+}
+function namesOf({ className, config }) {
+  if (PLAIN.has(className)) return [];
+  if (className !== "BatchNormalization") return Object.hasOwn(NAMES2, className) ? NAMES2[className] : void 0;
+  const scale = config.scale === false ? [] : ["gamma"];
+  const center = config.center === false ? [] : ["beta"];
+  return [...scale, ...center, "moving_mean", "moving_variance"];
+}
+
+// src/convert/keras-to-tfjs/index.ts
+var SHARD = "group1-shard1of1.bin";
+async function toTfjs(model) {
+  const manifest = { weights: [], pieces: [] };
+  const layers = [];
+  for (const layer of new Set(orderCalls(model).map((call) => call.layer))) {
+    await addWeights(layer, manifest);
+    layers.push({
+      class_name: layer.className,
+      name: layer.name,
+      config: tfjsConfig(layer),
+      inbound_nodes: layer.className === "InputLayer" ? [] : layer.calls.map((call) => inboundNode(layer, call))
+    });
+  }
+  const config = {
+    name: model.name,
+    layers,
+    input_layers: model.inputs.map(reference),
+    output_layers: model.outputs.map(reference)
+  };
+  const json = {
+    format: "layers-model",
+    generatedBy: `keras ${model.kerasVersion ?? ""}`.trim(),
+    convertedBy: "Model Gate",
+    modelTopology: { model_config: { class_name: "Model", config } },
+    weightsManifest: [{ paths: [SHARD], weights: manifest.weights }]
+  };
+  return { "model.json": `${JSON.stringify(json)}
+`, [SHARD]: joined(manifest.pieces) };
+}
+async function addWeights(layer, { weights, pieces }) {
+  for (const [index, name] of weightNames(layer).entries()) {
+    const weight = layer.weights[index];
+    weights.push({ name: `${layer.name}/${name}`, shape: weight.shape, dtype: "float32" });
+    pieces.push(Float32Array.from(await weight.read()));
+  }
+}
+function inboundNode(layer, { inputs, kwargs }) {
+  const tensor4 = Object.entries(kwargs).find(([, value2]) => typeof value2 === "object" && value2 !== null);
+  if (tensor4) throw unsupported2(layer, `it is called with "${tensor4[0]}", which is not written for TensorFlow.js`);
+  return inputs.map((input) => [...reference(input), {}]);
+}
+function reference({ layer, call, index }) {
+  return [layer, call, index];
+}
+function joined(pieces) {
+  const bytes = new Uint8Array(4 * pieces.reduce((sum, { length }) => sum + length, 0));
+  const view = new DataView(bytes.buffer);
+  let at = 0;
+  for (const piece of pieces) {
+    for (const value2 of piece) {
+      view.setFloat32(at, value2, true);
+      at += 4;
+    }
+  }
+  return bytes;
+}
+
+// src/convert/targets.ts
+var asOnnx = (convert) => async (...read3) => ({ "model.onnx": await convert(...read3) });
+var conversions = {
+  keras: {
+    onnx: asOnnx(toOnnx.keras),
+    tfjs: async (source, name) => {
+      const { "model.json": json, ...shards } = await toTfjs(await readKerasModel(source, name));
+      return { "model.json": new TextEncoder().encode(json), ...shards };
+    },
+    rtneural: async (source, name) => ({
+      "model.json": new TextEncoder().encode(await toRtneural(await readKerasModel(source, name)))
+    })
+  },
+  rtneural: { onnx: asOnnx(toOnnx.rtneural) }
+};
+
+// src/worker/convert.ts
+async function convertFile(request) {
+  const { format, to, modelPath, readOptions, directory } = request;
+  const convert = conversions[format]?.[to];
+  if (!convert) throw new Error(`there is no conversion from ${format} to ${to}`);
+  const name = path.basename(modelPath);
+  const files = await convert(folderSource(path.dirname(modelPath), name), name, readOptions);
+  for (const [file, bytes] of Object.entries(files)) await writeFile(path.join(directory, file), bytes, { flag: "wx" });
+  return {};
+}
+
+// src/runtimes/arrays.ts
+var ARRAYS = {
+  float16: Uint16Array,
+  bfloat16: Uint16Array,
+  float32: Float32Array,
+  float64: Float64Array,
+  int8: Int8Array,
+  uint8: Uint8Array,
+  int16: Int16Array,
+  uint16: Uint16Array,
+  int32: Int32Array,
+  uint32: Uint32Array,
+  int64: BigInt64Array,
+  uint64: BigUint64Array,
+  bool: Uint8Array
+};
+function bytesPerElement(dtype) {
+  return ARRAYS[dtype]?.BYTES_PER_ELEMENT;
+}
+function viewOf2(dtype, buffer, byteOffset, length) {
+  const array = ARRAYS[dtype];
+  if (!array) throw new TypeError(`no array holds elements of type ${dtype}`);
+  return new array(buffer, byteOffset, length);
+}
+function elementsOf2(shape) {
+  return shape.reduce((product2, dim) => product2 * dim, 1);
+}
+
+// src/worker/row-reader.ts
+import { closeSync, openSync, read } from "node:fs";
+import { promisify } from "node:util";
+var readInto = promisify(read);
+var RowReader = class {
+  fd;
+  rowBytes;
+  chunkRows;
+  unread;
+  spare;
+  ahead;
+  /** `rows` rows of `rowBytes` bytes from the start of a file, `chunkRows` at a time. */
+  constructor(path13, rows, rowBytes, chunkRows) {
+    this.rowBytes = rowBytes;
+    this.chunkRows = chunkRows;
+    this.unread = rows;
+    this.fd = openSync(path13, "r");
+    this.spare = this.allocate();
+    this.ahead = this.readAhead(this.allocate());
+  }
+  /** The next chunk; it is overwritten once the one after it is taken. */
+  async take() {
+    const chunk = await this.ahead;
+    this.ahead = this.readAhead(this.spare);
+    this.spare = chunk.bytes;
+    return chunk;
+  }
+  async close() {
+    await this.ahead.catch(() => void 0);
+    closeSync(this.fd);
+  }
+  allocate() {
+    return new Uint8Array(this.chunkRows * this.rowBytes);
+  }
+  /** A failure is the failure of whoever takes the chunk, and of nobody if that never happens. */
+  readAhead(bytes) {
+    const chunk = this.read(bytes);
+    chunk.catch(() => void 0);
+    return chunk;
+  }
+  async read(bytes) {
+    const rows = Math.min(this.unread, this.chunkRows);
+    this.unread -= rows;
+    const length = rows * this.rowBytes;
+    for (let done = 0; done < length; ) {
+      const { bytesRead } = await readInto(this.fd, bytes, done, length - done, null);
+      if (bytesRead === 0) throw new Error("an input file ends before its last row");
+      done += bytesRead;
+    }
+    return { bytes, rows };
+  }
+};
+
+// src/worker/feeds.ts
+var CHUNK_BYTES2 = 2 * 2 ** 20;
+var FeedReader = class {
+  columns;
+  /** With `fill`, a last batch of fewer rows is filled up to `batch` with copies of its last row. */
+  constructor(feeds, rows, batch, fill) {
+    this.columns = feeds.map((feed) => new Column(feed, rows, batch, fill));
+  }
+  async next() {
+    const tensors = {};
+    for (const column of this.columns) tensors[column.name] = await column.next();
+    return tensors;
+  }
+  async close() {
+    for (const column of this.columns) await column.close();
+  }
+};
+var Column = class {
+  name;
+  feed;
+  reader;
+  rowElements;
+  rowBytes;
+  batch;
+  fill;
+  chunk;
+  /** Rows of the chunk that were handed out. */
+  used = 0;
+  constructor(feed, rows, batch, fill) {
+    const elementBytes = bytesPerElement(feed.dtype);
+    if (elementBytes === void 0) {
+      const what = `the input "${feed.name}" takes ${feed.dtype}, which no file can hold`;
+      throw new RuntimeFailure("model.unsupported_type", what);
+    }
+    this.name = feed.name;
+    this.feed = feed;
+    this.rowElements = elementsOf2(feed.rowShape);
+    this.rowBytes = this.rowElements * elementBytes;
+    this.batch = batch;
+    this.fill = fill;
+    const batches = Math.floor(CHUNK_BYTES2 / (batch * this.rowBytes + 1));
+    const chunkRows = batch * Math.max(1, Math.min(batches, Math.ceil(rows / batch)));
+    this.reader = new RowReader(feed.path, rows, this.rowBytes, chunkRows);
+  }
+  async next() {
+    if (!this.chunk || this.used === this.chunk.rows) {
+      this.chunk = await this.reader.take();
+      this.used = 0;
+    }
+    const { bytes, rows: held } = this.chunk;
+    const offset = this.used * this.rowBytes;
+    const rows = Math.min(this.batch, held - this.used);
+    const filled = this.fill ? this.batch : rows;
+    const end = offset + rows * this.rowBytes;
+    for (let row = rows; row < filled; row++) {
+      bytes.copyWithin(offset + row * this.rowBytes, end - this.rowBytes, end);
+    }
+    this.used += rows;
+    const data = viewOf2(this.feed.dtype, bytes.buffer, offset, filled * this.rowElements);
+    return { dtype: this.feed.dtype, shape: [filled, ...this.feed.rowShape], data };
+  }
+  close() {
+    return this.reader.close();
+  }
+};
+
+// src/worker/output-files.ts
+import { closeSync as closeSync2, openSync as openSync2, writeSync } from "node:fs";
+import path2 from "node:path";
+
+// src/contracts/tensor.ts
+function formatShape(shape) {
+  return shape ? `[${shape.map((dim) => dim ?? "?").join(", ")}]` : "[unknown shape]";
+}
+
+// src/worker/widen.ts
+function widen(tensor4) {
+  if (tensor4.dtype !== "float16" && tensor4.dtype !== "bfloat16") return tensor4;
+  const bits2 = tensor4.data;
+  const data = tensor4.dtype === "float16" ? fromFloat16(bits2) : fromBfloat16(bits2);
+  return { dtype: "float32", shape: tensor4.shape, data };
+}
+function fromFloat16(bits2) {
+  table ??= Float32Array.from({ length: 2 ** 16 }, (_, value2) => float16(value2));
+  const wide2 = new Float32Array(bits2.length);
+  for (let i2 = 0; i2 < bits2.length; i2++) wide2[i2] = table[bits2[i2]];
+  return wide2;
+}
+var table;
+function float16(bits2) {
+  const sign = bits2 & 32768 ? -1 : 1;
+  const exponent = bits2 >> 10 & 31;
+  const fraction = bits2 & 1023;
+  if (exponent === 31) return fraction === 0 ? sign * Infinity : Number.NaN;
+  return exponent === 0 ? sign * fraction * 2 ** -24 : sign * (1 + fraction / 1024) * 2 ** (exponent - 15);
+}
+function fromBfloat16(bits2) {
+  const wide2 = new Uint32Array(bits2.length);
+  for (let i2 = 0; i2 < bits2.length; i2++) wide2[i2] = bits2[i2] << 16;
+  return new Float32Array(wide2.buffer);
+}
+
+// src/worker/output-files.ts
+var BUFFER_BYTES = 2 ** 20;
+var OutputFile = class {
+  name;
+  path;
+  fd;
+  buffer = new Uint8Array(BUFFER_BYTES);
+  buffered = 0;
+  form;
+  constructor(name, directory, index) {
+    this.name = name;
+    this.path = path2.join(directory, `${index}.bin`);
+    this.fd = openSync2(this.path, "wx");
+  }
+  /**
+   * Appends the first `rows` rows of an output for a batch of `fed` rows; returns how many bytes that added.
+   * Throws `model.batch_axis` where the first axis is not the batch, `model.output_shape` where rows change their shape.
+   */
+  append(output, fed, rows) {
+    const [first, ...rowShape] = output.shape;
+    if (first !== fed) {
+      throw new RuntimeFailure(
+        "model.batch_axis",
+        `the output "${this.name}" has the shape ${formatShape(output.shape)} for ${fed} rows: its first axis is not the batch`
+      );
+    }
+    const { dtype, data } = widen(output);
+    this.form ??= { dtype, rowShape };
+    if (formatShape(rowShape) !== formatShape(this.form.rowShape)) {
+      throw new RuntimeFailure(
+        "model.output_shape",
+        `a row of the output "${this.name}" has the shape ${formatShape(this.form.rowShape)} in one batch and ${formatShape(rowShape)} in another`
+      );
+    }
+    const bytes = data.byteLength / fed * rows;
+    this.write(new Uint8Array(data.buffer, data.byteOffset, bytes));
+    return bytes;
+  }
+  /** Writes out what is buffered. */
+  finish() {
+    this.flush();
+    if (!this.form) throw new Error("there are no rows to evaluate");
+    return { name: this.name, ...this.form, path: this.path };
+  }
+  close() {
+    closeSync2(this.fd);
+  }
+  write(bytes) {
+    if (this.buffered + bytes.length > this.buffer.length) this.flush();
+    if (bytes.length > this.buffer.length) {
+      this.writeOut(bytes);
+    } else {
+      this.buffer.set(bytes, this.buffered);
+      this.buffered += bytes.length;
+    }
+  }
+  flush() {
+    this.writeOut(this.buffer.subarray(0, this.buffered));
+    this.buffered = 0;
+  }
+  writeOut(bytes) {
+    for (let written2 = 0; written2 < bytes.length; ) written2 += writeSync(this.fd, bytes, written2);
+  }
+};
+
+// src/worker/evaluate.ts
+async function evaluate(session, request) {
+  const start = performance.now();
+  const { directory, rows, batch, fixedBatch, alone = false } = request;
+  const reader = new FeedReader(request.feeds, rows, alone ? 1 : batch, fixedBatch && !alone);
+  const files = request.outputs.map((name, index) => new OutputFile(name, directory, index));
+  try {
+    await runBatches(session, request, reader, files);
+    const outputs = files.map((file) => file.finish());
+    return { outputs, durationMs: performance.now() - start };
+  } finally {
+    await reader.close();
+    for (const file of files) file.close();
+  }
+}
+async function runBatches(session, { rows, batch, fixedBatch, alone = false, outputs: names2, maxOutputBytes }, reader, files) {
+  let bytes = 0;
+  const step = alone ? 1 : batch;
+  for (let row = 0; row < rows; row += step) {
+    const wanted = Math.min(step, rows - row);
+    const next = await reader.next();
+    const query = session.bind(alone && fixedBatch ? repeated2(next, batch) : next, names2);
+    const outputs = query.outputs(await query.run());
+    query.dispose?.();
+    for (const [index, file] of files.entries()) {
+      bytes += file.append(outputs[names2[index]], fixedBatch ? batch : wanted, wanted);
+    }
+    if (bytes > maxOutputBytes) {
+      throw new RuntimeFailure(
+        "model.output_too_large",
+        `the outputs are larger than the ${maxOutputBytes} bytes that are allowed (after ${row + wanted} of ${rows} rows)`
+      );
+    }
+  }
+}
+function repeated2(row, times) {
+  return Object.fromEntries(
+    Object.entries(row).map(([name, { dtype, shape, data }]) => {
+      const copies = new data.constructor(data.length * times);
+      for (let copy = 0; copy < times; copy++) copies.set(data, copy * data.length);
+      return [name, { dtype, shape: [times, ...shape.slice(1)], data: copies }];
+    })
+  );
+}
+
+// src/worker/latency.ts
+var NANOSECONDS_PER_MS = 1e6;
+async function prepareQueries(model, { feeds, rows, batch }) {
+  const names2 = readableOutputs(model.session);
+  const reader = new FeedReader(feeds, rows, batch, true);
+  try {
+    const queries = [];
+    for (let row = 0; row < rows; row += batch) queries.push(model.session.bind(copyOf(await reader.next()), names2));
+    for (const query of model.queries) query.dispose?.();
+    model.queries = queries;
+    model.nextQuery = 0;
+  } finally {
+    await reader.close();
+  }
+  return {};
+}
+async function sampleLatency(model, { count: count2, maxDurationMs }) {
+  const samples = await timeQueries(model.queries, model.nextQuery, count2, maxDurationMs);
+  model.nextQuery = (model.nextQuery + samples.length) % model.queries.length;
+  return { samplesMs: inMilliseconds(samples) };
+}
+async function measureOverhead(model, { count: count2 }) {
+  const session = await model.backend.loadEmpty(model.settings);
+  const feed = { dtype: "float32", shape: [1], data: new Float32Array(1) };
+  const feeds = Object.fromEntries(session.inputs.map(({ name }) => [name, feed]));
+  const query = session.bind(feeds, readableOutputs(session));
+  const samples = await timeQueries([query], 0, count2, Number.POSITIVE_INFINITY);
+  await session.dispose();
+  return { samplesMs: inMilliseconds(samples), clockDifferencesNs: clockDifferences(count2) };
+}
+async function timeQueries(queries, first, count2, maxDurationMs) {
+  if (queries.length === 0) throw new Error("no queries are prepared");
+  const samples = new Float64Array(count2);
+  const deadline = performance.now() + maxDurationMs;
+  let turn = first;
+  for (let i2 = 0; i2 < count2; i2++) {
+    const query = queries[turn];
+    const start = performance.now();
+    await query.run();
+    const end = performance.now();
+    samples[i2] = end - start;
+    turn = turn + 1 === queries.length ? 0 : turn + 1;
+    if (end > deadline) return samples.subarray(0, i2 + 1);
+  }
+  return samples;
+}
+function clockDifferences(count2) {
+  const readings = new Float64Array(count2 + 1);
+  for (let i2 = 0; i2 <= count2; i2++) readings[i2] = performance.now();
+  return Array.from({ length: count2 }, (_, i2) => Math.round((readings[i2 + 1] - readings[i2]) * NANOSECONDS_PER_MS));
+}
+function inMilliseconds(samples) {
+  return Array.from(samples, (sample) => Math.round(sample * NANOSECONDS_PER_MS) / NANOSECONDS_PER_MS);
+}
+function readableOutputs({ outputs }) {
+  return outputs.filter(({ dtype }) => bytesPerElement(dtype) !== void 0).map(({ name }) => name);
+}
+function copyOf(tensors) {
+  return Object.fromEntries(
+    Object.entries(tensors).map(([name, tensor4]) => [
+      name,
+      { ...tensor4, data: tensor4.data.slice() }
+    ])
+  );
+}
+
+// src/metrics/seeding.ts
+var MASK = 0xffffffffffffffffn;
+var GOLDEN = 0x9e3779b97f4a7c15n;
+function splitMix64(seed, count2) {
+  return Array.from({ length: count2 }, (_, index) => mix(seed + GOLDEN * BigInt(index + 1) & MASK));
+}
+function seedBits(seed) {
+  if (!Number.isSafeInteger(seed)) throw new RangeError(`a seed must be an integer below 2^53, not ${seed}`);
+  return BigInt.asUintN(64, BigInt(seed));
+}
+function mix(state) {
+  let bits2 = state & MASK;
+  bits2 = (bits2 ^ bits2 >> 30n) * 0xbf58476d1ce4e5b9n & MASK;
+  bits2 = (bits2 ^ bits2 >> 27n) * 0x94d049bb133111ebn & MASK;
+  return bits2 ^ bits2 >> 31n;
+}
+
+// src/metrics/ziggurat.ts
+var LAYERS = 128;
+var TAIL = 3.442619855899;
+var LAYER_AREA = 0.00991256303526217;
+var layerEdge = edges();
+var layerDensity = layerEdge.map(density);
+function edges() {
+  const edge = new Float64Array(LAYERS + 1);
+  edge[0] = LAYER_AREA / density(TAIL);
+  edge[1] = TAIL;
+  for (let layer = 2; layer < LAYERS; layer++) {
+    const right = edge[layer - 1];
+    edge[layer] = Math.sqrt(-2 * Math.log(LAYER_AREA / right + density(right)));
+  }
+  return edge;
+}
+function density(x2) {
+  return Math.exp(-0.5 * x2 * x2);
+}
+
+// src/metrics/random.ts
+var TWO_32 = 2 ** 32;
+var Random = class _Random {
+  #a;
+  #b;
+  #c;
+  #d;
+  /** `state` is four 32-bit words, not all zero; throws RangeError otherwise. Most callers want `Random.seeded`. */
+  constructor(state) {
+    if (state.length !== 4 || state.every((word) => word === 0))
+      throw new RangeError("the state is four words, not all 0");
+    this.#a = state[0] | 0;
+    this.#b = state[1] | 0;
+    this.#c = state[2] | 0;
+    this.#d = state[3] | 0;
+  }
+  /** Throws RangeError when `seed` is not a safe integer. */
+  static seeded(seed) {
+    const words = splitMix64(seedBits(seed), 2).flatMap((bits2) => [Number(bits2 >> 32n), Number(bits2 & 0xffffffffn)]);
+    return new _Random(Uint32Array.from(words));
+  }
+  /** 32 random bits as a signed integer. */
+  bits() {
+    const scrambled = Math.imul(this.#b, 5);
+    const result = Math.imul(scrambled << 7 | scrambled >>> 25, 9);
+    const shifted = this.#b << 9;
+    this.#c ^= this.#a;
+    this.#d ^= this.#b;
+    this.#b ^= this.#c;
+    this.#a ^= this.#d;
+    this.#c ^= shifted;
+    this.#d = this.#d << 11 | this.#d >>> 21;
+    return result;
+  }
+  /** Uniform on [0, 1): a multiple of 2⁻⁵³. */
+  uniform() {
+    return ((this.bits() >>> 5) * 67108864 + (this.bits() >>> 6)) / 2 ** 53;
+  }
+  /**
+   * An integer in [low, high), each equally likely: draws too large are rejected, not folded.
+   * Throws RangeError unless both are safe integers, low < high and high - low ≤ 2⁵³ - 1.
+   */
+  integer(low, high) {
+    const range = high - low;
+    if (!Number.isSafeInteger(low) || !Number.isSafeInteger(high) || !Number.isSafeInteger(range) || range < 1)
+      throw new RangeError(`no integers to draw from in [${low}, ${high})`);
+    return low + (range <= TWO_32 ? this.#below32(range) : this.#below53(range));
+  }
+  /** Standard normal, by the ziggurat of Marsaglia and Tsang (2000) with a separate draw for the layer (Doornik, 2005). */
+  normal() {
+    for (; ; ) {
+      const layerBits = this.bits();
+      const layer = layerBits & LAYERS - 1;
+      const signed = ((this.bits() | 0) * 2097152 + (layerBits >>> 11)) / 2 ** 52;
+      const value2 = signed * layerEdge[layer];
+      if (Math.abs(value2) < layerEdge[layer + 1]) return value2;
+      if (layer === 0) return signed < 0 ? -this.#tail() : this.#tail();
+      const above = layerDensity[layer];
+      if (above + this.uniform() * (layerDensity[layer + 1] - above) < Math.exp(-0.5 * value2 * value2)) return value2;
+    }
+  }
+  /** Reorders `items` in place, every order equally likely (Fisher and Yates), and returns it. */
+  shuffle(items) {
+    for (let last = items.length - 1; last > 0; last--) {
+      const other3 = this.#below32(last + 1);
+      const held = items[last];
+      items[last] = items[other3];
+      items[other3] = held;
+    }
+    return items;
+  }
+  /** The integers 0 … count - 1 in random order. */
+  permutation(count2) {
+    return this.shuffle(Uint32Array.from({ length: count2 }, (_, index) => index));
+  }
+  /** The high word of a 32 × 32 bit product; the low word tells the draws to reject (Lemire, 2019, doi:10.1145/3230636). */
+  #below32(range) {
+    for (; ; ) {
+      const bits2 = this.bits();
+      const low = Math.imul(bits2, range) >>> 0;
+      if (low >= range || low >= TWO_32 % range)
+        return Math.floor(((bits2 >>> 16) * range + Math.floor((bits2 & 65535) * range / 65536)) / 65536);
+    }
+  }
+  #below53(range) {
+    const unused = Math.clz32(Math.floor((range - 1) / TWO_32));
+    for (; ; ) {
+      const candidate = (this.bits() >>> unused) * TWO_32 + (this.bits() >>> 0);
+      if (candidate < range) return candidate;
+    }
+  }
+  #tail() {
+    for (; ; ) {
+      const beyond = -Math.log(1 - this.uniform()) / TAIL;
+      if (-2 * Math.log(1 - this.uniform()) > beyond * beyond) return TAIL + beyond;
+    }
+  }
+};
+
+// src/worker/latency-pair.ts
+async function timePairs(model, baseline, count2, maxDurationMs, random) {
+  if (model.length === 0 || baseline.length === 0) throw new Error("no queries are prepared");
+  const [ours, theirs] = [new Float64Array(count2), new Float64Array(count2)];
+  const deadline = performance.now() + maxDurationMs;
+  for (let round = 0; round < count2; round++) {
+    const [a, b] = [model[round % model.length], baseline[round % baseline.length]];
+    if (random.bits() < 0) {
+      ours[round] = await timed(a);
+      theirs[round] = await timed(b);
+    } else {
+      theirs[round] = await timed(b);
+      ours[round] = await timed(a);
+    }
+    if (performance.now() > deadline) {
+      return { model: ours.subarray(0, round + 1), baseline: theirs.subarray(0, round + 1) };
+    }
+  }
+  return { model: ours, baseline: theirs };
+}
+async function samplePairs(model, baseline, { count: count2, maxDurationMs, seed }) {
+  const pairs2 = await timePairs(model.queries, baseline.queries, count2, maxDurationMs, Random.seeded(seed));
+  return { modelMs: inMilliseconds(pairs2.model), baselineMs: inMilliseconds(pairs2.baseline) };
+}
+async function timed(query) {
+  const start = performance.now();
+  await query.run();
+  return performance.now() - start;
+}
+
+// src/worker/lifeline.ts
+import { Worker as Worker2 } from "node:worker_threads";
+var RESOURCES = { maxOldGenerationSizeMb: 16, codeRangeSizeMb: 4 };
+var watch = `
+  const { Socket } = require('node:net');
+  const end = () => process.kill(process.pid, 'SIGKILL');
+  new Socket({ fd: 0 }).on('error', end).on('close', end).resume();
+`;
+async function holdLifeline() {
+  const thread = new Worker2(watch, { eval: true, resourceLimits: RESOURCES });
+  await new Promise((resolve2) => thread.once("online", resolve2));
+  thread.unref();
+}
+
+// src/worker/load.ts
+import { createRequire as createRequire2 } from "node:module";
+import path12 from "node:path";
+
 // src/runtimes/litert.ts
-import path4 from "node:path";
+import path5 from "node:path";
 
 // src/runtimes/tflite/emscripten.ts
 import { readFileSync } from "node:fs";
-import path2 from "node:path";
+import path3 from "node:path";
 import { compileFunction } from "node:vm";
 var LOG_LINES = 8;
 async function startModule(require3, script) {
@@ -6317,7 +6904,7 @@ async function startModule(require3, script) {
   const run = compileFunction(readFileSync(script, "utf8"), parameters, { filename: script });
   const made2 = { exports: {} };
   const quiet = Object.create(process, { on: { value: () => quiet } });
-  run(made2, made2.exports, require3, script, path2.dirname(script), quiet);
+  run(made2, made2.exports, require3, script, path3.dirname(script), quiet);
   const log = [];
   const print = (line) => {
     if (log.push(line) > LOG_LINES) log.shift();
@@ -6347,7 +6934,7 @@ function reasonOf(error, log) {
 
 // src/runtimes/tflite/interpreter.ts
 function bytesOf2({ dtype, shape }) {
-  return elementsOf(shape) * bytesPerElement(dtype);
+  return elementsOf2(shape) * bytesPerElement(dtype);
 }
 function assertSame2(declared2, found, kind) {
   if (declared2.length !== found.length) throw other2(`${found.length} ${kind}s`, `${declared2.length}`);
@@ -6365,7 +6952,7 @@ function other2(found, declared2) {
 
 // src/runtimes/tflite/open.ts
 import { readFile } from "node:fs/promises";
-import path3 from "node:path";
+import path4 from "node:path";
 
 // src/convert/tflite/flatbuffer.ts
 var IDENTIFIER_AT = 4;
@@ -6463,8 +7050,8 @@ function layOut(fields) {
   }
   return { of, bytes: next };
 }
-function scalar(bytes, write2) {
-  return { kind: "scalar", bytes, write: write2 };
+function scalar(bytes, write3) {
+  return { kind: "scalar", bytes, write: write3 };
 }
 
 // src/convert/tflite/model.ts
@@ -6730,7 +7317,7 @@ var Flatbuffer = class {
     if (this.#structureBytes > MAX_STRUCTURE_BYTES2) throw this.tooComplex("it holds more tables than any model needs");
     const start = position % PAGE_BYTES2;
     const page = await this.#page(position - start);
-    if (start + length <= page.length) return new DataView(page.buffer, page.byteOffset + start, length);
+    if (start + length <= page.length) return new DataView(new Uint8Array(page.subarray(start, start + length)).buffer);
     const bytes = await this.#read(position, length);
     return new DataView(bytes.buffer, bytes.byteOffset, length);
   }
@@ -7100,7 +7687,7 @@ function asSession(interpreter, { inputs, outputs }, stateful) {
           for (const position of positions) {
             const spec = outputs[position];
             const slot = interpreter.outputs[position];
-            read3[spec.name] = joined(
+            read3[spec.name] = joined2(
               spec,
               slot,
               pieces.map((piece) => piece[position]),
@@ -7124,7 +7711,7 @@ function positionOf(outputs, name) {
   if (bytesPerElement(outputs[position].dtype) !== void 0) return position;
   throw new RuntimeFailure("model.unsupported_type", `the output "${name}" is not a tensor of numbers`);
 }
-function joined(spec, slot, pieces, rows, step) {
+function joined2(spec, slot, pieces, rows, step) {
   const { dtype, shape } = slot;
   const [first, ...row] = shape;
   if (first !== step && pieces.length > 1) {
@@ -7137,7 +7724,7 @@ function joined(spec, slot, pieces, rows, step) {
   const bytes = new Uint8Array(size * pieces.length);
   for (const [i2, piece] of pieces.entries()) bytes.set(piece, i2 * size);
   const whole = first === step ? [rows, ...row] : shape;
-  const data = viewOf(dtype, bytes.buffer, 0, elementsOf(whole));
+  const data = viewOf2(dtype, bytes.buffer, 0, elementsOf2(whole));
   if (!spec.quantization) return { dtype, shape: whole, data };
   return { dtype: "float32", shape: whole, data: dequantize(data, spec.quantization) };
 }
@@ -7154,7 +7741,7 @@ function backendOf(load3) {
 }
 async function open2(load3, model) {
   const named2 = typeof model.model === "string";
-  const name = named2 ? path3.basename(model.model) : "the model";
+  const name = named2 ? path4.basename(model.model) : "the model";
   const file = typeof model.model === "string" ? await readFile(model.model) : model.model;
   const { bytes, stateful } = await toPositional(file, name);
   try {
@@ -7198,9 +7785,10 @@ var litert = {
   packageName: "@litertjs/core",
   formats: ["tflite"],
   devices: ["cpu"],
+  optimizes: false,
   async open(require3) {
-    const folder = path4.dirname(require3.resolve("@litertjs/core/package.json"));
-    const started = await startModule(require3, path4.join(folder, "wasm", SCRIPT));
+    const folder = path5.dirname(require3.resolve("@litertjs/core/package.json"));
+    const started = await startModule(require3, path5.join(folder, "wasm", SCRIPT));
     const environment = started.module.LiteRtEnvironment.create(null);
     return backendOf((model) => load(started, environment, model));
   }
@@ -7236,7 +7824,7 @@ async function load(started, environment, bytes) {
       outputs,
       invoke(feeds) {
         try {
-          for (const [i2, buffer] of buffers.entries()) write(module, buffer, feeds[i2]);
+          for (const [i2, buffer] of buffers.entries()) write2(module, buffer, feeds[i2]);
           return elementsOfVector(compiled.run(0, buffers)).map(
             (buffer, i2) => read2(module, buffer, bytesOf2(outputs[i2]))
           );
@@ -7262,7 +7850,7 @@ function slotOf(type2) {
   layout.delete();
   return { dtype: DTYPES[type2.elementType().value] ?? "unknown", shape };
 }
-function write(module, buffer, bytes) {
+function write2(module, buffer, bytes) {
   const at = buffer.lock(module.LiteRtTensorBufferLockMode.WRITE);
   module.HEAPU8.set(bytes, at);
   buffer.unlock();
@@ -7290,7 +7878,7 @@ function emptyModel() {
 }
 
 // src/runtimes/onnxruntime/failures.ts
-import path5 from "node:path";
+import path6 from "node:path";
 var OUT_OF_MEMORY2 = /bad_alloc|failed to allocate|allocation failed|out of memory|invalid (typed )?array length/i;
 var UNKNOWN_OPERATOR = /No Op registered for (?<op>\S+)|Fatal error: (?<qualified>\S+?)\(-?\d+\) is not a registered|Could not find an implementation for (?<missing>\S+?\(\d+\))/;
 var NEWER_OPSET = /Opset (?<opset>\d+) is under development.*support for domain \S+ is till opset (?<newest>\d+)/s;
@@ -7298,7 +7886,7 @@ var ELEMENT_TYPE = /^Unsupported data type: (?<code>\d+)$/;
 var NO_CUDA = /cuda|provider|backend|shared library/i;
 function loadFailure(error, model, device) {
   const text2 = textOf(error);
-  const name = typeof model === "string" ? path5.basename(model) : "the empty model";
+  const name = typeof model === "string" ? path6.basename(model) : "the empty model";
   const said = withoutNoise(text2.replace(/^Load model from .*? failed: ?/, "").replaceAll(String(model), name));
   const operator = UNKNOWN_OPERATOR.exec(text2)?.groups;
   const opset = NEWER_OPSET.exec(text2)?.groups;
@@ -7393,6 +7981,7 @@ var onnxruntime = {
   packageName: "onnxruntime-node",
   formats: ["onnx", "keras", "rtneural"],
   devices: ["cpu", "cuda"],
+  optimizes: true,
   async open(require3) {
     const ort = require3("onnxruntime-node");
     ort.env.logLevel = "fatal";
@@ -7461,7 +8050,7 @@ import { open as open4 } from "node:fs/promises";
 import util from "node:util";
 
 // src/runtimes/tfjs/load.ts
-import path7 from "node:path";
+import path8 from "node:path";
 
 // src/runtimes/tfjs/failures.ts
 var OUT_OF_MEMORY3 = /out of memory|memory access out of bounds|allocation failed|invalid (typed )?array length|bad_alloc/i;
@@ -7489,17 +8078,17 @@ function failure(error, what, code) {
 
 // src/runtimes/tfjs/files.ts
 import { readFile as readFile2 } from "node:fs/promises";
-import path6 from "node:path";
+import path7 from "node:path";
 async function readArtifacts(modelPath) {
   const text2 = await readFile2(modelPath, "utf8");
   const { weightsManifest, trainingConfig: _training, ...model } = JSON.parse(text2.replace(/^\ufeff/, ""));
   const shards = [];
   for (const { paths } of weightsManifest) {
-    for (const shard of paths) shards.push(await readFile2(path6.join(path6.dirname(modelPath), shard)));
+    for (const shard of paths) shards.push(await readFile2(path7.join(path7.dirname(modelPath), shard)));
   }
-  return { ...model, weightSpecs: weightsManifest.flatMap(({ weights }) => weights), weightData: joined2(shards) };
+  return { ...model, weightSpecs: weightsManifest.flatMap(({ weights }) => weights), weightData: joined3(shards) };
 }
-function joined2(parts2) {
+function joined3(parts2) {
   const bytes = new Uint8Array(parts2.reduce((sum, { length }) => sum + length, 0));
   let offset = 0;
   for (const part of parts2) {
@@ -7700,7 +8289,7 @@ var EMPTY = {
 };
 async function loadTfjs(tf, { model, inputs, outputs }) {
   if (typeof model !== "string") throw new TypeError("TensorFlow.js models are read from their folder");
-  const name = path7.basename(model);
+  const name = path8.basename(model);
   const signature = { inputs, outputs };
   try {
     const artifacts = await readArtifacts(model);
@@ -7720,10 +8309,10 @@ async function loadEmptyTfjs(tf) {
 }
 
 // src/runtimes/tfjs/saved-model.ts
-import path8 from "node:path";
+import path9 from "node:path";
 async function loadSavedModel(tf, { model, inputs, outputs }) {
-  const folder = path8.dirname(model);
-  const name = path8.basename(model);
+  const folder = path9.dirname(model);
+  const name = path9.basename(model);
   if (name !== "saved_model.pb") {
     throw new RuntimeFailure(
       "model.load_failed",
@@ -7770,6 +8359,7 @@ var tfjsNode = {
   packageName: "@tensorflow/tfjs-node",
   formats: ["tfjs", "saved_model"],
   devices: ["cpu"],
+  optimizes: false,
   async open(require3, settings) {
     process.env.TF_NUM_INTRAOP_THREADS = String(settings?.threads ?? 1);
     process.env.TF_NUM_INTEROP_THREADS = "1";
@@ -7799,12 +8389,13 @@ async function isSavedModel(model) {
 }
 
 // src/runtimes/tfjs-wasm.ts
-import path9 from "node:path";
+import path10 from "node:path";
 var tfjsWasm = {
   id: "tfjs-wasm",
   packageName: "@tensorflow/tfjs-backend-wasm",
   formats: ["tfjs"],
   devices: ["cpu"],
+  optimizes: false,
   async open(require3) {
     const tf = await openBackend(require3);
     return {
@@ -7826,7 +8417,7 @@ async function openBackend(require3) {
   const { loadLayersModel } = require3("@tensorflow/tfjs-layers");
   const { loadGraphModel } = require3("@tensorflow/tfjs-converter");
   const wasm = require3("@tensorflow/tfjs-backend-wasm");
-  wasm.setWasmPaths(`${path9.dirname(require3.resolve("@tensorflow/tfjs-backend-wasm"))}${path9.sep}`);
+  wasm.setWasmPaths(`${path10.dirname(require3.resolve("@tensorflow/tfjs-backend-wasm"))}${path10.sep}`);
   if (!await core.setBackend("wasm")) {
     throw new RuntimeFailure("runtime.broken", "the WebAssembly backend of TensorFlow.js does not start");
   }
@@ -7835,16 +8426,17 @@ async function openBackend(require3) {
 }
 
 // src/runtimes/tflite-web.ts
-import path10 from "node:path";
+import path11 from "node:path";
 var SCRIPT2 = "tflite_web_api_cc_simd.js";
 var tfliteWeb = {
   id: "tflite-web",
   packageName: "@tensorflow/tfjs-tflite",
   formats: ["tflite"],
   devices: ["cpu"],
+  optimizes: false,
   async open(require3) {
-    const folder = path10.dirname(require3.resolve("@tensorflow/tfjs-tflite/package.json"));
-    const started = await startModule(require3, path10.join(folder, "wasm", SCRIPT2));
+    const folder = path11.dirname(require3.resolve("@tensorflow/tfjs-tflite/package.json"));
+    const started = await startModule(require3, path11.join(folder, "wasm", SCRIPT2));
     return backendOf((model) => load2(started, model));
   }
 };
@@ -7958,8 +8550,8 @@ async function loadModel(request) {
 async function convertedOrPath({ format, modelPath, readOptions }) {
   const convert = toOnnx[format];
   if (!convert) return modelPath;
-  const name = path11.basename(modelPath);
-  return convert(folderSource(path11.dirname(modelPath), name), name, readOptions);
+  const name = path12.basename(modelPath);
+  return convert(folderSource(path12.dirname(modelPath), name), name, readOptions);
 }
 async function openRuntime({
   runtime,
@@ -7967,7 +8559,7 @@ async function openRuntime({
   settings
 }) {
   const { packageName, open: open5 } = runtimes[runtime];
-  const require3 = createRequire2(path11.join(runtimeDir, "package.json"));
+  const require3 = createRequire2(path12.join(runtimeDir, "package.json"));
   try {
     const { version } = require3(`${packageName}/package.json`);
     return { backend: await open5(require3, settings), version };
@@ -8008,6 +8600,7 @@ async function serve() {
     "latency.pair": (request) => samplePairs(loaded(), loadedBaseline(), request),
     "latency.sample": (request) => sampleLatency(loaded(), request),
     "latency.overhead": (request) => measureOverhead(loaded(), request),
+    convert: convertFile,
     memory: async () => memoryUse(loaded().residentBytes)
   };
   let current = 0;

@@ -87,6 +87,18 @@ export type DataSource = Location | DataFile;
  */
 export type Name = string;
 /**
+ * Instead of `artifact`: what a model that cannot run here answered, one prediction for each row of `dataset`, in its order. An npy or npz array holds classes (N), scores (N×C), for multi-label data scores or 0/1 (N×L), for a regression numbers; a table needs `label` or `scores`.
+ */
+export type PredictionsSource = Location | PredictionsFile;
+/**
+ * The column of a table that holds the predicted class (a name of `classes` or an index) or number; a list of 0/1 columns for multi-label data.
+ */
+export type PredictedColumns = string | string[];
+/**
+ * The columns of a table that hold the scores, one a class in the order of `classes`; for binary the score of the positive class. In JSON also one column of lists.
+ */
+export type ScoreColumns = string | string[];
+/**
  * What the outputs mean: one class of several (classification, the default), one of two (binary), any number of labels (multilabel), or numbers (regression).
  */
 export type Task = "classification" | "binary" | "multilabel" | "regression";
@@ -210,6 +222,13 @@ export type Duration = number | string;
  */
 export type DurationChange = number | string | Percentage | [Duration, Percentage];
 /**
+ * Columns of the dataset whose values group the rows: each limit must hold for every group too, and the worst one is judged. Metrics by class are of all rows. A column that is named here is no feature unless `features` lists it.
+ *
+ * @minItems 1
+ * @maxItems 20
+ */
+export type SliceNames = string[];
+/**
  * Read a JSON file of this dialect, which is not RTNeural's schema, as if it were; the differences stay in the report as warnings.
  */
 export type Dialect = "kmidi";
@@ -217,6 +236,10 @@ export type Dialect = "kmidi";
  * a day such as 2027-03-01: the last one on which it holds (UTC)
  */
 export type Day = string;
+/**
+ * Which way the number is better; needed beside `max_drop` or `max_increase` where neither `min` (higher) nor `max` (lower) says it.
+ */
+export type Better = "higher" | "lower";
 
 /**
  * A Model Gate file: which models are run on which data, and which limits must hold.
@@ -237,6 +260,15 @@ export interface Gate {
   limits?: ProcessLimits;
   on_inconclusive?: OnInconclusive;
   on_missing_baseline?: OnMissingBaseline;
+  /**
+   * What a baseline may have that this gate has no more: models (and external metrics), their checks, or metrics of them. Anything else that is gone fails.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   *
+   * Items: a name such as `emotions`, `emotions/latency` or `emotions/quality/accuracy`
+   */
+  allow_missing?: string[];
   /**
    * Labelled rows, by name.
    */
@@ -273,7 +305,7 @@ export interface ProcessLimits {
   memory?: BytesWithUnit;
 }
 /**
- * Labelled rows: either `path` (a table or an npz) or `inputs` (arrays), not both.
+ * Labelled rows: either `path` (a table or an npz) or `inputs` (arrays), not both; for `predictions` of a model that is not run here, `labels` alone will do.
  *
  * This interface was referenced by `Gate`'s JSON-Schema
  * via the `definition` "dataset".
@@ -299,6 +331,7 @@ export interface Dataset {
    * The labels of `inputs`: N class indices, N class names, or an N×L matrix of 0 and 1 for multi-label data.
    */
   labels?: DataSource;
+  slices?: SliceArrays;
   sample?: Sample;
 }
 /**
@@ -318,6 +351,12 @@ export interface DataFile {
    */
   key?: string;
   format?: DataFormat;
+}
+/**
+ * Values beside `inputs` that group the rows, by name: files with one value for each row. The columns of a table and the keys of an npz file need no mention here.
+ */
+export interface SliceArrays {
+  [k: string]: DataSource;
 }
 /**
  * Judge a random sample of the rows. The report always says so.
@@ -351,13 +390,14 @@ export interface Model {
    */
   id: Name;
   /**
-   * The model file.
+   * The model file; or give `predictions`.
    */
-  artifact: Location;
+  artifact?: Location;
   /**
    * The digest of the artifact; required for https.
    */
   sha256?: Sha256;
+  predictions?: PredictionsSource;
   /**
    * Which of `datasets` the model is run on.
    */
@@ -383,6 +423,26 @@ export interface Model {
    */
   raw_inputs?: boolean;
   waive?: Waiver;
+}
+/**
+ * A file of predictions.
+ */
+export interface PredictionsFile {
+  /**
+   * Where the file is.
+   */
+  path: Location;
+  /**
+   * The digest of the file; required for https.
+   */
+  sha256?: Sha256;
+  format?: DataFormat;
+  /**
+   * The array inside an npz file.
+   */
+  key?: string;
+  label?: PredictedColumns;
+  scores?: ScoreColumns;
 }
 /**
  * (x - mean) / std, computed in float64.
@@ -1149,6 +1209,11 @@ export interface QualityCheck {
    * Regression: the largest absolute error; for one output.
    */
   max_error?: RealLimit;
+  slices?: SliceNames;
+  /**
+   * How many rows a group needs to be judged (default 30); smaller ones are listed, never judged.
+   */
+  min_support?: number;
   on_inconclusive?: OnInconclusive;
   severity?: Severity;
 }
@@ -1300,6 +1365,15 @@ export interface ExternalLimit {
    * The number must be exactly this.
    */
   equals?: Fraction;
+  /**
+   * The number may fall by at most this from the baseline's; of two, by the larger.
+   */
+  max_drop?: RealChange;
+  /**
+   * The number may rise by at most this from the baseline's; of two, by the larger.
+   */
+  max_increase?: RealChange;
+  better?: Better;
   /**
    * What the number counts, for the report.
    */

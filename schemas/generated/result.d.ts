@@ -36,6 +36,10 @@ export interface Result {
    */
   durationMs: number;
   environment: Environment;
+  /**
+   * The commit that was judged, where the Action says which.
+   */
+  commit?: string;
   gate: GateInfo;
   baseline?: BaselineInfo;
   /**
@@ -234,7 +238,7 @@ export interface ModelResult {
   gate?: string;
   status: Status;
   error?: ResultProblem;
-  artifact: ArtifactInfo;
+  artifact?: ArtifactInfo;
   /**
    * The recognised format.
    */
@@ -315,7 +319,7 @@ export interface RuntimeInfo {
    */
   threads: number;
   /**
-   * The graph optimisation level.
+   * The graph optimisation level; `fixed` where the runtime has none to choose from.
    */
   optimization: string;
   /**
@@ -375,13 +379,16 @@ export interface GeneratedInputs {
   samples: number;
 }
 /**
- * The prediction of each row.
+ * The file of predictions that was judged instead of a model.
  */
 export interface PredictionsInfo {
   /**
    * Where.
    */
   path: string;
+  /**
+   * Its digest.
+   */
   sha256: string;
 }
 /**

@@ -1,10 +1,11 @@
 /* Generated from the schema of the same name by `npm run generate`. */
 // <stdin>
 var stdin_default = validate10;
-var schema11 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://model-gate.dev/schemas/result.schema.json", "title": "Result", "description": "The result of a Model Gate run. Every report is a function of this document.", "type": "object", "additionalProperties": false, "required": ["schemaVersion", "tool", "verdict", "startedAt", "durationMs", "environment", "gate", "errors", "models", "warnings"], "properties": { "schemaVersion": { "type": "string", "description": "Semantic version of this document format; the same major reads older documents.", "pattern": "^1\\.[0-9]+\\.[0-9]+$" }, "tool": { "type": "object", "description": "What wrote this document.", "additionalProperties": false, "required": ["name", "version"], "properties": { "name": { "const": "model-gate" }, "version": { "type": "string", "description": "Version of Model Gate." } }, "title": "Tool" }, "verdict": { "title": "Verdict", "enum": ["pass", "fail", "error"], "description": "error outranks fail, fail outranks pass." }, "startedAt": { "type": "string", "description": "ISO 8601, UTC." }, "durationMs": { "type": "number", "description": "Wall-clock time of the run.", "minimum": 0 }, "environment": { "type": "object", "description": "Where it ran.", "additionalProperties": false, "required": ["os", "arch", "cpu", "cores", "memoryBytes", "node", "isolation"], "properties": { "os": { "type": "string", "description": "Operating system and release." }, "arch": { "type": "string", "description": "Processor architecture." }, "cpu": { "type": "string", "description": "Processor model." }, "cores": { "type": "integer", "description": "Logical cores.", "minimum": 0 }, "memoryBytes": { "type": "integer", "description": "Physical memory.", "minimum": 0 }, "node": { "type": "string", "description": "Node.js version." }, "gpu": { "type": "string", "description": "GPU model." }, "isolation": { "type": "array", "description": "Which protections held around the model processes.", "items": { "type": "string" } } }, "title": "Environment" }, "gate": { "type": "object", "description": "What it was held against; no digest where the file could not be read.", "additionalProperties": false, "required": ["path"], "properties": { "path": { "type": "string", "description": "The gate file; of several, the pattern that named them." }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Digest of the gate file; of several, the digest of their digests." }, "files": { "type": "array", "description": "Each gate file, where several were judged.", "items": { "type": "object", "description": "One gate file.", "additionalProperties": false, "required": ["path", "sha256"], "properties": { "path": { "type": "string", "description": "The gate file." }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" } }, "title": "GateFile" } } }, "title": "GateInfo" }, "baseline": { "type": "object", "description": "The result it was compared with.", "additionalProperties": false, "required": ["source"], "properties": { "source": { "type": "string", "description": "Where it came from." }, "commit": { "type": "string", "description": "Its commit." }, "createdAt": { "type": "string", "description": "ISO 8601, UTC." }, "environment": { "type": "object" } }, "title": "BaselineInfo" }, "policyChanges": { "type": "array", "description": "What changed in the gate file itself, what asks for less first.", "items": { "$ref": "#/definitions/policyChange" } }, "errors": { "type": "array", "description": "What is wrong with the gate file or the run as a whole.", "items": { "$ref": "#/definitions/problem" } }, "models": { "type": "array", "description": "Every model of the gate, in its order.", "items": { "$ref": "#/definitions/model" } }, "metrics": { "type": "array", "description": "Numbers that another job measured.", "items": { "$ref": "#/definitions/check" } }, "warnings": { "type": "array", "description": "What a reader should know.", "items": { "type": "string" } } }, "definitions": { "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" }, "status": { "title": "Status", "description": "Worst first: error, fail, inconclusive, warn, waived, skipped, pass.", "enum": ["error", "fail", "inconclusive", "warn", "waived", "skipped", "pass"] }, "location": { "type": "object", "description": "A place in a file; lines and columns start at 1.", "additionalProperties": false, "required": ["file", "line", "column"], "properties": { "file": { "type": "string", "description": "The file, as the user named it." }, "line": { "type": "integer", "minimum": 1 }, "column": { "type": "integer", "minimum": 1 } }, "title": "Location" }, "problem": { "type": "object", "description": "An error that a user can mend.", "additionalProperties": false, "required": ["code", "message", "remedy"], "properties": { "code": { "type": "string", "description": "A stable, dotted code." }, "message": { "type": "string", "description": "One line: what is wrong, and in which file." }, "remedy": { "type": "string", "description": "One line: what to do next." }, "at": { "$ref": "#/definitions/location" } }, "title": "ResultProblem" }, "measurement": { "type": "object", "description": "One measured number.", "additionalProperties": false, "required": ["metric", "value", "unit", "samples"], "properties": { "metric": { "type": "string", "description": "The metric name." }, "value": { "type": ["number", "null"], "description": "The measured value; null when it could not be measured or is not finite." }, "unit": { "type": "string", "description": "ms, bytes, count, or 1 for a dimensionless number." }, "samples": { "type": "integer", "description": "How many samples the value rests on.", "minimum": 0 }, "interval": { "description": "The confidence interval; null is an open side.", "type": "array", "items": { "type": ["number", "null"] }, "minItems": 2, "maxItems": 2 }, "slice": { "type": "string", "description": "The class or group of rows that the value is of." }, "reason": { "type": "string", "description": "Why the value is null." } }, "title": "Measurement" }, "evaluation": { "type": "object", "description": "One limit held against one measurement.", "additionalProperties": false, "required": ["metric", "limit", "threshold", "actual", "status", "severity", "message", "at"], "properties": { "metric": { "type": "string", "description": "The metric name." }, "limit": { "enum": ["min", "max", "equals", "max_ratio", "max_drop", "max_increase"], "description": "Which limit." }, "threshold": { "type": "number", "description": "The limit, in the unit of the metric; of a change, the larger of what the limit allows." }, "actual": { "type": ["number", "null"], "description": "The value that was judged." }, "baseline": { "type": "number", "description": "The value it was compared with." }, "allowed": { "type": "object", "description": "A limit on a change as it was written; a violation exceeds all of it.", "additionalProperties": false, "properties": { "absolute": { "type": "number", "description": "In the unit of the metric." }, "relative": { "type": "number", "description": "As a share of the baseline's value." } }, "title": "AllowedChange" }, "change": { "type": "object", "description": "How the value differs from the one it was compared with.", "additionalProperties": false, "required": ["value"], "properties": { "value": { "type": "number", "description": "This run less the baseline." }, "interval": { "description": "Its confidence interval, from the same rows in both runs; null is an open side.", "type": "array", "items": { "type": ["number", "null"] }, "minItems": 2, "maxItems": 2 }, "pValue": { "type": "number", "description": "Of the hypothesis that nothing changed.", "minimum": 0, "maximum": 1 }, "newlyWrong": { "type": "integer", "description": "Rows that were right and are wrong now.", "minimum": 0 } }, "title": "Change" }, "slice": { "type": "string", "description": "The class or group of rows that was judged." }, "status": { "$ref": "#/definitions/status" }, "severity": { "enum": ["fail", "warn"], "description": "What a violation does." }, "message": { "type": "string", "description": "One line for a person." }, "at": { "$ref": "#/definitions/location" } }, "title": "Evaluation" }, "check": { "type": "object", "description": "One check of one model.", "additionalProperties": false, "required": ["check", "status", "severity", "measurements", "evaluations"], "properties": { "check": { "type": "string", "description": "The check, as the gate file names it." }, "status": { "$ref": "#/definitions/status" }, "severity": { "enum": ["fail", "warn"], "description": "The severity of the check." }, "measurements": { "type": "array", "description": "Everything that was measured.", "items": { "$ref": "#/definitions/measurement" } }, "evaluations": { "type": "array", "description": "Every limit, judged.", "items": { "$ref": "#/definitions/evaluation" } }, "details": { "type": "object", "description": "What helps a person understand the numbers; its shape is the check's own." }, "reason": { "type": "string", "description": "Why the check is an error or was skipped." } }, "title": "CheckResult" }, "runtime": { "type": "object", "description": "What ran the model.", "additionalProperties": false, "required": ["name", "version", "device", "threads", "optimization"], "properties": { "name": { "type": "string", "description": "The runtime's package." }, "version": { "type": "string", "description": "Its version." }, "device": { "type": "string", "description": "Where it ran." }, "threads": { "type": "integer", "description": "Threads inside an operator.", "minimum": 0 }, "optimization": { "type": "string", "description": "The graph optimisation level." }, "via": { "enum": ["onnx"], "description": "The format the model was converted to before it ran." } }, "title": "RuntimeInfo" }, "model": { "type": "object", "description": "One model.", "additionalProperties": false, "required": ["id", "status", "artifact", "checks"], "properties": { "id": { "type": "string", "description": "The model's name." }, "gate": { "type": "string", "description": "Its gate file, where several were judged." }, "status": { "$ref": "#/definitions/status" }, "error": { "$ref": "#/definitions/problem" }, "artifact": { "type": "object", "description": "The bytes that were judged.", "additionalProperties": false, "required": ["uri"], "properties": { "uri": { "type": "string", "description": "Where it came from, as the gate file says." }, "sizeBytes": { "type": "integer", "description": "Bytes of all its files.", "minimum": 0 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Digest of the artifact; of several files, the digest of their digests." }, "files": { "type": "array", "description": "Every file of the model.", "items": { "type": "object", "description": "One file.", "additionalProperties": false, "required": ["name", "sizeBytes", "sha256"], "properties": { "name": { "type": "string", "description": "The file." }, "sizeBytes": { "type": "integer", "description": "Its bytes.", "minimum": 0 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" } }, "title": "ArtifactFile" } } }, "title": "ArtifactInfo" }, "format": { "type": "string", "description": "The recognised format." }, "runtime": { "$ref": "#/definitions/runtime" }, "loadTimeMs": { "type": "number", "description": "Time to load the model, once.", "minimum": 0 }, "dataset": { "description": "The rows that were fed.", "oneOf": [{ "type": "object", "description": "A declared dataset.", "additionalProperties": false, "required": ["id", "rows", "sha256"], "properties": { "id": { "type": "string", "description": "The dataset." }, "rows": { "type": "integer", "description": "Rows that were judged.", "minimum": 0 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Digest of its files." }, "sampled": { "type": "object", "description": "Set when only a sample was judged.", "additionalProperties": false, "required": ["from", "seed", "stratified"], "properties": { "from": { "type": "integer", "description": "Rows in the file.", "minimum": 0 }, "seed": { "type": "integer", "description": "The seed of the draw.", "minimum": 0 }, "stratified": { "type": "boolean" } }, "title": "SampledInfo" } }, "title": "DatasetInfo" }, { "type": "object", "description": "No dataset was declared.", "additionalProperties": false, "required": ["generated"], "properties": { "generated": { "type": "object", "description": "Generated inputs.", "additionalProperties": false, "required": ["seed", "samples"], "properties": { "seed": { "type": "integer", "description": "The seed.", "minimum": 0 }, "samples": { "type": "integer", "description": "How many inputs.", "minimum": 0 } }, "title": "GeneratedInputs" } }, "title": "GeneratedInfo" }] }, "predictions": { "type": "object", "description": "The prediction of each row.", "additionalProperties": false, "required": ["path", "sha256"], "properties": { "path": { "type": "string", "description": "Where." }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" } }, "title": "PredictionsInfo" }, "rowPredictions": { "type": "object", "description": "What the model answered for each labelled row, packed, so that a later run on the same rows can be compared in pairs.", "additionalProperties": false, "required": ["kind", "rows", "width", "rowsSha256", "data"], "properties": { "kind": { "enum": ["class", "multilabel", "regression"], "description": "What a row holds: a class index, a bit for each label, or a float32 number for each output." }, "rows": { "type": "integer", "minimum": 1, "description": "How many rows." }, "width": { "type": "integer", "minimum": 1, "description": "Classes, labels or outputs." }, "rowsSha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Digest of the rows and their labels; equal ones can be compared row by row." }, "data": { "type": "string", "pattern": "^[A-Za-z0-9+/]*={0,2}$", "description": "Base64 of 1, 2 or 4 bytes a row (class, little-endian), of the bits of all rows (multilabel, lowest first), or of float32 numbers (regression, little-endian)." } }, "title": "RowPredictions" }, "waiver": { "type": "object", "description": "The waiver of the gate file.", "additionalProperties": false, "required": ["reason", "until", "daysLeft"], "properties": { "reason": { "type": "string", "description": "Why." }, "until": { "type": "string", "description": "The last day on which it holds." }, "daysLeft": { "type": "integer", "description": "Days until then; below 0 it has expired." }, "checks": { "type": "array", "description": "Which checks it is for; all where it is absent.", "items": { "type": "string" } } }, "title": "WaiverInfo" }, "checks": { "type": "array", "description": "Every check of the gate file, in its order.", "items": { "$ref": "#/definitions/check" } } }, "title": "ModelResult" }, "policyChange": { "type": "object", "description": "One change of what a gate file asks for.", "additionalProperties": false, "required": ["kind", "what"], "properties": { "kind": { "enum": ["removed", "loosened", "waived", "changed", "added", "tightened"], "description": "What it does to the demand; `changed` is neither plainly more nor plainly less." }, "what": { "type": "string", "description": "The key, models and external metrics by their ids." }, "before": { "type": "string", "description": "Its value in the base's gate file." }, "after": { "type": "string", "description": "Its value in the gate file at hand." }, "gate": { "type": "string", "description": "The gate file, where several were judged." }, "at": { "$ref": "#/definitions/location" } }, "title": "PolicyChange" } } };
+var schema11 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://model-gate.dev/schemas/result.schema.json", "title": "Result", "description": "The result of a Model Gate run. Every report is a function of this document.", "type": "object", "additionalProperties": false, "required": ["schemaVersion", "tool", "verdict", "startedAt", "durationMs", "environment", "gate", "errors", "models", "warnings"], "properties": { "schemaVersion": { "type": "string", "description": "Semantic version of this document format; the same major reads older documents.", "pattern": "^1\\.[0-9]+\\.[0-9]+$" }, "tool": { "type": "object", "description": "What wrote this document.", "additionalProperties": false, "required": ["name", "version"], "properties": { "name": { "const": "model-gate" }, "version": { "type": "string", "description": "Version of Model Gate." } }, "title": "Tool" }, "verdict": { "title": "Verdict", "enum": ["pass", "fail", "error"], "description": "error outranks fail, fail outranks pass." }, "startedAt": { "type": "string", "description": "ISO 8601, UTC." }, "durationMs": { "type": "number", "description": "Wall-clock time of the run.", "minimum": 0 }, "environment": { "type": "object", "description": "Where it ran.", "additionalProperties": false, "required": ["os", "arch", "cpu", "cores", "memoryBytes", "node", "isolation"], "properties": { "os": { "type": "string", "description": "Operating system and release." }, "arch": { "type": "string", "description": "Processor architecture." }, "cpu": { "type": "string", "description": "Processor model." }, "cores": { "type": "integer", "description": "Logical cores.", "minimum": 0 }, "memoryBytes": { "type": "integer", "description": "Physical memory.", "minimum": 0 }, "node": { "type": "string", "description": "Node.js version." }, "gpu": { "type": "string", "description": "GPU model." }, "isolation": { "type": "array", "description": "Which protections held around the model processes.", "items": { "type": "string" } } }, "title": "Environment" }, "commit": { "type": "string", "pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$", "description": "The commit that was judged, where the Action says which." }, "gate": { "type": "object", "description": "What it was held against; no digest where the file could not be read.", "additionalProperties": false, "required": ["path"], "properties": { "path": { "type": "string", "description": "The gate file; of several, the pattern that named them." }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Digest of the gate file; of several, the digest of their digests." }, "files": { "type": "array", "description": "Each gate file, where several were judged.", "items": { "type": "object", "description": "One gate file.", "additionalProperties": false, "required": ["path", "sha256"], "properties": { "path": { "type": "string", "description": "The gate file." }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" } }, "title": "GateFile" } } }, "title": "GateInfo" }, "baseline": { "type": "object", "description": "The result it was compared with.", "additionalProperties": false, "required": ["source"], "properties": { "source": { "type": "string", "description": "Where it came from." }, "commit": { "type": "string", "description": "Its commit." }, "createdAt": { "type": "string", "description": "ISO 8601, UTC." }, "environment": { "type": "object" } }, "title": "BaselineInfo" }, "policyChanges": { "type": "array", "description": "What changed in the gate file itself, what asks for less first.", "items": { "$ref": "#/definitions/policyChange" } }, "errors": { "type": "array", "description": "What is wrong with the gate file or the run as a whole.", "items": { "$ref": "#/definitions/problem" } }, "models": { "type": "array", "description": "Every model of the gate, in its order.", "items": { "$ref": "#/definitions/model" } }, "metrics": { "type": "array", "description": "Numbers that another job measured.", "items": { "$ref": "#/definitions/check" } }, "warnings": { "type": "array", "description": "What a reader should know.", "items": { "type": "string" } } }, "definitions": { "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" }, "status": { "title": "Status", "description": "Worst first: error, fail, inconclusive, warn, waived, skipped, pass.", "enum": ["error", "fail", "inconclusive", "warn", "waived", "skipped", "pass"] }, "location": { "type": "object", "description": "A place in a file; lines and columns start at 1.", "additionalProperties": false, "required": ["file", "line", "column"], "properties": { "file": { "type": "string", "description": "The file, as the user named it." }, "line": { "type": "integer", "minimum": 1 }, "column": { "type": "integer", "minimum": 1 } }, "title": "Location" }, "problem": { "type": "object", "description": "An error that a user can mend.", "additionalProperties": false, "required": ["code", "message", "remedy"], "properties": { "code": { "type": "string", "description": "A stable, dotted code." }, "message": { "type": "string", "description": "One line: what is wrong, and in which file." }, "remedy": { "type": "string", "description": "One line: what to do next." }, "at": { "$ref": "#/definitions/location" } }, "title": "ResultProblem" }, "measurement": { "type": "object", "description": "One measured number.", "additionalProperties": false, "required": ["metric", "value", "unit", "samples"], "properties": { "metric": { "type": "string", "description": "The metric name." }, "value": { "type": ["number", "null"], "description": "The measured value; null when it could not be measured or is not finite." }, "unit": { "type": "string", "description": "ms, bytes, count, or 1 for a dimensionless number." }, "samples": { "type": "integer", "description": "How many samples the value rests on.", "minimum": 0 }, "interval": { "description": "The confidence interval; null is an open side.", "type": "array", "items": { "type": ["number", "null"] }, "minItems": 2, "maxItems": 2 }, "slice": { "type": "string", "description": "The class or group of rows that the value is of." }, "reason": { "type": "string", "description": "Why the value is null." } }, "title": "Measurement" }, "evaluation": { "type": "object", "description": "One limit held against one measurement.", "additionalProperties": false, "required": ["metric", "limit", "threshold", "actual", "status", "severity", "message", "at"], "properties": { "metric": { "type": "string", "description": "The metric name." }, "limit": { "enum": ["min", "max", "equals", "max_ratio", "max_drop", "max_increase"], "description": "Which limit." }, "threshold": { "type": "number", "description": "The limit, in the unit of the metric; of a change, the larger of what the limit allows." }, "actual": { "type": ["number", "null"], "description": "The value that was judged." }, "baseline": { "type": "number", "description": "The value it was compared with." }, "allowed": { "type": "object", "description": "A limit on a change as it was written; a violation exceeds all of it.", "additionalProperties": false, "properties": { "absolute": { "type": "number", "description": "In the unit of the metric." }, "relative": { "type": "number", "description": "As a share of the baseline's value." } }, "title": "AllowedChange" }, "change": { "type": "object", "description": "How the value differs from the one it was compared with.", "additionalProperties": false, "required": ["value"], "properties": { "value": { "type": "number", "description": "This run less the baseline." }, "interval": { "description": "Its confidence interval, from the same rows in both runs; null is an open side.", "type": "array", "items": { "type": ["number", "null"] }, "minItems": 2, "maxItems": 2 }, "pValue": { "type": "number", "description": "Of the hypothesis that nothing changed.", "minimum": 0, "maximum": 1 }, "newlyWrong": { "type": "integer", "description": "Rows that were right and are wrong now.", "minimum": 0 } }, "title": "Change" }, "slice": { "type": "string", "description": "The class or group of rows that was judged." }, "status": { "$ref": "#/definitions/status" }, "severity": { "enum": ["fail", "warn"], "description": "What a violation does." }, "message": { "type": "string", "description": "One line for a person." }, "at": { "$ref": "#/definitions/location" } }, "title": "Evaluation" }, "check": { "type": "object", "description": "One check of one model.", "additionalProperties": false, "required": ["check", "status", "severity", "measurements", "evaluations"], "properties": { "check": { "type": "string", "description": "The check, as the gate file names it." }, "status": { "$ref": "#/definitions/status" }, "severity": { "enum": ["fail", "warn"], "description": "The severity of the check." }, "measurements": { "type": "array", "description": "Everything that was measured.", "items": { "$ref": "#/definitions/measurement" } }, "evaluations": { "type": "array", "description": "Every limit, judged.", "items": { "$ref": "#/definitions/evaluation" } }, "details": { "type": "object", "description": "What helps a person understand the numbers; its shape is the check's own." }, "reason": { "type": "string", "description": "Why the check is an error or was skipped." } }, "title": "CheckResult" }, "runtime": { "type": "object", "description": "What ran the model.", "additionalProperties": false, "required": ["name", "version", "device", "threads", "optimization"], "properties": { "name": { "type": "string", "description": "The runtime's package." }, "version": { "type": "string", "description": "Its version." }, "device": { "type": "string", "description": "Where it ran." }, "threads": { "type": "integer", "description": "Threads inside an operator.", "minimum": 0 }, "optimization": { "type": "string", "description": "The graph optimisation level; `fixed` where the runtime has none to choose from." }, "via": { "enum": ["onnx"], "description": "The format the model was converted to before it ran." } }, "title": "RuntimeInfo" }, "model": { "type": "object", "description": "One model.", "additionalProperties": false, "required": ["id", "status", "checks"], "properties": { "id": { "type": "string", "description": "The model's name." }, "gate": { "type": "string", "description": "Its gate file, where several were judged." }, "status": { "$ref": "#/definitions/status" }, "error": { "$ref": "#/definitions/problem" }, "artifact": { "type": "object", "description": "The bytes that were judged.", "additionalProperties": false, "required": ["uri"], "properties": { "uri": { "type": "string", "description": "Where it came from, as the gate file says." }, "sizeBytes": { "type": "integer", "description": "Bytes of all its files.", "minimum": 0 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Digest of the artifact; of several files, the digest of their digests." }, "files": { "type": "array", "description": "Every file of the model.", "items": { "type": "object", "description": "One file.", "additionalProperties": false, "required": ["name", "sizeBytes", "sha256"], "properties": { "name": { "type": "string", "description": "The file." }, "sizeBytes": { "type": "integer", "description": "Its bytes.", "minimum": 0 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" } }, "title": "ArtifactFile" } } }, "title": "ArtifactInfo" }, "format": { "type": "string", "description": "The recognised format." }, "runtime": { "$ref": "#/definitions/runtime" }, "loadTimeMs": { "type": "number", "description": "Time to load the model, once.", "minimum": 0 }, "dataset": { "description": "The rows that were fed.", "oneOf": [{ "type": "object", "description": "A declared dataset.", "additionalProperties": false, "required": ["id", "rows", "sha256"], "properties": { "id": { "type": "string", "description": "The dataset." }, "rows": { "type": "integer", "description": "Rows that were judged.", "minimum": 0 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Digest of its files." }, "sampled": { "type": "object", "description": "Set when only a sample was judged.", "additionalProperties": false, "required": ["from", "seed", "stratified"], "properties": { "from": { "type": "integer", "description": "Rows in the file.", "minimum": 0 }, "seed": { "type": "integer", "description": "The seed of the draw.", "minimum": 0 }, "stratified": { "type": "boolean" } }, "title": "SampledInfo" } }, "title": "DatasetInfo" }, { "type": "object", "description": "No dataset was declared.", "additionalProperties": false, "required": ["generated"], "properties": { "generated": { "type": "object", "description": "Generated inputs.", "additionalProperties": false, "required": ["seed", "samples"], "properties": { "seed": { "type": "integer", "description": "The seed.", "minimum": 0 }, "samples": { "type": "integer", "description": "How many inputs.", "minimum": 0 } }, "title": "GeneratedInputs" } }, "title": "GeneratedInfo" }] }, "predictions": { "type": "object", "description": "The file of predictions that was judged instead of a model.", "additionalProperties": false, "required": ["path", "sha256"], "properties": { "path": { "type": "string", "description": "Where." }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Its digest." } }, "title": "PredictionsInfo" }, "rowPredictions": { "type": "object", "description": "What the model answered for each labelled row, packed, so that a later run on the same rows can be compared in pairs.", "additionalProperties": false, "required": ["kind", "rows", "width", "rowsSha256", "data"], "properties": { "kind": { "enum": ["class", "multilabel", "regression"], "description": "What a row holds: a class index, a bit for each label, or a float32 number for each output." }, "rows": { "type": "integer", "minimum": 1, "description": "How many rows." }, "width": { "type": "integer", "minimum": 1, "description": "Classes, labels or outputs." }, "rowsSha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Digest of the rows and their labels; equal ones can be compared row by row." }, "data": { "type": "string", "pattern": "^[A-Za-z0-9+/]*={0,2}$", "description": "Base64 of 1, 2 or 4 bytes a row (class, little-endian), of the bits of all rows (multilabel, lowest first), or of float32 numbers (regression, little-endian)." } }, "title": "RowPredictions" }, "waiver": { "type": "object", "description": "The waiver of the gate file.", "additionalProperties": false, "required": ["reason", "until", "daysLeft"], "properties": { "reason": { "type": "string", "description": "Why." }, "until": { "type": "string", "description": "The last day on which it holds." }, "daysLeft": { "type": "integer", "description": "Days until then; below 0 it has expired." }, "checks": { "type": "array", "description": "Which checks it is for; all where it is absent.", "items": { "type": "string" } } }, "title": "WaiverInfo" }, "checks": { "type": "array", "description": "Every check of the gate file, in its order.", "items": { "$ref": "#/definitions/check" } } }, "title": "ModelResult" }, "policyChange": { "type": "object", "description": "One change of what a gate file asks for.", "additionalProperties": false, "required": ["kind", "what"], "properties": { "kind": { "enum": ["removed", "loosened", "waived", "changed", "added", "tightened"], "description": "What it does to the demand; `changed` is neither plainly more nor plainly less." }, "what": { "type": "string", "description": "The key, models and external metrics by their ids." }, "before": { "type": "string", "description": "Its value in the base's gate file." }, "after": { "type": "string", "description": "Its value in the gate file at hand." }, "gate": { "type": "string", "description": "The gate file, where several were judged." }, "at": { "$ref": "#/definitions/location" } }, "title": "PolicyChange" } } };
 var func2 = Object.prototype.hasOwnProperty;
 var pattern0 = new RegExp("^1\\.[0-9]+\\.[0-9]+$", "u");
-var pattern1 = new RegExp("^[0-9a-f]{64}$", "u");
+var pattern1 = new RegExp("^[0-9a-f]{40}([0-9a-f]{24})?$", "u");
+var pattern2 = new RegExp("^[0-9a-f]{64}$", "u");
 var schema12 = { "type": "object", "description": "One change of what a gate file asks for.", "additionalProperties": false, "required": ["kind", "what"], "properties": { "kind": { "enum": ["removed", "loosened", "waived", "changed", "added", "tightened"], "description": "What it does to the demand; `changed` is neither plainly more nor plainly less." }, "what": { "type": "string", "description": "The key, models and external metrics by their ids." }, "before": { "type": "string", "description": "Its value in the base's gate file." }, "after": { "type": "string", "description": "Its value in the gate file at hand." }, "gate": { "type": "string", "description": "The gate file, where several were judged." }, "at": { "$ref": "#/definitions/location" } }, "title": "PolicyChange" };
 var schema13 = { "type": "object", "description": "A place in a file; lines and columns start at 1.", "additionalProperties": false, "required": ["file", "line", "column"], "properties": { "file": { "type": "string", "description": "The file, as the user named it." }, "line": { "type": "integer", "minimum": 1 }, "column": { "type": "integer", "minimum": 1 } }, "title": "Location" };
 function validate11(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -421,9 +422,9 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
   validate13.errors = vErrors;
   return errors === 0;
 }
-var schema16 = { "type": "object", "description": "One model.", "additionalProperties": false, "required": ["id", "status", "artifact", "checks"], "properties": { "id": { "type": "string", "description": "The model's name." }, "gate": { "type": "string", "description": "Its gate file, where several were judged." }, "status": { "$ref": "#/definitions/status" }, "error": { "$ref": "#/definitions/problem" }, "artifact": { "type": "object", "description": "The bytes that were judged.", "additionalProperties": false, "required": ["uri"], "properties": { "uri": { "type": "string", "description": "Where it came from, as the gate file says." }, "sizeBytes": { "type": "integer", "description": "Bytes of all its files.", "minimum": 0 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Digest of the artifact; of several files, the digest of their digests." }, "files": { "type": "array", "description": "Every file of the model.", "items": { "type": "object", "description": "One file.", "additionalProperties": false, "required": ["name", "sizeBytes", "sha256"], "properties": { "name": { "type": "string", "description": "The file." }, "sizeBytes": { "type": "integer", "description": "Its bytes.", "minimum": 0 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" } }, "title": "ArtifactFile" } } }, "title": "ArtifactInfo" }, "format": { "type": "string", "description": "The recognised format." }, "runtime": { "$ref": "#/definitions/runtime" }, "loadTimeMs": { "type": "number", "description": "Time to load the model, once.", "minimum": 0 }, "dataset": { "description": "The rows that were fed.", "oneOf": [{ "type": "object", "description": "A declared dataset.", "additionalProperties": false, "required": ["id", "rows", "sha256"], "properties": { "id": { "type": "string", "description": "The dataset." }, "rows": { "type": "integer", "description": "Rows that were judged.", "minimum": 0 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Digest of its files." }, "sampled": { "type": "object", "description": "Set when only a sample was judged.", "additionalProperties": false, "required": ["from", "seed", "stratified"], "properties": { "from": { "type": "integer", "description": "Rows in the file.", "minimum": 0 }, "seed": { "type": "integer", "description": "The seed of the draw.", "minimum": 0 }, "stratified": { "type": "boolean" } }, "title": "SampledInfo" } }, "title": "DatasetInfo" }, { "type": "object", "description": "No dataset was declared.", "additionalProperties": false, "required": ["generated"], "properties": { "generated": { "type": "object", "description": "Generated inputs.", "additionalProperties": false, "required": ["seed", "samples"], "properties": { "seed": { "type": "integer", "description": "The seed.", "minimum": 0 }, "samples": { "type": "integer", "description": "How many inputs.", "minimum": 0 } }, "title": "GeneratedInputs" } }, "title": "GeneratedInfo" }] }, "predictions": { "type": "object", "description": "The prediction of each row.", "additionalProperties": false, "required": ["path", "sha256"], "properties": { "path": { "type": "string", "description": "Where." }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" } }, "title": "PredictionsInfo" }, "rowPredictions": { "type": "object", "description": "What the model answered for each labelled row, packed, so that a later run on the same rows can be compared in pairs.", "additionalProperties": false, "required": ["kind", "rows", "width", "rowsSha256", "data"], "properties": { "kind": { "enum": ["class", "multilabel", "regression"], "description": "What a row holds: a class index, a bit for each label, or a float32 number for each output." }, "rows": { "type": "integer", "minimum": 1, "description": "How many rows." }, "width": { "type": "integer", "minimum": 1, "description": "Classes, labels or outputs." }, "rowsSha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Digest of the rows and their labels; equal ones can be compared row by row." }, "data": { "type": "string", "pattern": "^[A-Za-z0-9+/]*={0,2}$", "description": "Base64 of 1, 2 or 4 bytes a row (class, little-endian), of the bits of all rows (multilabel, lowest first), or of float32 numbers (regression, little-endian)." } }, "title": "RowPredictions" }, "waiver": { "type": "object", "description": "The waiver of the gate file.", "additionalProperties": false, "required": ["reason", "until", "daysLeft"], "properties": { "reason": { "type": "string", "description": "Why." }, "until": { "type": "string", "description": "The last day on which it holds." }, "daysLeft": { "type": "integer", "description": "Days until then; below 0 it has expired." }, "checks": { "type": "array", "description": "Which checks it is for; all where it is absent.", "items": { "type": "string" } } }, "title": "WaiverInfo" }, "checks": { "type": "array", "description": "Every check of the gate file, in its order.", "items": { "$ref": "#/definitions/check" } } }, "title": "ModelResult" };
+var schema16 = { "type": "object", "description": "One model.", "additionalProperties": false, "required": ["id", "status", "checks"], "properties": { "id": { "type": "string", "description": "The model's name." }, "gate": { "type": "string", "description": "Its gate file, where several were judged." }, "status": { "$ref": "#/definitions/status" }, "error": { "$ref": "#/definitions/problem" }, "artifact": { "type": "object", "description": "The bytes that were judged.", "additionalProperties": false, "required": ["uri"], "properties": { "uri": { "type": "string", "description": "Where it came from, as the gate file says." }, "sizeBytes": { "type": "integer", "description": "Bytes of all its files.", "minimum": 0 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Digest of the artifact; of several files, the digest of their digests." }, "files": { "type": "array", "description": "Every file of the model.", "items": { "type": "object", "description": "One file.", "additionalProperties": false, "required": ["name", "sizeBytes", "sha256"], "properties": { "name": { "type": "string", "description": "The file." }, "sizeBytes": { "type": "integer", "description": "Its bytes.", "minimum": 0 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" } }, "title": "ArtifactFile" } } }, "title": "ArtifactInfo" }, "format": { "type": "string", "description": "The recognised format." }, "runtime": { "$ref": "#/definitions/runtime" }, "loadTimeMs": { "type": "number", "description": "Time to load the model, once.", "minimum": 0 }, "dataset": { "description": "The rows that were fed.", "oneOf": [{ "type": "object", "description": "A declared dataset.", "additionalProperties": false, "required": ["id", "rows", "sha256"], "properties": { "id": { "type": "string", "description": "The dataset." }, "rows": { "type": "integer", "description": "Rows that were judged.", "minimum": 0 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Digest of its files." }, "sampled": { "type": "object", "description": "Set when only a sample was judged.", "additionalProperties": false, "required": ["from", "seed", "stratified"], "properties": { "from": { "type": "integer", "description": "Rows in the file.", "minimum": 0 }, "seed": { "type": "integer", "description": "The seed of the draw.", "minimum": 0 }, "stratified": { "type": "boolean" } }, "title": "SampledInfo" } }, "title": "DatasetInfo" }, { "type": "object", "description": "No dataset was declared.", "additionalProperties": false, "required": ["generated"], "properties": { "generated": { "type": "object", "description": "Generated inputs.", "additionalProperties": false, "required": ["seed", "samples"], "properties": { "seed": { "type": "integer", "description": "The seed.", "minimum": 0 }, "samples": { "type": "integer", "description": "How many inputs.", "minimum": 0 } }, "title": "GeneratedInputs" } }, "title": "GeneratedInfo" }] }, "predictions": { "type": "object", "description": "The file of predictions that was judged instead of a model.", "additionalProperties": false, "required": ["path", "sha256"], "properties": { "path": { "type": "string", "description": "Where." }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Its digest." } }, "title": "PredictionsInfo" }, "rowPredictions": { "type": "object", "description": "What the model answered for each labelled row, packed, so that a later run on the same rows can be compared in pairs.", "additionalProperties": false, "required": ["kind", "rows", "width", "rowsSha256", "data"], "properties": { "kind": { "enum": ["class", "multilabel", "regression"], "description": "What a row holds: a class index, a bit for each label, or a float32 number for each output." }, "rows": { "type": "integer", "minimum": 1, "description": "How many rows." }, "width": { "type": "integer", "minimum": 1, "description": "Classes, labels or outputs." }, "rowsSha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Digest of the rows and their labels; equal ones can be compared row by row." }, "data": { "type": "string", "pattern": "^[A-Za-z0-9+/]*={0,2}$", "description": "Base64 of 1, 2 or 4 bytes a row (class, little-endian), of the bits of all rows (multilabel, lowest first), or of float32 numbers (regression, little-endian)." } }, "title": "RowPredictions" }, "waiver": { "type": "object", "description": "The waiver of the gate file.", "additionalProperties": false, "required": ["reason", "until", "daysLeft"], "properties": { "reason": { "type": "string", "description": "Why." }, "until": { "type": "string", "description": "The last day on which it holds." }, "daysLeft": { "type": "integer", "description": "Days until then; below 0 it has expired." }, "checks": { "type": "array", "description": "Which checks it is for; all where it is absent.", "items": { "type": "string" } } }, "title": "WaiverInfo" }, "checks": { "type": "array", "description": "Every check of the gate file, in its order.", "items": { "$ref": "#/definitions/check" } } }, "title": "ModelResult" };
 var schema17 = { "title": "Status", "description": "Worst first: error, fail, inconclusive, warn, waived, skipped, pass.", "enum": ["error", "fail", "inconclusive", "warn", "waived", "skipped", "pass"] };
-var schema18 = { "type": "object", "description": "What ran the model.", "additionalProperties": false, "required": ["name", "version", "device", "threads", "optimization"], "properties": { "name": { "type": "string", "description": "The runtime's package." }, "version": { "type": "string", "description": "Its version." }, "device": { "type": "string", "description": "Where it ran." }, "threads": { "type": "integer", "description": "Threads inside an operator.", "minimum": 0 }, "optimization": { "type": "string", "description": "The graph optimisation level." }, "via": { "enum": ["onnx"], "description": "The format the model was converted to before it ran." } }, "title": "RuntimeInfo" };
+var schema18 = { "type": "object", "description": "What ran the model.", "additionalProperties": false, "required": ["name", "version", "device", "threads", "optimization"], "properties": { "name": { "type": "string", "description": "The runtime's package." }, "version": { "type": "string", "description": "Its version." }, "device": { "type": "string", "description": "Where it ran." }, "threads": { "type": "integer", "description": "Threads inside an operator.", "minimum": 0 }, "optimization": { "type": "string", "description": "The graph optimisation level; `fixed` where the runtime has none to choose from." }, "via": { "enum": ["onnx"], "description": "The format the model was converted to before it ran." } }, "title": "RuntimeInfo" };
 var schema19 = { "type": "object", "description": "One check of one model.", "additionalProperties": false, "required": ["check", "status", "severity", "measurements", "evaluations"], "properties": { "check": { "type": "string", "description": "The check, as the gate file names it." }, "status": { "$ref": "#/definitions/status" }, "severity": { "enum": ["fail", "warn"], "description": "The severity of the check." }, "measurements": { "type": "array", "description": "Everything that was measured.", "items": { "$ref": "#/definitions/measurement" } }, "evaluations": { "type": "array", "description": "Every limit, judged.", "items": { "$ref": "#/definitions/evaluation" } }, "details": { "type": "object", "description": "What helps a person understand the numbers; its shape is the check's own." }, "reason": { "type": "string", "description": "Why the check is an error or was skipped." } }, "title": "CheckResult" };
 var schema21 = { "type": "object", "description": "One measured number.", "additionalProperties": false, "required": ["metric", "value", "unit", "samples"], "properties": { "metric": { "type": "string", "description": "The metric name." }, "value": { "type": ["number", "null"], "description": "The measured value; null when it could not be measured or is not finite." }, "unit": { "type": "string", "description": "ms, bytes, count, or 1 for a dimensionless number." }, "samples": { "type": "integer", "description": "How many samples the value rests on.", "minimum": 0 }, "interval": { "description": "The confidence interval; null is an open side.", "type": "array", "items": { "type": ["number", "null"] }, "minItems": 2, "maxItems": 2 }, "slice": { "type": "string", "description": "The class or group of rows that the value is of." }, "reason": { "type": "string", "description": "Why the value is null." } }, "title": "Measurement" };
 var schema22 = { "type": "object", "description": "One limit held against one measurement.", "additionalProperties": false, "required": ["metric", "limit", "threshold", "actual", "status", "severity", "message", "at"], "properties": { "metric": { "type": "string", "description": "The metric name." }, "limit": { "enum": ["min", "max", "equals", "max_ratio", "max_drop", "max_increase"], "description": "Which limit." }, "threshold": { "type": "number", "description": "The limit, in the unit of the metric; of a change, the larger of what the limit allows." }, "actual": { "type": ["number", "null"], "description": "The value that was judged." }, "baseline": { "type": "number", "description": "The value it was compared with." }, "allowed": { "type": "object", "description": "A limit on a change as it was written; a violation exceeds all of it.", "additionalProperties": false, "properties": { "absolute": { "type": "number", "description": "In the unit of the metric." }, "relative": { "type": "number", "description": "As a share of the baseline's value." } }, "title": "AllowedChange" }, "change": { "type": "object", "description": "How the value differs from the one it was compared with.", "additionalProperties": false, "required": ["value"], "properties": { "value": { "type": "number", "description": "This run less the baseline." }, "interval": { "description": "Its confidence interval, from the same rows in both runs; null is an open side.", "type": "array", "items": { "type": ["number", "null"] }, "minItems": 2, "maxItems": 2 }, "pValue": { "type": "number", "description": "Of the hypothesis that nothing changed.", "minimum": 0, "maximum": 1 }, "newlyWrong": { "type": "integer", "description": "Rows that were right and are wrong now.", "minimum": 0 } }, "title": "Change" }, "slice": { "type": "string", "description": "The class or group of rows that was judged." }, "status": { "$ref": "#/definitions/status" }, "severity": { "enum": ["fail", "warn"], "description": "What a violation does." }, "message": { "type": "string", "description": "One line for a person." }, "at": { "$ref": "#/definitions/location" } }, "title": "Evaluation" };
@@ -1287,7 +1288,7 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
   validate17.errors = vErrors;
   return errors === 0;
 }
-var pattern8 = new RegExp("^[A-Za-z0-9+/]*={0,2}$", "u");
+var pattern9 = new RegExp("^[A-Za-z0-9+/]*={0,2}$", "u");
 function validate15(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -1310,8 +1311,8 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
       }
       errors++;
     }
-    if (data.artifact === void 0) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "artifact" }, message: "must have required property 'artifact'", schema: schema16.required, parentSchema: schema16, data };
+    if (data.checks === void 0) {
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "checks" }, message: "must have required property 'checks'", schema: schema16.required, parentSchema: schema16, data };
       if (vErrors === null) {
         vErrors = [err2];
       } else {
@@ -1319,18 +1320,21 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
       }
       errors++;
     }
-    if (data.checks === void 0) {
-      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "checks" }, message: "must have required property 'checks'", schema: schema16.required, parentSchema: schema16, data };
-      if (vErrors === null) {
-        vErrors = [err3];
-      } else {
-        vErrors.push(err3);
-      }
-      errors++;
-    }
     for (const key0 in data) {
       if (!func2.call(schema16.properties, key0)) {
-        const err4 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16, data };
+        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16, data };
+        if (vErrors === null) {
+          vErrors = [err3];
+        } else {
+          vErrors.push(err3);
+        }
+        errors++;
+      }
+    }
+    if (data.id !== void 0) {
+      let data0 = data.id;
+      if (typeof data0 !== "string") {
+        const err4 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.id.type, parentSchema: schema16.properties.id, data: data0 };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -1339,10 +1343,10 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.id !== void 0) {
-      let data0 = data.id;
-      if (typeof data0 !== "string") {
-        const err5 = { instancePath: instancePath + "/id", schemaPath: "#/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.id.type, parentSchema: schema16.properties.id, data: data0 };
+    if (data.gate !== void 0) {
+      let data1 = data.gate;
+      if (typeof data1 !== "string") {
+        const err5 = { instancePath: instancePath + "/gate", schemaPath: "#/properties/gate/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.gate.type, parentSchema: schema16.properties.gate, data: data1 };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -1351,26 +1355,14 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.gate !== void 0) {
-      let data1 = data.gate;
-      if (typeof data1 !== "string") {
-        const err6 = { instancePath: instancePath + "/gate", schemaPath: "#/properties/gate/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.gate.type, parentSchema: schema16.properties.gate, data: data1 };
+    if (data.status !== void 0) {
+      let data2 = data.status;
+      if (!(data2 === "error" || data2 === "fail" || data2 === "inconclusive" || data2 === "warn" || data2 === "waived" || data2 === "skipped" || data2 === "pass")) {
+        const err6 = { instancePath: instancePath + "/status", schemaPath: "#/definitions/status/enum", keyword: "enum", params: { allowedValues: schema17.enum }, message: "must be equal to one of the allowed values", schema: schema17.enum, parentSchema: schema17, data: data2 };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
           vErrors.push(err6);
-        }
-        errors++;
-      }
-    }
-    if (data.status !== void 0) {
-      let data2 = data.status;
-      if (!(data2 === "error" || data2 === "fail" || data2 === "inconclusive" || data2 === "warn" || data2 === "waived" || data2 === "skipped" || data2 === "pass")) {
-        const err7 = { instancePath: instancePath + "/status", schemaPath: "#/definitions/status/enum", keyword: "enum", params: { allowedValues: schema17.enum }, message: "must be equal to one of the allowed values", schema: schema17.enum, parentSchema: schema17, data: data2 };
-        if (vErrors === null) {
-          vErrors = [err7];
-        } else {
-          vErrors.push(err7);
         }
         errors++;
       }
@@ -1385,17 +1377,29 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
       let data4 = data.artifact;
       if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
         if (data4.uri === void 0) {
-          const err8 = { instancePath: instancePath + "/artifact", schemaPath: "#/properties/artifact/required", keyword: "required", params: { missingProperty: "uri" }, message: "must have required property 'uri'", schema: schema16.properties.artifact.required, parentSchema: schema16.properties.artifact, data: data4 };
+          const err7 = { instancePath: instancePath + "/artifact", schemaPath: "#/properties/artifact/required", keyword: "required", params: { missingProperty: "uri" }, message: "must have required property 'uri'", schema: schema16.properties.artifact.required, parentSchema: schema16.properties.artifact, data: data4 };
           if (vErrors === null) {
-            vErrors = [err8];
+            vErrors = [err7];
           } else {
-            vErrors.push(err8);
+            vErrors.push(err7);
           }
           errors++;
         }
         for (const key1 in data4) {
           if (!(key1 === "uri" || key1 === "sizeBytes" || key1 === "sha256" || key1 === "files")) {
-            const err9 = { instancePath: instancePath + "/artifact", schemaPath: "#/properties/artifact/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.artifact, data: data4 };
+            const err8 = { instancePath: instancePath + "/artifact", schemaPath: "#/properties/artifact/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.artifact, data: data4 };
+            if (vErrors === null) {
+              vErrors = [err8];
+            } else {
+              vErrors.push(err8);
+            }
+            errors++;
+          }
+        }
+        if (data4.uri !== void 0) {
+          let data5 = data4.uri;
+          if (typeof data5 !== "string") {
+            const err9 = { instancePath: instancePath + "/artifact/uri", schemaPath: "#/properties/artifact/properties/uri/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.artifact.properties.uri.type, parentSchema: schema16.properties.artifact.properties.uri, data: data5 };
             if (vErrors === null) {
               vErrors = [err9];
             } else {
@@ -1404,10 +1408,10 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data4.uri !== void 0) {
-          let data5 = data4.uri;
-          if (typeof data5 !== "string") {
-            const err10 = { instancePath: instancePath + "/artifact/uri", schemaPath: "#/properties/artifact/properties/uri/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.artifact.properties.uri.type, parentSchema: schema16.properties.artifact.properties.uri, data: data5 };
+        if (data4.sizeBytes !== void 0) {
+          let data6 = data4.sizeBytes;
+          if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)))) {
+            const err10 = { instancePath: instancePath + "/artifact/sizeBytes", schemaPath: "#/properties/artifact/properties/sizeBytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties.artifact.properties.sizeBytes.type, parentSchema: schema16.properties.artifact.properties.sizeBytes, data: data6 };
             if (vErrors === null) {
               vErrors = [err10];
             } else {
@@ -1415,25 +1419,13 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
-        }
-        if (data4.sizeBytes !== void 0) {
-          let data6 = data4.sizeBytes;
-          if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)))) {
-            const err11 = { instancePath: instancePath + "/artifact/sizeBytes", schemaPath: "#/properties/artifact/properties/sizeBytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties.artifact.properties.sizeBytes.type, parentSchema: schema16.properties.artifact.properties.sizeBytes, data: data6 };
-            if (vErrors === null) {
-              vErrors = [err11];
-            } else {
-              vErrors.push(err11);
-            }
-            errors++;
-          }
           if (typeof data6 == "number") {
             if (data6 < 0 || isNaN(data6)) {
-              const err12 = { instancePath: instancePath + "/artifact/sizeBytes", schemaPath: "#/properties/artifact/properties/sizeBytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema16.properties.artifact.properties.sizeBytes, data: data6 };
+              const err11 = { instancePath: instancePath + "/artifact/sizeBytes", schemaPath: "#/properties/artifact/properties/sizeBytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema16.properties.artifact.properties.sizeBytes, data: data6 };
               if (vErrors === null) {
-                vErrors = [err12];
+                vErrors = [err11];
               } else {
-                vErrors.push(err12);
+                vErrors.push(err11);
               }
               errors++;
             }
@@ -1442,21 +1434,21 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
         if (data4.sha256 !== void 0) {
           let data7 = data4.sha256;
           if (typeof data7 === "string") {
-            if (!pattern1.test(data7)) {
-              const err13 = { instancePath: instancePath + "/artifact/sha256", schemaPath: "#/properties/artifact/properties/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"', schema: "^[0-9a-f]{64}$", parentSchema: schema16.properties.artifact.properties.sha256, data: data7 };
+            if (!pattern2.test(data7)) {
+              const err12 = { instancePath: instancePath + "/artifact/sha256", schemaPath: "#/properties/artifact/properties/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"', schema: "^[0-9a-f]{64}$", parentSchema: schema16.properties.artifact.properties.sha256, data: data7 };
               if (vErrors === null) {
-                vErrors = [err13];
+                vErrors = [err12];
               } else {
-                vErrors.push(err13);
+                vErrors.push(err12);
               }
               errors++;
             }
           } else {
-            const err14 = { instancePath: instancePath + "/artifact/sha256", schemaPath: "#/properties/artifact/properties/sha256/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.artifact.properties.sha256.type, parentSchema: schema16.properties.artifact.properties.sha256, data: data7 };
+            const err13 = { instancePath: instancePath + "/artifact/sha256", schemaPath: "#/properties/artifact/properties/sha256/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.artifact.properties.sha256.type, parentSchema: schema16.properties.artifact.properties.sha256, data: data7 };
             if (vErrors === null) {
-              vErrors = [err14];
+              vErrors = [err13];
             } else {
-              vErrors.push(err14);
+              vErrors.push(err13);
             }
             errors++;
           }
@@ -1469,7 +1461,16 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
               let data9 = data8[i0];
               if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
                 if (data9.name === void 0) {
-                  const err15 = { instancePath: instancePath + "/artifact/files/" + i0, schemaPath: "#/properties/artifact/properties/files/items/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'", schema: schema16.properties.artifact.properties.files.items.required, parentSchema: schema16.properties.artifact.properties.files.items, data: data9 };
+                  const err14 = { instancePath: instancePath + "/artifact/files/" + i0, schemaPath: "#/properties/artifact/properties/files/items/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'", schema: schema16.properties.artifact.properties.files.items.required, parentSchema: schema16.properties.artifact.properties.files.items, data: data9 };
+                  if (vErrors === null) {
+                    vErrors = [err14];
+                  } else {
+                    vErrors.push(err14);
+                  }
+                  errors++;
+                }
+                if (data9.sizeBytes === void 0) {
+                  const err15 = { instancePath: instancePath + "/artifact/files/" + i0, schemaPath: "#/properties/artifact/properties/files/items/required", keyword: "required", params: { missingProperty: "sizeBytes" }, message: "must have required property 'sizeBytes'", schema: schema16.properties.artifact.properties.files.items.required, parentSchema: schema16.properties.artifact.properties.files.items, data: data9 };
                   if (vErrors === null) {
                     vErrors = [err15];
                   } else {
@@ -1477,8 +1478,8 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   errors++;
                 }
-                if (data9.sizeBytes === void 0) {
-                  const err16 = { instancePath: instancePath + "/artifact/files/" + i0, schemaPath: "#/properties/artifact/properties/files/items/required", keyword: "required", params: { missingProperty: "sizeBytes" }, message: "must have required property 'sizeBytes'", schema: schema16.properties.artifact.properties.files.items.required, parentSchema: schema16.properties.artifact.properties.files.items, data: data9 };
+                if (data9.sha256 === void 0) {
+                  const err16 = { instancePath: instancePath + "/artifact/files/" + i0, schemaPath: "#/properties/artifact/properties/files/items/required", keyword: "required", params: { missingProperty: "sha256" }, message: "must have required property 'sha256'", schema: schema16.properties.artifact.properties.files.items.required, parentSchema: schema16.properties.artifact.properties.files.items, data: data9 };
                   if (vErrors === null) {
                     vErrors = [err16];
                   } else {
@@ -1486,18 +1487,21 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   errors++;
                 }
-                if (data9.sha256 === void 0) {
-                  const err17 = { instancePath: instancePath + "/artifact/files/" + i0, schemaPath: "#/properties/artifact/properties/files/items/required", keyword: "required", params: { missingProperty: "sha256" }, message: "must have required property 'sha256'", schema: schema16.properties.artifact.properties.files.items.required, parentSchema: schema16.properties.artifact.properties.files.items, data: data9 };
-                  if (vErrors === null) {
-                    vErrors = [err17];
-                  } else {
-                    vErrors.push(err17);
-                  }
-                  errors++;
-                }
                 for (const key2 in data9) {
                   if (!(key2 === "name" || key2 === "sizeBytes" || key2 === "sha256")) {
-                    const err18 = { instancePath: instancePath + "/artifact/files/" + i0, schemaPath: "#/properties/artifact/properties/files/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.artifact.properties.files.items, data: data9 };
+                    const err17 = { instancePath: instancePath + "/artifact/files/" + i0, schemaPath: "#/properties/artifact/properties/files/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.artifact.properties.files.items, data: data9 };
+                    if (vErrors === null) {
+                      vErrors = [err17];
+                    } else {
+                      vErrors.push(err17);
+                    }
+                    errors++;
+                  }
+                }
+                if (data9.name !== void 0) {
+                  let data10 = data9.name;
+                  if (typeof data10 !== "string") {
+                    const err18 = { instancePath: instancePath + "/artifact/files/" + i0 + "/name", schemaPath: "#/properties/artifact/properties/files/items/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.artifact.properties.files.items.properties.name.type, parentSchema: schema16.properties.artifact.properties.files.items.properties.name, data: data10 };
                     if (vErrors === null) {
                       vErrors = [err18];
                     } else {
@@ -1506,10 +1510,10 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
                     errors++;
                   }
                 }
-                if (data9.name !== void 0) {
-                  let data10 = data9.name;
-                  if (typeof data10 !== "string") {
-                    const err19 = { instancePath: instancePath + "/artifact/files/" + i0 + "/name", schemaPath: "#/properties/artifact/properties/files/items/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.artifact.properties.files.items.properties.name.type, parentSchema: schema16.properties.artifact.properties.files.items.properties.name, data: data10 };
+                if (data9.sizeBytes !== void 0) {
+                  let data11 = data9.sizeBytes;
+                  if (!(typeof data11 == "number" && (!(data11 % 1) && !isNaN(data11)))) {
+                    const err19 = { instancePath: instancePath + "/artifact/files/" + i0 + "/sizeBytes", schemaPath: "#/properties/artifact/properties/files/items/properties/sizeBytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties.artifact.properties.files.items.properties.sizeBytes.type, parentSchema: schema16.properties.artifact.properties.files.items.properties.sizeBytes, data: data11 };
                     if (vErrors === null) {
                       vErrors = [err19];
                     } else {
@@ -1517,25 +1521,13 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                     errors++;
                   }
-                }
-                if (data9.sizeBytes !== void 0) {
-                  let data11 = data9.sizeBytes;
-                  if (!(typeof data11 == "number" && (!(data11 % 1) && !isNaN(data11)))) {
-                    const err20 = { instancePath: instancePath + "/artifact/files/" + i0 + "/sizeBytes", schemaPath: "#/properties/artifact/properties/files/items/properties/sizeBytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties.artifact.properties.files.items.properties.sizeBytes.type, parentSchema: schema16.properties.artifact.properties.files.items.properties.sizeBytes, data: data11 };
-                    if (vErrors === null) {
-                      vErrors = [err20];
-                    } else {
-                      vErrors.push(err20);
-                    }
-                    errors++;
-                  }
                   if (typeof data11 == "number") {
                     if (data11 < 0 || isNaN(data11)) {
-                      const err21 = { instancePath: instancePath + "/artifact/files/" + i0 + "/sizeBytes", schemaPath: "#/properties/artifact/properties/files/items/properties/sizeBytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema16.properties.artifact.properties.files.items.properties.sizeBytes, data: data11 };
+                      const err20 = { instancePath: instancePath + "/artifact/files/" + i0 + "/sizeBytes", schemaPath: "#/properties/artifact/properties/files/items/properties/sizeBytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema16.properties.artifact.properties.files.items.properties.sizeBytes, data: data11 };
                       if (vErrors === null) {
-                        vErrors = [err21];
+                        vErrors = [err20];
                       } else {
-                        vErrors.push(err21);
+                        vErrors.push(err20);
                       }
                       errors++;
                     }
@@ -1544,47 +1536,59 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data9.sha256 !== void 0) {
                   let data12 = data9.sha256;
                   if (typeof data12 === "string") {
-                    if (!pattern1.test(data12)) {
-                      const err22 = { instancePath: instancePath + "/artifact/files/" + i0 + "/sha256", schemaPath: "#/properties/artifact/properties/files/items/properties/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"', schema: "^[0-9a-f]{64}$", parentSchema: schema16.properties.artifact.properties.files.items.properties.sha256, data: data12 };
+                    if (!pattern2.test(data12)) {
+                      const err21 = { instancePath: instancePath + "/artifact/files/" + i0 + "/sha256", schemaPath: "#/properties/artifact/properties/files/items/properties/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"', schema: "^[0-9a-f]{64}$", parentSchema: schema16.properties.artifact.properties.files.items.properties.sha256, data: data12 };
                       if (vErrors === null) {
-                        vErrors = [err22];
+                        vErrors = [err21];
                       } else {
-                        vErrors.push(err22);
+                        vErrors.push(err21);
                       }
                       errors++;
                     }
                   } else {
-                    const err23 = { instancePath: instancePath + "/artifact/files/" + i0 + "/sha256", schemaPath: "#/properties/artifact/properties/files/items/properties/sha256/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.artifact.properties.files.items.properties.sha256.type, parentSchema: schema16.properties.artifact.properties.files.items.properties.sha256, data: data12 };
+                    const err22 = { instancePath: instancePath + "/artifact/files/" + i0 + "/sha256", schemaPath: "#/properties/artifact/properties/files/items/properties/sha256/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.artifact.properties.files.items.properties.sha256.type, parentSchema: schema16.properties.artifact.properties.files.items.properties.sha256, data: data12 };
                     if (vErrors === null) {
-                      vErrors = [err23];
+                      vErrors = [err22];
                     } else {
-                      vErrors.push(err23);
+                      vErrors.push(err22);
                     }
                     errors++;
                   }
                 }
               } else {
-                const err24 = { instancePath: instancePath + "/artifact/files/" + i0, schemaPath: "#/properties/artifact/properties/files/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.artifact.properties.files.items.type, parentSchema: schema16.properties.artifact.properties.files.items, data: data9 };
+                const err23 = { instancePath: instancePath + "/artifact/files/" + i0, schemaPath: "#/properties/artifact/properties/files/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.artifact.properties.files.items.type, parentSchema: schema16.properties.artifact.properties.files.items, data: data9 };
                 if (vErrors === null) {
-                  vErrors = [err24];
+                  vErrors = [err23];
                 } else {
-                  vErrors.push(err24);
+                  vErrors.push(err23);
                 }
                 errors++;
               }
             }
           } else {
-            const err25 = { instancePath: instancePath + "/artifact/files", schemaPath: "#/properties/artifact/properties/files/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema16.properties.artifact.properties.files.type, parentSchema: schema16.properties.artifact.properties.files, data: data8 };
+            const err24 = { instancePath: instancePath + "/artifact/files", schemaPath: "#/properties/artifact/properties/files/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema16.properties.artifact.properties.files.type, parentSchema: schema16.properties.artifact.properties.files, data: data8 };
             if (vErrors === null) {
-              vErrors = [err25];
+              vErrors = [err24];
             } else {
-              vErrors.push(err25);
+              vErrors.push(err24);
             }
             errors++;
           }
         }
       } else {
-        const err26 = { instancePath: instancePath + "/artifact", schemaPath: "#/properties/artifact/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.artifact.type, parentSchema: schema16.properties.artifact, data: data4 };
+        const err25 = { instancePath: instancePath + "/artifact", schemaPath: "#/properties/artifact/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.artifact.type, parentSchema: schema16.properties.artifact, data: data4 };
+        if (vErrors === null) {
+          vErrors = [err25];
+        } else {
+          vErrors.push(err25);
+        }
+        errors++;
+      }
+    }
+    if (data.format !== void 0) {
+      let data13 = data.format;
+      if (typeof data13 !== "string") {
+        const err26 = { instancePath: instancePath + "/format", schemaPath: "#/properties/format/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.format.type, parentSchema: schema16.properties.format, data: data13 };
         if (vErrors === null) {
           vErrors = [err26];
         } else {
@@ -1593,23 +1597,20 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.format !== void 0) {
-      let data13 = data.format;
-      if (typeof data13 !== "string") {
-        const err27 = { instancePath: instancePath + "/format", schemaPath: "#/properties/format/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.format.type, parentSchema: schema16.properties.format, data: data13 };
-        if (vErrors === null) {
-          vErrors = [err27];
-        } else {
-          vErrors.push(err27);
-        }
-        errors++;
-      }
-    }
     if (data.runtime !== void 0) {
       let data14 = data.runtime;
       if (data14 && typeof data14 == "object" && !Array.isArray(data14)) {
         if (data14.name === void 0) {
-          const err28 = { instancePath: instancePath + "/runtime", schemaPath: "#/definitions/runtime/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'", schema: schema18.required, parentSchema: schema18, data: data14 };
+          const err27 = { instancePath: instancePath + "/runtime", schemaPath: "#/definitions/runtime/required", keyword: "required", params: { missingProperty: "name" }, message: "must have required property 'name'", schema: schema18.required, parentSchema: schema18, data: data14 };
+          if (vErrors === null) {
+            vErrors = [err27];
+          } else {
+            vErrors.push(err27);
+          }
+          errors++;
+        }
+        if (data14.version === void 0) {
+          const err28 = { instancePath: instancePath + "/runtime", schemaPath: "#/definitions/runtime/required", keyword: "required", params: { missingProperty: "version" }, message: "must have required property 'version'", schema: schema18.required, parentSchema: schema18, data: data14 };
           if (vErrors === null) {
             vErrors = [err28];
           } else {
@@ -1617,8 +1618,8 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (data14.version === void 0) {
-          const err29 = { instancePath: instancePath + "/runtime", schemaPath: "#/definitions/runtime/required", keyword: "required", params: { missingProperty: "version" }, message: "must have required property 'version'", schema: schema18.required, parentSchema: schema18, data: data14 };
+        if (data14.device === void 0) {
+          const err29 = { instancePath: instancePath + "/runtime", schemaPath: "#/definitions/runtime/required", keyword: "required", params: { missingProperty: "device" }, message: "must have required property 'device'", schema: schema18.required, parentSchema: schema18, data: data14 };
           if (vErrors === null) {
             vErrors = [err29];
           } else {
@@ -1626,8 +1627,8 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (data14.device === void 0) {
-          const err30 = { instancePath: instancePath + "/runtime", schemaPath: "#/definitions/runtime/required", keyword: "required", params: { missingProperty: "device" }, message: "must have required property 'device'", schema: schema18.required, parentSchema: schema18, data: data14 };
+        if (data14.threads === void 0) {
+          const err30 = { instancePath: instancePath + "/runtime", schemaPath: "#/definitions/runtime/required", keyword: "required", params: { missingProperty: "threads" }, message: "must have required property 'threads'", schema: schema18.required, parentSchema: schema18, data: data14 };
           if (vErrors === null) {
             vErrors = [err30];
           } else {
@@ -1635,8 +1636,8 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (data14.threads === void 0) {
-          const err31 = { instancePath: instancePath + "/runtime", schemaPath: "#/definitions/runtime/required", keyword: "required", params: { missingProperty: "threads" }, message: "must have required property 'threads'", schema: schema18.required, parentSchema: schema18, data: data14 };
+        if (data14.optimization === void 0) {
+          const err31 = { instancePath: instancePath + "/runtime", schemaPath: "#/definitions/runtime/required", keyword: "required", params: { missingProperty: "optimization" }, message: "must have required property 'optimization'", schema: schema18.required, parentSchema: schema18, data: data14 };
           if (vErrors === null) {
             vErrors = [err31];
           } else {
@@ -1644,18 +1645,21 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (data14.optimization === void 0) {
-          const err32 = { instancePath: instancePath + "/runtime", schemaPath: "#/definitions/runtime/required", keyword: "required", params: { missingProperty: "optimization" }, message: "must have required property 'optimization'", schema: schema18.required, parentSchema: schema18, data: data14 };
-          if (vErrors === null) {
-            vErrors = [err32];
-          } else {
-            vErrors.push(err32);
-          }
-          errors++;
-        }
         for (const key3 in data14) {
           if (!(key3 === "name" || key3 === "version" || key3 === "device" || key3 === "threads" || key3 === "optimization" || key3 === "via")) {
-            const err33 = { instancePath: instancePath + "/runtime", schemaPath: "#/definitions/runtime/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema18, data: data14 };
+            const err32 = { instancePath: instancePath + "/runtime", schemaPath: "#/definitions/runtime/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema18, data: data14 };
+            if (vErrors === null) {
+              vErrors = [err32];
+            } else {
+              vErrors.push(err32);
+            }
+            errors++;
+          }
+        }
+        if (data14.name !== void 0) {
+          let data15 = data14.name;
+          if (typeof data15 !== "string") {
+            const err33 = { instancePath: instancePath + "/runtime/name", schemaPath: "#/definitions/runtime/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema18.properties.name.type, parentSchema: schema18.properties.name, data: data15 };
             if (vErrors === null) {
               vErrors = [err33];
             } else {
@@ -1664,10 +1668,10 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data14.name !== void 0) {
-          let data15 = data14.name;
-          if (typeof data15 !== "string") {
-            const err34 = { instancePath: instancePath + "/runtime/name", schemaPath: "#/definitions/runtime/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema18.properties.name.type, parentSchema: schema18.properties.name, data: data15 };
+        if (data14.version !== void 0) {
+          let data16 = data14.version;
+          if (typeof data16 !== "string") {
+            const err34 = { instancePath: instancePath + "/runtime/version", schemaPath: "#/definitions/runtime/properties/version/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema18.properties.version.type, parentSchema: schema18.properties.version, data: data16 };
             if (vErrors === null) {
               vErrors = [err34];
             } else {
@@ -1676,10 +1680,10 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data14.version !== void 0) {
-          let data16 = data14.version;
-          if (typeof data16 !== "string") {
-            const err35 = { instancePath: instancePath + "/runtime/version", schemaPath: "#/definitions/runtime/properties/version/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema18.properties.version.type, parentSchema: schema18.properties.version, data: data16 };
+        if (data14.device !== void 0) {
+          let data17 = data14.device;
+          if (typeof data17 !== "string") {
+            const err35 = { instancePath: instancePath + "/runtime/device", schemaPath: "#/definitions/runtime/properties/device/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema18.properties.device.type, parentSchema: schema18.properties.device, data: data17 };
             if (vErrors === null) {
               vErrors = [err35];
             } else {
@@ -1688,10 +1692,10 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data14.device !== void 0) {
-          let data17 = data14.device;
-          if (typeof data17 !== "string") {
-            const err36 = { instancePath: instancePath + "/runtime/device", schemaPath: "#/definitions/runtime/properties/device/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema18.properties.device.type, parentSchema: schema18.properties.device, data: data17 };
+        if (data14.threads !== void 0) {
+          let data18 = data14.threads;
+          if (!(typeof data18 == "number" && (!(data18 % 1) && !isNaN(data18)))) {
+            const err36 = { instancePath: instancePath + "/runtime/threads", schemaPath: "#/definitions/runtime/properties/threads/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema18.properties.threads.type, parentSchema: schema18.properties.threads, data: data18 };
             if (vErrors === null) {
               vErrors = [err36];
             } else {
@@ -1699,25 +1703,13 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
-        }
-        if (data14.threads !== void 0) {
-          let data18 = data14.threads;
-          if (!(typeof data18 == "number" && (!(data18 % 1) && !isNaN(data18)))) {
-            const err37 = { instancePath: instancePath + "/runtime/threads", schemaPath: "#/definitions/runtime/properties/threads/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema18.properties.threads.type, parentSchema: schema18.properties.threads, data: data18 };
-            if (vErrors === null) {
-              vErrors = [err37];
-            } else {
-              vErrors.push(err37);
-            }
-            errors++;
-          }
           if (typeof data18 == "number") {
             if (data18 < 0 || isNaN(data18)) {
-              const err38 = { instancePath: instancePath + "/runtime/threads", schemaPath: "#/definitions/runtime/properties/threads/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema18.properties.threads, data: data18 };
+              const err37 = { instancePath: instancePath + "/runtime/threads", schemaPath: "#/definitions/runtime/properties/threads/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema18.properties.threads, data: data18 };
               if (vErrors === null) {
-                vErrors = [err38];
+                vErrors = [err37];
               } else {
-                vErrors.push(err38);
+                vErrors.push(err37);
               }
               errors++;
             }
@@ -1726,7 +1718,19 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
         if (data14.optimization !== void 0) {
           let data19 = data14.optimization;
           if (typeof data19 !== "string") {
-            const err39 = { instancePath: instancePath + "/runtime/optimization", schemaPath: "#/definitions/runtime/properties/optimization/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema18.properties.optimization.type, parentSchema: schema18.properties.optimization, data: data19 };
+            const err38 = { instancePath: instancePath + "/runtime/optimization", schemaPath: "#/definitions/runtime/properties/optimization/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema18.properties.optimization.type, parentSchema: schema18.properties.optimization, data: data19 };
+            if (vErrors === null) {
+              vErrors = [err38];
+            } else {
+              vErrors.push(err38);
+            }
+            errors++;
+          }
+        }
+        if (data14.via !== void 0) {
+          let data20 = data14.via;
+          if (!(data20 === "onnx")) {
+            const err39 = { instancePath: instancePath + "/runtime/via", schemaPath: "#/definitions/runtime/properties/via/enum", keyword: "enum", params: { allowedValues: schema18.properties.via.enum }, message: "must be equal to one of the allowed values", schema: schema18.properties.via.enum, parentSchema: schema18.properties.via, data: data20 };
             if (vErrors === null) {
               vErrors = [err39];
             } else {
@@ -1735,24 +1739,12 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data14.via !== void 0) {
-          let data20 = data14.via;
-          if (!(data20 === "onnx")) {
-            const err40 = { instancePath: instancePath + "/runtime/via", schemaPath: "#/definitions/runtime/properties/via/enum", keyword: "enum", params: { allowedValues: schema18.properties.via.enum }, message: "must be equal to one of the allowed values", schema: schema18.properties.via.enum, parentSchema: schema18.properties.via, data: data20 };
-            if (vErrors === null) {
-              vErrors = [err40];
-            } else {
-              vErrors.push(err40);
-            }
-            errors++;
-          }
-        }
       } else {
-        const err41 = { instancePath: instancePath + "/runtime", schemaPath: "#/definitions/runtime/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema18.type, parentSchema: schema18, data: data14 };
+        const err40 = { instancePath: instancePath + "/runtime", schemaPath: "#/definitions/runtime/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema18.type, parentSchema: schema18, data: data14 };
         if (vErrors === null) {
-          vErrors = [err41];
+          vErrors = [err40];
         } else {
-          vErrors.push(err41);
+          vErrors.push(err40);
         }
         errors++;
       }
@@ -1761,20 +1753,20 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
       let data21 = data.loadTimeMs;
       if (typeof data21 == "number") {
         if (data21 < 0 || isNaN(data21)) {
-          const err42 = { instancePath: instancePath + "/loadTimeMs", schemaPath: "#/properties/loadTimeMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema16.properties.loadTimeMs, data: data21 };
+          const err41 = { instancePath: instancePath + "/loadTimeMs", schemaPath: "#/properties/loadTimeMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema16.properties.loadTimeMs, data: data21 };
           if (vErrors === null) {
-            vErrors = [err42];
+            vErrors = [err41];
           } else {
-            vErrors.push(err42);
+            vErrors.push(err41);
           }
           errors++;
         }
       } else {
-        const err43 = { instancePath: instancePath + "/loadTimeMs", schemaPath: "#/properties/loadTimeMs/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema16.properties.loadTimeMs.type, parentSchema: schema16.properties.loadTimeMs, data: data21 };
+        const err42 = { instancePath: instancePath + "/loadTimeMs", schemaPath: "#/properties/loadTimeMs/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema16.properties.loadTimeMs.type, parentSchema: schema16.properties.loadTimeMs, data: data21 };
         if (vErrors === null) {
-          vErrors = [err43];
+          vErrors = [err42];
         } else {
-          vErrors.push(err43);
+          vErrors.push(err42);
         }
         errors++;
       }
@@ -1787,7 +1779,16 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs50 = errors;
       if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
         if (data22.id === void 0) {
-          const err44 = { instancePath: instancePath + "/dataset", schemaPath: "#/properties/dataset/oneOf/0/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema16.properties.dataset.oneOf[0].required, parentSchema: schema16.properties.dataset.oneOf[0], data: data22 };
+          const err43 = { instancePath: instancePath + "/dataset", schemaPath: "#/properties/dataset/oneOf/0/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema16.properties.dataset.oneOf[0].required, parentSchema: schema16.properties.dataset.oneOf[0], data: data22 };
+          if (vErrors === null) {
+            vErrors = [err43];
+          } else {
+            vErrors.push(err43);
+          }
+          errors++;
+        }
+        if (data22.rows === void 0) {
+          const err44 = { instancePath: instancePath + "/dataset", schemaPath: "#/properties/dataset/oneOf/0/required", keyword: "required", params: { missingProperty: "rows" }, message: "must have required property 'rows'", schema: schema16.properties.dataset.oneOf[0].required, parentSchema: schema16.properties.dataset.oneOf[0], data: data22 };
           if (vErrors === null) {
             vErrors = [err44];
           } else {
@@ -1795,8 +1796,8 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (data22.rows === void 0) {
-          const err45 = { instancePath: instancePath + "/dataset", schemaPath: "#/properties/dataset/oneOf/0/required", keyword: "required", params: { missingProperty: "rows" }, message: "must have required property 'rows'", schema: schema16.properties.dataset.oneOf[0].required, parentSchema: schema16.properties.dataset.oneOf[0], data: data22 };
+        if (data22.sha256 === void 0) {
+          const err45 = { instancePath: instancePath + "/dataset", schemaPath: "#/properties/dataset/oneOf/0/required", keyword: "required", params: { missingProperty: "sha256" }, message: "must have required property 'sha256'", schema: schema16.properties.dataset.oneOf[0].required, parentSchema: schema16.properties.dataset.oneOf[0], data: data22 };
           if (vErrors === null) {
             vErrors = [err45];
           } else {
@@ -1804,18 +1805,21 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (data22.sha256 === void 0) {
-          const err46 = { instancePath: instancePath + "/dataset", schemaPath: "#/properties/dataset/oneOf/0/required", keyword: "required", params: { missingProperty: "sha256" }, message: "must have required property 'sha256'", schema: schema16.properties.dataset.oneOf[0].required, parentSchema: schema16.properties.dataset.oneOf[0], data: data22 };
-          if (vErrors === null) {
-            vErrors = [err46];
-          } else {
-            vErrors.push(err46);
-          }
-          errors++;
-        }
         for (const key4 in data22) {
           if (!(key4 === "id" || key4 === "rows" || key4 === "sha256" || key4 === "sampled")) {
-            const err47 = { instancePath: instancePath + "/dataset", schemaPath: "#/properties/dataset/oneOf/0/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.dataset.oneOf[0], data: data22 };
+            const err46 = { instancePath: instancePath + "/dataset", schemaPath: "#/properties/dataset/oneOf/0/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.dataset.oneOf[0], data: data22 };
+            if (vErrors === null) {
+              vErrors = [err46];
+            } else {
+              vErrors.push(err46);
+            }
+            errors++;
+          }
+        }
+        if (data22.id !== void 0) {
+          let data23 = data22.id;
+          if (typeof data23 !== "string") {
+            const err47 = { instancePath: instancePath + "/dataset/id", schemaPath: "#/properties/dataset/oneOf/0/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.dataset.oneOf[0].properties.id.type, parentSchema: schema16.properties.dataset.oneOf[0].properties.id, data: data23 };
             if (vErrors === null) {
               vErrors = [err47];
             } else {
@@ -1824,10 +1828,10 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data22.id !== void 0) {
-          let data23 = data22.id;
-          if (typeof data23 !== "string") {
-            const err48 = { instancePath: instancePath + "/dataset/id", schemaPath: "#/properties/dataset/oneOf/0/properties/id/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.dataset.oneOf[0].properties.id.type, parentSchema: schema16.properties.dataset.oneOf[0].properties.id, data: data23 };
+        if (data22.rows !== void 0) {
+          let data24 = data22.rows;
+          if (!(typeof data24 == "number" && (!(data24 % 1) && !isNaN(data24)))) {
+            const err48 = { instancePath: instancePath + "/dataset/rows", schemaPath: "#/properties/dataset/oneOf/0/properties/rows/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties.dataset.oneOf[0].properties.rows.type, parentSchema: schema16.properties.dataset.oneOf[0].properties.rows, data: data24 };
             if (vErrors === null) {
               vErrors = [err48];
             } else {
@@ -1835,25 +1839,13 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
-        }
-        if (data22.rows !== void 0) {
-          let data24 = data22.rows;
-          if (!(typeof data24 == "number" && (!(data24 % 1) && !isNaN(data24)))) {
-            const err49 = { instancePath: instancePath + "/dataset/rows", schemaPath: "#/properties/dataset/oneOf/0/properties/rows/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties.dataset.oneOf[0].properties.rows.type, parentSchema: schema16.properties.dataset.oneOf[0].properties.rows, data: data24 };
-            if (vErrors === null) {
-              vErrors = [err49];
-            } else {
-              vErrors.push(err49);
-            }
-            errors++;
-          }
           if (typeof data24 == "number") {
             if (data24 < 0 || isNaN(data24)) {
-              const err50 = { instancePath: instancePath + "/dataset/rows", schemaPath: "#/properties/dataset/oneOf/0/properties/rows/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema16.properties.dataset.oneOf[0].properties.rows, data: data24 };
+              const err49 = { instancePath: instancePath + "/dataset/rows", schemaPath: "#/properties/dataset/oneOf/0/properties/rows/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema16.properties.dataset.oneOf[0].properties.rows, data: data24 };
               if (vErrors === null) {
-                vErrors = [err50];
+                vErrors = [err49];
               } else {
-                vErrors.push(err50);
+                vErrors.push(err49);
               }
               errors++;
             }
@@ -1862,21 +1854,21 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
         if (data22.sha256 !== void 0) {
           let data25 = data22.sha256;
           if (typeof data25 === "string") {
-            if (!pattern1.test(data25)) {
-              const err51 = { instancePath: instancePath + "/dataset/sha256", schemaPath: "#/properties/dataset/oneOf/0/properties/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"', schema: "^[0-9a-f]{64}$", parentSchema: schema16.properties.dataset.oneOf[0].properties.sha256, data: data25 };
+            if (!pattern2.test(data25)) {
+              const err50 = { instancePath: instancePath + "/dataset/sha256", schemaPath: "#/properties/dataset/oneOf/0/properties/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"', schema: "^[0-9a-f]{64}$", parentSchema: schema16.properties.dataset.oneOf[0].properties.sha256, data: data25 };
               if (vErrors === null) {
-                vErrors = [err51];
+                vErrors = [err50];
               } else {
-                vErrors.push(err51);
+                vErrors.push(err50);
               }
               errors++;
             }
           } else {
-            const err52 = { instancePath: instancePath + "/dataset/sha256", schemaPath: "#/properties/dataset/oneOf/0/properties/sha256/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.dataset.oneOf[0].properties.sha256.type, parentSchema: schema16.properties.dataset.oneOf[0].properties.sha256, data: data25 };
+            const err51 = { instancePath: instancePath + "/dataset/sha256", schemaPath: "#/properties/dataset/oneOf/0/properties/sha256/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.dataset.oneOf[0].properties.sha256.type, parentSchema: schema16.properties.dataset.oneOf[0].properties.sha256, data: data25 };
             if (vErrors === null) {
-              vErrors = [err52];
+              vErrors = [err51];
             } else {
-              vErrors.push(err52);
+              vErrors.push(err51);
             }
             errors++;
           }
@@ -1885,7 +1877,16 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
           let data26 = data22.sampled;
           if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
             if (data26.from === void 0) {
-              const err53 = { instancePath: instancePath + "/dataset/sampled", schemaPath: "#/properties/dataset/oneOf/0/properties/sampled/required", keyword: "required", params: { missingProperty: "from" }, message: "must have required property 'from'", schema: schema16.properties.dataset.oneOf[0].properties.sampled.required, parentSchema: schema16.properties.dataset.oneOf[0].properties.sampled, data: data26 };
+              const err52 = { instancePath: instancePath + "/dataset/sampled", schemaPath: "#/properties/dataset/oneOf/0/properties/sampled/required", keyword: "required", params: { missingProperty: "from" }, message: "must have required property 'from'", schema: schema16.properties.dataset.oneOf[0].properties.sampled.required, parentSchema: schema16.properties.dataset.oneOf[0].properties.sampled, data: data26 };
+              if (vErrors === null) {
+                vErrors = [err52];
+              } else {
+                vErrors.push(err52);
+              }
+              errors++;
+            }
+            if (data26.seed === void 0) {
+              const err53 = { instancePath: instancePath + "/dataset/sampled", schemaPath: "#/properties/dataset/oneOf/0/properties/sampled/required", keyword: "required", params: { missingProperty: "seed" }, message: "must have required property 'seed'", schema: schema16.properties.dataset.oneOf[0].properties.sampled.required, parentSchema: schema16.properties.dataset.oneOf[0].properties.sampled, data: data26 };
               if (vErrors === null) {
                 vErrors = [err53];
               } else {
@@ -1893,8 +1894,8 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data26.seed === void 0) {
-              const err54 = { instancePath: instancePath + "/dataset/sampled", schemaPath: "#/properties/dataset/oneOf/0/properties/sampled/required", keyword: "required", params: { missingProperty: "seed" }, message: "must have required property 'seed'", schema: schema16.properties.dataset.oneOf[0].properties.sampled.required, parentSchema: schema16.properties.dataset.oneOf[0].properties.sampled, data: data26 };
+            if (data26.stratified === void 0) {
+              const err54 = { instancePath: instancePath + "/dataset/sampled", schemaPath: "#/properties/dataset/oneOf/0/properties/sampled/required", keyword: "required", params: { missingProperty: "stratified" }, message: "must have required property 'stratified'", schema: schema16.properties.dataset.oneOf[0].properties.sampled.required, parentSchema: schema16.properties.dataset.oneOf[0].properties.sampled, data: data26 };
               if (vErrors === null) {
                 vErrors = [err54];
               } else {
@@ -1902,22 +1903,13 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data26.stratified === void 0) {
-              const err55 = { instancePath: instancePath + "/dataset/sampled", schemaPath: "#/properties/dataset/oneOf/0/properties/sampled/required", keyword: "required", params: { missingProperty: "stratified" }, message: "must have required property 'stratified'", schema: schema16.properties.dataset.oneOf[0].properties.sampled.required, parentSchema: schema16.properties.dataset.oneOf[0].properties.sampled, data: data26 };
-              if (vErrors === null) {
-                vErrors = [err55];
-              } else {
-                vErrors.push(err55);
-              }
-              errors++;
-            }
             for (const key5 in data26) {
               if (!(key5 === "from" || key5 === "seed" || key5 === "stratified")) {
-                const err56 = { instancePath: instancePath + "/dataset/sampled", schemaPath: "#/properties/dataset/oneOf/0/properties/sampled/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.dataset.oneOf[0].properties.sampled, data: data26 };
+                const err55 = { instancePath: instancePath + "/dataset/sampled", schemaPath: "#/properties/dataset/oneOf/0/properties/sampled/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.dataset.oneOf[0].properties.sampled, data: data26 };
                 if (vErrors === null) {
-                  vErrors = [err56];
+                  vErrors = [err55];
                 } else {
-                  vErrors.push(err56);
+                  vErrors.push(err55);
                 }
                 errors++;
               }
@@ -1925,21 +1917,21 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
             if (data26.from !== void 0) {
               let data27 = data26.from;
               if (!(typeof data27 == "number" && (!(data27 % 1) && !isNaN(data27)))) {
-                const err57 = { instancePath: instancePath + "/dataset/sampled/from", schemaPath: "#/properties/dataset/oneOf/0/properties/sampled/properties/from/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties.dataset.oneOf[0].properties.sampled.properties.from.type, parentSchema: schema16.properties.dataset.oneOf[0].properties.sampled.properties.from, data: data27 };
+                const err56 = { instancePath: instancePath + "/dataset/sampled/from", schemaPath: "#/properties/dataset/oneOf/0/properties/sampled/properties/from/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties.dataset.oneOf[0].properties.sampled.properties.from.type, parentSchema: schema16.properties.dataset.oneOf[0].properties.sampled.properties.from, data: data27 };
                 if (vErrors === null) {
-                  vErrors = [err57];
+                  vErrors = [err56];
                 } else {
-                  vErrors.push(err57);
+                  vErrors.push(err56);
                 }
                 errors++;
               }
               if (typeof data27 == "number") {
                 if (data27 < 0 || isNaN(data27)) {
-                  const err58 = { instancePath: instancePath + "/dataset/sampled/from", schemaPath: "#/properties/dataset/oneOf/0/properties/sampled/properties/from/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema16.properties.dataset.oneOf[0].properties.sampled.properties.from, data: data27 };
+                  const err57 = { instancePath: instancePath + "/dataset/sampled/from", schemaPath: "#/properties/dataset/oneOf/0/properties/sampled/properties/from/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema16.properties.dataset.oneOf[0].properties.sampled.properties.from, data: data27 };
                   if (vErrors === null) {
-                    vErrors = [err58];
+                    vErrors = [err57];
                   } else {
-                    vErrors.push(err58);
+                    vErrors.push(err57);
                   }
                   errors++;
                 }
@@ -1948,21 +1940,21 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
             if (data26.seed !== void 0) {
               let data28 = data26.seed;
               if (!(typeof data28 == "number" && (!(data28 % 1) && !isNaN(data28)))) {
-                const err59 = { instancePath: instancePath + "/dataset/sampled/seed", schemaPath: "#/properties/dataset/oneOf/0/properties/sampled/properties/seed/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties.dataset.oneOf[0].properties.sampled.properties.seed.type, parentSchema: schema16.properties.dataset.oneOf[0].properties.sampled.properties.seed, data: data28 };
+                const err58 = { instancePath: instancePath + "/dataset/sampled/seed", schemaPath: "#/properties/dataset/oneOf/0/properties/sampled/properties/seed/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties.dataset.oneOf[0].properties.sampled.properties.seed.type, parentSchema: schema16.properties.dataset.oneOf[0].properties.sampled.properties.seed, data: data28 };
                 if (vErrors === null) {
-                  vErrors = [err59];
+                  vErrors = [err58];
                 } else {
-                  vErrors.push(err59);
+                  vErrors.push(err58);
                 }
                 errors++;
               }
               if (typeof data28 == "number") {
                 if (data28 < 0 || isNaN(data28)) {
-                  const err60 = { instancePath: instancePath + "/dataset/sampled/seed", schemaPath: "#/properties/dataset/oneOf/0/properties/sampled/properties/seed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema16.properties.dataset.oneOf[0].properties.sampled.properties.seed, data: data28 };
+                  const err59 = { instancePath: instancePath + "/dataset/sampled/seed", schemaPath: "#/properties/dataset/oneOf/0/properties/sampled/properties/seed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema16.properties.dataset.oneOf[0].properties.sampled.properties.seed, data: data28 };
                   if (vErrors === null) {
-                    vErrors = [err60];
+                    vErrors = [err59];
                   } else {
-                    vErrors.push(err60);
+                    vErrors.push(err59);
                   }
                   errors++;
                 }
@@ -1971,31 +1963,31 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
             if (data26.stratified !== void 0) {
               let data29 = data26.stratified;
               if (typeof data29 !== "boolean") {
-                const err61 = { instancePath: instancePath + "/dataset/sampled/stratified", schemaPath: "#/properties/dataset/oneOf/0/properties/sampled/properties/stratified/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema16.properties.dataset.oneOf[0].properties.sampled.properties.stratified.type, parentSchema: schema16.properties.dataset.oneOf[0].properties.sampled.properties.stratified, data: data29 };
+                const err60 = { instancePath: instancePath + "/dataset/sampled/stratified", schemaPath: "#/properties/dataset/oneOf/0/properties/sampled/properties/stratified/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema16.properties.dataset.oneOf[0].properties.sampled.properties.stratified.type, parentSchema: schema16.properties.dataset.oneOf[0].properties.sampled.properties.stratified, data: data29 };
                 if (vErrors === null) {
-                  vErrors = [err61];
+                  vErrors = [err60];
                 } else {
-                  vErrors.push(err61);
+                  vErrors.push(err60);
                 }
                 errors++;
               }
             }
           } else {
-            const err62 = { instancePath: instancePath + "/dataset/sampled", schemaPath: "#/properties/dataset/oneOf/0/properties/sampled/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.dataset.oneOf[0].properties.sampled.type, parentSchema: schema16.properties.dataset.oneOf[0].properties.sampled, data: data26 };
+            const err61 = { instancePath: instancePath + "/dataset/sampled", schemaPath: "#/properties/dataset/oneOf/0/properties/sampled/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.dataset.oneOf[0].properties.sampled.type, parentSchema: schema16.properties.dataset.oneOf[0].properties.sampled, data: data26 };
             if (vErrors === null) {
-              vErrors = [err62];
+              vErrors = [err61];
             } else {
-              vErrors.push(err62);
+              vErrors.push(err61);
             }
             errors++;
           }
         }
       } else {
-        const err63 = { instancePath: instancePath + "/dataset", schemaPath: "#/properties/dataset/oneOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.dataset.oneOf[0].type, parentSchema: schema16.properties.dataset.oneOf[0], data: data22 };
+        const err62 = { instancePath: instancePath + "/dataset", schemaPath: "#/properties/dataset/oneOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.dataset.oneOf[0].type, parentSchema: schema16.properties.dataset.oneOf[0], data: data22 };
         if (vErrors === null) {
-          vErrors = [err63];
+          vErrors = [err62];
         } else {
-          vErrors.push(err63);
+          vErrors.push(err62);
         }
         errors++;
       }
@@ -2007,21 +1999,21 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs68 = errors;
       if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
         if (data22.generated === void 0) {
-          const err64 = { instancePath: instancePath + "/dataset", schemaPath: "#/properties/dataset/oneOf/1/required", keyword: "required", params: { missingProperty: "generated" }, message: "must have required property 'generated'", schema: schema16.properties.dataset.oneOf[1].required, parentSchema: schema16.properties.dataset.oneOf[1], data: data22 };
+          const err63 = { instancePath: instancePath + "/dataset", schemaPath: "#/properties/dataset/oneOf/1/required", keyword: "required", params: { missingProperty: "generated" }, message: "must have required property 'generated'", schema: schema16.properties.dataset.oneOf[1].required, parentSchema: schema16.properties.dataset.oneOf[1], data: data22 };
           if (vErrors === null) {
-            vErrors = [err64];
+            vErrors = [err63];
           } else {
-            vErrors.push(err64);
+            vErrors.push(err63);
           }
           errors++;
         }
         for (const key6 in data22) {
           if (!(key6 === "generated")) {
-            const err65 = { instancePath: instancePath + "/dataset", schemaPath: "#/properties/dataset/oneOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.dataset.oneOf[1], data: data22 };
+            const err64 = { instancePath: instancePath + "/dataset", schemaPath: "#/properties/dataset/oneOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.dataset.oneOf[1], data: data22 };
             if (vErrors === null) {
-              vErrors = [err65];
+              vErrors = [err64];
             } else {
-              vErrors.push(err65);
+              vErrors.push(err64);
             }
             errors++;
           }
@@ -2030,7 +2022,16 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
           let data30 = data22.generated;
           if (data30 && typeof data30 == "object" && !Array.isArray(data30)) {
             if (data30.seed === void 0) {
-              const err66 = { instancePath: instancePath + "/dataset/generated", schemaPath: "#/properties/dataset/oneOf/1/properties/generated/required", keyword: "required", params: { missingProperty: "seed" }, message: "must have required property 'seed'", schema: schema16.properties.dataset.oneOf[1].properties.generated.required, parentSchema: schema16.properties.dataset.oneOf[1].properties.generated, data: data30 };
+              const err65 = { instancePath: instancePath + "/dataset/generated", schemaPath: "#/properties/dataset/oneOf/1/properties/generated/required", keyword: "required", params: { missingProperty: "seed" }, message: "must have required property 'seed'", schema: schema16.properties.dataset.oneOf[1].properties.generated.required, parentSchema: schema16.properties.dataset.oneOf[1].properties.generated, data: data30 };
+              if (vErrors === null) {
+                vErrors = [err65];
+              } else {
+                vErrors.push(err65);
+              }
+              errors++;
+            }
+            if (data30.samples === void 0) {
+              const err66 = { instancePath: instancePath + "/dataset/generated", schemaPath: "#/properties/dataset/oneOf/1/properties/generated/required", keyword: "required", params: { missingProperty: "samples" }, message: "must have required property 'samples'", schema: schema16.properties.dataset.oneOf[1].properties.generated.required, parentSchema: schema16.properties.dataset.oneOf[1].properties.generated, data: data30 };
               if (vErrors === null) {
                 vErrors = [err66];
               } else {
@@ -2038,22 +2039,13 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data30.samples === void 0) {
-              const err67 = { instancePath: instancePath + "/dataset/generated", schemaPath: "#/properties/dataset/oneOf/1/properties/generated/required", keyword: "required", params: { missingProperty: "samples" }, message: "must have required property 'samples'", schema: schema16.properties.dataset.oneOf[1].properties.generated.required, parentSchema: schema16.properties.dataset.oneOf[1].properties.generated, data: data30 };
-              if (vErrors === null) {
-                vErrors = [err67];
-              } else {
-                vErrors.push(err67);
-              }
-              errors++;
-            }
             for (const key7 in data30) {
               if (!(key7 === "seed" || key7 === "samples")) {
-                const err68 = { instancePath: instancePath + "/dataset/generated", schemaPath: "#/properties/dataset/oneOf/1/properties/generated/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.dataset.oneOf[1].properties.generated, data: data30 };
+                const err67 = { instancePath: instancePath + "/dataset/generated", schemaPath: "#/properties/dataset/oneOf/1/properties/generated/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.dataset.oneOf[1].properties.generated, data: data30 };
                 if (vErrors === null) {
-                  vErrors = [err68];
+                  vErrors = [err67];
                 } else {
-                  vErrors.push(err68);
+                  vErrors.push(err67);
                 }
                 errors++;
               }
@@ -2061,21 +2053,21 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
             if (data30.seed !== void 0) {
               let data31 = data30.seed;
               if (!(typeof data31 == "number" && (!(data31 % 1) && !isNaN(data31)))) {
-                const err69 = { instancePath: instancePath + "/dataset/generated/seed", schemaPath: "#/properties/dataset/oneOf/1/properties/generated/properties/seed/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties.dataset.oneOf[1].properties.generated.properties.seed.type, parentSchema: schema16.properties.dataset.oneOf[1].properties.generated.properties.seed, data: data31 };
+                const err68 = { instancePath: instancePath + "/dataset/generated/seed", schemaPath: "#/properties/dataset/oneOf/1/properties/generated/properties/seed/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties.dataset.oneOf[1].properties.generated.properties.seed.type, parentSchema: schema16.properties.dataset.oneOf[1].properties.generated.properties.seed, data: data31 };
                 if (vErrors === null) {
-                  vErrors = [err69];
+                  vErrors = [err68];
                 } else {
-                  vErrors.push(err69);
+                  vErrors.push(err68);
                 }
                 errors++;
               }
               if (typeof data31 == "number") {
                 if (data31 < 0 || isNaN(data31)) {
-                  const err70 = { instancePath: instancePath + "/dataset/generated/seed", schemaPath: "#/properties/dataset/oneOf/1/properties/generated/properties/seed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema16.properties.dataset.oneOf[1].properties.generated.properties.seed, data: data31 };
+                  const err69 = { instancePath: instancePath + "/dataset/generated/seed", schemaPath: "#/properties/dataset/oneOf/1/properties/generated/properties/seed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema16.properties.dataset.oneOf[1].properties.generated.properties.seed, data: data31 };
                   if (vErrors === null) {
-                    vErrors = [err70];
+                    vErrors = [err69];
                   } else {
-                    vErrors.push(err70);
+                    vErrors.push(err69);
                   }
                   errors++;
                 }
@@ -2084,42 +2076,42 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
             if (data30.samples !== void 0) {
               let data32 = data30.samples;
               if (!(typeof data32 == "number" && (!(data32 % 1) && !isNaN(data32)))) {
-                const err71 = { instancePath: instancePath + "/dataset/generated/samples", schemaPath: "#/properties/dataset/oneOf/1/properties/generated/properties/samples/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties.dataset.oneOf[1].properties.generated.properties.samples.type, parentSchema: schema16.properties.dataset.oneOf[1].properties.generated.properties.samples, data: data32 };
+                const err70 = { instancePath: instancePath + "/dataset/generated/samples", schemaPath: "#/properties/dataset/oneOf/1/properties/generated/properties/samples/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties.dataset.oneOf[1].properties.generated.properties.samples.type, parentSchema: schema16.properties.dataset.oneOf[1].properties.generated.properties.samples, data: data32 };
                 if (vErrors === null) {
-                  vErrors = [err71];
+                  vErrors = [err70];
                 } else {
-                  vErrors.push(err71);
+                  vErrors.push(err70);
                 }
                 errors++;
               }
               if (typeof data32 == "number") {
                 if (data32 < 0 || isNaN(data32)) {
-                  const err72 = { instancePath: instancePath + "/dataset/generated/samples", schemaPath: "#/properties/dataset/oneOf/1/properties/generated/properties/samples/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema16.properties.dataset.oneOf[1].properties.generated.properties.samples, data: data32 };
+                  const err71 = { instancePath: instancePath + "/dataset/generated/samples", schemaPath: "#/properties/dataset/oneOf/1/properties/generated/properties/samples/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema16.properties.dataset.oneOf[1].properties.generated.properties.samples, data: data32 };
                   if (vErrors === null) {
-                    vErrors = [err72];
+                    vErrors = [err71];
                   } else {
-                    vErrors.push(err72);
+                    vErrors.push(err71);
                   }
                   errors++;
                 }
               }
             }
           } else {
-            const err73 = { instancePath: instancePath + "/dataset/generated", schemaPath: "#/properties/dataset/oneOf/1/properties/generated/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.dataset.oneOf[1].properties.generated.type, parentSchema: schema16.properties.dataset.oneOf[1].properties.generated, data: data30 };
+            const err72 = { instancePath: instancePath + "/dataset/generated", schemaPath: "#/properties/dataset/oneOf/1/properties/generated/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.dataset.oneOf[1].properties.generated.type, parentSchema: schema16.properties.dataset.oneOf[1].properties.generated, data: data30 };
             if (vErrors === null) {
-              vErrors = [err73];
+              vErrors = [err72];
             } else {
-              vErrors.push(err73);
+              vErrors.push(err72);
             }
             errors++;
           }
         }
       } else {
-        const err74 = { instancePath: instancePath + "/dataset", schemaPath: "#/properties/dataset/oneOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.dataset.oneOf[1].type, parentSchema: schema16.properties.dataset.oneOf[1], data: data22 };
+        const err73 = { instancePath: instancePath + "/dataset", schemaPath: "#/properties/dataset/oneOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.dataset.oneOf[1].type, parentSchema: schema16.properties.dataset.oneOf[1], data: data22 };
         if (vErrors === null) {
-          vErrors = [err74];
+          vErrors = [err73];
         } else {
-          vErrors.push(err74);
+          vErrors.push(err73);
         }
         errors++;
       }
@@ -2134,11 +2126,11 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (!valid8) {
-        const err75 = { instancePath: instancePath + "/dataset", schemaPath: "#/properties/dataset/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf", schema: schema16.properties.dataset.oneOf, parentSchema: schema16.properties.dataset, data: data22 };
+        const err74 = { instancePath: instancePath + "/dataset", schemaPath: "#/properties/dataset/oneOf", keyword: "oneOf", params: { passingSchemas: passing0 }, message: "must match exactly one schema in oneOf", schema: schema16.properties.dataset.oneOf, parentSchema: schema16.properties.dataset, data: data22 };
         if (vErrors === null) {
-          vErrors = [err75];
+          vErrors = [err74];
         } else {
-          vErrors.push(err75);
+          vErrors.push(err74);
         }
         errors++;
       } else {
@@ -2156,7 +2148,16 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
       let data33 = data.predictions;
       if (data33 && typeof data33 == "object" && !Array.isArray(data33)) {
         if (data33.path === void 0) {
-          const err76 = { instancePath: instancePath + "/predictions", schemaPath: "#/properties/predictions/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'", schema: schema16.properties.predictions.required, parentSchema: schema16.properties.predictions, data: data33 };
+          const err75 = { instancePath: instancePath + "/predictions", schemaPath: "#/properties/predictions/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'", schema: schema16.properties.predictions.required, parentSchema: schema16.properties.predictions, data: data33 };
+          if (vErrors === null) {
+            vErrors = [err75];
+          } else {
+            vErrors.push(err75);
+          }
+          errors++;
+        }
+        if (data33.sha256 === void 0) {
+          const err76 = { instancePath: instancePath + "/predictions", schemaPath: "#/properties/predictions/required", keyword: "required", params: { missingProperty: "sha256" }, message: "must have required property 'sha256'", schema: schema16.properties.predictions.required, parentSchema: schema16.properties.predictions, data: data33 };
           if (vErrors === null) {
             vErrors = [err76];
           } else {
@@ -2164,18 +2165,21 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (data33.sha256 === void 0) {
-          const err77 = { instancePath: instancePath + "/predictions", schemaPath: "#/properties/predictions/required", keyword: "required", params: { missingProperty: "sha256" }, message: "must have required property 'sha256'", schema: schema16.properties.predictions.required, parentSchema: schema16.properties.predictions, data: data33 };
-          if (vErrors === null) {
-            vErrors = [err77];
-          } else {
-            vErrors.push(err77);
-          }
-          errors++;
-        }
         for (const key8 in data33) {
           if (!(key8 === "path" || key8 === "sha256")) {
-            const err78 = { instancePath: instancePath + "/predictions", schemaPath: "#/properties/predictions/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.predictions, data: data33 };
+            const err77 = { instancePath: instancePath + "/predictions", schemaPath: "#/properties/predictions/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.predictions, data: data33 };
+            if (vErrors === null) {
+              vErrors = [err77];
+            } else {
+              vErrors.push(err77);
+            }
+            errors++;
+          }
+        }
+        if (data33.path !== void 0) {
+          let data34 = data33.path;
+          if (typeof data34 !== "string") {
+            const err78 = { instancePath: instancePath + "/predictions/path", schemaPath: "#/properties/predictions/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.predictions.properties.path.type, parentSchema: schema16.properties.predictions.properties.path, data: data34 };
             if (vErrors === null) {
               vErrors = [err78];
             } else {
@@ -2184,46 +2188,34 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data33.path !== void 0) {
-          let data34 = data33.path;
-          if (typeof data34 !== "string") {
-            const err79 = { instancePath: instancePath + "/predictions/path", schemaPath: "#/properties/predictions/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.predictions.properties.path.type, parentSchema: schema16.properties.predictions.properties.path, data: data34 };
-            if (vErrors === null) {
-              vErrors = [err79];
-            } else {
-              vErrors.push(err79);
-            }
-            errors++;
-          }
-        }
         if (data33.sha256 !== void 0) {
           let data35 = data33.sha256;
           if (typeof data35 === "string") {
-            if (!pattern1.test(data35)) {
-              const err80 = { instancePath: instancePath + "/predictions/sha256", schemaPath: "#/properties/predictions/properties/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"', schema: "^[0-9a-f]{64}$", parentSchema: schema16.properties.predictions.properties.sha256, data: data35 };
+            if (!pattern2.test(data35)) {
+              const err79 = { instancePath: instancePath + "/predictions/sha256", schemaPath: "#/properties/predictions/properties/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"', schema: "^[0-9a-f]{64}$", parentSchema: schema16.properties.predictions.properties.sha256, data: data35 };
               if (vErrors === null) {
-                vErrors = [err80];
+                vErrors = [err79];
               } else {
-                vErrors.push(err80);
+                vErrors.push(err79);
               }
               errors++;
             }
           } else {
-            const err81 = { instancePath: instancePath + "/predictions/sha256", schemaPath: "#/properties/predictions/properties/sha256/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.predictions.properties.sha256.type, parentSchema: schema16.properties.predictions.properties.sha256, data: data35 };
+            const err80 = { instancePath: instancePath + "/predictions/sha256", schemaPath: "#/properties/predictions/properties/sha256/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.predictions.properties.sha256.type, parentSchema: schema16.properties.predictions.properties.sha256, data: data35 };
             if (vErrors === null) {
-              vErrors = [err81];
+              vErrors = [err80];
             } else {
-              vErrors.push(err81);
+              vErrors.push(err80);
             }
             errors++;
           }
         }
       } else {
-        const err82 = { instancePath: instancePath + "/predictions", schemaPath: "#/properties/predictions/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.predictions.type, parentSchema: schema16.properties.predictions, data: data33 };
+        const err81 = { instancePath: instancePath + "/predictions", schemaPath: "#/properties/predictions/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.predictions.type, parentSchema: schema16.properties.predictions, data: data33 };
         if (vErrors === null) {
-          vErrors = [err82];
+          vErrors = [err81];
         } else {
-          vErrors.push(err82);
+          vErrors.push(err81);
         }
         errors++;
       }
@@ -2232,7 +2224,16 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
       let data36 = data.rowPredictions;
       if (data36 && typeof data36 == "object" && !Array.isArray(data36)) {
         if (data36.kind === void 0) {
-          const err83 = { instancePath: instancePath + "/rowPredictions", schemaPath: "#/properties/rowPredictions/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'", schema: schema16.properties.rowPredictions.required, parentSchema: schema16.properties.rowPredictions, data: data36 };
+          const err82 = { instancePath: instancePath + "/rowPredictions", schemaPath: "#/properties/rowPredictions/required", keyword: "required", params: { missingProperty: "kind" }, message: "must have required property 'kind'", schema: schema16.properties.rowPredictions.required, parentSchema: schema16.properties.rowPredictions, data: data36 };
+          if (vErrors === null) {
+            vErrors = [err82];
+          } else {
+            vErrors.push(err82);
+          }
+          errors++;
+        }
+        if (data36.rows === void 0) {
+          const err83 = { instancePath: instancePath + "/rowPredictions", schemaPath: "#/properties/rowPredictions/required", keyword: "required", params: { missingProperty: "rows" }, message: "must have required property 'rows'", schema: schema16.properties.rowPredictions.required, parentSchema: schema16.properties.rowPredictions, data: data36 };
           if (vErrors === null) {
             vErrors = [err83];
           } else {
@@ -2240,8 +2241,8 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (data36.rows === void 0) {
-          const err84 = { instancePath: instancePath + "/rowPredictions", schemaPath: "#/properties/rowPredictions/required", keyword: "required", params: { missingProperty: "rows" }, message: "must have required property 'rows'", schema: schema16.properties.rowPredictions.required, parentSchema: schema16.properties.rowPredictions, data: data36 };
+        if (data36.width === void 0) {
+          const err84 = { instancePath: instancePath + "/rowPredictions", schemaPath: "#/properties/rowPredictions/required", keyword: "required", params: { missingProperty: "width" }, message: "must have required property 'width'", schema: schema16.properties.rowPredictions.required, parentSchema: schema16.properties.rowPredictions, data: data36 };
           if (vErrors === null) {
             vErrors = [err84];
           } else {
@@ -2249,8 +2250,8 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (data36.width === void 0) {
-          const err85 = { instancePath: instancePath + "/rowPredictions", schemaPath: "#/properties/rowPredictions/required", keyword: "required", params: { missingProperty: "width" }, message: "must have required property 'width'", schema: schema16.properties.rowPredictions.required, parentSchema: schema16.properties.rowPredictions, data: data36 };
+        if (data36.rowsSha256 === void 0) {
+          const err85 = { instancePath: instancePath + "/rowPredictions", schemaPath: "#/properties/rowPredictions/required", keyword: "required", params: { missingProperty: "rowsSha256" }, message: "must have required property 'rowsSha256'", schema: schema16.properties.rowPredictions.required, parentSchema: schema16.properties.rowPredictions, data: data36 };
           if (vErrors === null) {
             vErrors = [err85];
           } else {
@@ -2258,8 +2259,8 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (data36.rowsSha256 === void 0) {
-          const err86 = { instancePath: instancePath + "/rowPredictions", schemaPath: "#/properties/rowPredictions/required", keyword: "required", params: { missingProperty: "rowsSha256" }, message: "must have required property 'rowsSha256'", schema: schema16.properties.rowPredictions.required, parentSchema: schema16.properties.rowPredictions, data: data36 };
+        if (data36.data === void 0) {
+          const err86 = { instancePath: instancePath + "/rowPredictions", schemaPath: "#/properties/rowPredictions/required", keyword: "required", params: { missingProperty: "data" }, message: "must have required property 'data'", schema: schema16.properties.rowPredictions.required, parentSchema: schema16.properties.rowPredictions, data: data36 };
           if (vErrors === null) {
             vErrors = [err86];
           } else {
@@ -2267,18 +2268,21 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (data36.data === void 0) {
-          const err87 = { instancePath: instancePath + "/rowPredictions", schemaPath: "#/properties/rowPredictions/required", keyword: "required", params: { missingProperty: "data" }, message: "must have required property 'data'", schema: schema16.properties.rowPredictions.required, parentSchema: schema16.properties.rowPredictions, data: data36 };
-          if (vErrors === null) {
-            vErrors = [err87];
-          } else {
-            vErrors.push(err87);
-          }
-          errors++;
-        }
         for (const key9 in data36) {
           if (!(key9 === "kind" || key9 === "rows" || key9 === "width" || key9 === "rowsSha256" || key9 === "data")) {
-            const err88 = { instancePath: instancePath + "/rowPredictions", schemaPath: "#/properties/rowPredictions/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.rowPredictions, data: data36 };
+            const err87 = { instancePath: instancePath + "/rowPredictions", schemaPath: "#/properties/rowPredictions/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.rowPredictions, data: data36 };
+            if (vErrors === null) {
+              vErrors = [err87];
+            } else {
+              vErrors.push(err87);
+            }
+            errors++;
+          }
+        }
+        if (data36.kind !== void 0) {
+          let data37 = data36.kind;
+          if (!(data37 === "class" || data37 === "multilabel" || data37 === "regression")) {
+            const err88 = { instancePath: instancePath + "/rowPredictions/kind", schemaPath: "#/properties/rowPredictions/properties/kind/enum", keyword: "enum", params: { allowedValues: schema16.properties.rowPredictions.properties.kind.enum }, message: "must be equal to one of the allowed values", schema: schema16.properties.rowPredictions.properties.kind.enum, parentSchema: schema16.properties.rowPredictions.properties.kind, data: data37 };
             if (vErrors === null) {
               vErrors = [err88];
             } else {
@@ -2287,10 +2291,10 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data36.kind !== void 0) {
-          let data37 = data36.kind;
-          if (!(data37 === "class" || data37 === "multilabel" || data37 === "regression")) {
-            const err89 = { instancePath: instancePath + "/rowPredictions/kind", schemaPath: "#/properties/rowPredictions/properties/kind/enum", keyword: "enum", params: { allowedValues: schema16.properties.rowPredictions.properties.kind.enum }, message: "must be equal to one of the allowed values", schema: schema16.properties.rowPredictions.properties.kind.enum, parentSchema: schema16.properties.rowPredictions.properties.kind, data: data37 };
+        if (data36.rows !== void 0) {
+          let data38 = data36.rows;
+          if (!(typeof data38 == "number" && (!(data38 % 1) && !isNaN(data38)))) {
+            const err89 = { instancePath: instancePath + "/rowPredictions/rows", schemaPath: "#/properties/rowPredictions/properties/rows/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties.rowPredictions.properties.rows.type, parentSchema: schema16.properties.rowPredictions.properties.rows, data: data38 };
             if (vErrors === null) {
               vErrors = [err89];
             } else {
@@ -2298,25 +2302,13 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
-        }
-        if (data36.rows !== void 0) {
-          let data38 = data36.rows;
-          if (!(typeof data38 == "number" && (!(data38 % 1) && !isNaN(data38)))) {
-            const err90 = { instancePath: instancePath + "/rowPredictions/rows", schemaPath: "#/properties/rowPredictions/properties/rows/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties.rowPredictions.properties.rows.type, parentSchema: schema16.properties.rowPredictions.properties.rows, data: data38 };
-            if (vErrors === null) {
-              vErrors = [err90];
-            } else {
-              vErrors.push(err90);
-            }
-            errors++;
-          }
           if (typeof data38 == "number") {
             if (data38 < 1 || isNaN(data38)) {
-              const err91 = { instancePath: instancePath + "/rowPredictions/rows", schemaPath: "#/properties/rowPredictions/properties/rows/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema16.properties.rowPredictions.properties.rows, data: data38 };
+              const err90 = { instancePath: instancePath + "/rowPredictions/rows", schemaPath: "#/properties/rowPredictions/properties/rows/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema16.properties.rowPredictions.properties.rows, data: data38 };
               if (vErrors === null) {
-                vErrors = [err91];
+                vErrors = [err90];
               } else {
-                vErrors.push(err91);
+                vErrors.push(err90);
               }
               errors++;
             }
@@ -2325,21 +2317,21 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
         if (data36.width !== void 0) {
           let data39 = data36.width;
           if (!(typeof data39 == "number" && (!(data39 % 1) && !isNaN(data39)))) {
-            const err92 = { instancePath: instancePath + "/rowPredictions/width", schemaPath: "#/properties/rowPredictions/properties/width/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties.rowPredictions.properties.width.type, parentSchema: schema16.properties.rowPredictions.properties.width, data: data39 };
+            const err91 = { instancePath: instancePath + "/rowPredictions/width", schemaPath: "#/properties/rowPredictions/properties/width/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties.rowPredictions.properties.width.type, parentSchema: schema16.properties.rowPredictions.properties.width, data: data39 };
             if (vErrors === null) {
-              vErrors = [err92];
+              vErrors = [err91];
             } else {
-              vErrors.push(err92);
+              vErrors.push(err91);
             }
             errors++;
           }
           if (typeof data39 == "number") {
             if (data39 < 1 || isNaN(data39)) {
-              const err93 = { instancePath: instancePath + "/rowPredictions/width", schemaPath: "#/properties/rowPredictions/properties/width/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema16.properties.rowPredictions.properties.width, data: data39 };
+              const err92 = { instancePath: instancePath + "/rowPredictions/width", schemaPath: "#/properties/rowPredictions/properties/width/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema16.properties.rowPredictions.properties.width, data: data39 };
               if (vErrors === null) {
-                vErrors = [err93];
+                vErrors = [err92];
               } else {
-                vErrors.push(err93);
+                vErrors.push(err92);
               }
               errors++;
             }
@@ -2348,21 +2340,21 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
         if (data36.rowsSha256 !== void 0) {
           let data40 = data36.rowsSha256;
           if (typeof data40 === "string") {
-            if (!pattern1.test(data40)) {
-              const err94 = { instancePath: instancePath + "/rowPredictions/rowsSha256", schemaPath: "#/properties/rowPredictions/properties/rowsSha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"', schema: "^[0-9a-f]{64}$", parentSchema: schema16.properties.rowPredictions.properties.rowsSha256, data: data40 };
+            if (!pattern2.test(data40)) {
+              const err93 = { instancePath: instancePath + "/rowPredictions/rowsSha256", schemaPath: "#/properties/rowPredictions/properties/rowsSha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"', schema: "^[0-9a-f]{64}$", parentSchema: schema16.properties.rowPredictions.properties.rowsSha256, data: data40 };
               if (vErrors === null) {
-                vErrors = [err94];
+                vErrors = [err93];
               } else {
-                vErrors.push(err94);
+                vErrors.push(err93);
               }
               errors++;
             }
           } else {
-            const err95 = { instancePath: instancePath + "/rowPredictions/rowsSha256", schemaPath: "#/properties/rowPredictions/properties/rowsSha256/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.rowPredictions.properties.rowsSha256.type, parentSchema: schema16.properties.rowPredictions.properties.rowsSha256, data: data40 };
+            const err94 = { instancePath: instancePath + "/rowPredictions/rowsSha256", schemaPath: "#/properties/rowPredictions/properties/rowsSha256/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.rowPredictions.properties.rowsSha256.type, parentSchema: schema16.properties.rowPredictions.properties.rowsSha256, data: data40 };
             if (vErrors === null) {
-              vErrors = [err95];
+              vErrors = [err94];
             } else {
-              vErrors.push(err95);
+              vErrors.push(err94);
             }
             errors++;
           }
@@ -2370,31 +2362,31 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
         if (data36.data !== void 0) {
           let data41 = data36.data;
           if (typeof data41 === "string") {
-            if (!pattern8.test(data41)) {
-              const err96 = { instancePath: instancePath + "/rowPredictions/data", schemaPath: "#/properties/rowPredictions/properties/data/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9+/]*={0,2}$" }, message: 'must match pattern "^[A-Za-z0-9+/]*={0,2}$"', schema: "^[A-Za-z0-9+/]*={0,2}$", parentSchema: schema16.properties.rowPredictions.properties.data, data: data41 };
+            if (!pattern9.test(data41)) {
+              const err95 = { instancePath: instancePath + "/rowPredictions/data", schemaPath: "#/properties/rowPredictions/properties/data/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9+/]*={0,2}$" }, message: 'must match pattern "^[A-Za-z0-9+/]*={0,2}$"', schema: "^[A-Za-z0-9+/]*={0,2}$", parentSchema: schema16.properties.rowPredictions.properties.data, data: data41 };
               if (vErrors === null) {
-                vErrors = [err96];
+                vErrors = [err95];
               } else {
-                vErrors.push(err96);
+                vErrors.push(err95);
               }
               errors++;
             }
           } else {
-            const err97 = { instancePath: instancePath + "/rowPredictions/data", schemaPath: "#/properties/rowPredictions/properties/data/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.rowPredictions.properties.data.type, parentSchema: schema16.properties.rowPredictions.properties.data, data: data41 };
+            const err96 = { instancePath: instancePath + "/rowPredictions/data", schemaPath: "#/properties/rowPredictions/properties/data/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.rowPredictions.properties.data.type, parentSchema: schema16.properties.rowPredictions.properties.data, data: data41 };
             if (vErrors === null) {
-              vErrors = [err97];
+              vErrors = [err96];
             } else {
-              vErrors.push(err97);
+              vErrors.push(err96);
             }
             errors++;
           }
         }
       } else {
-        const err98 = { instancePath: instancePath + "/rowPredictions", schemaPath: "#/properties/rowPredictions/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.rowPredictions.type, parentSchema: schema16.properties.rowPredictions, data: data36 };
+        const err97 = { instancePath: instancePath + "/rowPredictions", schemaPath: "#/properties/rowPredictions/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.rowPredictions.type, parentSchema: schema16.properties.rowPredictions, data: data36 };
         if (vErrors === null) {
-          vErrors = [err98];
+          vErrors = [err97];
         } else {
-          vErrors.push(err98);
+          vErrors.push(err97);
         }
         errors++;
       }
@@ -2403,7 +2395,16 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
       let data42 = data.waiver;
       if (data42 && typeof data42 == "object" && !Array.isArray(data42)) {
         if (data42.reason === void 0) {
-          const err99 = { instancePath: instancePath + "/waiver", schemaPath: "#/properties/waiver/required", keyword: "required", params: { missingProperty: "reason" }, message: "must have required property 'reason'", schema: schema16.properties.waiver.required, parentSchema: schema16.properties.waiver, data: data42 };
+          const err98 = { instancePath: instancePath + "/waiver", schemaPath: "#/properties/waiver/required", keyword: "required", params: { missingProperty: "reason" }, message: "must have required property 'reason'", schema: schema16.properties.waiver.required, parentSchema: schema16.properties.waiver, data: data42 };
+          if (vErrors === null) {
+            vErrors = [err98];
+          } else {
+            vErrors.push(err98);
+          }
+          errors++;
+        }
+        if (data42.until === void 0) {
+          const err99 = { instancePath: instancePath + "/waiver", schemaPath: "#/properties/waiver/required", keyword: "required", params: { missingProperty: "until" }, message: "must have required property 'until'", schema: schema16.properties.waiver.required, parentSchema: schema16.properties.waiver, data: data42 };
           if (vErrors === null) {
             vErrors = [err99];
           } else {
@@ -2411,8 +2412,8 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (data42.until === void 0) {
-          const err100 = { instancePath: instancePath + "/waiver", schemaPath: "#/properties/waiver/required", keyword: "required", params: { missingProperty: "until" }, message: "must have required property 'until'", schema: schema16.properties.waiver.required, parentSchema: schema16.properties.waiver, data: data42 };
+        if (data42.daysLeft === void 0) {
+          const err100 = { instancePath: instancePath + "/waiver", schemaPath: "#/properties/waiver/required", keyword: "required", params: { missingProperty: "daysLeft" }, message: "must have required property 'daysLeft'", schema: schema16.properties.waiver.required, parentSchema: schema16.properties.waiver, data: data42 };
           if (vErrors === null) {
             vErrors = [err100];
           } else {
@@ -2420,18 +2421,21 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        if (data42.daysLeft === void 0) {
-          const err101 = { instancePath: instancePath + "/waiver", schemaPath: "#/properties/waiver/required", keyword: "required", params: { missingProperty: "daysLeft" }, message: "must have required property 'daysLeft'", schema: schema16.properties.waiver.required, parentSchema: schema16.properties.waiver, data: data42 };
-          if (vErrors === null) {
-            vErrors = [err101];
-          } else {
-            vErrors.push(err101);
-          }
-          errors++;
-        }
         for (const key10 in data42) {
           if (!(key10 === "reason" || key10 === "until" || key10 === "daysLeft" || key10 === "checks")) {
-            const err102 = { instancePath: instancePath + "/waiver", schemaPath: "#/properties/waiver/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.waiver, data: data42 };
+            const err101 = { instancePath: instancePath + "/waiver", schemaPath: "#/properties/waiver/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.waiver, data: data42 };
+            if (vErrors === null) {
+              vErrors = [err101];
+            } else {
+              vErrors.push(err101);
+            }
+            errors++;
+          }
+        }
+        if (data42.reason !== void 0) {
+          let data43 = data42.reason;
+          if (typeof data43 !== "string") {
+            const err102 = { instancePath: instancePath + "/waiver/reason", schemaPath: "#/properties/waiver/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.waiver.properties.reason.type, parentSchema: schema16.properties.waiver.properties.reason, data: data43 };
             if (vErrors === null) {
               vErrors = [err102];
             } else {
@@ -2440,10 +2444,10 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data42.reason !== void 0) {
-          let data43 = data42.reason;
-          if (typeof data43 !== "string") {
-            const err103 = { instancePath: instancePath + "/waiver/reason", schemaPath: "#/properties/waiver/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.waiver.properties.reason.type, parentSchema: schema16.properties.waiver.properties.reason, data: data43 };
+        if (data42.until !== void 0) {
+          let data44 = data42.until;
+          if (typeof data44 !== "string") {
+            const err103 = { instancePath: instancePath + "/waiver/until", schemaPath: "#/properties/waiver/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.waiver.properties.until.type, parentSchema: schema16.properties.waiver.properties.until, data: data44 };
             if (vErrors === null) {
               vErrors = [err103];
             } else {
@@ -2452,26 +2456,14 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data42.until !== void 0) {
-          let data44 = data42.until;
-          if (typeof data44 !== "string") {
-            const err104 = { instancePath: instancePath + "/waiver/until", schemaPath: "#/properties/waiver/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.waiver.properties.until.type, parentSchema: schema16.properties.waiver.properties.until, data: data44 };
+        if (data42.daysLeft !== void 0) {
+          let data45 = data42.daysLeft;
+          if (!(typeof data45 == "number" && (!(data45 % 1) && !isNaN(data45)))) {
+            const err104 = { instancePath: instancePath + "/waiver/daysLeft", schemaPath: "#/properties/waiver/properties/daysLeft/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties.waiver.properties.daysLeft.type, parentSchema: schema16.properties.waiver.properties.daysLeft, data: data45 };
             if (vErrors === null) {
               vErrors = [err104];
             } else {
               vErrors.push(err104);
-            }
-            errors++;
-          }
-        }
-        if (data42.daysLeft !== void 0) {
-          let data45 = data42.daysLeft;
-          if (!(typeof data45 == "number" && (!(data45 % 1) && !isNaN(data45)))) {
-            const err105 = { instancePath: instancePath + "/waiver/daysLeft", schemaPath: "#/properties/waiver/properties/daysLeft/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties.waiver.properties.daysLeft.type, parentSchema: schema16.properties.waiver.properties.daysLeft, data: data45 };
-            if (vErrors === null) {
-              vErrors = [err105];
-            } else {
-              vErrors.push(err105);
             }
             errors++;
           }
@@ -2483,31 +2475,31 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
             for (let i1 = 0; i1 < len1; i1++) {
               let data47 = data46[i1];
               if (typeof data47 !== "string") {
-                const err106 = { instancePath: instancePath + "/waiver/checks/" + i1, schemaPath: "#/properties/waiver/properties/checks/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.waiver.properties.checks.items.type, parentSchema: schema16.properties.waiver.properties.checks.items, data: data47 };
+                const err105 = { instancePath: instancePath + "/waiver/checks/" + i1, schemaPath: "#/properties/waiver/properties/checks/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.waiver.properties.checks.items.type, parentSchema: schema16.properties.waiver.properties.checks.items, data: data47 };
                 if (vErrors === null) {
-                  vErrors = [err106];
+                  vErrors = [err105];
                 } else {
-                  vErrors.push(err106);
+                  vErrors.push(err105);
                 }
                 errors++;
               }
             }
           } else {
-            const err107 = { instancePath: instancePath + "/waiver/checks", schemaPath: "#/properties/waiver/properties/checks/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema16.properties.waiver.properties.checks.type, parentSchema: schema16.properties.waiver.properties.checks, data: data46 };
+            const err106 = { instancePath: instancePath + "/waiver/checks", schemaPath: "#/properties/waiver/properties/checks/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema16.properties.waiver.properties.checks.type, parentSchema: schema16.properties.waiver.properties.checks, data: data46 };
             if (vErrors === null) {
-              vErrors = [err107];
+              vErrors = [err106];
             } else {
-              vErrors.push(err107);
+              vErrors.push(err106);
             }
             errors++;
           }
         }
       } else {
-        const err108 = { instancePath: instancePath + "/waiver", schemaPath: "#/properties/waiver/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.waiver.type, parentSchema: schema16.properties.waiver, data: data42 };
+        const err107 = { instancePath: instancePath + "/waiver", schemaPath: "#/properties/waiver/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.waiver.type, parentSchema: schema16.properties.waiver, data: data42 };
         if (vErrors === null) {
-          vErrors = [err108];
+          vErrors = [err107];
         } else {
-          vErrors.push(err108);
+          vErrors.push(err107);
         }
         errors++;
       }
@@ -2523,21 +2515,21 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err109 = { instancePath: instancePath + "/checks", schemaPath: "#/properties/checks/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema16.properties.checks.type, parentSchema: schema16.properties.checks, data: data48 };
+        const err108 = { instancePath: instancePath + "/checks", schemaPath: "#/properties/checks/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema16.properties.checks.type, parentSchema: schema16.properties.checks, data: data48 };
         if (vErrors === null) {
-          vErrors = [err109];
+          vErrors = [err108];
         } else {
-          vErrors.push(err109);
+          vErrors.push(err108);
         }
         errors++;
       }
     }
   } else {
-    const err110 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.type, parentSchema: schema16, data };
+    const err109 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.type, parentSchema: schema16, data };
     if (vErrors === null) {
-      vErrors = [err110];
+      vErrors = [err109];
     } else {
-      vErrors.push(err110);
+      vErrors.push(err109);
     }
     errors++;
   }
@@ -3003,11 +2995,11 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.gate !== void 0) {
-      let data17 = data.gate;
-      if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
-        if (data17.path === void 0) {
-          const err43 = { instancePath: instancePath + "/gate", schemaPath: "#/properties/gate/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'", schema: schema11.properties.gate.required, parentSchema: schema11.properties.gate, data: data17 };
+    if (data.commit !== void 0) {
+      let data17 = data.commit;
+      if (typeof data17 === "string") {
+        if (!pattern1.test(data17)) {
+          const err43 = { instancePath: instancePath + "/commit", schemaPath: "#/properties/commit/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{40}([0-9a-f]{24})?$" }, message: 'must match pattern "^[0-9a-f]{40}([0-9a-f]{24})?$"', schema: "^[0-9a-f]{40}([0-9a-f]{24})?$", parentSchema: schema11.properties.commit, data: data17 };
           if (vErrors === null) {
             vErrors = [err43];
           } else {
@@ -3015,43 +3007,43 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
           }
           errors++;
         }
-        for (const key3 in data17) {
-          if (!(key3 === "path" || key3 === "sha256" || key3 === "files")) {
-            const err44 = { instancePath: instancePath + "/gate", schemaPath: "#/properties/gate/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema11.properties.gate, data: data17 };
-            if (vErrors === null) {
-              vErrors = [err44];
-            } else {
-              vErrors.push(err44);
-            }
-            errors++;
-          }
+      } else {
+        const err44 = { instancePath: instancePath + "/commit", schemaPath: "#/properties/commit/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.commit.type, parentSchema: schema11.properties.commit, data: data17 };
+        if (vErrors === null) {
+          vErrors = [err44];
+        } else {
+          vErrors.push(err44);
         }
-        if (data17.path !== void 0) {
-          let data18 = data17.path;
-          if (typeof data18 !== "string") {
-            const err45 = { instancePath: instancePath + "/gate/path", schemaPath: "#/properties/gate/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.gate.properties.path.type, parentSchema: schema11.properties.gate.properties.path, data: data18 };
-            if (vErrors === null) {
-              vErrors = [err45];
-            } else {
-              vErrors.push(err45);
-            }
-            errors++;
-          }
-        }
-        if (data17.sha256 !== void 0) {
-          let data19 = data17.sha256;
-          if (typeof data19 === "string") {
-            if (!pattern1.test(data19)) {
-              const err46 = { instancePath: instancePath + "/gate/sha256", schemaPath: "#/properties/gate/properties/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"', schema: "^[0-9a-f]{64}$", parentSchema: schema11.properties.gate.properties.sha256, data: data19 };
-              if (vErrors === null) {
-                vErrors = [err46];
-              } else {
-                vErrors.push(err46);
-              }
-              errors++;
-            }
+        errors++;
+      }
+    }
+    if (data.gate !== void 0) {
+      let data18 = data.gate;
+      if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
+        if (data18.path === void 0) {
+          const err45 = { instancePath: instancePath + "/gate", schemaPath: "#/properties/gate/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'", schema: schema11.properties.gate.required, parentSchema: schema11.properties.gate, data: data18 };
+          if (vErrors === null) {
+            vErrors = [err45];
           } else {
-            const err47 = { instancePath: instancePath + "/gate/sha256", schemaPath: "#/properties/gate/properties/sha256/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.gate.properties.sha256.type, parentSchema: schema11.properties.gate.properties.sha256, data: data19 };
+            vErrors.push(err45);
+          }
+          errors++;
+        }
+        for (const key3 in data18) {
+          if (!(key3 === "path" || key3 === "sha256" || key3 === "files")) {
+            const err46 = { instancePath: instancePath + "/gate", schemaPath: "#/properties/gate/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema11.properties.gate, data: data18 };
+            if (vErrors === null) {
+              vErrors = [err46];
+            } else {
+              vErrors.push(err46);
+            }
+            errors++;
+          }
+        }
+        if (data18.path !== void 0) {
+          let data19 = data18.path;
+          if (typeof data19 !== "string") {
+            const err47 = { instancePath: instancePath + "/gate/path", schemaPath: "#/properties/gate/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.gate.properties.path.type, parentSchema: schema11.properties.gate.properties.path, data: data19 };
             if (vErrors === null) {
               vErrors = [err47];
             } else {
@@ -3060,68 +3052,68 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data17.files !== void 0) {
-          let data20 = data17.files;
-          if (Array.isArray(data20)) {
-            const len1 = data20.length;
+        if (data18.sha256 !== void 0) {
+          let data20 = data18.sha256;
+          if (typeof data20 === "string") {
+            if (!pattern2.test(data20)) {
+              const err48 = { instancePath: instancePath + "/gate/sha256", schemaPath: "#/properties/gate/properties/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"', schema: "^[0-9a-f]{64}$", parentSchema: schema11.properties.gate.properties.sha256, data: data20 };
+              if (vErrors === null) {
+                vErrors = [err48];
+              } else {
+                vErrors.push(err48);
+              }
+              errors++;
+            }
+          } else {
+            const err49 = { instancePath: instancePath + "/gate/sha256", schemaPath: "#/properties/gate/properties/sha256/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.gate.properties.sha256.type, parentSchema: schema11.properties.gate.properties.sha256, data: data20 };
+            if (vErrors === null) {
+              vErrors = [err49];
+            } else {
+              vErrors.push(err49);
+            }
+            errors++;
+          }
+        }
+        if (data18.files !== void 0) {
+          let data21 = data18.files;
+          if (Array.isArray(data21)) {
+            const len1 = data21.length;
             for (let i1 = 0; i1 < len1; i1++) {
-              let data21 = data20[i1];
-              if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
-                if (data21.path === void 0) {
-                  const err48 = { instancePath: instancePath + "/gate/files/" + i1, schemaPath: "#/properties/gate/properties/files/items/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'", schema: schema11.properties.gate.properties.files.items.required, parentSchema: schema11.properties.gate.properties.files.items, data: data21 };
+              let data22 = data21[i1];
+              if (data22 && typeof data22 == "object" && !Array.isArray(data22)) {
+                if (data22.path === void 0) {
+                  const err50 = { instancePath: instancePath + "/gate/files/" + i1, schemaPath: "#/properties/gate/properties/files/items/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'", schema: schema11.properties.gate.properties.files.items.required, parentSchema: schema11.properties.gate.properties.files.items, data: data22 };
                   if (vErrors === null) {
-                    vErrors = [err48];
+                    vErrors = [err50];
                   } else {
-                    vErrors.push(err48);
+                    vErrors.push(err50);
                   }
                   errors++;
                 }
-                if (data21.sha256 === void 0) {
-                  const err49 = { instancePath: instancePath + "/gate/files/" + i1, schemaPath: "#/properties/gate/properties/files/items/required", keyword: "required", params: { missingProperty: "sha256" }, message: "must have required property 'sha256'", schema: schema11.properties.gate.properties.files.items.required, parentSchema: schema11.properties.gate.properties.files.items, data: data21 };
+                if (data22.sha256 === void 0) {
+                  const err51 = { instancePath: instancePath + "/gate/files/" + i1, schemaPath: "#/properties/gate/properties/files/items/required", keyword: "required", params: { missingProperty: "sha256" }, message: "must have required property 'sha256'", schema: schema11.properties.gate.properties.files.items.required, parentSchema: schema11.properties.gate.properties.files.items, data: data22 };
                   if (vErrors === null) {
-                    vErrors = [err49];
+                    vErrors = [err51];
                   } else {
-                    vErrors.push(err49);
+                    vErrors.push(err51);
                   }
                   errors++;
                 }
-                for (const key4 in data21) {
+                for (const key4 in data22) {
                   if (!(key4 === "path" || key4 === "sha256")) {
-                    const err50 = { instancePath: instancePath + "/gate/files/" + i1, schemaPath: "#/properties/gate/properties/files/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties", schema: false, parentSchema: schema11.properties.gate.properties.files.items, data: data21 };
+                    const err52 = { instancePath: instancePath + "/gate/files/" + i1, schemaPath: "#/properties/gate/properties/files/items/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties", schema: false, parentSchema: schema11.properties.gate.properties.files.items, data: data22 };
                     if (vErrors === null) {
-                      vErrors = [err50];
+                      vErrors = [err52];
                     } else {
-                      vErrors.push(err50);
+                      vErrors.push(err52);
                     }
                     errors++;
                   }
                 }
-                if (data21.path !== void 0) {
-                  let data22 = data21.path;
-                  if (typeof data22 !== "string") {
-                    const err51 = { instancePath: instancePath + "/gate/files/" + i1 + "/path", schemaPath: "#/properties/gate/properties/files/items/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.gate.properties.files.items.properties.path.type, parentSchema: schema11.properties.gate.properties.files.items.properties.path, data: data22 };
-                    if (vErrors === null) {
-                      vErrors = [err51];
-                    } else {
-                      vErrors.push(err51);
-                    }
-                    errors++;
-                  }
-                }
-                if (data21.sha256 !== void 0) {
-                  let data23 = data21.sha256;
-                  if (typeof data23 === "string") {
-                    if (!pattern1.test(data23)) {
-                      const err52 = { instancePath: instancePath + "/gate/files/" + i1 + "/sha256", schemaPath: "#/properties/gate/properties/files/items/properties/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"', schema: "^[0-9a-f]{64}$", parentSchema: schema11.properties.gate.properties.files.items.properties.sha256, data: data23 };
-                      if (vErrors === null) {
-                        vErrors = [err52];
-                      } else {
-                        vErrors.push(err52);
-                      }
-                      errors++;
-                    }
-                  } else {
-                    const err53 = { instancePath: instancePath + "/gate/files/" + i1 + "/sha256", schemaPath: "#/properties/gate/properties/files/items/properties/sha256/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.gate.properties.files.items.properties.sha256.type, parentSchema: schema11.properties.gate.properties.files.items.properties.sha256, data: data23 };
+                if (data22.path !== void 0) {
+                  let data23 = data22.path;
+                  if (typeof data23 !== "string") {
+                    const err53 = { instancePath: instancePath + "/gate/files/" + i1 + "/path", schemaPath: "#/properties/gate/properties/files/items/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.gate.properties.files.items.properties.path.type, parentSchema: schema11.properties.gate.properties.files.items.properties.path, data: data23 };
                     if (vErrors === null) {
                       vErrors = [err53];
                     } else {
@@ -3130,75 +3122,73 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
                     errors++;
                   }
                 }
+                if (data22.sha256 !== void 0) {
+                  let data24 = data22.sha256;
+                  if (typeof data24 === "string") {
+                    if (!pattern2.test(data24)) {
+                      const err54 = { instancePath: instancePath + "/gate/files/" + i1 + "/sha256", schemaPath: "#/properties/gate/properties/files/items/properties/sha256/pattern", keyword: "pattern", params: { pattern: "^[0-9a-f]{64}$" }, message: 'must match pattern "^[0-9a-f]{64}$"', schema: "^[0-9a-f]{64}$", parentSchema: schema11.properties.gate.properties.files.items.properties.sha256, data: data24 };
+                      if (vErrors === null) {
+                        vErrors = [err54];
+                      } else {
+                        vErrors.push(err54);
+                      }
+                      errors++;
+                    }
+                  } else {
+                    const err55 = { instancePath: instancePath + "/gate/files/" + i1 + "/sha256", schemaPath: "#/properties/gate/properties/files/items/properties/sha256/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.gate.properties.files.items.properties.sha256.type, parentSchema: schema11.properties.gate.properties.files.items.properties.sha256, data: data24 };
+                    if (vErrors === null) {
+                      vErrors = [err55];
+                    } else {
+                      vErrors.push(err55);
+                    }
+                    errors++;
+                  }
+                }
               } else {
-                const err54 = { instancePath: instancePath + "/gate/files/" + i1, schemaPath: "#/properties/gate/properties/files/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.gate.properties.files.items.type, parentSchema: schema11.properties.gate.properties.files.items, data: data21 };
+                const err56 = { instancePath: instancePath + "/gate/files/" + i1, schemaPath: "#/properties/gate/properties/files/items/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.gate.properties.files.items.type, parentSchema: schema11.properties.gate.properties.files.items, data: data22 };
                 if (vErrors === null) {
-                  vErrors = [err54];
+                  vErrors = [err56];
                 } else {
-                  vErrors.push(err54);
+                  vErrors.push(err56);
                 }
                 errors++;
               }
             }
           } else {
-            const err55 = { instancePath: instancePath + "/gate/files", schemaPath: "#/properties/gate/properties/files/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema11.properties.gate.properties.files.type, parentSchema: schema11.properties.gate.properties.files, data: data20 };
+            const err57 = { instancePath: instancePath + "/gate/files", schemaPath: "#/properties/gate/properties/files/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema11.properties.gate.properties.files.type, parentSchema: schema11.properties.gate.properties.files, data: data21 };
             if (vErrors === null) {
-              vErrors = [err55];
+              vErrors = [err57];
             } else {
-              vErrors.push(err55);
+              vErrors.push(err57);
             }
             errors++;
           }
         }
       } else {
-        const err56 = { instancePath: instancePath + "/gate", schemaPath: "#/properties/gate/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.gate.type, parentSchema: schema11.properties.gate, data: data17 };
+        const err58 = { instancePath: instancePath + "/gate", schemaPath: "#/properties/gate/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.gate.type, parentSchema: schema11.properties.gate, data: data18 };
         if (vErrors === null) {
-          vErrors = [err56];
+          vErrors = [err58];
         } else {
-          vErrors.push(err56);
+          vErrors.push(err58);
         }
         errors++;
       }
     }
     if (data.baseline !== void 0) {
-      let data24 = data.baseline;
-      if (data24 && typeof data24 == "object" && !Array.isArray(data24)) {
-        if (data24.source === void 0) {
-          const err57 = { instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/required", keyword: "required", params: { missingProperty: "source" }, message: "must have required property 'source'", schema: schema11.properties.baseline.required, parentSchema: schema11.properties.baseline, data: data24 };
+      let data25 = data.baseline;
+      if (data25 && typeof data25 == "object" && !Array.isArray(data25)) {
+        if (data25.source === void 0) {
+          const err59 = { instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/required", keyword: "required", params: { missingProperty: "source" }, message: "must have required property 'source'", schema: schema11.properties.baseline.required, parentSchema: schema11.properties.baseline, data: data25 };
           if (vErrors === null) {
-            vErrors = [err57];
+            vErrors = [err59];
           } else {
-            vErrors.push(err57);
+            vErrors.push(err59);
           }
           errors++;
         }
-        for (const key5 in data24) {
+        for (const key5 in data25) {
           if (!(key5 === "source" || key5 === "commit" || key5 === "createdAt" || key5 === "environment")) {
-            const err58 = { instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema11.properties.baseline, data: data24 };
-            if (vErrors === null) {
-              vErrors = [err58];
-            } else {
-              vErrors.push(err58);
-            }
-            errors++;
-          }
-        }
-        if (data24.source !== void 0) {
-          let data25 = data24.source;
-          if (typeof data25 !== "string") {
-            const err59 = { instancePath: instancePath + "/baseline/source", schemaPath: "#/properties/baseline/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.baseline.properties.source.type, parentSchema: schema11.properties.baseline.properties.source, data: data25 };
-            if (vErrors === null) {
-              vErrors = [err59];
-            } else {
-              vErrors.push(err59);
-            }
-            errors++;
-          }
-        }
-        if (data24.commit !== void 0) {
-          let data26 = data24.commit;
-          if (typeof data26 !== "string") {
-            const err60 = { instancePath: instancePath + "/baseline/commit", schemaPath: "#/properties/baseline/properties/commit/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.baseline.properties.commit.type, parentSchema: schema11.properties.baseline.properties.commit, data: data26 };
+            const err60 = { instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema11.properties.baseline, data: data25 };
             if (vErrors === null) {
               vErrors = [err60];
             } else {
@@ -3207,10 +3197,10 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data24.createdAt !== void 0) {
-          let data27 = data24.createdAt;
-          if (typeof data27 !== "string") {
-            const err61 = { instancePath: instancePath + "/baseline/createdAt", schemaPath: "#/properties/baseline/properties/createdAt/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.baseline.properties.createdAt.type, parentSchema: schema11.properties.baseline.properties.createdAt, data: data27 };
+        if (data25.source !== void 0) {
+          let data26 = data25.source;
+          if (typeof data26 !== "string") {
+            const err61 = { instancePath: instancePath + "/baseline/source", schemaPath: "#/properties/baseline/properties/source/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.baseline.properties.source.type, parentSchema: schema11.properties.baseline.properties.source, data: data26 };
             if (vErrors === null) {
               vErrors = [err61];
             } else {
@@ -3219,10 +3209,10 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data24.environment !== void 0) {
-          let data28 = data24.environment;
-          if (!(data28 && typeof data28 == "object" && !Array.isArray(data28))) {
-            const err62 = { instancePath: instancePath + "/baseline/environment", schemaPath: "#/properties/baseline/properties/environment/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.baseline.properties.environment.type, parentSchema: schema11.properties.baseline.properties.environment, data: data28 };
+        if (data25.commit !== void 0) {
+          let data27 = data25.commit;
+          if (typeof data27 !== "string") {
+            const err62 = { instancePath: instancePath + "/baseline/commit", schemaPath: "#/properties/baseline/properties/commit/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.baseline.properties.commit.type, parentSchema: schema11.properties.baseline.properties.commit, data: data27 };
             if (vErrors === null) {
               vErrors = [err62];
             } else {
@@ -3231,48 +3221,32 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-      } else {
-        const err63 = { instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.baseline.type, parentSchema: schema11.properties.baseline, data: data24 };
-        if (vErrors === null) {
-          vErrors = [err63];
-        } else {
-          vErrors.push(err63);
+        if (data25.createdAt !== void 0) {
+          let data28 = data25.createdAt;
+          if (typeof data28 !== "string") {
+            const err63 = { instancePath: instancePath + "/baseline/createdAt", schemaPath: "#/properties/baseline/properties/createdAt/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.baseline.properties.createdAt.type, parentSchema: schema11.properties.baseline.properties.createdAt, data: data28 };
+            if (vErrors === null) {
+              vErrors = [err63];
+            } else {
+              vErrors.push(err63);
+            }
+            errors++;
+          }
         }
-        errors++;
-      }
-    }
-    if (data.policyChanges !== void 0) {
-      let data29 = data.policyChanges;
-      if (Array.isArray(data29)) {
-        const len2 = data29.length;
-        for (let i2 = 0; i2 < len2; i2++) {
-          if (!validate11(data29[i2], { instancePath: instancePath + "/policyChanges/" + i2, parentData: data29, parentDataProperty: i2, rootData })) {
-            vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
-            errors = vErrors.length;
+        if (data25.environment !== void 0) {
+          let data29 = data25.environment;
+          if (!(data29 && typeof data29 == "object" && !Array.isArray(data29))) {
+            const err64 = { instancePath: instancePath + "/baseline/environment", schemaPath: "#/properties/baseline/properties/environment/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.baseline.properties.environment.type, parentSchema: schema11.properties.baseline.properties.environment, data: data29 };
+            if (vErrors === null) {
+              vErrors = [err64];
+            } else {
+              vErrors.push(err64);
+            }
+            errors++;
           }
         }
       } else {
-        const err64 = { instancePath: instancePath + "/policyChanges", schemaPath: "#/properties/policyChanges/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema11.properties.policyChanges.type, parentSchema: schema11.properties.policyChanges, data: data29 };
-        if (vErrors === null) {
-          vErrors = [err64];
-        } else {
-          vErrors.push(err64);
-        }
-        errors++;
-      }
-    }
-    if (data.errors !== void 0) {
-      let data31 = data.errors;
-      if (Array.isArray(data31)) {
-        const len3 = data31.length;
-        for (let i3 = 0; i3 < len3; i3++) {
-          if (!validate13(data31[i3], { instancePath: instancePath + "/errors/" + i3, parentData: data31, parentDataProperty: i3, rootData })) {
-            vErrors = vErrors === null ? validate13.errors : vErrors.concat(validate13.errors);
-            errors = vErrors.length;
-          }
-        }
-      } else {
-        const err65 = { instancePath: instancePath + "/errors", schemaPath: "#/properties/errors/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema11.properties.errors.type, parentSchema: schema11.properties.errors, data: data31 };
+        const err65 = { instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.properties.baseline.type, parentSchema: schema11.properties.baseline, data: data25 };
         if (vErrors === null) {
           vErrors = [err65];
         } else {
@@ -3281,18 +3255,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.models !== void 0) {
-      let data33 = data.models;
-      if (Array.isArray(data33)) {
-        const len4 = data33.length;
-        for (let i4 = 0; i4 < len4; i4++) {
-          if (!validate15(data33[i4], { instancePath: instancePath + "/models/" + i4, parentData: data33, parentDataProperty: i4, rootData })) {
-            vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
+    if (data.policyChanges !== void 0) {
+      let data30 = data.policyChanges;
+      if (Array.isArray(data30)) {
+        const len2 = data30.length;
+        for (let i2 = 0; i2 < len2; i2++) {
+          if (!validate11(data30[i2], { instancePath: instancePath + "/policyChanges/" + i2, parentData: data30, parentDataProperty: i2, rootData })) {
+            vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err66 = { instancePath: instancePath + "/models", schemaPath: "#/properties/models/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema11.properties.models.type, parentSchema: schema11.properties.models, data: data33 };
+        const err66 = { instancePath: instancePath + "/policyChanges", schemaPath: "#/properties/policyChanges/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema11.properties.policyChanges.type, parentSchema: schema11.properties.policyChanges, data: data30 };
         if (vErrors === null) {
           vErrors = [err66];
         } else {
@@ -3301,18 +3275,18 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.metrics !== void 0) {
-      let data35 = data.metrics;
-      if (Array.isArray(data35)) {
-        const len5 = data35.length;
-        for (let i5 = 0; i5 < len5; i5++) {
-          if (!validate17(data35[i5], { instancePath: instancePath + "/metrics/" + i5, parentData: data35, parentDataProperty: i5, rootData })) {
-            vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+    if (data.errors !== void 0) {
+      let data32 = data.errors;
+      if (Array.isArray(data32)) {
+        const len3 = data32.length;
+        for (let i3 = 0; i3 < len3; i3++) {
+          if (!validate13(data32[i3], { instancePath: instancePath + "/errors/" + i3, parentData: data32, parentDataProperty: i3, rootData })) {
+            vErrors = vErrors === null ? validate13.errors : vErrors.concat(validate13.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err67 = { instancePath: instancePath + "/metrics", schemaPath: "#/properties/metrics/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema11.properties.metrics.type, parentSchema: schema11.properties.metrics, data: data35 };
+        const err67 = { instancePath: instancePath + "/errors", schemaPath: "#/properties/errors/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema11.properties.errors.type, parentSchema: schema11.properties.errors, data: data32 };
         if (vErrors === null) {
           vErrors = [err67];
         } else {
@@ -3321,24 +3295,38 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.warnings !== void 0) {
-      let data37 = data.warnings;
-      if (Array.isArray(data37)) {
-        const len6 = data37.length;
-        for (let i6 = 0; i6 < len6; i6++) {
-          let data38 = data37[i6];
-          if (typeof data38 !== "string") {
-            const err68 = { instancePath: instancePath + "/warnings/" + i6, schemaPath: "#/properties/warnings/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.warnings.items.type, parentSchema: schema11.properties.warnings.items, data: data38 };
-            if (vErrors === null) {
-              vErrors = [err68];
-            } else {
-              vErrors.push(err68);
-            }
-            errors++;
+    if (data.models !== void 0) {
+      let data34 = data.models;
+      if (Array.isArray(data34)) {
+        const len4 = data34.length;
+        for (let i4 = 0; i4 < len4; i4++) {
+          if (!validate15(data34[i4], { instancePath: instancePath + "/models/" + i4, parentData: data34, parentDataProperty: i4, rootData })) {
+            vErrors = vErrors === null ? validate15.errors : vErrors.concat(validate15.errors);
+            errors = vErrors.length;
           }
         }
       } else {
-        const err69 = { instancePath: instancePath + "/warnings", schemaPath: "#/properties/warnings/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema11.properties.warnings.type, parentSchema: schema11.properties.warnings, data: data37 };
+        const err68 = { instancePath: instancePath + "/models", schemaPath: "#/properties/models/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema11.properties.models.type, parentSchema: schema11.properties.models, data: data34 };
+        if (vErrors === null) {
+          vErrors = [err68];
+        } else {
+          vErrors.push(err68);
+        }
+        errors++;
+      }
+    }
+    if (data.metrics !== void 0) {
+      let data36 = data.metrics;
+      if (Array.isArray(data36)) {
+        const len5 = data36.length;
+        for (let i5 = 0; i5 < len5; i5++) {
+          if (!validate17(data36[i5], { instancePath: instancePath + "/metrics/" + i5, parentData: data36, parentDataProperty: i5, rootData })) {
+            vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err69 = { instancePath: instancePath + "/metrics", schemaPath: "#/properties/metrics/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema11.properties.metrics.type, parentSchema: schema11.properties.metrics, data: data36 };
         if (vErrors === null) {
           vErrors = [err69];
         } else {
@@ -3347,12 +3335,38 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.warnings !== void 0) {
+      let data38 = data.warnings;
+      if (Array.isArray(data38)) {
+        const len6 = data38.length;
+        for (let i6 = 0; i6 < len6; i6++) {
+          let data39 = data38[i6];
+          if (typeof data39 !== "string") {
+            const err70 = { instancePath: instancePath + "/warnings/" + i6, schemaPath: "#/properties/warnings/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema11.properties.warnings.items.type, parentSchema: schema11.properties.warnings.items, data: data39 };
+            if (vErrors === null) {
+              vErrors = [err70];
+            } else {
+              vErrors.push(err70);
+            }
+            errors++;
+          }
+        }
+      } else {
+        const err71 = { instancePath: instancePath + "/warnings", schemaPath: "#/properties/warnings/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema11.properties.warnings.type, parentSchema: schema11.properties.warnings, data: data38 };
+        if (vErrors === null) {
+          vErrors = [err71];
+        } else {
+          vErrors.push(err71);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err70 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.type, parentSchema: schema11, data };
+    const err72 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema11.type, parentSchema: schema11, data };
     if (vErrors === null) {
-      vErrors = [err70];
+      vErrors = [err72];
     } else {
-      vErrors.push(err70);
+      vErrors.push(err72);
     }
     errors++;
   }
