@@ -154,6 +154,8 @@ describe('artifacts of other runs', () => {
     add('failed', { conclusion: 'failure' });
     add('branch', { headBranch: 'next', event: 'workflow_dispatch' });
     add('pull request', { event: 'pull_request' });
+    add('comment', { event: 'issue_comment' });
+    add('follow-up', { event: 'workflow_run' });
     add('fork', { headRepo: 'evil/models' });
     add('target', { event: 'pull_request_target', headRepo: 'evil/models' });
     add('running', { status: 'in_progress', conclusion: null });

@@ -165,12 +165,7 @@ describe('labels of multi-label data', () => {
       'label_order',
       /"joy" does not stand/,
     ],
-    [
-      'another number',
-      rows('joy,a,anger\n0,5,1\n', { classes: ['joy'] }),
-      'label_width',
-      /2 columns .* 1 classes/,
-    ],
+    ['another number', rows('joy,a,anger\n0,5,1\n', { classes: ['joy'] }), 'label_width', /2 columns .* 1 classes/],
     ['one text column', table(['0', '1'], { task }), 'label_shape', /one column of 0 and 1 for each label/],
     ['lists of two lengths', json([[0, 1], [0]], { task }), 'label_width', /line 1: expected 2 labels, found \[0\]/],
     [

@@ -178,7 +178,15 @@ describe('a gate over models that are made here', () => {
     space.write('float.tflite', denseTflite({ layers }));
     const judged = await space.judge({
       datasets: dataset,
-      models: [{ id: 'm', artifact: 'float.tflite', dataset: 'rows', runtime: { threads: 4, optimization: 'basic' }, checks: quality }],
+      models: [
+        {
+          id: 'm',
+          artifact: 'float.tflite',
+          dataset: 'rows',
+          runtime: { threads: 4, optimization: 'basic' },
+          checks: quality,
+        },
+      ],
     });
     expect(judged.model('m').runtime).toMatchObject({ threads: 1, optimization: 'fixed' });
     expect(judged.result.warnings.join()).toMatch(/no level of optimisation to choose from: basic was not applied/);

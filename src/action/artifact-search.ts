@@ -56,7 +56,13 @@ async function defaultBranch({ octokit, owner, repo }: ArtifactOrigin): Promise<
   return (await octokit.rest.repos.get({ owner, repo })).data.default_branch;
 }
 
-/** The newest successful run on a branch of this repository. Runs for pull requests do not count: see WorkflowArtifact. */
+/**
+ * Events that only who may write to the repository brings about. The others (`issue_comment`, `workflow_run`) also run on
+ * our branches, but often check out what a fork wrote.
+ */
+const OWN_EVENTS = ['push', 'schedule', 'workflow_dispatch', 'repository_dispatch', 'merge_group', 'release'];
+
+/** The newest successful run on a branch of this repository: see WorkflowArtifact. */
 async function lastSuccess(
   { octokit, owner, repo }: ArtifactOrigin,
   workflow: string,
@@ -67,7 +73,7 @@ async function lastSuccess(
     const { workflow_runs: runs } = (await octokit.rest.actions.listWorkflowRuns(query)).data;
     const ours = runs.find(
       ({ event, head_repository: head }) =>
-        !event.startsWith('pull_request') && head?.full_name.toLowerCase() === `${owner}/${repo}`.toLowerCase(),
+        OWN_EVENTS.includes(event) && head?.full_name.toLowerCase() === `${owner}/${repo}`.toLowerCase(),
     );
     if (ours) return ours.id;
     if (runs.length < PAGE) break;
@@ -75,6 +81,6 @@ async function lastSuccess(
   throw new ModelGateError(
     'artifact.not_found',
     `${workflow} has no successful run on ${branch}`,
-    'Run it there once; runs for pull requests do not count.',
+    `Run it there once; only runs on ${OWN_EVENTS.join(', ')} count.`,
   );
 }

@@ -2,7 +2,7 @@
  * Which workflow artifact is meant: of this run where neither `runId` nor `workflow` is given.
  *
  * With `workflow`, of the newest run that succeeded on `branch` (the repository's default branch where it is absent), runs
- * for pull requests left out: a fork is free to call its branch like one of ours.
+ * that a fork can bring about left out: it is free to call its branch like one of ours.
  */
 export interface WorkflowArtifact {
   name: string;
