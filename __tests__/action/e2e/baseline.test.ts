@@ -80,7 +80,7 @@ describe('baseline: auto', () => {
     ['only a pull request ran', (at: Scene) => upload(at, report(1), { event: 'pull_request' }), /no successful run/],
     ['it has expired', (at: Scene) => upload(at, report(1), {}, true), /has expired/],
     ['it is no result document', (at: Scene) => upload(at, '{"models": []}'), /no result document/],
-    ['it is no JSON', (at: Scene) => upload(at, '{'), /is not JSON/],
+    ['it is no JSON', (at: Scene) => upload(at, '{'), /is not valid JSON/],
     [
       'it is of another major version',
       (at: Scene) => upload(at, report(1, { schemaVersion: '2.0.0' })),
