@@ -53,7 +53,9 @@ describe('artifact:', () => {
     const store = storeOf({ a: '1', b: '2' });
     await Promise.all(['artifact:m/a', 'artifact:m/b', 'artifact:m/a?run-id=7'].map((uri) => fetchFrom(store, uri)));
     await fetchFrom(store, 'artifact:m/a');
-    expect(store.asked).toEqual([{ name: 'm' }, { name: 'm', runId: 7 }]);
+    // Which of the two is asked for first is the file system's business.
+    expect(store.asked).toHaveLength(2);
+    expect(store.asked).toEqual(expect.arrayContaining([{ name: 'm' }, { name: 'm', runId: 7 }]));
     expect(await readdir(join(folder(), 'scratch'))).toHaveLength(2);
   });
 
