@@ -27217,17 +27217,17 @@ async function readSuperblock(storage2) {
   const fields2 = await storage2.structure(0, Math.min(MAX_SUPERBLOCK_BYTES, storage2.size));
   if (!startsAsHdf5(fields2.bytes(8))) throw storage2.malformed("it does not begin as one");
   const version2 = fields2.version("a superblock", 0, 1, 2, 3);
-  if (version2 < 2) fields2.skip(4);
+  if (version2 < 2) fields2.advance(4);
   setWidths(storage2, fields2.u8(), fields2.u8());
-  if (version2 < 2) fields2.skip(version2 === 1 ? 13 : 9);
-  else fields2.skip(1);
+  if (version2 < 2) fields2.advance(version2 === 1 ? 13 : 9);
+  else fields2.advance(1);
   if (fields2.address() !== 0) throw storage2.unsupported("addresses that do not start at its first byte");
   fields2.address();
   const end2 = fields2.uint(storage2.offsetBytes);
   if (end2 > storage2.size) throw storage2.truncated();
   if (version2 < 2) {
     if (fields2.address() !== void 0) throw storage2.unsupported("its data spread over several files");
-    fields2.skip(storage2.offsetBytes);
+    fields2.advance(storage2.offsetBytes);
   }
   const root2 = fields2.address();
   if (root2 === void 0) throw storage2.malformed("it has no root group");
@@ -27825,17 +27825,17 @@ function readFilters(fields2) {
   const version2 = fields2.version("a filter pipeline", 1, 2);
   const count3 = fields2.u8();
   if (count3 > MAX_FILTERS) throw fields2.storage.malformed(`an array has ${count3} filters`);
-  if (version2 === 1) fields2.skip(6);
+  if (version2 === 1) fields2.advance(6);
   return Array.from({ length: count3 }, () => readFilter(fields2, version2));
 }
 function readFilter(fields2, version2) {
   const id = fields2.u16();
   const nameBytes = version2 === 1 || id >= 256 ? fields2.u16() : 0;
-  fields2.skip(2);
+  fields2.advance(2);
   const values2 = fields2.u16();
-  fields2.skip(version2 === 1 ? Math.ceil(nameBytes / 8) * 8 : nameBytes);
+  fields2.advance(version2 === 1 ? Math.ceil(nameBytes / 8) * 8 : nameBytes);
   const filter = { id, values: Array.from({ length: values2 }, () => fields2.u32()) };
-  if (version2 === 1 && values2 % 2 === 1) fields2.skip(4);
+  if (version2 === 1 && values2 % 2 === 1) fields2.advance(4);
   if (![DEFLATE, SHUFFLE, FLETCHER32].includes(id)) {
     throw fields2.storage.unsupported(`data behind the filter ${NAMES2[id] ?? `number ${id}`}`);
   }
@@ -28001,9 +28001,9 @@ function readDataspace(fields2) {
   const version2 = fields2.version("a shape", 1, 2);
   const rank2 = fields2.u8();
   if (rank2 > MAX_RANK) throw fields2.storage.malformed(`an array has ${rank2} dimensions`);
-  fields2.skip(1);
+  fields2.advance(1);
   const kind2 = fields2.u8();
-  if (version2 === 1) fields2.skip(4);
+  if (version2 === 1) fields2.advance(4);
   else if (kind2 === 2) return null;
   return Array.from({ length: rank2 }, () => fields2.length());
 }
@@ -28110,12 +28110,12 @@ function find(messages, type2) {
 }
 async function readVersion1(storage2, address) {
   const head2 = await storage2.structure(address, 16);
-  head2.skip(8);
+  head2.advance(8);
   const first = { address: address + 16, length: head2.u32() };
   return readChunks2(storage2, first, (fields2, chunks2, messages) => {
     while (fields2.left >= 8) {
       const [type2, size3, flags] = [fields2.u16(), fields2.u16(), fields2.u8()];
-      fields2.skip(3);
+      fields2.advance(3);
       keep({ type: type2, fields: fields2.sub(size3) }, flags, chunks2, messages);
     }
   });
@@ -28125,8 +28125,8 @@ async function readVersion2(storage2, address) {
   head2.signature("OHDR");
   head2.version("an object header", 2);
   const flags = head2.u8();
-  if (flags & 32) head2.skip(16);
-  if (flags & 16) head2.skip(4);
+  if (flags & 32) head2.advance(16);
+  if (flags & 16) head2.advance(4);
   const length = head2.uint(1 << (flags & 3));
   const first = { address: address + head2.position, length };
   return readChunks2(storage2, first, (fields2, chunks2, messages, index) => {
@@ -28134,7 +28134,7 @@ async function readVersion2(storage2, address) {
     const prefix = flags & 4 ? 6 : 4;
     while (fields2.left >= prefix + (index > 0 ? 4 : 0)) {
       const [type2, size3, messageFlags] = [fields2.u8(), fields2.u16(), fields2.u8()];
-      if (flags & 4) fields2.skip(2);
+      if (flags & 4) fields2.advance(2);
       keep({ type: type2, fields: fields2.sub(size3) }, messageFlags, chunks2, messages);
     }
   });
@@ -28188,9 +28188,9 @@ function readLayout(messages, rank2) {
 }
 function readOld(fields2, rank2) {
   const [dimensionality, kind2] = [fields2.u8(), fields2.u8()];
-  fields2.skip(5);
+  fields2.advance(5);
   if (kind2 === 0) {
-    fields2.skip(4 * dimensionality);
+    fields2.advance(4 * dimensionality);
     return { kind: "compact", bytes: fields2.bytes(fields2.u32()) };
   }
   const address = fields2.address();
@@ -28205,7 +28205,7 @@ function readChunked4(fields2, rank2) {
   const width = fields2.u8();
   if (width < 1 || width > 8) throw fields2.storage.malformed("chunk sizes have no sound width");
   const chunk = dimensions(fields2, rank2, width);
-  fields2.skip(width);
+  fields2.advance(width);
   switch (fields2.u8()) {
     case 1: {
       const single = flags & 2 ? { bytes: fields2.length(), mask: fields2.u32() } : void 0;
@@ -28214,7 +28214,7 @@ function readChunked4(fields2, rank2) {
     case 2:
       return { kind: "chunked", index: "implicit", address: fields2.address(), chunk };
     case 3:
-      fields2.skip(1);
+      fields2.advance(1);
       return { kind: "chunked", index: "fixed_array", address: fields2.address(), chunk };
     default:
       throw fields2.storage.unsupported("an array that can grow, in the newer form");
@@ -28293,7 +28293,7 @@ async function* walkBtree2(storage2, address, type2) {
   head2.version("a B-tree", 0);
   if (head2.u8() !== type2) throw storage2.malformed("a B-tree has records of another kind");
   const [nodeBytes, recordBytes, depth] = [head2.u32(), head2.u16(), head2.u16()];
-  head2.skip(2);
+  head2.advance(2);
   const root2 = head2.address();
   const records2 = head2.u16();
   if (depth > MAX_DEPTH || recordBytes === 0 || nodeBytes < NODE_OVERHEAD_BYTES + recordBytes) {
@@ -28312,7 +28312,7 @@ async function* walkNode(storage2, tree, address, depth, count3) {
     const child2 = node2.address();
     const { records: width, all } = tree.widths[depth - 1];
     const below = node2.uint(width);
-    if (depth > 1) node2.skip(all);
+    if (depth > 1) node2.advance(all);
     if (child2 === void 0) throw storage2.malformed("a B-tree has a node nowhere");
     yield* walkNode(storage2, tree, child2, depth - 1, below);
     if (index < count3) yield records2[index];
@@ -28384,7 +28384,7 @@ var Fields = class _Fields {
   sub(length) {
     return new _Fields(this.storage, this.bytes(length));
   }
-  skip(length) {
+  advance(length) {
     this.#advance(length);
   }
   /** UTF-8 up to the first NUL; invalid sequences become U+FFFD. */
@@ -28433,11 +28433,11 @@ async function readHeader(storage2, address) {
   if (head2.u16() > 0) throw storage2.unsupported("names or attributes behind a filter");
   const flags = head2.u8();
   const maxManagedBytes = head2.u32();
-  head2.skip(lengthBytes + offsetBytes + lengthBytes + offsetBytes + 8 * lengthBytes);
+  head2.advance(lengthBytes + offsetBytes + lengthBytes + offsetBytes + 8 * lengthBytes);
   const width = head2.u16();
   const [startBytes, maxDirectBytes] = [head2.length(), head2.length()];
   const placeBits = head2.u16();
-  head2.skip(2);
+  head2.advance(2);
   const root2 = head2.address();
   const rows = head2.u16();
   const sound = isPowerOfTwo(startBytes) && isPowerOfTwo(maxDirectBytes) && startBytes <= maxDirectBytes && width > 0 && rows <= MAX_ROWS3;
@@ -28486,7 +28486,7 @@ async function child(storage2, heap, address, index, outside2) {
   const headBytes = 5 + storage2.offsetBytes + heap.placeBytes;
   const fields2 = await storage2.structure(address, headBytes + (index + 1) * storage2.offsetBytes);
   fields2.signature("FHIB");
-  fields2.skip(headBytes - 4 + index * storage2.offsetBytes);
+  fields2.advance(headBytes - 4 + index * storage2.offsetBytes);
   const found = fields2.address();
   if (found === void 0 || outside2) throw storage2.malformed("an object lies in a block that its heap does not have");
   return found;
@@ -28513,7 +28513,7 @@ async function readAttributes(storage2, messages) {
 }
 async function* dense(storage2, info) {
   info.version("a list of attributes", 0);
-  if (info.u8() & 1) info.skip(2);
+  if (info.u8() & 1) info.advance(2);
   const [heap, tree] = [info.address(), info.address()];
   if (heap === void 0 || tree === void 0) return;
   const object = await openFractalHeap(storage2, heap);
@@ -28524,7 +28524,7 @@ function add(attributes, fields2) {
   const flags = fields2.u8();
   if (version2 > 1 && flags & 3) throw fields2.storage.unsupported("a type or a shape that several objects share");
   const sizes2 = [fields2.u16(), fields2.u16(), fields2.u16()];
-  if (version2 === 3) fields2.skip(1);
+  if (version2 === 3) fields2.advance(1);
   const [nameBytes, typeBytes, spaceBytes] = version2 === 1 ? sizes2.map((size3) => Math.ceil(size3 / 8) * 8) : sizes2;
   const name = fields2.text(nameBytes);
   const type2 = readDatatype(fields2.sub(typeBytes));
@@ -28576,18 +28576,18 @@ var GlobalHeaps = class {
     const head2 = await storage2.structure(address, 8 + storage2.lengthBytes);
     head2.signature("GCOL");
     head2.version("a heap of texts", 1);
-    head2.skip(3);
+    head2.advance(3);
     const bytes2 = head2.length();
     if (bytes2 < head2.position) throw storage2.malformed("a heap is shorter than its head");
     const fields2 = await storage2.structure(address + head2.position, bytes2 - head2.position);
     const objects = /* @__PURE__ */ new Map();
     while (fields2.left >= HEAD_OBJECT_BYTES + storage2.lengthBytes) {
       const index = fields2.u16();
-      fields2.skip(6);
+      fields2.advance(6);
       const length = fields2.length();
       if (index === 0) break;
       objects.set(index, fields2.bytes(length));
-      fields2.skip(Math.min((8 - length % 8) % 8, fields2.left));
+      fields2.advance(Math.min((8 - length % 8) % 8, fields2.left));
     }
     return objects;
   }
@@ -28622,7 +28622,7 @@ async function* symbolTable(storage2, fields2) {
     const head2 = await storage2.structure(child2, 8);
     head2.signature("SNOD");
     head2.version("a group node", 1);
-    head2.skip(1);
+    head2.advance(1);
     const count3 = head2.u16();
     const entries2 = await storage2.structure(child2 + 8, count3 * entryBytes);
     for (let index = 0; index < count3; index++) {
@@ -28639,7 +28639,7 @@ async function localHeap(storage2, address) {
   const head2 = await storage2.structure(address, 8 + 2 * storage2.lengthBytes + storage2.offsetBytes);
   head2.signature("HEAP");
   head2.version("a heap of names", 0);
-  head2.skip(3);
+  head2.advance(3);
   const bytes2 = head2.length();
   head2.length();
   const data = head2.address();
@@ -28656,8 +28656,8 @@ function readLink(fields2) {
   fields2.version("a link", 1);
   const flags = fields2.u8();
   const type2 = flags & 8 ? fields2.u8() : HARD;
-  if (flags & 4) fields2.skip(8);
-  if (flags & 16) fields2.skip(1);
+  if (flags & 4) fields2.advance(8);
+  if (flags & 16) fields2.advance(1);
   const name = fields2.text(fields2.uint(1 << (flags & 3)));
   if (type2 !== HARD) return [name, { refused: type2 === SOFT ? "a soft link" : "a link out of the file" }];
   const address = fields2.address();
@@ -28666,12 +28666,12 @@ function readLink(fields2) {
 }
 async function* denseLinks(storage2, info) {
   info.version("a group", 0);
-  if (info.u8() & 1) info.skip(8);
+  if (info.u8() & 1) info.advance(8);
   const [heap, tree] = [info.address(), info.address()];
   if (heap === void 0 || tree === void 0) return;
   const object = await openFractalHeap(storage2, heap);
   for await (const record of walkBtree2(storage2, tree, LINK_NAME_RECORD)) {
-    record.skip(4);
+    record.advance(4);
     yield readLink(await object(record));
   }
 }

@@ -646,17 +646,17 @@ function readFilters(fields) {
   const version = fields.version("a filter pipeline", 1, 2);
   const count2 = fields.u8();
   if (count2 > MAX_FILTERS) throw fields.storage.malformed(`an array has ${count2} filters`);
-  if (version === 1) fields.skip(6);
+  if (version === 1) fields.advance(6);
   return Array.from({ length: count2 }, () => readFilter(fields, version));
 }
 function readFilter(fields, version) {
   const id = fields.u16();
   const nameBytes = version === 1 || id >= 256 ? fields.u16() : 0;
-  fields.skip(2);
+  fields.advance(2);
   const values = fields.u16();
-  fields.skip(version === 1 ? Math.ceil(nameBytes / 8) * 8 : nameBytes);
+  fields.advance(version === 1 ? Math.ceil(nameBytes / 8) * 8 : nameBytes);
   const filter = { id, values: Array.from({ length: values }, () => fields.u32()) };
-  if (version === 1 && values % 2 === 1) fields.skip(4);
+  if (version === 1 && values % 2 === 1) fields.advance(4);
   if (![DEFLATE, SHUFFLE, FLETCHER32].includes(id)) {
     throw fields.storage.unsupported(`data behind the filter ${NAMES[id] ?? `number ${id}`}`);
   }
@@ -822,9 +822,9 @@ function readDataspace(fields) {
   const version = fields.version("a shape", 1, 2);
   const rank = fields.u8();
   if (rank > MAX_RANK) throw fields.storage.malformed(`an array has ${rank} dimensions`);
-  fields.skip(1);
+  fields.advance(1);
   const kind = fields.u8();
-  if (version === 1) fields.skip(4);
+  if (version === 1) fields.advance(4);
   else if (kind === 2) return null;
   return Array.from({ length: rank }, () => fields.length());
 }
@@ -931,12 +931,12 @@ function find(messages, type2) {
 }
 async function readVersion1(storage, address) {
   const head = await storage.structure(address, 16);
-  head.skip(8);
+  head.advance(8);
   const first = { address: address + 16, length: head.u32() };
   return readChunks2(storage, first, (fields, chunks, messages) => {
     while (fields.left >= 8) {
       const [type2, size, flags] = [fields.u16(), fields.u16(), fields.u8()];
-      fields.skip(3);
+      fields.advance(3);
       keep({ type: type2, fields: fields.sub(size) }, flags, chunks, messages);
     }
   });
@@ -946,8 +946,8 @@ async function readVersion2(storage, address) {
   head.signature("OHDR");
   head.version("an object header", 2);
   const flags = head.u8();
-  if (flags & 32) head.skip(16);
-  if (flags & 16) head.skip(4);
+  if (flags & 32) head.advance(16);
+  if (flags & 16) head.advance(4);
   const length = head.uint(1 << (flags & 3));
   const first = { address: address + head.position, length };
   return readChunks2(storage, first, (fields, chunks, messages, index) => {
@@ -955,7 +955,7 @@ async function readVersion2(storage, address) {
     const prefix = flags & 4 ? 6 : 4;
     while (fields.left >= prefix + (index > 0 ? 4 : 0)) {
       const [type2, size, messageFlags] = [fields.u8(), fields.u16(), fields.u8()];
-      if (flags & 4) fields.skip(2);
+      if (flags & 4) fields.advance(2);
       keep({ type: type2, fields: fields.sub(size) }, messageFlags, chunks, messages);
     }
   });
@@ -1009,9 +1009,9 @@ function readLayout(messages, rank) {
 }
 function readOld(fields, rank) {
   const [dimensionality, kind] = [fields.u8(), fields.u8()];
-  fields.skip(5);
+  fields.advance(5);
   if (kind === 0) {
-    fields.skip(4 * dimensionality);
+    fields.advance(4 * dimensionality);
     return { kind: "compact", bytes: fields.bytes(fields.u32()) };
   }
   const address = fields.address();
@@ -1026,7 +1026,7 @@ function readChunked4(fields, rank) {
   const width = fields.u8();
   if (width < 1 || width > 8) throw fields.storage.malformed("chunk sizes have no sound width");
   const chunk = dimensions(fields, rank, width);
-  fields.skip(width);
+  fields.advance(width);
   switch (fields.u8()) {
     case 1: {
       const single = flags & 2 ? { bytes: fields.length(), mask: fields.u32() } : void 0;
@@ -1035,7 +1035,7 @@ function readChunked4(fields, rank) {
     case 2:
       return { kind: "chunked", index: "implicit", address: fields.address(), chunk };
     case 3:
-      fields.skip(1);
+      fields.advance(1);
       return { kind: "chunked", index: "fixed_array", address: fields.address(), chunk };
     default:
       throw fields.storage.unsupported("an array that can grow, in the newer form");
@@ -1114,7 +1114,7 @@ async function* walkBtree2(storage, address, type2) {
   head.version("a B-tree", 0);
   if (head.u8() !== type2) throw storage.malformed("a B-tree has records of another kind");
   const [nodeBytes, recordBytes, depth] = [head.u32(), head.u16(), head.u16()];
-  head.skip(2);
+  head.advance(2);
   const root2 = head.address();
   const records = head.u16();
   if (depth > MAX_DEPTH || recordBytes === 0 || nodeBytes < NODE_OVERHEAD_BYTES + recordBytes) {
@@ -1133,7 +1133,7 @@ async function* walkNode(storage, tree, address, depth, count2) {
     const child2 = node2.address();
     const { records: width, all } = tree.widths[depth - 1];
     const below = node2.uint(width);
-    if (depth > 1) node2.skip(all);
+    if (depth > 1) node2.advance(all);
     if (child2 === void 0) throw storage.malformed("a B-tree has a node nowhere");
     yield* walkNode(storage, tree, child2, depth - 1, below);
     if (index < count2) yield records[index];
@@ -1205,7 +1205,7 @@ var Fields = class _Fields {
   sub(length) {
     return new _Fields(this.storage, this.bytes(length));
   }
-  skip(length) {
+  advance(length) {
     this.#advance(length);
   }
   /** UTF-8 up to the first NUL; invalid sequences become U+FFFD. */
@@ -1254,11 +1254,11 @@ async function readHeader(storage, address) {
   if (head.u16() > 0) throw storage.unsupported("names or attributes behind a filter");
   const flags = head.u8();
   const maxManagedBytes = head.u32();
-  head.skip(lengthBytes + offsetBytes + lengthBytes + offsetBytes + 8 * lengthBytes);
+  head.advance(lengthBytes + offsetBytes + lengthBytes + offsetBytes + 8 * lengthBytes);
   const width = head.u16();
   const [startBytes, maxDirectBytes] = [head.length(), head.length()];
   const placeBits = head.u16();
-  head.skip(2);
+  head.advance(2);
   const root2 = head.address();
   const rows = head.u16();
   const sound = isPowerOfTwo(startBytes) && isPowerOfTwo(maxDirectBytes) && startBytes <= maxDirectBytes && width > 0 && rows <= MAX_ROWS;
@@ -1307,7 +1307,7 @@ async function child(storage, heap, address, index, outside2) {
   const headBytes = 5 + storage.offsetBytes + heap.placeBytes;
   const fields = await storage.structure(address, headBytes + (index + 1) * storage.offsetBytes);
   fields.signature("FHIB");
-  fields.skip(headBytes - 4 + index * storage.offsetBytes);
+  fields.advance(headBytes - 4 + index * storage.offsetBytes);
   const found = fields.address();
   if (found === void 0 || outside2) throw storage.malformed("an object lies in a block that its heap does not have");
   return found;
@@ -1334,7 +1334,7 @@ async function readAttributes(storage, messages) {
 }
 async function* dense(storage, info) {
   info.version("a list of attributes", 0);
-  if (info.u8() & 1) info.skip(2);
+  if (info.u8() & 1) info.advance(2);
   const [heap, tree] = [info.address(), info.address()];
   if (heap === void 0 || tree === void 0) return;
   const object = await openFractalHeap(storage, heap);
@@ -1345,7 +1345,7 @@ function add(attributes, fields) {
   const flags = fields.u8();
   if (version > 1 && flags & 3) throw fields.storage.unsupported("a type or a shape that several objects share");
   const sizes2 = [fields.u16(), fields.u16(), fields.u16()];
-  if (version === 3) fields.skip(1);
+  if (version === 3) fields.advance(1);
   const [nameBytes, typeBytes, spaceBytes] = version === 1 ? sizes2.map((size) => Math.ceil(size / 8) * 8) : sizes2;
   const name = fields.text(nameBytes);
   const type2 = readDatatype(fields.sub(typeBytes));
@@ -1397,18 +1397,18 @@ var GlobalHeaps = class {
     const head = await storage.structure(address, 8 + storage.lengthBytes);
     head.signature("GCOL");
     head.version("a heap of texts", 1);
-    head.skip(3);
+    head.advance(3);
     const bytes = head.length();
     if (bytes < head.position) throw storage.malformed("a heap is shorter than its head");
     const fields = await storage.structure(address + head.position, bytes - head.position);
     const objects = /* @__PURE__ */ new Map();
     while (fields.left >= HEAD_OBJECT_BYTES + storage.lengthBytes) {
       const index = fields.u16();
-      fields.skip(6);
+      fields.advance(6);
       const length = fields.length();
       if (index === 0) break;
       objects.set(index, fields.bytes(length));
-      fields.skip(Math.min((8 - length % 8) % 8, fields.left));
+      fields.advance(Math.min((8 - length % 8) % 8, fields.left));
     }
     return objects;
   }
@@ -1443,7 +1443,7 @@ async function* symbolTable(storage, fields) {
     const head = await storage.structure(child2, 8);
     head.signature("SNOD");
     head.version("a group node", 1);
-    head.skip(1);
+    head.advance(1);
     const count2 = head.u16();
     const entries = await storage.structure(child2 + 8, count2 * entryBytes);
     for (let index = 0; index < count2; index++) {
@@ -1460,7 +1460,7 @@ async function localHeap(storage, address) {
   const head = await storage.structure(address, 8 + 2 * storage.lengthBytes + storage.offsetBytes);
   head.signature("HEAP");
   head.version("a heap of names", 0);
-  head.skip(3);
+  head.advance(3);
   const bytes = head.length();
   head.length();
   const data = head.address();
@@ -1477,8 +1477,8 @@ function readLink(fields) {
   fields.version("a link", 1);
   const flags = fields.u8();
   const type2 = flags & 8 ? fields.u8() : HARD;
-  if (flags & 4) fields.skip(8);
-  if (flags & 16) fields.skip(1);
+  if (flags & 4) fields.advance(8);
+  if (flags & 16) fields.advance(1);
   const name = fields.text(fields.uint(1 << (flags & 3)));
   if (type2 !== HARD) return [name, { refused: type2 === SOFT ? "a soft link" : "a link out of the file" }];
   const address = fields.address();
@@ -1487,12 +1487,12 @@ function readLink(fields) {
 }
 async function* denseLinks(storage, info) {
   info.version("a group", 0);
-  if (info.u8() & 1) info.skip(8);
+  if (info.u8() & 1) info.advance(8);
   const [heap, tree] = [info.address(), info.address()];
   if (heap === void 0 || tree === void 0) return;
   const object = await openFractalHeap(storage, heap);
   for await (const record of walkBtree2(storage, tree, LINK_NAME_RECORD)) {
-    record.skip(4);
+    record.advance(4);
     yield readLink(await object(record));
   }
 }
@@ -1595,17 +1595,17 @@ async function readSuperblock(storage) {
   const fields = await storage.structure(0, Math.min(MAX_SUPERBLOCK_BYTES, storage.size));
   if (!startsAsHdf5(fields.bytes(8))) throw storage.malformed("it does not begin as one");
   const version = fields.version("a superblock", 0, 1, 2, 3);
-  if (version < 2) fields.skip(4);
+  if (version < 2) fields.advance(4);
   setWidths(storage, fields.u8(), fields.u8());
-  if (version < 2) fields.skip(version === 1 ? 13 : 9);
-  else fields.skip(1);
+  if (version < 2) fields.advance(version === 1 ? 13 : 9);
+  else fields.advance(1);
   if (fields.address() !== 0) throw storage.unsupported("addresses that do not start at its first byte");
   fields.address();
   const end = fields.uint(storage.offsetBytes);
   if (end > storage.size) throw storage.truncated();
   if (version < 2) {
     if (fields.address() !== void 0) throw storage.unsupported("its data spread over several files");
-    fields.skip(storage.offsetBytes);
+    fields.advance(storage.offsetBytes);
   }
   const root2 = fields.address();
   if (root2 === void 0) throw storage.malformed("it has no root group");

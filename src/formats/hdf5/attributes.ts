@@ -27,7 +27,7 @@ export async function readAttributes(storage: Storage, messages: readonly Messag
 
 async function* dense(storage: Storage, info: Fields): AsyncGenerator<Fields> {
   info.version('a list of attributes', 0);
-  if (info.u8() & 1) info.skip(2);
+  if (info.u8() & 1) info.advance(2);
   const [heap, tree] = [info.address(), info.address()];
   if (heap === undefined || tree === undefined) return;
   const object = await openFractalHeap(storage, heap);
@@ -39,7 +39,7 @@ function add(attributes: Map<string, Attribute>, fields: Fields): void {
   const flags = fields.u8();
   if (version > 1 && flags & 3) throw fields.storage.unsupported('a type or a shape that several objects share');
   const sizes = [fields.u16(), fields.u16(), fields.u16()];
-  if (version === 3) fields.skip(1);
+  if (version === 3) fields.advance(1);
   const [nameBytes, typeBytes, spaceBytes] = version === 1 ? sizes.map((size) => Math.ceil(size / 8) * 8) : sizes;
   const name = fields.text(nameBytes!);
   const type = readDatatype(fields.sub(typeBytes!));

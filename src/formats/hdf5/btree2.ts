@@ -20,7 +20,7 @@ export async function* walkBtree2(storage: Storage, address: number, type: numbe
   head.version('a B-tree', 0);
   if (head.u8() !== type) throw storage.malformed('a B-tree has records of another kind');
   const [nodeBytes, recordBytes, depth] = [head.u32(), head.u16(), head.u16()];
-  head.skip(2);
+  head.advance(2);
   const root = head.address();
   const records = head.u16();
   if (depth > MAX_DEPTH || recordBytes === 0 || nodeBytes < NODE_OVERHEAD_BYTES + recordBytes) {
@@ -46,7 +46,7 @@ async function* walkNode(
     const child = node.address();
     const { records: width, all } = tree.widths[depth - 1]!;
     const below = node.uint(width);
-    if (depth > 1) node.skip(all);
+    if (depth > 1) node.advance(all);
     if (child === undefined) throw storage.malformed('a B-tree has a node nowhere');
     yield* walkNode(storage, tree, child, depth - 1, below);
     if (index < count) yield records[index]!;

@@ -12,9 +12,9 @@ export function readDataspace(fields: Fields): Shape {
   const version = fields.version('a shape', 1, 2);
   const rank = fields.u8();
   if (rank > MAX_RANK) throw fields.storage.malformed(`an array has ${rank} dimensions`);
-  fields.skip(1);
+  fields.advance(1);
   const kind = fields.u8();
-  if (version === 1) fields.skip(4);
+  if (version === 1) fields.advance(4);
   else if (kind === 2) return null;
   return Array.from({ length: rank }, () => fields.length());
 }

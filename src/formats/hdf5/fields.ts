@@ -60,7 +60,7 @@ export class Fields {
     return new Fields(this.storage, this.bytes(length));
   }
 
-  skip(length: number): void {
+  advance(length: number): void {
     this.#advance(length);
   }
 

@@ -25,18 +25,18 @@ export function readFilters(fields: Fields): Filter[] {
   const version = fields.version('a filter pipeline', 1, 2);
   const count = fields.u8();
   if (count > MAX_FILTERS) throw fields.storage.malformed(`an array has ${count} filters`);
-  if (version === 1) fields.skip(6);
+  if (version === 1) fields.advance(6);
   return Array.from({ length: count }, () => readFilter(fields, version));
 }
 
 function readFilter(fields: Fields, version: number): Filter {
   const id = fields.u16();
   const nameBytes = version === 1 || id >= 256 ? fields.u16() : 0;
-  fields.skip(2);
+  fields.advance(2);
   const values = fields.u16();
-  fields.skip(version === 1 ? Math.ceil(nameBytes / 8) * 8 : nameBytes);
+  fields.advance(version === 1 ? Math.ceil(nameBytes / 8) * 8 : nameBytes);
   const filter = { id, values: Array.from({ length: values }, () => fields.u32()) };
-  if (version === 1 && values % 2 === 1) fields.skip(4);
+  if (version === 1 && values % 2 === 1) fields.advance(4);
   if (![DEFLATE, SHUFFLE, FLETCHER32].includes(id)) {
     throw fields.storage.unsupported(`data behind the filter ${NAMES[id] ?? `number ${id}`}`);
   }

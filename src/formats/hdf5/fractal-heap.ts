@@ -32,11 +32,11 @@ async function readHeader(storage: Storage, address: number): Promise<Heap> {
   if (head.u16() > 0) throw storage.unsupported('names or attributes behind a filter');
   const flags = head.u8();
   const maxManagedBytes = head.u32();
-  head.skip(lengthBytes + offsetBytes + lengthBytes + offsetBytes + 8 * lengthBytes);
+  head.advance(lengthBytes + offsetBytes + lengthBytes + offsetBytes + 8 * lengthBytes);
   const width = head.u16();
   const [startBytes, maxDirectBytes] = [head.length(), head.length()];
   const placeBits = head.u16();
-  head.skip(2);
+  head.advance(2);
   const root = head.address();
   const rows = head.u16();
   const sound =
@@ -97,7 +97,7 @@ async function child(storage: Storage, heap: Heap, address: number, index: numbe
   const headBytes = 5 + storage.offsetBytes + heap.placeBytes;
   const fields = await storage.structure(address, headBytes + (index + 1) * storage.offsetBytes);
   fields.signature('FHIB');
-  fields.skip(headBytes - 4 + index * storage.offsetBytes);
+  fields.advance(headBytes - 4 + index * storage.offsetBytes);
   const found = fields.address();
   if (found === undefined || outside) throw storage.malformed('an object lies in a block that its heap does not have');
   return found;

@@ -26,19 +26,19 @@ export class GlobalHeaps {
     const head = await storage.structure(address, 8 + storage.lengthBytes);
     head.signature('GCOL');
     head.version('a heap of texts', 1);
-    head.skip(3);
+    head.advance(3);
     const bytes = head.length();
     if (bytes < head.position) throw storage.malformed('a heap is shorter than its head');
     const fields = await storage.structure(address + head.position, bytes - head.position);
     const objects = new Map<number, Uint8Array>();
     while (fields.left >= HEAD_OBJECT_BYTES + storage.lengthBytes) {
       const index = fields.u16();
-      fields.skip(6);
+      fields.advance(6);
       const length = fields.length();
       // Object 0 is the free space at the end.
       if (index === 0) break;
       objects.set(index, fields.bytes(length));
-      fields.skip(Math.min((8 - (length % 8)) % 8, fields.left));
+      fields.advance(Math.min((8 - (length % 8)) % 8, fields.left));
     }
     return objects;
   }

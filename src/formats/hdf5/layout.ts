@@ -41,9 +41,9 @@ export function readLayout(messages: readonly Message[], rank: number): Layout |
 
 function readOld(fields: Fields, rank: number): Layout {
   const [dimensionality, kind] = [fields.u8(), fields.u8()];
-  fields.skip(5);
+  fields.advance(5);
   if (kind === 0) {
-    fields.skip(4 * dimensionality);
+    fields.advance(4 * dimensionality);
     return { kind: 'compact', bytes: fields.bytes(fields.u32()) };
   }
   const address = fields.address();
@@ -59,7 +59,7 @@ function readChunked4(fields: Fields, rank: number): Chunked {
   const width = fields.u8();
   if (width < 1 || width > 8) throw fields.storage.malformed('chunk sizes have no sound width');
   const chunk = dimensions(fields, rank, width);
-  fields.skip(width);
+  fields.advance(width);
   switch (fields.u8()) {
     case 1: {
       const single = flags & 2 ? { bytes: fields.length(), mask: fields.u32() } : undefined;
@@ -68,7 +68,7 @@ function readChunked4(fields: Fields, rank: number): Chunked {
     case 2:
       return { kind: 'chunked', index: 'implicit', address: fields.address(), chunk };
     case 3:
-      fields.skip(1);
+      fields.advance(1);
       return { kind: 'chunked', index: 'fixed_array', address: fields.address(), chunk };
     default:
       throw fields.storage.unsupported('an array that can grow, in the newer form');

@@ -39,7 +39,7 @@ async function* symbolTable(storage: Storage, fields: Fields): AsyncGenerator<[s
     const head = await storage.structure(child, 8);
     head.signature('SNOD');
     head.version('a group node', 1);
-    head.skip(1);
+    head.advance(1);
     const count = head.u16();
     const entries = await storage.structure(child + 8, count * entryBytes);
     for (let index = 0; index < count; index++) {
@@ -58,7 +58,7 @@ async function localHeap(storage: Storage, address: number): Promise<(at: number
   const head = await storage.structure(address, 8 + 2 * storage.lengthBytes + storage.offsetBytes);
   head.signature('HEAP');
   head.version('a heap of names', 0);
-  head.skip(3);
+  head.advance(3);
   const bytes = head.length();
   head.length();
   const data = head.address();
@@ -76,8 +76,8 @@ function readLink(fields: Fields): [string, Link] {
   fields.version('a link', 1);
   const flags = fields.u8();
   const type = flags & 8 ? fields.u8() : HARD;
-  if (flags & 4) fields.skip(8);
-  if (flags & 16) fields.skip(1);
+  if (flags & 4) fields.advance(8);
+  if (flags & 16) fields.advance(1);
   const name = fields.text(fields.uint(1 << (flags & 3)));
   if (type !== HARD) return [name, { refused: type === SOFT ? 'a soft link' : 'a link out of the file' }];
   const address = fields.address();
@@ -87,12 +87,12 @@ function readLink(fields: Fields): [string, Link] {
 
 async function* denseLinks(storage: Storage, info: Fields): AsyncGenerator<[string, Link]> {
   info.version('a group', 0);
-  if (info.u8() & 1) info.skip(8);
+  if (info.u8() & 1) info.advance(8);
   const [heap, tree] = [info.address(), info.address()];
   if (heap === undefined || tree === undefined) return;
   const object = await openFractalHeap(storage, heap);
   for await (const record of walkBtree2(storage, tree, LINK_NAME_RECORD)) {
-    record.skip(4);
+    record.advance(4);
     yield readLink(await object(record));
   }
 }

@@ -45,12 +45,12 @@ export function find(messages: readonly Message[], type: number): Fields | undef
 
 async function readVersion1(storage: Storage, address: number): Promise<Message[]> {
   const head = await storage.structure(address, 16);
-  head.skip(8);
+  head.advance(8);
   const first = { address: address + 16, length: head.u32() };
   return readChunks(storage, first, (fields, chunks, messages) => {
     while (fields.left >= 8) {
       const [type, size, flags] = [fields.u16(), fields.u16(), fields.u8()];
-      fields.skip(3);
+      fields.advance(3);
       keep({ type, fields: fields.sub(size) }, flags, chunks, messages);
     }
   });
@@ -61,8 +61,8 @@ async function readVersion2(storage: Storage, address: number): Promise<Message[
   head.signature('OHDR');
   head.version('an object header', 2);
   const flags = head.u8();
-  if (flags & 0x20) head.skip(16);
-  if (flags & 0x10) head.skip(4);
+  if (flags & 0x20) head.advance(16);
+  if (flags & 0x10) head.advance(4);
   const length = head.uint(1 << (flags & 3));
   const first = { address: address + head.position, length };
   return readChunks(storage, first, (fields, chunks, messages, index) => {
@@ -71,7 +71,7 @@ async function readVersion2(storage: Storage, address: number): Promise<Message[
     const prefix = flags & 4 ? 6 : 4;
     while (fields.left >= prefix + (index > 0 ? 4 : 0)) {
       const [type, size, messageFlags] = [fields.u8(), fields.u16(), fields.u8()];
-      if (flags & 4) fields.skip(2);
+      if (flags & 4) fields.advance(2);
       keep({ type, fields: fields.sub(size) }, messageFlags, chunks, messages);
     }
   });

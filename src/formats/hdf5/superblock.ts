@@ -16,10 +16,10 @@ export async function readSuperblock(storage: Storage): Promise<number> {
   const fields = await storage.structure(0, Math.min(MAX_SUPERBLOCK_BYTES, storage.size));
   if (!startsAsHdf5(fields.bytes(8))) throw storage.malformed('it does not begin as one');
   const version = fields.version('a superblock', 0, 1, 2, 3);
-  if (version < 2) fields.skip(4);
+  if (version < 2) fields.advance(4);
   setWidths(storage, fields.u8(), fields.u8());
-  if (version < 2) fields.skip(version === 1 ? 13 : 9);
-  else fields.skip(1);
+  if (version < 2) fields.advance(version === 1 ? 13 : 9);
+  else fields.advance(1);
   if (fields.address() !== 0) throw storage.unsupported('addresses that do not start at its first byte');
   // Where free space is described, or the superblock's extension: neither is needed to read.
   fields.address();
@@ -27,7 +27,7 @@ export async function readSuperblock(storage: Storage): Promise<number> {
   if (end > storage.size) throw storage.truncated();
   if (version < 2) {
     if (fields.address() !== undefined) throw storage.unsupported('its data spread over several files');
-    fields.skip(storage.offsetBytes);
+    fields.advance(storage.offsetBytes);
   }
   const root = fields.address();
   if (root === undefined) throw storage.malformed('it has no root group');
