@@ -7699,6 +7699,11 @@ function slicesOf(metric) {
   return metric.endsWith("_per_class") ? "classes" : "groups";
 }
 
+// src/verdict/short.ts
+function short(value2) {
+  return String(Number(value2.toPrecision(4)));
+}
+
 // src/verdict/change.ts
 var ROUNDING = 1e-12;
 var WORST_FIRST = ["beyond", "chance", "pass"];
@@ -7732,8 +7737,8 @@ function holdChange(limit2, measurements, baseline) {
   if (unknown2) return missing(limit2, bare, `it could not be measured there: ${unknown2.reason ?? "no finite value"}`);
   const gone = before.find(({ slice }) => !current.some((one) => one.slice === slice));
   if (gone) {
-    const what = gone.slice === void 0 ? limit2.metric : `${limit2.metric} of ${gone.slice}`;
-    return { ...bare, status: "error", message: `the baseline has ${what}, and this run has not` };
+    const message = `the baseline has ${limit2.metric} of ${gone.slice}, and this run has not`;
+    return { ...bare, status: "error", message };
   }
   const pairs2 = current.flatMap((measured4) => {
     const was = before.find(({ slice }) => slice === measured4.slice);
@@ -7839,9 +7844,6 @@ function explain2(limit2, { measured: measured4, baseline, worse, allowed: allow
 function howCompared({ metric, interval: interval2 }) {
   if (OF_THE_MACHINE.test(metric)) return ["measured in separate runs"];
   return interval2 ? ["judged by the values alone, without rows in pairs"] : [];
-}
-function short(value2) {
-  return String(Number(value2.toPrecision(4)));
 }
 
 // src/verdict/status.ts
@@ -8077,19 +8079,16 @@ function warnOfNoise(limits2, measurements, confidence) {
       const [reach] = wilsonInterval(samples, samples, confidence);
       if (reach < limit2.threshold)
         return [
-          `${samples} rows are too few to show ${name} \u2265 ${limit2.threshold}: even without a mistake the interval begins at ${short2(reach)}`
+          `${samples} rows are too few to show ${name} \u2265 ${limit2.threshold}: even without a mistake the interval begins at ${short(reach)}`
         ];
     }
     const [low = null, high = null] = measured4.interval;
     const above = low === null || low < limit2.threshold;
     const below = high === null || high > limit2.threshold;
     if (!above || !below) return [];
-    const sides = `${low === null ? "\u2212\u221E" : short2(low)} to ${high === null ? "\u221E" : short2(high)}`;
-    return [`${name} ${short2(value2)} is close to its limit ${limit2.threshold}: the interval is ${sides}`];
+    const sides = `${low === null ? "\u2212\u221E" : short(low)} to ${high === null ? "\u221E" : short(high)}`;
+    return [`${name} ${short(value2)} is close to its limit ${limit2.threshold}: the interval is ${sides}`];
   });
-}
-function short2(value2) {
-  return String(Number(value2.toPrecision(4)));
 }
 
 // src/run/judge-check.ts
@@ -8331,22 +8330,22 @@ function cut(text3, length) {
   return `${head2}\u2026${tail}`;
 }
 function markdownProse(text3, length = 400) {
-  return inert(short3(text3, length), "&#8203;");
+  return inert(short2(text3, length), "&#8203;");
 }
 function markdownCode(name, length = 80) {
-  return `<code>${inert(short3(name, length), "<wbr>")}</code>`;
+  return `<code>${inert(short2(name, length), "<wbr>")}</code>`;
 }
 function xmlText(text3) {
   const entities = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;" };
   return visible(text3).replace(/[&<>"']/g, (character) => entities[character]);
 }
 function htmlText(text3, length = 1e3) {
-  return xmlText(short3(text3, length));
+  return xmlText(short2(text3, length));
 }
 function terminalText(text3, length = 400) {
-  return cut(short3(text3, length).replaceAll("##[", "#\\u{23}["), length);
+  return cut(short2(text3, length).replaceAll("##[", "#\\u{23}["), length);
 }
-function short3(text3, length) {
+function short2(text3, length) {
   return cut(visible(cut(text3, length)), length);
 }
 function inert(text3, breaker) {
@@ -32935,9 +32934,9 @@ async function checkSize(source2, entry, group2, shards) {
     `Check that ${shown3(suspect.path)} is complete and belongs to this model.json.`
   );
 }
-function suspectOf(shards, short4) {
+function suspectOf(shards, short3) {
   const earlier = shards.slice(0, -1);
-  const usual = Math.max(...(short4 ? shards : earlier).map(({ size: size3 }) => size3));
+  const usual = Math.max(...(short3 ? shards : earlier).map(({ size: size3 }) => size3));
   return earlier.find(({ size: size3 }) => size3 !== usual) ?? shards.at(-1);
 }
 function plainPath2(path27) {

@@ -2,6 +2,7 @@ import type { Measurement, Status } from '../../schemas/generated/result.d.ts';
 import type { BaselineCheck, PairedDifference } from '../contracts/baseline.ts';
 import type { ChangeLimit } from '../contracts/check.ts';
 import { type Finding, slicesOf } from './finding.ts';
+import { short } from './short.ts';
 
 /** Decimals such as 0.95 - 0.94 are no more exact than this; it is no reason to call a change too large. */
 const ROUNDING = 1e-12;
@@ -58,8 +59,8 @@ export function holdChange(limit: ChangeLimit, measurements: readonly Measuremen
   if (unknown) return missing(limit, bare, `it could not be measured there: ${unknown.reason ?? 'no finite value'}`);
   const gone = before.find(({ slice }) => !current.some((one) => one.slice === slice));
   if (gone) {
-    const what = gone.slice === undefined ? limit.metric : `${limit.metric} of ${gone.slice}`;
-    return { ...bare, status: 'error', message: `the baseline has ${what}, and this run has not` };
+    const message = `the baseline has ${limit.metric} of ${gone.slice}, and this run has not`;
+    return { ...bare, status: 'error', message };
   }
   const pairs = current.flatMap((measured) => {
     const was = before.find(({ slice }) => slice === measured.slice);
@@ -198,8 +199,4 @@ function explain(
 function howCompared({ metric, interval }: Measurement): string[] {
   if (OF_THE_MACHINE.test(metric)) return ['measured in separate runs'];
   return interval ? ['judged by the values alone, without rows in pairs'] : [];
-}
-
-function short(value: number): string {
-  return String(Number(value.toPrecision(4)));
 }

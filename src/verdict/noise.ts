@@ -4,6 +4,7 @@ import { betterWhen } from '../contracts/direction.ts';
 import { wilsonInterval } from '../metrics/intervals.ts';
 import { worstOf } from './absolute.ts';
 import { isAbsolute } from './judge.ts';
+import { short } from './short.ts';
 
 /** Scores whose best value is not 1. */
 const NOT_A_SHARE = ['r2', 'mcc'];
@@ -38,8 +39,4 @@ export function warnOfNoise(
     const sides = `${low === null ? '−∞' : short(low)} to ${high === null ? '∞' : short(high)}`;
     return [`${name} ${short(value)} is close to its limit ${limit.threshold}: the interval is ${sides}`];
   });
-}
-
-function short(value: number): string {
-  return String(Number(value.toPrecision(4)));
 }
