@@ -56,15 +56,10 @@ function withComplement(scores: Float64Array): Float64Array {
   );
 }
 
-/** Multiplying by `bins` can round across an edge, so the edges themselves decide. */
+/** Looks at the edges themselves: multiplying the confidence by `bins` can round across one. */
 function binOf(confidence: number, bins: number, closed: 'right' | 'left'): number {
-  let bin = Math.min(Math.floor(confidence * bins), bins - 1);
-  if (closed === 'right') {
-    while (bin > 0 && confidence <= bin / bins) bin--;
-    while (bin < bins - 1 && confidence > (bin + 1) / bins) bin++;
-  } else {
-    while (bin > 0 && confidence < bin / bins) bin--;
-    while (bin < bins - 1 && confidence >= (bin + 1) / bins) bin++;
-  }
+  const isBelow = closed === 'right' ? (edge: number) => confidence <= edge : (edge: number) => confidence < edge;
+  let bin = 0;
+  while (bin < bins - 1 && !isBelow((bin + 1) / bins)) bin++;
   return bin;
 }
