@@ -26,24 +26,6 @@ describe('latencySummary', () => {
     expect(Object.values(summary).every(({ samples: count }) => count === 2000)).toBe(true);
   });
 
-  it('covers the percentiles of an autocorrelated series, which the ranks of independent samples do not', () => {
-    const random = Random.seeded(2);
-    const runs = 120;
-    const missed = { independent: 0, dependent: 0 };
-    for (let run = 0; run < runs; run++) {
-      let value = random.normal();
-      const samples = Float64Array.from({ length: 1000 }, () => {
-        value = 0.8 * value + 0.6 * random.normal();
-        return value;
-      });
-      const outside = ([low, high]: readonly [number, number]) => (low > 0 || high < 0 ? 1 : 0);
-      missed.independent += outside(percentileInterval(sortSamples(samples), 50, 0.9));
-      missed.dependent += outside(latencySummary(samples, 0.9, run).p50.interval);
-    }
-    expect(missed.independent).toBeGreaterThan(runs * 0.3);
-    expect(missed.dependent).toBeLessThan(runs * 0.1 + 4 * Math.sqrt(runs * 0.1 * 0.9));
-  });
-
   it('leaves a side open that the samples cannot bound', () => {
     const summary = latencySummary(Float64Array.of(3, 1, 2), 0.95, 1);
     // p99 below the second of three samples: 3 × 0.99 × 0.01² + 0.01³ = 0.0003.

@@ -1,4 +1,4 @@
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { prf } from '../../src/metrics/prf.ts';
 import { Random } from '../../src/metrics/random.ts';
 import { bootstrapIntervals } from '../../src/metrics/resampling.ts';
@@ -42,5 +42,14 @@ describe('bootstrap intervals', () => {
       if (covers(interval!, truth)) hits++;
     }
     expectCoverage(hits, TRIALS, 0.93);
+  });
+
+  it('of many rows in groups are as wide as the standard error says', () => {
+    const random = Random.seeded(8);
+    const values = Float64Array.from({ length: 50_000 }, () => random.normal());
+    const [interval] = bootstrapIntervals(meanOf(values), CONFIDENCE, 1);
+    const width = (2 * 1.96) / Math.sqrt(50_000);
+    expect((interval![1] - interval![0]) / width).toBeGreaterThan(0.9);
+    expect((interval![1] - interval![0]) / width).toBeLessThan(1.1);
   });
 });
