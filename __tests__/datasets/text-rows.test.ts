@@ -52,12 +52,17 @@ describe('a column of text', () => {
     ['no ids', { inputs: inputs(['attention_mask']) }, 'unknown_input', /a tokenizer feeds/],
     ['other steps', { preprocess: [...named({}), { scale: 2, input: 'input_ids' }] }, 'preprocess', /other steps/],
     ['features', { config: { path: 'rows.jsonl', features: ['text'] } }, 'preprocess', /no other columns/],
-    ['what is no JSON', { files: { 'rows.jsonl': rows, 'tokenizer.json': '{' } }, 'tokenizer', /^tokenizer.json: /],
+    [
+      'what is no JSON',
+      { files: { 'rows.jsonl': rows, 'tokenizer.json': '{' } },
+      'tokenizer',
+      /^tokenizer.json: is not valid JSON: /,
+    ],
     [
       'deep JSON',
       { files: { 'rows.jsonl': rows, 'tokenizer.json': '['.repeat(1e6) } },
       'tokenizer',
-      /^tokenizer.json: /,
+      /^tokenizer.json: is refused: .*nested deeper than 64/,
     ],
     [
       'a vocabulary that is none',

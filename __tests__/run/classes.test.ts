@@ -36,6 +36,8 @@ describe('classes', () => {
     ['object.json', '{"a": 0}', 'classes.invalid', /expected a JSON list/],
     ['nested.json', '[["a"]]', 'classes.invalid', /expected a JSON list/],
     ['broken.json', '["a"', 'json.invalid', /not valid JSON/],
+    ['deep.json', '['.repeat(1e6), 'json.invalid', /refused: .*nested deeper than 8/],
+    ['crowded.json', `[${'[],'.repeat(1e6)}1]`, 'json.invalid', /refused: .*more than 1000 arrays/],
   ])('are refused in %s, by name', async (name, content, code, said) => {
     const message = expect.stringMatching(new RegExp(`^${name}: .*${said.source}`));
     await expect(readClasses(write(name, content), fetch)).rejects.toMatchObject({ code, message });

@@ -55,6 +55,15 @@ describe('numbers that another job measured', () => {
     },
   );
 
+  it.each([
+    ['['.repeat(1e6), /is refused: .*nested deeper than 64/],
+    [`[${'[],'.repeat(1e6)}[]]`, /is refused: it has more than 500000 arrays/],
+  ])('are an error where the file is too much to parse', async (text, message) => {
+    const { exit, check } = await judged(text, wer);
+    expect(exit).toBe(3);
+    expect(check.reason).toMatch(message);
+  });
+
   it('are an error where the file is not there, and the other file is still judged', async () => {
     at.write('good.json', '[1, 2]');
     const { result, exit } = await at.judge({

@@ -20,6 +20,7 @@ export const BLOCK_BYTES = 8 * 2 ** 20;
 export const MAX_IMAGE_BYTES = 64 * 2 ** 20;
 export const MAX_IMAGES = 2 ** 20;
 
-/** Bytes of a tokenizer.json, and characters of one text. */
+/** Bytes of a tokenizer.json and what they may hold, and characters of one text. */
 export const MAX_TOKENIZER_BYTES = 64 * 2 ** 20;
+export const TOKENIZER_JSON = { depth: 64, containers: 2_000_000, strings: 6_000_000 };
 export const MAX_TEXT_CHARS = 100_000;

@@ -1,9 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { TokenizeOptions, TokenizeStep } from '../../schemas/generated/gate.d.ts';
 import type { DatasetRequest } from '../contracts/dataset.ts';
+import { parseJson } from '../contracts/json.ts';
 import type { Prepared, Row, Table } from './kind.ts';
 import { tableBeside } from './labels/table-labels.ts';
-import { MAX_TEXT_CHARS, MAX_TOKENIZER_BYTES } from './limits.ts';
+import { MAX_TEXT_CHARS, MAX_TOKENIZER_BYTES, TOKENIZER_JSON } from './limits.ts';
 import { list, problem, quote, shownPath } from './problem.ts';
 import { columnIndex } from './rows/columns.ts';
 import { numericType } from './rows/inputs.ts';
@@ -138,12 +139,22 @@ async function loadEncoder(options: TokenizeOptions, length: number, request: Da
   const path = await request.fetch(location, sha256);
   const { size } = await stat(path);
   if (size > MAX_TOKENIZER_BYTES) throw wrong(`has ${size} bytes, more than ${MAX_TOKENIZER_BYTES}`);
-  const text = await readFile(path, 'utf8');
+  const parsed = parsedTokenizer(await readFile(path), wrong);
   try {
-    return withTimeLimit(() => encoder(JSON.parse(text), { length, truncation, padToken }));
+    return withTimeLimit(() => encoder(parsed, { length, truncation, padToken }));
   } catch (error) {
     if (error instanceof TooSlow) throw wrong('takes more than a minute to build');
     // What the library makes of a file that is no tokenizer can be anything.
     throw wrong(error instanceof SyntaxError ? error.message : `is broken (${quote((error as Error).message)})`);
+  }
+}
+
+function parsedTokenizer(bytes: Uint8Array, wrong: (what: string) => Error): unknown {
+  try {
+    return parseJson(bytes, TOKENIZER_JSON);
+  } catch (error) {
+    if (error instanceof SyntaxError) throw wrong(`is not valid JSON: ${error.message}`);
+    if (error instanceof RangeError) throw wrong(`is refused: ${error.message}`);
+    throw error;
   }
 }

@@ -2,15 +2,17 @@ import { readFile, stat } from 'node:fs/promises';
 import type { Classes, Decision as DecisionConfig } from '../../schemas/generated/gate.d.ts';
 import type { FetchFile } from '../contracts/dataset.ts';
 import { ModelGateError } from '../contracts/errors.ts';
+import { parseJson } from '../contracts/json.ts';
 
-const MAX_TEXT_BYTES = 16 * 2 ** 20;
+const MAX_BYTES = 16 * 2 ** 20;
+const LIMITS = { depth: 8, containers: 1000, strings: 1_000_000 };
 
 /** The class names of the gate file: its list, or the list in a text file (one a line) or a JSON file. */
 export async function readClasses(declared: Classes | undefined, fetch: FetchFile): Promise<string[] | undefined> {
   if (declared === undefined) return undefined;
   if (Array.isArray(declared)) return declared.map(String);
-  const text = await readText(declared, fetch);
-  const names = declared.toLowerCase().endsWith('.json') ? namesFromJson(declared, text) : namesFromLines(text);
+  const bytes = await readBytes(declared, fetch);
+  const names = declared.toLowerCase().endsWith('.json') ? namesFromJson(declared, bytes) : namesFromLines(bytes);
   const seen = new Set<string>();
   const twice = names.find((name) => seen.size === seen.add(name).size);
   if (names.length > 0 && twice === undefined) return names;
@@ -21,14 +23,14 @@ export async function readClasses(declared: Classes | undefined, fetch: FetchFil
   );
 }
 
-function namesFromLines(text: string): string[] {
-  const lines = text.split(/\r?\n/);
+function namesFromLines(bytes: Uint8Array): string[] {
+  const lines = new TextDecoder().decode(bytes).split(/\r?\n/);
   while (lines.at(-1) === '') lines.pop();
   return lines;
 }
 
-function namesFromJson(file: string, text: string): string[] {
-  const value = parseJson(file, text);
+function namesFromJson(file: string, bytes: Uint8Array): string[] {
+  const value = parsed(file, bytes);
   if (Array.isArray(value) && value.every((item) => typeof item === 'string' || typeof item === 'number'))
     return value.map(String);
   throw new ModelGateError(
@@ -53,7 +55,7 @@ export async function readThresholds(
   if ('threshold' in declared) return new Float64Array(width).fill(declared.threshold);
   const { per_class } = declared;
   const file = typeof per_class === 'string' ? per_class : 'decision.per_class';
-  const value = typeof per_class === 'string' ? parseJson(file, await readText(file, fetch)) : per_class;
+  const value = typeof per_class === 'string' ? parsed(file, await readBytes(file, fetch)) : per_class;
   const list: unknown[] = Array.isArray(value) ? value : thresholdsByName(file, value, names);
   if (list.length === width && list.every(isFiniteNumber)) return Float64Array.from(list);
   throw new ModelGateError(
@@ -82,21 +84,25 @@ function isFiniteNumber(value: unknown): value is number {
   return Number.isFinite(value);
 }
 
-async function readText(location: string, fetch: FetchFile): Promise<string> {
+async function readBytes(location: string, fetch: FetchFile): Promise<Uint8Array> {
   const path = await fetch(location, undefined);
   const { size } = await stat(path);
-  if (size <= MAX_TEXT_BYTES) return (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
+  if (size <= MAX_BYTES) return readFile(path);
   throw new ModelGateError(
     'file.too_large',
-    `${location} has ${size} bytes; a list of classes or thresholds has ${MAX_TEXT_BYTES} at most`,
+    `${location} has ${size} bytes; a list of classes or thresholds has ${MAX_BYTES} at most`,
     'Name the file with the list.',
   );
 }
 
-function parseJson(file: string, text: string): unknown {
+function parsed(file: string, bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(text);
-  } catch {
-    throw new ModelGateError('json.invalid', `${file}: not valid JSON`, 'Correct the file.');
+    return parseJson(bytes, LIMITS);
+  } catch (error) {
+    if (error instanceof SyntaxError)
+      throw new ModelGateError('json.invalid', `${file}: not valid JSON: ${error.message}`, 'Correct the file.');
+    if (error instanceof RangeError)
+      throw new ModelGateError('json.invalid', `${file}: refused: ${error.message}`, 'Name the file with the list.');
+    throw error;
   }
 }

@@ -72,6 +72,8 @@ describe('the second workflow', () => {
     ['is no result document', '{"verdict": "pass"}'],
     ['has keys that no report has', JSON.stringify({ schemaVersion: '1.0.0', html: '<b>' })],
     ['is enormous', new Uint8Array(17e6).fill(32)],
+    ['is nested without end', '['.repeat(1e6)],
+    ['holds millions of lists', `[${'[],'.repeat(2e6)}[]]`],
   ])('publishes nothing of a report that %s', async (_, report) => {
     const at = await scene();
     const run = await at.run(await finished(at, { report }), { inputs });

@@ -3,11 +3,13 @@ import path from 'node:path';
 import type { Result } from '../../../schemas/generated/result.d.ts';
 import validate from '../../../schemas/generated/result.validate.js';
 import { ModelGateError } from '../../contracts/errors.ts';
+import { parseJson } from '../../contracts/json.ts';
 import type { ArtifactStore } from '../../contracts/ports.ts';
 import { rowsOf } from '../../reports/rows.ts';
 import { overallVerdict } from '../../verdict/status.ts';
 
 const MAX_BYTES = 16e6;
+const LIMITS = { depth: 64, containers: 1_000_000, strings: 3_000_000 };
 
 /**
  * The result document that a run of foreign code uploaded: it is what the schema says, and nothing else of the artifact is
@@ -35,9 +37,11 @@ async function parse(file: string, name: string): Promise<Result> {
   if (found.size > MAX_BYTES) throw invalid(name, `report.json has ${found.size} bytes, and the limit is ${MAX_BYTES}`);
   let document: unknown;
   try {
-    document = JSON.parse(await readFile(file, 'utf8'));
-  } catch {
-    throw invalid(name, 'report.json is not JSON');
+    document = parseJson(await readFile(file), LIMITS);
+  } catch (error) {
+    if (error instanceof SyntaxError) throw invalid(name, `report.json is not JSON: ${error.message}`);
+    if (error instanceof RangeError) throw invalid(name, `report.json is refused: ${error.message}`);
+    throw error;
   }
   if (!validate(document)) {
     const [first] = validate.errors ?? [];

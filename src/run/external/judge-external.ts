@@ -9,12 +9,14 @@ import type { BaselineCheck } from '../../contracts/baseline.ts';
 import type { Limit } from '../../contracts/check.ts';
 import { ModelGateError } from '../../contracts/errors.ts';
 import type { LoadedGate } from '../../contracts/gate.ts';
+import { parseJson } from '../../contracts/json.ts';
 import { judge } from '../../verdict/judge.ts';
 import { asProblem } from '../judge-check.ts';
 import { artifactSettings, type Services } from '../services.ts';
 import { followPointer } from './json-pointer.ts';
 
 const MAX_BYTES = 16 * 2 ** 20;
+const LIMITS = { depth: 64, containers: 500_000, strings: 2_000_000 };
 const SHOWN_KEYS = 10;
 
 /** Holds the numbers of a gate's external files against their limits; one result a file. Never throws. */
@@ -84,9 +86,12 @@ async function readJson(
   // It may have grown since.
   if (size > MAX_BYTES) throw invalid(local.uri, `has more than ${MAX_BYTES} bytes`);
   try {
-    return JSON.parse((await readFile(local.path, 'utf8')).replace(/^\uFEFF/, ''));
-  } catch {
-    throw invalid(local.uri, 'is not valid JSON (which has no NaN and no Infinity)');
+    return parseJson(await readFile(local.path), LIMITS);
+  } catch (error) {
+    if (error instanceof SyntaxError)
+      throw invalid(local.uri, `is not valid JSON, which has no NaN and no Infinity: ${error.message}`);
+    if (error instanceof RangeError) throw invalid(local.uri, `is refused: ${error.message}`);
+    throw error;
   }
 }
 
