@@ -7,7 +7,7 @@ import type { HostTensor, Query, RuntimeBackend } from '../src/contracts/runtime
 import { clopperPearsonInterval } from '../src/metrics/intervals.ts';
 import type { LatencyRatio } from '../src/metrics/latency-ratio.ts';
 import { Random } from '../src/metrics/random.ts';
-import { bytesPerElement, elementsOf, viewOf } from '../src/runtimes/arrays.ts';
+import { bytesPerElement, elementsOf, viewOf } from '../src/contracts/elements.ts';
 import { onnxruntime } from '../src/runtimes/onnxruntime.ts';
 import { timeQueries } from '../src/worker/latency.ts';
 import { timePairs } from '../src/worker/latency-pair.ts';

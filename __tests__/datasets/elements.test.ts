@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fromFloat16, toFloat16 } from '../../src/contracts/float16.ts';
 import { decode, encode, type NumericType } from '../../src/datasets/elements.ts';
-import { fromFloat16, toFloat16 } from '../../src/datasets/float16.ts';
 
 const finite = fc.double({ noNaN: true, noDefaultInfinity: true });
 

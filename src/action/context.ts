@@ -1,18 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { ModelGateError } from '../contracts/errors.ts';
+import type { EventFacts } from './event.ts';
 import type { Payload } from './payload.ts';
 import type { RunIdentity } from './run-order.ts';
 
 /** What the runner says about this run. */
-export interface RunContext {
-  event: string;
-  payload: Payload;
-  sha: string;
-  ref: string;
-  actor: string;
-  owner: string;
-  repo: string;
+export interface RunContext extends EventFacts {
   run: RunIdentity;
   /** File name of the workflow, where the runner says it. */
   workflow?: string | undefined;

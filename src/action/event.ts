@@ -1,6 +1,7 @@
 import { numberAt, type Payload, textAt, valueAt } from './payload.ts';
 import type { RunIdentity } from './run-order.ts';
 
+/** What the runner says that decides what there is to do. */
 export interface EventFacts {
   event: string;
   payload: Payload;

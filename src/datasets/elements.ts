@@ -1,27 +1,13 @@
+import { ARRAYS, type ElementType, hasElements, viewOf } from '../contracts/elements.ts';
+import { fromFloat16, toFloat16 } from '../contracts/float16.ts';
 import type { TypedArray } from '../contracts/runtime.ts';
 import type { DType } from '../contracts/tensor.ts';
-import { fromFloat16, toFloat16 } from './float16.ts';
 
 /** Element types that a dataset can hold and a model can be fed; float16 is its 16 bits, bool a byte. */
-export type NumericType = Exclude<DType, 'string' | 'unknown' | 'bfloat16'>;
-
-const ARRAYS = {
-  float16: Uint16Array,
-  float32: Float32Array,
-  float64: Float64Array,
-  int8: Int8Array,
-  uint8: Uint8Array,
-  int16: Int16Array,
-  uint16: Uint16Array,
-  int32: Int32Array,
-  uint32: Uint32Array,
-  int64: BigInt64Array,
-  uint64: BigUint64Array,
-  bool: Uint8Array,
-} as const satisfies Record<NumericType, unknown>;
+export type NumericType = Exclude<ElementType, 'bfloat16'>;
 
 export function isNumeric(dtype: DType): dtype is NumericType {
-  return Object.hasOwn(ARRAYS, dtype);
+  return dtype !== 'bfloat16' && hasElements(dtype);
 }
 
 export function itemBytes(dtype: NumericType): number {
@@ -30,7 +16,7 @@ export function itemBytes(dtype: NumericType): number {
 
 /** The elements of `bytes`, which must begin at a multiple of 8 in its buffer. */
 export function elements(bytes: Uint8Array, dtype: NumericType): TypedArray {
-  return new ARRAYS[dtype](bytes.buffer as ArrayBuffer, bytes.byteOffset, bytes.byteLength / itemBytes(dtype));
+  return viewOf(dtype, bytes.buffer, bytes.byteOffset, bytes.byteLength / itemBytes(dtype));
 }
 
 /** Little-endian elements widened to float64; integers beyond 2⁵³ are rounded. */

@@ -1,11 +1,11 @@
 import type { Generate } from '../../schemas/generated/gate.d.ts';
 import type { InputKind } from '../contracts/check.ts';
 import type { ResolvedInput } from '../contracts/dataset.ts';
+import { elementsOf } from '../contracts/elements.ts';
 import { ModelGateError } from '../contracts/errors.ts';
 import type { TensorFile } from '../contracts/protocol.ts';
 import { Random } from '../metrics/random.ts';
 import { derive } from '../metrics/seeding.ts';
-import { product } from './arrays/layout.ts';
 import { encode, isNumeric, itemBytes, type NumericType } from './elements.ts';
 import { BLOCK_BYTES, MAX_EXPANDED_BYTES } from './limits.ts';
 import { didYouMean, list, quote } from './problem.ts';
@@ -41,7 +41,7 @@ export async function generateInputs(request: GenerateRequest): Promise<{ feeds:
     const next = source(input, request);
     const writer = await TensorWriter.create(input, index, request.directory);
     try {
-      await fill(writer, input.dtype as NumericType, request.rows * product(input.rowShape), next);
+      await fill(writer, input.dtype as NumericType, request.rows * elementsOf(input.rowShape), next);
     } finally {
       await writer.close();
     }
@@ -62,7 +62,7 @@ function source(input: ResolvedInput, { kind, rows, ranges, seed }: GenerateRequ
   const { name, dtype } = input;
   if (!isNumeric(dtype))
     throw failure('type', name, `is ${dtype}, which cannot be generated`, 'Declare a dataset of numeric inputs.');
-  if (rows * product(input.rowShape) * itemBytes(dtype) > MAX_EXPANDED_BYTES)
+  if (rows * elementsOf(input.rowShape) * itemBytes(dtype) > MAX_EXPANDED_BYTES)
     throw failure(
       'too_large',
       name,

@@ -3,7 +3,7 @@ import { resolveBeside } from './array-sources.ts';
 import { digestOf, imageDigests } from './images/files.ts';
 import { readBeside } from './labels/array-beside.ts';
 import { readPredicted } from './labels/predicted.ts';
-import { type Beside, tableBeside } from './labels/table-labels.ts';
+import { type Beside, readTableBeside } from './labels/table-labels.ts';
 import type { Library } from './library.ts';
 import { folderLabels } from './prepare-images.ts';
 import { problem, quote, shownPath } from './problem.ts';
@@ -67,13 +67,8 @@ async function readUnfed(request: PredictionsRequest, library: Library): Promise
   if (folder !== undefined) return ofFolder(folder, request, library);
   const opened = location === undefined ? undefined : await library.open({ location, sha256, format });
   if (opened?.kind === 'table') {
-    const reader = tableBeside(opened, request);
-    let rows = 0;
-    for await (const batch of opened.rows()) {
-      rows += batch.length;
-      if (reader) for (const row of batch) reader.add(row);
-    }
-    return { rows, name: opened.file.name, ...reader?.finish() };
+    const { rows, beside } = await readTableBeside(opened, request);
+    return { rows, name: opened.file.name, ...beside };
   }
   const { beside, counts } = await readBeside(await resolveBeside(opened, request, library), request);
   const [first] = counts;

@@ -1,7 +1,7 @@
 import type { DatasetRequest } from '../contracts/dataset.ts';
 import { changed } from './arrays/region.ts';
 import type { Prepared, Table } from './kind.ts';
-import { tableBeside } from './labels/table-labels.ts';
+import { readTableBeside, tableBeside } from './labels/table-labels.ts';
 import type { Library } from './library.ts';
 import { featureColumns } from './rows/columns.ts';
 import { feedTable } from './rows/table-feeds.ts';
@@ -11,19 +11,14 @@ import { draw, keepBeside } from './sample.ts';
 export async function prepareTable(table: Table, request: DatasetRequest, library: Library): Promise<Prepared> {
   const { sample } = request.config;
   const columns = featureColumns(table, request);
-  const beside = tableBeside(table, request);
   if (!sample) {
+    const beside = tableBeside(table, request);
     const fed = await feedTable(table, columns, undefined, beside?.add, request, library);
     return { ...fed, ...beside?.finish() };
   }
-  let total = 0;
-  for await (const batch of table.rows()) {
-    total += batch.length;
-    if (beside) for (const row of batch) beside.add(row);
-  }
-  const all = beside?.finish() ?? {};
-  const drawn = draw(total, sample, request.seed, all.labels, table.file.name);
+  const { rows: total, beside } = await readTableBeside(table, request);
+  const drawn = draw(total, sample, request.seed, beside.labels, table.file.name);
   const fed = await feedTable(table, columns, drawn?.keep, undefined, request, library);
   if (!drawn && fed.rows !== total) throw changed();
-  return { ...fed, ...(drawn && { rows: drawn.rows, sampled: drawn.sampled }), ...keepBeside(all, drawn) };
+  return { ...fed, ...(drawn && { rows: drawn.rows, sampled: drawn.sampled }), ...keepBeside(beside, drawn) };
 }

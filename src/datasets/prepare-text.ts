@@ -3,7 +3,7 @@ import type { TokenizeOptions, TokenizeStep } from '../../schemas/generated/gate
 import type { DatasetRequest } from '../contracts/dataset.ts';
 import { parseJson } from '../contracts/json.ts';
 import type { Prepared, Row, Table } from './kind.ts';
-import { tableBeside } from './labels/table-labels.ts';
+import { readTableBeside } from './labels/table-labels.ts';
 import { MAX_TEXT_CHARS, MAX_TOKENIZER_BYTES, TOKENIZER_JSON } from './limits.ts';
 import { list, problem, quote, shownPath } from './problem.ts';
 import { columnIndex } from './rows/columns.ts';
@@ -34,14 +34,8 @@ export async function prepareText(table: Table, step: TokenizeStep, request: Dat
   const column = textColumn(table, options, request);
   const length = sequenceLength(table, options, request);
   const encode = await loadEncoder(options, length, request);
-  const beside = tableBeside(table, request);
-  let total = 0;
-  for await (const batch of table.rows()) {
-    total += batch.length;
-    if (beside) for (const row of batch) beside.add(row);
-  }
-  const all = beside?.finish() ?? {};
-  const drawn = draw(total, sample, request.seed, all.labels, table.file.name);
+  const { rows: total, beside } = await readTableBeside(table, request);
+  const drawn = draw(total, sample, request.seed, beside.labels, table.file.name);
   const feeds: TensorWriter[] = [];
   try {
     for (const [index, input] of request.inputs.entries())
@@ -63,7 +57,7 @@ export async function prepareText(table: Table, step: TokenizeStep, request: Dat
     rows: drawn?.rows ?? total,
     feeds: feeds.map(({ file }) => file),
     ...(drawn && { sampled: drawn.sampled }),
-    ...keepBeside(all, drawn),
+    ...keepBeside(beside, drawn),
   };
 }
 

@@ -6,6 +6,7 @@ import { lfsPointer, lfsPointerError } from './lfs.ts';
 import { onnx } from './onnx.ts';
 import { rtneural } from './rtneural.ts';
 import { savedModel } from './saved-model.ts';
+import { sizeOf } from './shared/problems.ts';
 import { tfjs } from './tfjs.ts';
 import { tflite } from './tflite.ts';
 
@@ -28,10 +29,7 @@ const HEAD_BYTES = 4096;
  * other format, or `format.not_a_model`.
  */
 export async function recogniseFormat(source: ByteSource, name: string): Promise<Format> {
-  const size = await source.size(name);
-  if (size === undefined) {
-    throw new ModelGateError('artifact.missing', `${name} does not exist`, 'Check the path of the model.');
-  }
+  const size = await sizeOf(source, name);
   if (size === 0) {
     throw new ModelGateError(
       'artifact.empty',

@@ -1,3 +1,4 @@
+import { elementsOf } from '../contracts/elements.ts';
 import { ModelGateError } from '../contracts/errors.ts';
 import type { ByteSource, Format, ModelDescription } from '../contracts/model.ts';
 import type { DType, TensorSpec } from '../contracts/tensor.ts';
@@ -74,7 +75,7 @@ function countWeights(layers: readonly KerasLayer[]): Pick<ModelDescription, 'pa
   const weightTypes: Partial<Record<DType, number>> = {};
   let parameters = 0;
   for (const { dtype, shape } of layers.flatMap(({ weights }) => weights)) {
-    const elements = shape.reduce((product, size) => product * size, 1);
+    const elements = elementsOf(shape);
     parameters += elements;
     weightTypes[dtype] = (weightTypes[dtype] ?? 0) + elements;
   }

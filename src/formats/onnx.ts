@@ -8,6 +8,7 @@ import { MessageReader } from './onnx/message.ts';
 import { domainName, type ModelFacts, readModel } from './onnx/model.ts';
 import { countParameters } from './onnx/parameters.ts';
 import { findWarnings } from './onnx/warnings.ts';
+import { sizeOf } from './shared/problems.ts';
 
 /** ONNX (https://github.com/onnx/onnx, onnx.proto3). Tensor payloads are skipped, never read. */
 export const onnx: Format = {
@@ -19,10 +20,7 @@ export const onnx: Format = {
 };
 
 async function describe(source: ByteSource, name: string): Promise<ModelDescription> {
-  const size = await source.size(name);
-  if (size === undefined) {
-    throw new ModelGateError('artifact.missing', `${name} does not exist`, 'Check the path of the model.');
-  }
+  const size = await sizeOf(source, name);
   // A file can be sound in both formats, and ONNX Runtime goes by the name alone: it would run another model than this one.
   if (/\.ort$/i.test(name)) {
     throw new ModelGateError(

@@ -8,6 +8,7 @@ import { type MetaGraphFacts, readMetaGraphs, type SignatureFacts } from './save
 import { countWeights, isVariable } from './saved-model/parameters.ts';
 import { forbiddenNode, reachedNodes } from './saved-model/reach.ts';
 import { variableFiles } from './saved-model/variables.ts';
+import { sizeOf } from './shared/problems.ts';
 
 const DEFAULT_TAG = 'serve';
 const DEFAULT_SIGNATURE = 'serving_default';
@@ -33,10 +34,7 @@ function looksLikeSavedModel(head: Uint8Array): boolean {
 }
 
 async function describe(source: ByteSource, name: string): Promise<ModelDescription> {
-  const size = await source.size(name);
-  if (size === undefined) {
-    throw new ModelGateError('artifact.missing', `${name} does not exist`, 'Check the path of the model.');
-  }
+  const size = await sizeOf(source, name);
   const cursor = new Cursor(source, name, size, SAVED_MODEL);
   const meta = chooseGraph(name, await readMetaGraphs(new MessageReader(cursor)));
   const forbidden = forbiddenNode(meta.graph);

@@ -1,5 +1,5 @@
-import { ModelGateError } from '../contracts/errors.ts';
 import type { ByteSource, Format, ModelDescription } from '../contracts/model.ts';
+import { sizeOf } from './shared/problems.ts';
 import { findRefusals, findWarnings } from './tflite/findings.ts';
 import { Flatbuffer } from './tflite/flatbuffer.ts';
 import { readInterface } from './tflite/interface.ts';
@@ -20,10 +20,7 @@ export const tflite: Format = {
 };
 
 async function describe(source: ByteSource, name: string): Promise<ModelDescription> {
-  const size = await source.size(name);
-  if (size === undefined) {
-    throw new ModelGateError('artifact.missing', `${name} does not exist`, 'Check the path of the model.');
-  }
+  const size = await sizeOf(source, name);
   const file = new Flatbuffer(source, name, size);
   const model = await readModel(file);
   const operators = countOperators(model);

@@ -1,4 +1,5 @@
 import type { ResolvedInput } from '../contracts/dataset.ts';
+import { elementsOf } from '../contracts/elements.ts';
 import { ModelGateError } from '../contracts/errors.ts';
 import { type Dim, formatShape, type TensorSpec } from '../contracts/tensor.ts';
 
@@ -93,7 +94,7 @@ const LARGEST_BATCH = 256;
 /** Rows a call: what the model fixes, otherwise as many as keep a batch of inputs below 4 MiB, 256 at most. */
 export function batchSize(inputs: readonly ResolvedInput[], fixedBatch: number | undefined): number {
   if (fixedBatch !== undefined) return fixedBatch;
-  const rowBytes = inputs.reduce((sum, { rowShape }) => sum + 4 * rowShape.reduce((a, b) => a * b, 1), 0);
+  const rowBytes = inputs.reduce((sum, { rowShape }) => sum + 4 * elementsOf(rowShape), 0);
   return Math.max(1, Math.min(LARGEST_BATCH, Math.floor(BATCH_BYTES / Math.max(1, rowBytes))));
 }
 

@@ -1,9 +1,9 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
+import { bytesPerElement } from '../contracts/elements.ts';
 import { ModelGateError } from '../contracts/errors.ts';
 import type { TensorFile } from '../contracts/protocol.ts';
 import type { DType } from '../contracts/tensor.ts';
-import { bytesPerElement } from '../runtimes/arrays.ts';
 
 const READ: Partial<Record<DType, (bytes: ArrayBuffer) => ArrayLike<number>>> = {
   float32: (bytes) => new Float32Array(bytes),

@@ -1,6 +1,6 @@
+import { bytesPerElement, elementsOf, viewOf } from '../contracts/elements.ts';
 import type { TensorFile } from '../contracts/protocol.ts';
 import type { HostTensor, Tensors } from '../contracts/runtime.ts';
-import { bytesPerElement, elementsOf, viewOf } from '../runtimes/arrays.ts';
 import { RuntimeFailure } from '../runtimes/failure.ts';
 import { type Chunk, RowReader } from './row-reader.ts';
 

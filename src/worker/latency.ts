@@ -1,3 +1,4 @@
+import { bytesPerElement } from '../contracts/elements.ts';
 import type {
   OverheadReply,
   OverheadRequest,
@@ -6,7 +7,6 @@ import type {
   SampleLatencyRequest,
 } from '../contracts/protocol.ts';
 import type { HostTensor, Query, RuntimeSession, Tensors } from '../contracts/runtime.ts';
-import { bytesPerElement } from '../runtimes/arrays.ts';
 import { FeedReader } from './feeds.ts';
 import type { LoadedModel } from './loaded-model.ts';
 

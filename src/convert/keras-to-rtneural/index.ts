@@ -1,3 +1,4 @@
+import { elementsOf } from '../../contracts/elements.ts';
 import { ModelGateError } from '../../contracts/errors.ts';
 import { LayerConfig } from '../../formats/keras/layer-config.ts';
 import { orderCalls, tensorKey } from '../../formats/keras/order.ts';
@@ -78,7 +79,7 @@ function unchained(model: KerasModel): ModelGateError {
 }
 
 function assertSize(model: KerasModel): void {
-  const elements = model.layers.flatMap(({ weights }) => weights.map(({ shape }) => shape.reduce((a, b) => a * b, 1)));
+  const elements = model.layers.flatMap(({ weights }) => weights.map(({ shape }) => elementsOf(shape)));
   const parameters = elements.reduce((a, b) => a + b, 0);
   if (parameters <= MAX_PARAMETERS) return;
   throw new ModelGateError(

@@ -1,3 +1,4 @@
+import { elementsOf } from '../../contracts/elements.ts';
 import { readWeights } from '../keras/weights.ts';
 import { activationOf, type LayerWriter, nested, refusal, type WriterUse, type Written } from './fields.ts';
 
@@ -27,7 +28,7 @@ async function recurrent(
     ['recurrent_kernel', [units, columns]],
     ...(config.boolean('use_bias', true) ? ([['bias', bias]] as const) : []),
   ]);
-  const biases = read[2] ?? new Float32Array(bias.reduce((a, b) => a * b, 1));
+  const biases = read[2] ?? new Float32Array(elementsOf(bias));
   return {
     type,
     activation: 'tanh',

@@ -1,3 +1,4 @@
+import { elementsOf } from '../../contracts/elements.ts';
 import { ModelGateError } from '../../contracts/errors.ts';
 import { type OnnxType, rawBytes } from '../../formats/onnx/types.ts';
 import type { Attribute } from '../onnx/attribute.ts';
@@ -46,11 +47,7 @@ export class GraphBuilder {
 
   /** A constant; plain numbers are converted to `type`. Throws `convert.too_large` past 2 GiB in all. */
   constant(shape: readonly number[], data: TensorData, type: OnnxType = 'float32'): string {
-    const bytes =
-      rawBytes(
-        type,
-        shape.reduce((product, dim) => product * dim, 1),
-      ) ?? 0;
+    const bytes = rawBytes(type, elementsOf(shape)) ?? 0;
     this.spend(bytes);
     const name = this.fresh();
     this.constants.push(tensor(name, type, shape, data));

@@ -1,4 +1,5 @@
 import { unsupported } from '../../formats/keras/layer-problem.ts';
+import type { LayerClass } from '../../formats/keras/shapes/index.ts';
 import type { KerasLayer } from '../../formats/keras/types.ts';
 import { activation } from './activation.ts';
 import { eluLayer, leakyRelu, prelu, reluLayer, softmaxLayer, thresholdedRelu } from './activation-layers.ts';
@@ -27,8 +28,11 @@ import { rescaling } from './rescaling.ts';
 import { centerCrop, randomCrop, resizing, upSampling } from './resize.ts';
 import { normalization } from './stored-moments.ts';
 
+/** What is fed needs no conversion. */
+type Converted = Exclude<LayerClass, 'InputLayer'>;
+
 /** Class name → converter. A layer without a line here is refused by name, Lambda above all: it is code, not a model. */
-const converters: Readonly<Record<string, LayerConverter>> = {
+const converters: Readonly<Record<Converted, LayerConverter>> = {
   ...identity,
   ...merges,
   ...operations,
@@ -104,7 +108,7 @@ const converters: Readonly<Record<string, LayerConverter>> = {
 
 /** Throws `convert.unsupported_layer`. */
 export function layerConverter(layer: KerasLayer): LayerConverter {
-  const found = Object.hasOwn(converters, layer.className) ? converters[layer.className] : undefined;
+  const found = Object.hasOwn(converters, layer.className) ? converters[layer.className as Converted] : undefined;
   if (!found) throw unsupported(layer, 'layers of this class are not converted');
   return found;
 }

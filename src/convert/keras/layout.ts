@@ -1,9 +1,10 @@
+import { elementsOf } from '../../contracts/elements.ts';
 import { ints } from '../onnx/attribute.ts';
 import type { GraphBuilder } from './graph.ts';
 
 /** Row-major `data` of `shape` with its axes in another order: axis `i` of the result is axis `order[i]` of the data. */
 export function transposed(data: Float32Array, shape: readonly number[], order: readonly number[]): Float32Array {
-  const strides = shape.map((_, axis) => shape.slice(axis + 1).reduce((a, b) => a * b, 1));
+  const strides = shape.map((_, axis) => elementsOf(shape.slice(axis + 1)));
   const result = new Float32Array(data.length);
   const index = order.map(() => 0);
   let from = 0;

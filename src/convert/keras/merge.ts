@@ -60,13 +60,13 @@ const operation = ({ convert }: LayerConverter): LayerConverter => ({
 });
 
 /** Keras 3's operations on two tensors; their other operations are refused by name, those on a number among them. */
-export const operations: Readonly<Record<string, LayerConverter>> = {
+export const operations = {
   'ops.Add': operation(merges.Add),
   'ops.Subtract': operation(merges.Subtract),
   'ops.Multiply': operation(merges.Multiply),
   'ops.Maximum': operation(merges.Maximum),
   'ops.Minimum': operation(merges.Minimum),
-};
+} as const satisfies Record<string, LayerConverter>;
 
 /** Joined along the last axis, a time step counts where every input that has a mask counts it. */
 export const concatenate: LayerConverter = {

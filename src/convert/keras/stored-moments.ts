@@ -1,3 +1,4 @@
+import { elementsOf } from '../../contracts/elements.ts';
 import { unsupported } from '../../formats/keras/layer-problem.ts';
 import { axisOf } from '../../formats/keras/shapes/axes.ts';
 import type { LayerConverter, LayerUse } from './layer.ts';
@@ -55,7 +56,7 @@ function given({ config }: LayerUse, key: string, kept: readonly number[]): Floa
   const array = (written as { class_name?: unknown } | undefined)?.class_name === '__numpy__';
   const value = array ? (written as { config?: { value?: unknown } }).config?.value : written;
   const list = (Array.isArray(value) ? value.flat(16) : [value]) as unknown[];
-  const size = kept.reduce((a, b) => a * b, 1);
+  const size = elementsOf(kept);
   const sound = list.every((each): each is number => typeof each === 'number' && Number.isFinite(each));
   if (!sound || size > MAX_NUMBERS || (list.length !== size && list.length !== 1)) {
     throw config.wrong(key, written, `one number or ${size}`);

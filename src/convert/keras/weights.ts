@@ -1,3 +1,4 @@
+import { elementsOf } from '../../contracts/elements.ts';
 import { layerProblem } from '../../formats/keras/layer-problem.ts';
 import type { KerasLayer } from '../../formats/keras/types.ts';
 import type { LayerUse } from './layer.ts';
@@ -43,7 +44,7 @@ function assertWeights(layer: KerasLayer, expected: readonly ExpectedWeight[]): 
 }
 
 function elements(shape: readonly number[]): number {
-  return shape.reduce((product, dim) => product * dim, 1);
+  return elementsOf(shape);
 }
 
 function wrong(layer: KerasLayer, what: string) {

@@ -1,3 +1,4 @@
+import { elementsOf } from '../../contracts/elements.ts';
 import { ELEMENT_TYPES, type OnnxType, rawBytes } from '../../formats/onnx/types.ts';
 import { bytesField, type Encoded, intField, messageField, packedIntsField, stringField } from './protobuf.ts';
 
@@ -33,7 +34,7 @@ export type TensorData = readonly number[] | readonly bigint[] | readonly string
  * type that JavaScript has no array for (pass the elements' bits).
  */
 export function tensor(name: string, type: OnnxType, shape: readonly number[], data: TensorData): OnnxTensor {
-  const elements = shape.reduce((product, dim) => product * dim, 1);
+  const elements = elementsOf(shape);
   const content = type === 'string' ? (data as readonly string[]) : bytesOf(type, data);
   const expected = rawBytes(type, elements) ?? elements;
   if (content.length !== expected) {

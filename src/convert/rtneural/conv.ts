@@ -1,3 +1,4 @@
+import { elementsOf } from '../../contracts/elements.ts';
 import { int, ints } from '../onnx/attribute.ts';
 import { type LayerUse, transpose, vector } from './shared.ts';
 
@@ -32,7 +33,7 @@ export function conv2d({ graph, input, layer: { to }, body }: LayerUse<'conv2d'>
 
 /** Row-major values of the shape `dims` with their axes in another order. */
 function permuted(values: Float32Array, dims: readonly number[], order: readonly number[]): Float32Array {
-  const steps = dims.map((_, axis) => dims.slice(axis + 1).reduce((product, dim) => product * dim, 1));
+  const steps = dims.map((_, axis) => elementsOf(dims.slice(axis + 1)));
   const out = new Float32Array(values.length);
   for (let at = 0; at < out.length; at++) {
     let rest = at;

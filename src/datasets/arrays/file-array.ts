@@ -1,8 +1,9 @@
+import { elementsOf } from '../../contracts/elements.ts';
 import type { NumericType } from '../elements.ts';
 import type { NumberArray, TextArray } from '../kind.ts';
 import { BLOCK_BYTES, MAX_ROW_BYTES } from '../limits.ts';
 import { problem } from '../problem.ts';
-import { type Layout, product, readRows } from './layout.ts';
+import { type Layout, readRows } from './layout.ts';
 import type { Region } from './region.ts';
 
 /** Numbers in `region`, which must be exactly as long as the shape says. Throws `dataset.length`. */
@@ -32,7 +33,7 @@ export function textArrayOf(
 
 /** Each block of a column-major array touches all of the file, so that larger blocks pay there. */
 function blockRows(layout: Layout): number {
-  const rowElements = product(layout.shape.slice(1));
+  const rowElements = elementsOf(layout.shape.slice(1));
   const rowBytes = rowElements * Math.max(8, layout.itemBytes);
   return Math.max(1, Math.floor(((layout.fortran ? 16 : 1) * BLOCK_BYTES) / rowBytes));
 }
@@ -45,9 +46,9 @@ function checkLength(region: Region, name: string, layout: Layout): void {
   }
   if (layout.shape.includes(0))
     throw problem('no_rows', { file: name }, `holds no values (shape ${shape})`, 'Save at least one row.');
-  if (product(layout.shape.slice(1)) * layout.itemBytes > MAX_ROW_BYTES)
+  if (elementsOf(layout.shape.slice(1)) * layout.itemBytes > MAX_ROW_BYTES)
     throw problem('too_large', { file: name }, `has rows of more than ${MAX_ROW_BYTES} bytes`, 'Save smaller rows.');
-  const declared = product(layout.shape) * layout.itemBytes;
+  const declared = elementsOf(layout.shape) * layout.itemBytes;
   if (declared === region.length) return;
   const what = `holds ${region.length} bytes of values, but its shape ${shape} takes ${declared}`;
   throw problem('length', { file: name }, what, 'The file is cut off or damaged: write or fetch it again.');

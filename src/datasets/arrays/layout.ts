@@ -1,3 +1,4 @@
+import { elementsOf } from '../../contracts/elements.ts';
 import { BLOCK_BYTES } from '../limits.ts';
 import { type Region, readRegion } from './region.ts';
 
@@ -12,13 +13,9 @@ export interface Layout {
   fortran: boolean;
 }
 
-export function product(dims: readonly number[]): number {
-  return dims.reduce((total, dim) => total * dim, 1);
-}
-
 /** Rows [start, start + count) of the first axis as row-major little-endian bytes. */
 export async function readRows(region: Region, layout: Layout, start: number, count: number): Promise<Uint8Array> {
-  const rowBytes = product(layout.shape.slice(1)) * layout.itemBytes;
+  const rowBytes = elementsOf(layout.shape.slice(1)) * layout.itemBytes;
   const bytes =
     layout.fortran && layout.shape.length > 1
       ? await gather(region, layout, start, count, rowBytes)
@@ -59,7 +56,7 @@ async function gather(
 
 /** The row-major position of each element of a row, in column-major order. */
 function* rowPositions(shape: readonly number[]): Generator<number, number> {
-  const strides = shape.map((_, axis) => product(shape.slice(axis + 1)));
+  const strides = shape.map((_, axis) => elementsOf(shape.slice(axis + 1)));
   const index = shape.map(() => 0);
   for (;;) {
     yield index.reduce((position, at, axis) => position + at * strides[axis]!, 0);

@@ -1,4 +1,5 @@
 import type { DatasetRequest, Labels } from '../../contracts/dataset.ts';
+import { elementsOf } from '../../contracts/elements.ts';
 import { decode } from '../elements.ts';
 import type { NamedArray, NumberArray } from '../kind.ts';
 import { MAX_LABELS } from '../limits.ts';
@@ -53,7 +54,7 @@ async function readMatrix(array: NumberArray, collector: MatrixCollector | Numbe
 function checkShape(array: NamedArray, { task, classes }: Pick<DatasetRequest, 'task' | 'classes'>): void {
   const place = { file: array.name };
   const shape = `[${array.shape.join(', ')}]`;
-  if (array.shape.reduce((total, dim) => total * dim, 1) > MAX_LABELS)
+  if (elementsOf(array.shape) > MAX_LABELS)
     throw problem('too_large', place, `holds more than ${MAX_LABELS} labels`, 'Judge a smaller dataset.');
   if (task === 'multilabel') {
     if (array.kind === 'text' || array.shape.length !== 2) {

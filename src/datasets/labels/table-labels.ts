@@ -104,6 +104,20 @@ function realColumn(table: Table, index: number): TableLabels {
   return matrix(table, new NumberCollector(1), (row) => [number(table, row.cells[index])]);
 }
 
+/** Reads the whole table for what stands beside its inputs, and counts its rows. */
+export async function readTableBeside(
+  table: Table,
+  request: Parameters<typeof tableBeside>[1],
+): Promise<{ rows: number; beside: Beside }> {
+  const reader = tableBeside(table, request);
+  let rows = 0;
+  for await (const batch of table.rows()) {
+    rows += batch.length;
+    if (reader) for (const row of batch) reader.add(row);
+  }
+  return { rows, beside: reader?.finish() ?? {} };
+}
+
 /** Rows of as many values each, in the collector. */
 export function matrix(
   table: Table,

@@ -1,6 +1,6 @@
 import type { DatasetRequest, ResolvedInput } from '../../contracts/dataset.ts';
+import { elementsOf } from '../../contracts/elements.ts';
 import type { TensorFile } from '../../contracts/protocol.ts';
-import { product } from '../arrays/layout.ts';
 import { decode, elements, firstUnsound, itemBytes } from '../elements.ts';
 import type { NamedArray, NumberArray } from '../kind.ts';
 import type { Library } from '../library.ts';
@@ -24,7 +24,7 @@ export async function feedArray(
     throw problem('not_a_number', { file: array.name }, what, 'Encode it as numbers.');
   }
   const apply = await compile(input, array.shape.slice(1), array.name, request, library);
-  const rowSize = product(array.shape.slice(1));
+  const rowSize = elementsOf(array.shape.slice(1));
   const writer = await TensorWriter.create(input, request.inputs.indexOf(input), request.directory);
   try {
     for (let start = 0; start < array.shape[0]!; start += array.blockRows) {
@@ -56,7 +56,7 @@ async function keptRows(
   for (let row = start; row < start + count; row++) if (keep[row] === 1) rows.push(row);
   if (rows.length === 0) return { bytes: new Uint8Array(), rows };
   const bytes = await array.read(start, count);
-  const rowBytes = product(array.shape.slice(1)) * itemBytes(array.dtype);
+  const rowBytes = elementsOf(array.shape.slice(1)) * itemBytes(array.dtype);
   const kept = new Uint8Array(rows.length * rowBytes);
   for (const [index, row] of rows.entries()) {
     const from = (row - start) * rowBytes;

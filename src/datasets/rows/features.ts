@@ -1,3 +1,4 @@
+import { elementsOf } from '../../contracts/elements.ts';
 import type { Row, Table } from '../kind.ts';
 import { type Place, problem, quote } from '../problem.ts';
 import { parseNumber, spellsNonFinite } from '../text/number.ts';
@@ -39,7 +40,7 @@ function notNumber(table: Table, column: number, text: string, value: number, li
 
 function jsonReader(table: Table, columns: readonly number[]): FeatureReader {
   const shapes = columns.map((column) => measure(table.first.cells[column]));
-  const sizes = shapes.map((shape) => shape.reduce((total, dim) => total * dim, 1));
+  const sizes = shapes.map((shape) => elementsOf(shape));
   const read = ({ cells, line }: Row, target: Float64Array, offset: number) => {
     const place = { file: table.file.name, line };
     let position = offset;
@@ -75,7 +76,7 @@ function fill(
     const what = `${quote(column)} does not have the shape [${shape.join(', ')}] of the first row`;
     throw problem('ragged', place, what, 'Give every row lists of the same lengths.');
   }
-  const step = shape.slice(axis + 1).reduce((total, dim) => total * dim, 1);
+  const step = elementsOf(shape.slice(axis + 1));
   for (let index = 0; index < value.length; index++)
     fill(value[index], shape, axis + 1, target, offset + index * step, column, place);
 }

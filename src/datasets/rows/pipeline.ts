@@ -1,5 +1,5 @@
 import type { DatasetRequest, ResolvedInput } from '../../contracts/dataset.ts';
-import { product } from '../arrays/layout.ts';
+import { elementsOf } from '../../contracts/elements.ts';
 import type { Library } from '../library.ts';
 import { MAX_ROW_ELEMENTS } from '../limits.ts';
 import { didYouMean, problem, quote } from '../problem.ts';
@@ -27,7 +27,7 @@ export async function compile(
     const remedy = 'Check which columns or array feed it; `preprocess:` can transpose and reshape rows.';
     return problem('shape', { file }, what, remedy);
   };
-  const size = product(sourceShape);
+  const size = elementsOf(sourceShape);
   if (size > MAX_ROW_ELEMENTS || size === 0) throw wrong(sourceShape, 'holds');
   let rowShape = sourceShape;
   const steps: Step[] = [];
@@ -37,7 +37,8 @@ export async function compile(
     rowShape = compiled.rowShape;
     steps.push(compiled);
   }
-  if (product(rowShape) !== product(input.rowShape)) throw wrong(rowShape, steps.length > 0 ? 'becomes' : 'holds');
+  if (elementsOf(rowShape) !== elementsOf(input.rowShape))
+    throw wrong(rowShape, steps.length > 0 ? 'becomes' : 'holds');
   if (axes === 'same' && !sameAxes(rowShape, input.rowShape)) throw wrong(rowShape, 'makes');
   const applied = steps.flatMap(({ apply }) => apply ?? []);
   if (applied.length === 0) return undefined;

@@ -1,5 +1,5 @@
 import type { ResizeStep } from '../../../schemas/generated/gate.d.ts';
-import { product } from '../arrays/layout.ts';
+import { elementsOf } from '../../contracts/elements.ts';
 
 type Resize = ResizeStep['resize'];
 
@@ -18,7 +18,7 @@ interface Taps {
  */
 export function resizer(resize: Resize, shape: readonly number[]): (values: Float64Array) => Float64Array {
   const [height, width] = shape as [number, number];
-  const channels = product(shape.slice(2));
+  const channels = elementsOf(shape.slice(2));
   const down = tapsOf(resize, height, resize.height);
   const across = tapsOf(resize, width, resize.width);
   // The order that holds less between the two passes: a tall strip must not become a huge square.
@@ -27,7 +27,7 @@ export function resizer(resize: Resize, shape: readonly number[]): (values: Floa
     if (acrossFirst) return pass(pass(row, height, width, channels, across), 1, height, resize.width * channels, down);
     return pass(pass(row, 1, height, width * channels, down), resize.height, width, channels, across);
   };
-  const [from, to] = [product(shape), resize.height * resize.width * channels];
+  const [from, to] = [elementsOf(shape), resize.height * resize.width * channels];
   return (values) => {
     const rows = values.length / from;
     const result = new Float64Array(rows * to);

@@ -1,5 +1,5 @@
 import type { PreprocessStep, ResizeStep } from '../../../schemas/generated/gate.d.ts';
-import { product } from '../arrays/layout.ts';
+import { elementsOf } from '../../contracts/elements.ts';
 import { decode, encode, type NumericType } from '../elements.ts';
 import type { Library } from '../library.ts';
 import { MAX_ROW_ELEMENTS } from '../limits.ts';
@@ -27,7 +27,8 @@ export async function compileStep(step: PreprocessStep, rowShape: readonly numbe
     return { rowShape, apply: (values) => standardize(values, mean, std) };
   }
   if ('scale' in step) return { rowShape, apply: (values) => values.map((value) => value * step.scale) };
-  if ('cast' in step) return { rowShape, apply: (values, place) => cast(values, step.cast, product(rowShape), place) };
+  if ('cast' in step)
+    return { rowShape, apply: (values, place) => cast(values, step.cast, elementsOf(rowShape), place) };
   if ('reshape' in step) return reshape(step.reshape, rowShape);
   if ('transpose' in step) return transpose(step.transpose, rowShape);
   if ('resize' in step) return resize(step.resize, rowShape);
@@ -58,7 +59,7 @@ function cast(values: Float64Array, dtype: NumericType, rowSize: number, place: 
 }
 
 function reshape(shape: readonly number[], rowShape: readonly number[]): Step {
-  if (product(shape) === product(rowShape)) return { rowShape: shape };
+  if (elementsOf(shape) === elementsOf(rowShape)) return { rowShape: shape };
   const what = `rows of [${rowShape.join(', ')}] cannot become [${shape.join(', ')}]`;
   throw unfit('reshape', what, 'Name a shape with as many elements.');
 }
@@ -70,8 +71,8 @@ function transpose(axes: readonly number[], rowShape: readonly number[]): Step {
     throw unfit('transpose', what, 'Name each axis of a row once, from 0; the sample axis is not counted.');
   }
   const shape = axes.map((axis) => rowShape[axis]!);
-  const strides = axes.map((axis) => product(rowShape.slice(axis + 1)));
-  const sources = Uint32Array.from({ length: product(shape) }, (_, index) => {
+  const strides = axes.map((axis) => elementsOf(rowShape.slice(axis + 1)));
+  const sources = Uint32Array.from({ length: elementsOf(shape) }, (_, index) => {
     let rest = index;
     let source = 0;
     for (let axis = shape.length - 1; axis >= 0; axis--) {
@@ -96,7 +97,7 @@ function resize(step: ResizeStep['resize'], rowShape: readonly number[]): Step {
     const what = `rows of [${rowShape.join(', ')}] are no images of [height, width] or [height, width, channels]`;
     throw unfit('resize', what, 'Put `reshape:` or `transpose:` before it.');
   }
-  if (product(shape) > MAX_ROW_ELEMENTS)
+  if (elementsOf(shape) > MAX_ROW_ELEMENTS)
     throw unfit('resize', `makes rows of more than ${MAX_ROW_ELEMENTS} elements`, 'Name a smaller size.');
   return { rowShape: shape, apply: resizer(step, rowShape) };
 }

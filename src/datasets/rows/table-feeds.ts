@@ -1,4 +1,5 @@
 import type { DatasetRequest, ResolvedInput } from '../../contracts/dataset.ts';
+import { elementsOf } from '../../contracts/elements.ts';
 import type { TensorFile } from '../../contracts/protocol.ts';
 import { changed } from '../arrays/region.ts';
 import type { NumericType } from '../elements.ts';
@@ -28,7 +29,7 @@ class TableFeed {
     this.#reader = reader;
     this.#apply = apply;
     this.#dtype = dtype;
-    this.#rowSize = reader.rowShape.reduce((total, dim) => total * dim, 1);
+    this.#rowSize = elementsOf(reader.rowShape);
     const rows = Math.max(1, Math.floor(BLOCK_BYTES / 8 / this.#rowSize));
     this.#block = new Float64Array(rows * this.#rowSize);
   }

@@ -1,5 +1,5 @@
 import type { Values } from '../../../schemas/generated/gate.d.ts';
-import { product } from '../arrays/layout.ts';
+import { elementsOf } from '../../contracts/elements.ts';
 import { decode, firstUnsound } from '../elements.ts';
 import type { Library } from '../library.ts';
 import { problem } from '../problem.ts';
@@ -16,7 +16,7 @@ export async function spread(
   name: 'mean' | 'std',
   library: Library,
 ): Promise<Float64Array> {
-  const size = product(rowShape);
+  const size = elementsOf(rowShape);
   if (typeof values === 'number') return new Float64Array(size).fill(values);
   const list = typeof values === 'string' ? await load(values, rowShape, library) : Float64Array.from(values);
   if (list.length === size) return list;
@@ -35,7 +35,7 @@ async function load(location: string, rowShape: readonly number[], library: Libr
   if (array.kind !== 'numbers') throw problem('preprocess', place, 'holds text, not numbers', 'Save numbers.');
   const { shape } = array;
   const fits = [rowShape, rowShape.slice(-1)].some((fit) => withoutLeadingOnes(shape) === withoutLeadingOnes(fit));
-  if (shape[0]! > product(rowShape) || (shape.length > 1 && !fits)) {
+  if (shape[0]! > elementsOf(rowShape) || (shape.length > 1 && !fits)) {
     const what = `has the shape [${shape.join(', ')}], which does not fit rows of [${rowShape.join(', ')}]`;
     throw problem('preprocess', place, what, FORMS);
   }

@@ -1,7 +1,7 @@
 import type { ModelGateError } from '../../contracts/errors.ts';
 import type { DType } from '../../contracts/tensor.ts';
 import { readChunks } from './chunks.ts';
-import { elementsOf, readDataspace } from './dataspace.ts';
+import { elementCount, readDataspace } from './dataspace.ts';
 import { readDatatype } from './datatype.ts';
 import { readFilters } from './filters.ts';
 import { type Layout, readLayout } from './layout.ts';
@@ -41,7 +41,7 @@ export function openArray(storage: Storage, path: string, messages: readonly Mes
   }
   const layout = readLayout(messages, shape.length);
   if (!layout) throw storage.malformed(`the array ${path} has no data`);
-  const bytes = elementsOf(storage, shape) * type.bytes;
+  const bytes = elementCount(storage, shape) * type.bytes;
   checkStored(storage, path, layout, bytes);
   const filterFields = find(messages, MESSAGE.filters);
   const filters = filterFields ? readFilters(filterFields) : [];

@@ -1,5 +1,5 @@
 import { walkBtree2 } from './btree2.ts';
-import { elementsOf, readDataspace, type Shape } from './dataspace.ts';
+import { elementCount, readDataspace, type Shape } from './dataspace.ts';
 import { type Datatype, readDatatype, trimText } from './datatype.ts';
 import { Fields } from './fields.ts';
 import { openFractalHeap } from './fractal-heap.ts';
@@ -57,7 +57,7 @@ export async function textsOf(
   const { type, shape, data } = attribute;
   if (shape?.includes(0)) return [];
   if (type.kind !== 'text' || shape === null) return undefined;
-  const count = elementsOf(storage, shape);
+  const count = elementCount(storage, shape);
   if (count > MAX_TEXTS || count * type.bytes > data.length) {
     throw storage.malformed('an attribute is shorter than its shape');
   }

@@ -1,3 +1,4 @@
+import { elementsOf } from '../../contracts/elements.ts';
 import { walkBtree1 } from './btree1.ts';
 import { type readFilters, unfilter } from './filters.ts';
 import type { Chunked } from './layout.ts';
@@ -27,7 +28,7 @@ export async function readChunks(
   width: number,
 ): Promise<Uint8Array> {
   const grid = shape.map((size, axis) => Math.ceil(size / layout.chunk[axis]!));
-  const count = grid.reduce((product, size) => product * size, 1);
+  const count = elementsOf(grid);
   const chunkBytes = layout.chunk.reduce((product, size) => product * size, width);
   const total = shape.reduce((product, size) => product * size, width);
   if (count > storage.size) throw storage.malformed(`the array ${path} claims ${count} chunks, more than it has bytes`);
@@ -69,7 +70,7 @@ async function* findChunks(
     }
     return start;
   };
-  const count = grid.reduce((product, size) => product * size, 1);
+  const count = elementsOf(grid);
   if (index === 'single') {
     yield { address, bytes: layout.single?.bytes ?? chunkBytes, mask: layout.single?.mask ?? 0, start: startOf(0) };
   } else if (index === 'implicit') {

@@ -1,3 +1,4 @@
+import { elementsOf } from '../../contracts/elements.ts';
 import type { Fields } from './fields.ts';
 import type { Storage } from './storage.ts';
 
@@ -20,9 +21,9 @@ export function readDataspace(fields: Fields): Shape {
 }
 
 /** The number of elements; beyond 2^53 it is refused. */
-export function elementsOf(storage: Storage, shape: readonly number[]): number {
+export function elementCount(storage: Storage, shape: readonly number[]): number {
   if (shape.includes(0)) return 0;
-  const elements = shape.reduce((product, size) => product * size, 1);
+  const elements = elementsOf(shape);
   if (!Number.isSafeInteger(elements)) throw storage.malformed('an array has more than 2^53 elements');
   return elements;
 }

@@ -1,5 +1,6 @@
 import { ModelGateError } from '../../contracts/errors.ts';
 import type { ByteSource } from '../../contracts/model.ts';
+import { tooComplex } from '../shared/problems.ts';
 import { Fields } from './fields.ts';
 
 const PAGE_BYTES = 16 * 1024;
@@ -101,10 +102,6 @@ export class Storage {
   }
 
   tooComplex(what: string): ModelGateError {
-    return new ModelGateError(
-      'format.too_complex',
-      `${this.title} is refused: ${what}`,
-      'Model Gate limits what it reads from a model file; simplify the model, or report this if the file is genuine.',
-    );
+    return tooComplex(this.title, what);
   }
 }

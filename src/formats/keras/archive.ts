@@ -9,8 +9,9 @@ import {
 } from '../../contracts/zip-directory.ts';
 import { shown } from '../onnx/shown.ts';
 import { crc32, inflateExactly } from '../shared/inflate.ts';
+import { tooComplex } from '../shared/problems.ts';
 import { memorySource, partSource } from './memory-source.ts';
-import { malformed, tooComplex, unsupported } from './problem.ts';
+import { malformed, unsupported } from './problem.ts';
 
 /** A sound archive has three members and a few assets. */
 const MAX_ENTRIES = 10_000;

@@ -1,6 +1,7 @@
 import { shown } from '../onnx/shown.ts';
+import { tooComplex } from '../shared/problems.ts';
 import { isObject, type Json } from './json.ts';
-import { malformed, tooComplex } from './problem.ts';
+import { malformed } from './problem.ts';
 import type { KerasCall, KerasTensor } from './types.ts';
 
 /** What Keras 2 writes in the place of a layer's name for an argument that is no tensor. */

@@ -1,8 +1,9 @@
 import type { Hdf5Group } from '../hdf5/file.ts';
+import { tooComplex } from '../shared/problems.ts';
 import type { LayerConfig, ModelConfig } from './config.ts';
 import { isModelConfig, readModelConfig } from './config.ts';
 import { isObject } from './json.ts';
-import { malformed, tooComplex } from './problem.ts';
+import { malformed } from './problem.ts';
 import type { KerasLayer, KerasModel, KerasWeight } from './types.ts';
 import { weightOf } from './weight.ts';
 

@@ -1,8 +1,9 @@
 import type { Hdf5Group } from '../hdf5/file.ts';
 import { shown } from '../onnx/shown.ts';
+import { tooComplex } from '../shared/problems.ts';
 import type { LayerConfig, ModelConfig } from './config.ts';
 import { inParts, type NamedWeight } from './parts.ts';
-import { malformed, tooComplex } from './problem.ts';
+import { malformed } from './problem.ts';
 import type { KerasLayer, KerasModel } from './types.ts';
 import { weightOf } from './weight.ts';
 

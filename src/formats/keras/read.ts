@@ -1,7 +1,8 @@
-import { ModelGateError } from '../../contracts/errors.ts';
+import type { ModelGateError } from '../../contracts/errors.ts';
 import type { ByteSource } from '../../contracts/model.ts';
 import { openHdf5 } from '../hdf5/file.ts';
 import { readJson } from '../shared/json.ts';
+import { sizeOf } from '../shared/problems.ts';
 import { openArchive } from './archive.ts';
 import { readModelConfig } from './config.ts';
 import { attachGroups } from './groups.ts';
@@ -31,10 +32,7 @@ export async function readKerasModel(source: ByteSource, name: string): Promise<
 
 /** As `readKerasModel`, with the facts. */
 export async function readKerasFile(source: ByteSource, name: string): Promise<KerasFile> {
-  const size = await source.size(name);
-  if (size === undefined) {
-    throw new ModelGateError('artifact.missing', `${name} does not exist`, 'Check the path of the model.');
-  }
+  const size = await sizeOf(source, name);
   const head = await source.read(name, 0, 2);
   const isZip = head[0] === 0x50 && head[1] === 0x4b;
   return isZip ? readArchive(source, name, size) : readLegacy(source, name, size);

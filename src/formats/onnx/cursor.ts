@@ -1,5 +1,6 @@
 import { ModelGateError } from '../../contracts/errors.ts';
 import type { ByteSource } from '../../contracts/model.ts';
+import { tooComplex } from '../shared/problems.ts';
 
 const CHUNK_BYTES = 64 * 1024;
 const MAX_VARINT_BYTES = 10;
@@ -112,10 +113,6 @@ export class Cursor {
   }
 
   tooComplex(what: string): ModelGateError {
-    return new ModelGateError(
-      'format.too_complex',
-      `${this.name} is refused: ${what}`,
-      'Model Gate limits what it reads from a model file; simplify the model, or report this if the file is genuine.',
-    );
+    return tooComplex(this.name, what);
   }
 }

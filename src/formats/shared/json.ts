@@ -1,6 +1,7 @@
 import { ModelGateError } from '../../contracts/errors.ts';
 import { type JsonLimits, parseJson } from '../../contracts/json.ts';
 import type { ByteSource } from '../../contracts/model.ts';
+import { sizeOf, tooComplex } from './problems.ts';
 
 /** What a JSON file of a model may be. */
 interface FileLimits extends JsonLimits {
@@ -18,10 +19,7 @@ const CHUNK_BYTES = 2 ** 20;
  */
 export async function readJson(source: ByteSource, name: string, limits: Partial<FileLimits> = {}): Promise<unknown> {
   const allowed = { ...LIMITS, ...limits };
-  const size = await source.size(name);
-  if (size === undefined) {
-    throw new ModelGateError('artifact.missing', `${name} does not exist`, 'Check the path of the model.');
-  }
+  const size = await sizeOf(source, name);
   if (size > allowed.bytes) throw tooComplex(name, `it has ${size} bytes, and the limit is ${allowed.bytes}`);
   const bytes = new Uint8Array(size);
   for (let at = 0; at < size; ) {
@@ -44,13 +42,5 @@ function malformed(name: string, what: string): ModelGateError {
     'format.malformed',
     `${name} is not valid JSON: ${what}`,
     'Export the model again, or copy or download the file again and compare its size with the original.',
-  );
-}
-
-function tooComplex(name: string, what: string): ModelGateError {
-  return new ModelGateError(
-    'format.too_complex',
-    `${name} is refused: ${what}`,
-    'Model Gate limits what it reads from a model file; simplify the model, or report this if the file is genuine.',
   );
 }

@@ -1,5 +1,6 @@
 import { ModelGateError } from '../../contracts/errors.ts';
 import type { ByteSource } from '../../contracts/model.ts';
+import { tooComplex } from '../shared/problems.ts';
 import { Table } from './table.ts';
 
 const PAGE_BYTES = 16 * 1024;
@@ -116,10 +117,6 @@ export class Flatbuffer {
   }
 
   tooComplex(what: string): ModelGateError {
-    return new ModelGateError(
-      'format.too_complex',
-      `${this.name} is refused: ${what}`,
-      'Model Gate limits what it reads from a model file; simplify the model, or report this if the file is genuine.',
-    );
+    return tooComplex(this.name, what);
   }
 }

@@ -1,3 +1,4 @@
+import { elementsOf } from '../../contracts/elements.ts';
 import type { DType } from '../../contracts/tensor.ts';
 import { shown } from '../onnx/shown.ts';
 import type { Flatbuffer } from './flatbuffer.ts';
@@ -61,7 +62,7 @@ async function storedElements(file: Flatbuffer, tensor: TensorFacts, buffers: Bu
   if (length === 0 || type.bits === undefined) return 0;
   const held = Math.floor((8 * length) / type.bits);
   if (sparse) return held;
-  const elements = shape.reduce((product, dim) => product * dim, 1);
+  const elements = elementsOf(shape);
   if (elements <= held) return elements;
   throw file.malformed(`the tensor ${shown(name)} [${shape}] of ${type.title} has only ${length} bytes`);
 }

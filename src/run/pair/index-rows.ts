@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { elementsOf } from '../../contracts/elements.ts';
 import { Random } from '../../metrics/random.ts';
 import { derive } from '../../metrics/seeding.ts';
 import { resolveInputs } from '../shapes.ts';
@@ -19,7 +20,7 @@ export async function writeIndexRows(
   directory: string,
 ): Promise<string[]> {
   const { inputs } = resolveInputs(local.uri, description.inputs, dims);
-  const elements = inputs.map(({ rowShape }) => rowShape.reduce((a, b) => a * b, 1));
+  const elements = inputs.map(({ rowShape }) => elementsOf(rowShape));
   const rows = Math.max(1, Math.min(ROWS, Math.floor(MAX_BYTES / (4 * Math.max(1, ...elements)))));
   const files: string[] = [];
   for (const [index, { name, rowShape, dtype }] of inputs.entries()) {

@@ -1,5 +1,6 @@
 import { lstat } from 'node:fs/promises';
 import path from 'node:path';
+import { bytesPerElement, elementsOf } from '../../contracts/elements.ts';
 import type {
   EvaluateReply,
   EvaluateRequest,
@@ -12,7 +13,6 @@ import type {
   TensorFile,
 } from '../../contracts/protocol.ts';
 import type { Dim, DType, TensorSpec } from '../../contracts/tensor.ts';
-import { bytesPerElement, elementsOf } from '../../runtimes/arrays.ts';
 
 const MAX_SPECS = 10_000;
 const MAX_RANK = 64;

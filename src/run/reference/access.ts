@@ -1,5 +1,6 @@
 import type { ComparedOutput, Comparison, OutputAccess, ReferenceAccess, Scores } from '../../contracts/check.ts';
 import type { ResolvedInput } from '../../contracts/dataset.ts';
+import { elementsOf } from '../../contracts/elements.ts';
 import { ModelGateError } from '../../contracts/errors.ts';
 import type { EvaluateReply, TensorFile } from '../../contracts/protocol.ts';
 import type { TensorSpec } from '../../contracts/tensor.ts';
@@ -118,7 +119,7 @@ interface Files {
 }
 
 function comparedOutput(files: Files, rows: number, judged: RunnableModel, reference: RunnableModel): ComparedOutput {
-  const [width, other] = [files.own, files.reference].map(({ rowShape }) => rowShape.reduce((a, b) => a * b, 1));
+  const [width, other] = [files.own, files.reference].map(({ rowShape }) => elementsOf(rowShape));
   if (width !== other) {
     throw new ModelGateError(
       'parity.width',

@@ -1,4 +1,5 @@
 import type { ResolvedInput } from '../../contracts/dataset.ts';
+import { elementsOf } from '../../contracts/elements.ts';
 import { ModelGateError } from '../../contracts/errors.ts';
 import { formatShape, type TensorSpec } from '../../contracts/tensor.ts';
 import { shown } from '../../formats/onnx/shown.ts';
@@ -80,7 +81,7 @@ export function matchOutputs(
 }
 
 function elements({ rowShape }: ResolvedInput): number {
-  return rowShape.reduce((product, size) => product * size, 1);
+  return elementsOf(rowShape);
 }
 
 function listed(specs: readonly Named[]): string {

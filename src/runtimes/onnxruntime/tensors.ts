@@ -1,7 +1,7 @@
 import type * as Ort from 'onnxruntime-node';
+import { bytesPerElement } from '../../contracts/elements.ts';
 import type { HostTensor, Tensors, TypedArray } from '../../contracts/runtime.ts';
 import type { DType, TensorSpec } from '../../contracts/tensor.ts';
-import { bytesPerElement } from '../arrays.ts';
 import { RuntimeFailure } from '../failure.ts';
 
 export function specOf(metadata: Ort.InferenceSession.ValueMetadata): TensorSpec {

@@ -1,5 +1,5 @@
+import { bytesPerElement, elementsOf } from '../../contracts/elements.ts';
 import type { TensorSpec } from '../../contracts/tensor.ts';
-import { bytesPerElement, elementsOf } from '../arrays.ts';
 import { RuntimeFailure } from '../failure.ts';
 
 /** An input or output as an interpreter has it: every dimension has a size. */

@@ -1,6 +1,6 @@
+import { bytesPerElement, elementsOf, viewOf } from '../../contracts/elements.ts';
 import type { HostTensor, LoadableModel, RuntimeSession, Tensors } from '../../contracts/runtime.ts';
 import type { TensorSpec } from '../../contracts/tensor.ts';
-import { bytesPerElement, elementsOf, viewOf } from '../arrays.ts';
 import { RuntimeFailure } from '../failure.ts';
 import { toCalls } from './feeds.ts';
 import { assertSame, bytesOf, type Interpreter, type Slot } from './interpreter.ts';

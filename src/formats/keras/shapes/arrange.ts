@@ -1,3 +1,4 @@
+import { elementsOf } from '../../../contracts/elements.ts';
 import type { LayerConfig } from '../layer-config.ts';
 import { shapeProblem } from '../layer-problem.ts';
 import type { Shape, ShapeRule } from './types.ts';
@@ -16,7 +17,7 @@ export const reshape: ShapeRule = {
   outputs({ layer, config, inputs: [input] }) {
     const target = config.raw('target_shape');
     const wanted = Array.isArray(target) && target.length === 0 ? [] : config.ints('target_shape', undefined, -1);
-    const known = wanted.filter((size) => size !== -1).reduce((a, b) => a * b, 1);
+    const known = elementsOf(wanted.filter((size) => size !== -1));
     const elements = product(input!.slice(1));
     const free = wanted.length - wanted.filter((size) => size !== -1).length;
     const fits = free === 0 ? elements === known : elements !== null && elements % known === 0;

@@ -17,7 +17,7 @@ import { same } from './same.ts';
 import type { Shape, ShapeRule, TypedShape } from './types.ts';
 
 /** Class name → rule. A layer without a line here is refused by name. */
-const rules: Readonly<Record<string, ShapeRule>> = {
+const rules = {
   ...same,
   Activation: activation,
   Dense: dense,
@@ -84,14 +84,17 @@ const rules: Readonly<Record<string, ShapeRule>> = {
   RNN: recurrent,
   Bidirectional: bidirectional,
   TimeDistributed: timeDistributed,
-};
+} as const satisfies Record<string, ShapeRule>;
+
+/** The classes of layers that Model Gate knows. What converts layers has a line for each of them. */
+export type LayerClass = keyof typeof rules;
 
 /** Calls of layers and outputs of nested models, all together; a model nested in itself many times would have any number. */
 const MAX_CALLS = 100_000;
 const MAX_RANK = 16;
 
 export function shapeRule(layer: KerasLayer): ShapeRule {
-  const rule = Object.hasOwn(rules, layer.className) ? rules[layer.className] : undefined;
+  const rule = Object.hasOwn(rules, layer.className) ? rules[layer.className as LayerClass] : undefined;
   if (!rule) throw unsupported(layer, 'Model Gate does not know layers of this class');
   return rule;
 }

@@ -3,7 +3,7 @@ import type { ShapeRule } from './types.ts';
 const unchanged: ShapeRule = { outputs: ({ inputs }) => [inputs[0]!] };
 const untouched: ShapeRule = { ...unchanged, keepsType: true };
 
-const ACTIVATIONS = ['ReLU', 'LeakyReLU', 'PReLU', 'ELU', 'ThresholdedReLU', 'Softmax'];
+const ACTIVATIONS = ['ReLU', 'LeakyReLU', 'PReLU', 'ELU', 'ThresholdedReLU', 'Softmax'] as const;
 const NORMALIZATIONS = [
   'BatchNormalization',
   'LayerNormalization',
@@ -11,7 +11,7 @@ const NORMALIZATIONS = [
   'GroupNormalization',
   'UnitNormalization',
   'Normalization',
-];
+] as const;
 
 /** Layers of training: noise, regularisation, augmentation. They hand their input on when a model is used. */
 export const ONLY_IN_TRAINING = [
@@ -46,10 +46,11 @@ export const ONLY_IN_TRAINING = [
   'RandomWidth',
 ] as const;
 
-const each = (names: readonly string[], rule: ShapeRule) => Object.fromEntries(names.map((name) => [name, rule]));
+const each = <Name extends string>(names: readonly Name[], rule: ShapeRule) =>
+  Object.fromEntries(names.map((name) => [name, rule])) as Record<Name, ShapeRule>;
 
 /** Layers whose output has the shape of their input. */
-export const same: Readonly<Record<string, ShapeRule>> = {
+export const same = {
   ...each(['InputLayer', 'Identity', ...ONLY_IN_TRAINING], untouched),
   ...each([...ACTIVATIONS, ...NORMALIZATIONS, 'Rescaling', 'Masking'], unchanged),
 };
