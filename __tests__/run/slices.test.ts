@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { QualityCheck } from '../../schemas/generated/gate.d.ts';
 import type { Result } from '../../schemas/generated/result.d.ts';
+import type { Baseline } from '../../src/baseline/lookup.ts';
 import { html } from '../../src/reports/html.ts';
 import { markdown } from '../../src/reports/markdown.ts';
 import { judgeSession } from '../../src/run/session.ts';
@@ -202,5 +203,40 @@ describe('slices', () => {
     );
     expect(judged.exit).toBe(3);
     expect(judged.check('m', 'quality').evaluations.map(({ status }) => status)).toEqual(['pass', 'error']);
+  });
+});
+
+describe('slices that a gate has no more', () => {
+  it('fail against a baseline that has them, unless the gate file lets them go', async () => {
+    space.write('rows.csv', table());
+    const dataset = { path: 'rows.csv', label: 'label', features };
+    const quality: QualityCheck = { accuracy: { min: 0.1, max_drop: 0.01 } };
+    const { result } = await judge({ ...quality, slices: ['speaker'] }, dataset);
+    const baseline: Baseline = { state: 'found', source: 'base', result };
+    const against = async (now: QualityCheck, allow: string[] = []) => {
+      space.writeGate({
+        datasets: { d: dataset },
+        models: [{ id: 'm', artifact: 'm.onnx', dataset: 'd', checks: { quality: now } }],
+        ...(allow.length > 0 && { allow_missing: allow }),
+      });
+      const scratchRoot = path.join(space.folder, 'against');
+      mkdirSync(scratchRoot, { recursive: true });
+      const services = {
+        distDir,
+        cacheDir: path.join(space.folder, 'cache'),
+        scratchRoot,
+        env: {},
+        progress: () => {},
+      };
+      return judgeSession({ gate: undefined, cwd: space.folder, baseline }, services);
+    };
+    const without = await against(quality);
+    expect([without.verdict, without.models[0]!.checks[0]!.status]).toEqual(['fail', 'fail']);
+    expect(markdown(without)).toMatch(/❌ the baseline has speaker\S+anna, speaker\S+bob of m\/quality/);
+    expect((await against(quality, ['m/quality/speaker'])).verdict).toBe('pass');
+    // A group that is too small now is gone too, and a limit on its change has nothing to hold.
+    const fewer: QualityCheck = { ...quality, slices: ['speaker'], min_support: 41 };
+    expect((await against(fewer)).verdict).toBe('error');
+    expect((await against({ ...quality, slices: ['speaker'] })).verdict).toBe('pass');
   });
 });

@@ -74,6 +74,24 @@ describe('a limit on a change', () => {
     expect(statusOf(limit(), [measured(0.9)], before)).toBe('pass');
   });
 
+  it('goes on without the groups that the gate file lets go, and is skipped where none of the others was there', () => {
+    const group = (name: string, value: number) => measured(value, { slice: `speaker=${name}` });
+    const both = [group('anna', 0.9), group('bob', 0.9)];
+    const before = found(both);
+    const letGo: BaselineCheck = { state: 'found', measurements: both, mayLack: (slice) => slice === 'speaker=bob' };
+    const allGo: BaselineCheck = { state: 'found', measurements: both, mayLack: () => true };
+    const judged = (now: Measurement[], baseline: BaselineCheck) => judge([limit()], now, baseline).status;
+    expect(judged([group('anna', 0.9)], before)).toBe('error');
+    expect(judged([group('anna', 0.9)], letGo)).toBe('pass');
+    expect(judged([group('anna', 0.8)], letGo)).toBe('fail');
+    expect(judged([group('bob', 0.9)], letGo)).toBe('error');
+    const others = judge([limit()], [group('cleo', 0.1)], allGo);
+    expect(others.evaluations[0]).toMatchObject({
+      status: 'skipped',
+      message: expect.stringContaining('of other groups only'),
+    });
+  });
+
   it('takes a share of the size of a negative baseline', () => {
     const one = limit({ allowed: { relative: 0.1 } });
     expect(statusOf(one, [measured(-10.5)], found([measured(-10)]))).toBe('pass');

@@ -1,9 +1,11 @@
-import type { CheckResult, ModelResult, Result } from '../../schemas/generated/result.d.ts';
+import type { CheckResult, Measurement, ModelResult, Result } from '../../schemas/generated/result.d.ts';
+import { mayBeMissing } from '../contracts/allow-missing.ts';
+
+/** Groups or classes of one check that a line names. */
+const MOST_NAMED = 5;
 
 /** Something that the baseline judged and this run does not. */
 export interface Disappeared {
-  /** `model`, `model/check` or `model/check/metric`; of what another job measured, `metrics` and its name. */
-  name: string;
   /** As the result document holds them. */
   model?: ModelResult;
   check?: CheckResult;
@@ -11,34 +13,81 @@ export interface Disappeared {
   message: string;
 }
 
+/** Not yet asked whether it may be missing. */
+interface Gone extends Omit<Disappeared, 'message'> {
+  /** `model`, `model/check`, `model/check/metric` or `model/check/group`. */
+  name: string;
+  what: string;
+  /** The group of rows, class or output, where one is gone and the check is still there. */
+  part?: string;
+}
+
 /**
- * What the baseline judged and this run does not: models, checks, and metrics that had a value.
+ * What the baseline judged and this run does not: models, checks, and metrics that had a value, as a whole or of a group of
+ * rows or a class.
  *
- * @param allowed names that may be missing, with everything below them
+ * @param allowed names that may be missing, with everything below them; see `mayBeMissing`
  */
 export function disappeared(baseline: Result, current: Result, allowed: readonly string[]): Disappeared[] {
-  const gone: Disappeared[] = [];
+  const gone: Gone[] = [];
   for (const model of baseline.models) {
     const now = current.models.find((one) => one.id === model.id && sameGate(one.gate, model.gate));
-    if (!now) gone.push({ name: model.id, model, message: line(`model ${model.id}`) });
+    if (!now) gone.push({ name: model.id, model, what: `the model ${model.id}` });
     else gone.push(...goneOf(model.checks, now.checks, model.id).map((one) => ({ ...one, model: now })));
   }
   for (const one of goneOf(baseline.metrics ?? [], current.metrics ?? [], 'metrics'))
     gone.push({ ...one, name: one.name.replace(/^metrics\//, '') });
-  return gone.filter(({ name }) => !allowed.some((one) => name === one || name.startsWith(`${one}/`)));
+  return told(gone.filter(({ name }) => !mayBeMissing(name, allowed)));
 }
 
-function goneOf(before: readonly CheckResult[], now: readonly CheckResult[], owner: string): Disappeared[] {
-  return before.flatMap((check): Disappeared[] => {
+function goneOf(before: readonly CheckResult[], now: readonly CheckResult[], owner: string): Gone[] {
+  return before.flatMap((check): Gone[] => {
     const found = now.find((one) => one.check === check.check);
     const name = `${owner}/${check.check}`;
-    if (!found) return [{ name, check, message: line(`check ${check.check} of ${owner}`) }];
+    if (!found) return [{ name, check, what: `the check ${check.check} of ${owner}` }];
     // What could not be measured at all is an error already.
     if (found.measurements.length === 0) return [];
-    const metrics = new Set(check.measurements.flatMap(({ metric, value }) => (value === null ? [] : [metric])));
-    return [...metrics]
-      .filter((metric) => !found.measurements.some((one) => one.metric === metric))
-      .map((metric) => ({ name: `${name}/${metric}`, check: found, message: line(`metric ${metric} of ${name}`) }));
+    const had = check.measurements.filter(({ value }) => value !== null);
+    const metrics = new Set(found.measurements.map(({ metric }) => metric));
+    const there = new Set(found.measurements.map(keyOf));
+    const lost = new Set(had.flatMap(({ metric }) => (metrics.has(metric) ? [] : [metric])));
+    const parts = had.flatMap((one) =>
+      one.slice === undefined || there.has(keyOf(one)) || lost.has(one.metric) ? [] : [one.slice],
+    );
+    return [
+      ...[...lost].map((metric) => ({
+        name: `${name}/${metric}`,
+        check: found,
+        what: `the metric ${metric} of ${name}`,
+      })),
+      ...[...new Set(parts)].map((part) => ({
+        name: `${name}/${part}`,
+        check: found,
+        what: `${part} of ${name}`,
+        part,
+      })),
+    ];
+  });
+}
+
+function keyOf({ metric, slice }: Measurement): string {
+  return `${metric} ${slice ?? ''}`;
+}
+
+/** One line each, but one for all groups of a check: there may be hundreds. */
+function told(gone: readonly Gone[]): Disappeared[] {
+  const lines = new Map<CheckResult | Gone, Gone[]>();
+  for (const one of gone) {
+    const key = one.part === undefined ? one : one.check!;
+    lines.set(key, [...(lines.get(key) ?? []), one]);
+  }
+  return [...lines.values()].map((all) => {
+    const { model, check, what } = all[0]!;
+    const more = all.length - MOST_NAMED;
+    const names = all.slice(0, MOST_NAMED).map(({ part }) => part);
+    const of = all[0]!.name.slice(0, -(all[0]!.part ?? '').length - 1);
+    const list = `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''} of ${of}`;
+    return { ...(model && { model }), ...(check && { check }), message: line(all.length === 1 ? what : list) };
   });
 }
 
@@ -48,5 +97,5 @@ function sameGate(a: string | undefined, b: string | undefined): boolean {
 }
 
 function line(what: string): string {
-  return `the baseline has the ${what}, and this run has not; allow_missing in the gate file permits it`;
+  return `the baseline has ${what}, and this run has not; allow_missing in the gate file permits it`;
 }

@@ -1,4 +1,5 @@
 import type { CheckResult, ModelResult, Result } from '../../schemas/generated/result.d.ts';
+import { mayBeMissing } from '../contracts/allow-missing.ts';
 import type { BaselineCheck } from '../contracts/baseline.ts';
 
 /** What a run is compared with: a result document, or why there is none, and the model files where they are to be had. */
@@ -32,8 +33,14 @@ export interface BaselineModel {
  * Finds a model in a baseline by its id, and by its gate file where the baseline judged several.
  *
  * @param gate the model's gate file, as the result document names it
+ * @param allowed what the gate file lets go; see `mayBeMissing`
  */
-export function baselineOf(baseline: Baseline | undefined, id: string, gate: string): BaselineModel {
+export function baselineOf(
+  baseline: Baseline | undefined,
+  id: string,
+  gate: string,
+  allowed: readonly string[] = [],
+): BaselineModel {
   const files = baseline?.files;
   if (!baseline) return { check: () => undefined, rowPredictions: undefined, files };
   if (baseline.state !== 'found') {
@@ -44,7 +51,9 @@ export function baselineOf(baseline: Baseline | undefined, id: string, gate: str
   const check = (name: string): BaselineCheck => {
     if (!model) return { state: 'first', reason: `the baseline has no model ${id}` };
     const found = model.checks.find((one) => one.check === name);
-    return measuredThere(found, `the baseline has no check ${name} of ${id}`);
+    const there = measuredThere(found, `the baseline has no check ${name} of ${id}`);
+    const mayLack = (slice: string) => mayBeMissing(`${id}/${name}/${slice}`, allowed);
+    return there.state === 'found' ? { ...there, mayLack } : there;
   };
   return { check, rowPredictions: model?.rowPredictions, files };
 }

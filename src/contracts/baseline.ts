@@ -9,6 +9,8 @@ export type BaselineCheck = {
       state: 'found';
       /** What the same check of the same model measured. */
       measurements: readonly Measurement[];
+      /** Whether this run may lack a group, class or output that was measured there. */
+      mayLack?(slice: string): boolean;
     }
   /** There cannot be one yet: the base has no gate file, or not this model or check. Limits against it are skipped. */
   | { state: 'first'; reason: string }

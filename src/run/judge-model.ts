@@ -30,7 +30,7 @@ export async function judgeModel(
   against?: Baseline,
 ): Promise<JudgedModel> {
   const { planned } = open;
-  const baseline = baselineOf(against, planned.model.id, planned.gate.path);
+  const baseline = baselineOf(against, planned.model.id, planned.gate.path, planned.gate.document.allow_missing);
   services.progress({ kind: 'model', id: planned.model.id });
   try {
     return planned.model.predictions === undefined

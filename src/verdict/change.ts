@@ -57,7 +57,7 @@ export function holdChange(limit: ChangeLimit, measurements: readonly Measuremen
     return { ...bare, status: 'skipped', message: `nothing to compare with: the baseline has no ${limit.metric}` };
   const unknown = before.find(({ value }) => value === null || !Number.isFinite(value));
   if (unknown) return missing(limit, bare, `it could not be measured there: ${unknown.reason ?? 'no finite value'}`);
-  const gone = before.find(({ slice }) => !current.some((one) => one.slice === slice));
+  const gone = before.find(({ slice }) => !current.some((one) => one.slice === slice) && !mayLack(baseline, slice));
   if (gone) {
     const message = `the baseline has ${limit.metric} of ${gone.slice}, and this run has not`;
     return { ...bare, status: 'error', message };
@@ -66,7 +66,15 @@ export function holdChange(limit: ChangeLimit, measurements: readonly Measuremen
     const was = before.find(({ slice }) => slice === measured.slice);
     return was ? [pairOf(limit, measured, was.value!, baseline.paired)] : [];
   });
+  if (pairs.length === 0) {
+    const message = `nothing to compare with: the baseline has ${limit.metric} of other ${slicesOf(limit.metric)} only`;
+    return { ...bare, status: 'skipped', message };
+  }
   return findingOf(limit, pairs, current.length - pairs.length);
+}
+
+function mayLack(baseline: BaselineCheck, slice: string | undefined): boolean {
+  return slice !== undefined && baseline.state === 'found' && (baseline.mayLack?.(slice) ?? false);
 }
 
 /** Whether what was measured side by side decides a limit by its interval; what was not is never decided. */
