@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { prf } from '../../src/metrics/prf.ts';
+import { countMetrics } from '../../src/metrics/count-metrics.ts';
 import { Random } from '../../src/metrics/random.ts';
 import { bootstrapIntervals } from '../../src/metrics/resampling.ts';
 import { classUnits } from '../../src/metrics/units.ts';
@@ -37,7 +37,10 @@ describe('bootstrap intervals', () => {
         yTrue[row] = u < 0.5 ? 0 : u < 0.8 ? 1 : 2;
         yPred[row] = random.uniform() < right[yTrue[row]!]! ? yTrue[row]! : (yTrue[row]! + 1) % 3;
       }
-      const units = classUnits(yTrue, yPred, 3, (counts) => [prf(counts, 'macro').f1]);
+      const macro = countMetrics([{ metric: 'f1_macro' }], 3, false);
+      const units = classUnits(yTrue, [yPred], 3, ([sums], rows) =>
+        macro(sums!.truePositive, sums!.predicted, sums!.actual, rows),
+      );
       const [interval] = bootstrapIntervals(units, CONFIDENCE, trial);
       if (covers(interval!, truth)) hits++;
     }

@@ -1,4 +1,3 @@
-import type { ClassCounts } from './counts.ts';
 import { Random } from './random.ts';
 import type { Units } from './resampling.ts';
 import { requireClasses } from './shape.ts';
@@ -9,6 +8,8 @@ const LEAST_GROUPS = 256;
 /** Terms that 2,000 resamples add up, at most: about a second. */
 const WORK = 4e8;
 const RESAMPLES = 2000;
+/** Where fewer than this share of terms is not 0, only those are added. */
+const DENSE = 0.4;
 
 /** Rows whose metrics are functions of sums over rows. */
 export interface RowSums {
@@ -37,63 +38,123 @@ export function rowUnits({ rows, width, add, metrics }: RowSums, seed: number): 
     terms[at + width]!++;
   }
   const sums = new Float64Array(stride);
+  const addDrawn = addUp(terms, stride);
   return {
     counts: new Float64Array(groups).fill(1),
     metrics(drawn) {
       sums.fill(0);
-      for (let group = 0, at = 0; group < groups; group++, at += stride) {
-        const times = drawn[group]!;
-        if (times === 0) continue;
-        for (let term = 0; term < stride; term++) sums[term]! += times * terms[at + term]!;
-      }
+      addDrawn(drawn, sums);
       return metrics(sums);
     },
   };
 }
 
-/**
- * Draws rows that have one class each by what they are, (true class, predicted class): exact, and independent of the
- * number of rows. Averages are over the classes that occur among the drawn rows, as scikit-learn takes them.
- */
-export function classUnits(
-  yTrue: Int32Array,
-  yPred: Int32Array,
-  classCount: number,
-  metrics: (counts: ClassCounts) => ArrayLike<number>,
-): Units {
-  requireClasses(yTrue, yTrue.length, classCount);
-  requireClasses(yPred, yTrue.length, classCount);
-  const cells = new Map<number, number>();
-  for (let row = 0; row < yTrue.length; row++) {
-    const cell = yTrue[row]! * classCount + yPred[row]!;
-    cells.set(cell, (cells.get(cell) ?? 0) + 1);
+/** Adds each group's terms, as often as it was drawn, to the sums. Most terms may be 0, as of a row that is in one bin of many. */
+function addUp(terms: Float64Array, stride: number): (drawn: Float64Array, sums: Float64Array) => void {
+  const places = new Uint32Array(terms.reduce((count, term) => count + (term === 0 ? 0 : 1), 0));
+  if (places.length > terms.length * DENSE) {
+    return (drawn, sums) => {
+      for (let group = 0, at = 0; group < drawn.length; group++, at += stride) {
+        const times = drawn[group]!;
+        if (times === 0) continue;
+        for (let term = 0; term < stride; term++) sums[term]! += times * terms[at + term]!;
+      }
+    };
   }
-  const sorted = [...cells].sort(([a], [b]) => a - b);
-  const truth = Int32Array.from(sorted, ([cell]) => Math.floor(cell / classCount));
-  const predicted = Int32Array.from(sorted, ([cell]) => cell % classCount);
-  return {
-    counts: Float64Array.from(sorted, ([, count]) => count),
-    metrics: (drawn) => metrics(countsOfCells(drawn, truth, predicted, classCount)),
+  const ends = new Uint32Array(terms.length / stride);
+  let filled = 0;
+  for (let group = 0, at = 0; group < ends.length; group++, at += stride) {
+    for (let term = 0; term < stride; term++) if (terms[at + term] !== 0) places[filled++] = at + term;
+    ends[group] = filled;
+  }
+  return (drawn, sums) => {
+    for (let group = 0, next = 0; group < ends.length; group++) {
+      const [times, end] = [drawn[group]!, ends[group]!];
+      for (; next < end; next++) sums[places[next]! - group * stride]! += times * terms[places[next]!]!;
+    }
   };
 }
 
-function countsOfCells(drawn: Float64Array, truth: Int32Array, predicted: Int32Array, classCount: number): ClassCounts {
-  const all = [new Float64Array(classCount), new Float64Array(classCount), new Float64Array(classCount)] as const;
-  const [truePositive, asPredicted, actual] = all;
-  let rows = 0;
-  for (let cell = 0; cell < drawn.length; cell++) {
-    const count = drawn[cell]!;
-    const [t, p] = [truth[cell]!, predicted[cell]!];
-    rows += count;
-    actual[t]! += count;
-    asPredicted[p]! += count;
-    if (t === p) truePositive[t]! += count;
+/** Counts of one run over what was drawn, one a class; they are used again by the next draw. */
+export interface ClassSums {
+  truePositive: Float64Array;
+  predicted: Float64Array;
+  actual: Float64Array;
+}
+
+/**
+ * Draws rows that have one class each by what they are, (true class, predicted class in each of one or two runs): exact,
+ * and independent of the number of rows.
+ *
+ * @param metrics from the counts of each run and how many rows were drawn
+ */
+export function classUnits(
+  yTrue: Int32Array,
+  runs: readonly Int32Array[],
+  classCount: number,
+  metrics: (sums: readonly ClassSums[], rows: number) => ArrayLike<number>,
+): Units {
+  for (const values of [yTrue, ...runs]) requireClasses(values, yTrue.length, classCount);
+  const { counts, first } = cellsOf([yTrue, ...runs], classCount);
+  const [truth, ...said] = [yTrue, ...runs].map((values) => Int32Array.from(first, (row) => values[row]!));
+  const actual = new Float64Array(classCount);
+  const sums = runs.map(() => ({
+    truePositive: new Float64Array(classCount),
+    predicted: new Float64Array(classCount),
+    actual,
+  }));
+  return {
+    counts,
+    metrics(drawn) {
+      actual.fill(0);
+      for (const one of sums) {
+        one.truePositive.fill(0);
+        one.predicted.fill(0);
+      }
+      let rows = 0;
+      for (let cell = 0; cell < drawn.length; cell++) {
+        const count = drawn[cell]!;
+        if (count === 0) continue;
+        const is = truth![cell]!;
+        rows += count;
+        actual[is]! += count;
+        for (let run = 0; run < sums.length; run++) {
+          const answer = said[run]![cell]!;
+          sums[run]!.predicted[answer]! += count;
+          if (answer === is) sums[run]!.truePositive[is]! += count;
+        }
+      }
+      return metrics(sums, rows);
+    },
+  };
+}
+
+/** Rows that are the same in every column: how many, and the first of them; in the order of the columns' values. */
+function cellsOf(columns: readonly Int32Array[], size: number): { counts: Float64Array; first: Int32Array } {
+  // One column after the other, so that a key is below rows × classes and exact.
+  let cells = new Int32Array(columns[0]!.length);
+  let found = 0;
+  for (const column of columns) {
+    const known = new Map<number, number>();
+    cells = cells.map((cell, row) => {
+      const key = cell * size + column[row]!;
+      const index = known.get(key) ?? known.size;
+      known.set(key, index);
+      return index;
+    });
+    found = known.size;
   }
-  const classes = Int32Array.from(
-    Array.from({ length: classCount }, (_, index) => index).filter(
-      (index) => actual[index]! > 0 || asPredicted[index]! > 0,
-    ),
-  );
-  const pick = (values: Float64Array) => Float64Array.from(classes, (index) => values[index]!);
-  return { classes, truePositive: pick(truePositive), predicted: pick(asPredicted), actual: pick(actual), rows };
+  const [counts, first] = [new Float64Array(found), new Int32Array(found).fill(-1)];
+  cells.forEach((cell, row) => {
+    counts[cell]!++;
+    if (first[cell]! < 0) first[cell] = row;
+  });
+  const order = Array.from(first.keys()).sort((a, b) => {
+    const column = columns.find((values) => values[first[a]!] !== values[first[b]!]);
+    return column ? column[first[a]!]! - column[first[b]!]! : 0;
+  });
+  return {
+    counts: Float64Array.from(order, (cell) => counts[cell]!),
+    first: Int32Array.from(order, (cell) => first[cell]!),
+  };
 }

@@ -1,11 +1,12 @@
 import type { Measurement } from '../../contracts/check.ts';
+import { isCountMetric } from '../../metrics/count-metrics.ts';
 import type { ClassCounts } from '../../metrics/counts.ts';
 import { type Interval, wilsonInterval } from '../../metrics/intervals.ts';
 import { bootstrapIntervals, type Units } from '../../metrics/resampling.ts';
 import { derive } from '../../metrics/seeding.ts';
 import { splitKey } from './keys.ts';
 import { rankingIntervalOf } from './ranking-interval.ts';
-import { classMetrics, decisionUnits, numberUnits, scoreUnits } from './resamples.ts';
+import { decisionUnits, numberUnits, scoreUnits } from './resamples.ts';
 import type { Judged } from './subject.ts';
 
 export interface Drawing {
@@ -29,7 +30,7 @@ export function withIntervals(
   const later = (measurement: Measurement, units: Units | undefined, index: number) => {
     if (units) drawn.set(units, [...(drawn.get(units) ?? []), { measurement, index }]);
   };
-  const decided = judged.kind === 'regression' ? undefined : decisionUnits(judged, derive(seed, 'quality.groups'));
+  const counted: Measurement[] = [];
   for (const measurement of measured) {
     const known = proportion(measurement, judged, counts, confidence);
     if (known) direct.set(measurement, known);
@@ -38,13 +39,14 @@ export function withIntervals(
       later(measurement, numberUnits(measurement.metric, judged, derive(seed, 'quality.groups')), 0);
     } else if (measurement.metric === 'roc_auc' || measurement.metric === 'average_precision') {
       direct.set(measurement, rankingIntervalOf(measurement.metric, measurement.value!, judged, confidence));
-    } else {
-      const index = classMetrics(judged).findIndex(
-        ({ metric, slice }) => metric === measurement.metric && slice === measurement.slice,
-      );
-      if (index >= 0) later(measurement, decided, index);
-      else later(measurement, scoreUnits(measurement.metric, judged, derive(seed, 'quality.groups')), 0);
-    }
+    } else if (isCountMetric(measurement.metric)) counted.push(measurement);
+    else later(measurement, scoreUnits(measurement.metric, judged, derive(seed, 'quality.groups')), 0);
+  }
+  if (judged.kind !== 'regression' && counted.length > 0) {
+    const { classNames } = judged.outputs;
+    const wanted = counted.map(({ metric, slice }) => ({ metric, label: classNames.indexOf(slice ?? '') }));
+    const decided = decisionUnits(judged, wanted, derive(seed, 'quality.groups'));
+    for (const [index, measurement] of counted.entries()) later(measurement, decided, index);
   }
   for (const [units, wanted] of drawn) {
     const intervals = bootstrapIntervals(units, confidence, derive(seed, `quality.${wanted[0]!.measurement.metric}`));

@@ -1,10 +1,9 @@
-import { balancedAccuracy } from '../../metrics/accuracy.ts';
 import { squaredDistances } from '../../metrics/brier.ts';
-import { type ClassCounts, sampleCounts } from '../../metrics/counts.ts';
+import { type CountMetric, countMetrics } from '../../metrics/count-metrics.ts';
+import { sampleCounts } from '../../metrics/counts.ts';
 import { calibrationExcess } from '../../metrics/ece.ts';
 import { logLosses } from '../../metrics/log-loss.ts';
-import { mcc } from '../../metrics/mcc.ts';
-import { prf, prfPerClass } from '../../metrics/prf.ts';
+import { prfPerClass } from '../../metrics/prf.ts';
 import type { Units } from '../../metrics/resampling.ts';
 import { classUnits, rowUnits } from '../../metrics/units.ts';
 import { positiveScores } from '../shared/decisions.ts';
@@ -12,28 +11,17 @@ import { splitKey } from './keys.ts';
 import { numberSums } from './number-sums.ts';
 import type { ClassJudged, DecidedJudged, NumberJudged } from './subject.ts';
 
-const FAMILIES = ['precision', 'recall', 'f1'] as const;
-const AVERAGES = ['micro', 'macro', 'weighted'] as const;
-
-/** The metrics that `decisionUnits` computes, in their order. */
-export function classMetrics({ kind, outputs }: DecidedJudged): { metric: string; slice?: string }[] {
-  return [
-    ...FAMILIES.flatMap((family) => AVERAGES.map((average) => ({ metric: `${family}_${average}` }))),
-    ...FAMILIES.flatMap((family) => outputs.classNames.map((slice) => ({ metric: `${family}_per_class`, slice }))),
-    ...(kind === 'class' ? [{ metric: 'balanced_accuracy' }, { metric: 'mcc' }] : []),
-  ];
-}
-
-/** Resamples of everything that is made of counts. */
-export function decisionUnits(judged: DecidedJudged, seed: number): Units {
+/** Resamples of metrics that are made of counts, in the order of `wanted`. */
+export function decisionUnits(judged: DecidedJudged, wanted: readonly CountMetric[], seed: number): Units {
   const { width, rows } = judged.outputs.scores;
   if (judged.kind === 'class') {
-    const names = judged.outputs.classNames.length;
-    const metrics = (counts: ClassCounts) => [...averages(counts, names), balancedAccuracy(counts), mcc(counts)];
-    return classUnits(judged.yTrue, judged.yPred, judged.classCount, metrics);
+    const metrics = countMetrics(wanted, judged.classCount, false);
+    return classUnits(judged.yTrue, [judged.yPred], judged.classCount, ([sums], drawn) =>
+      metrics(sums!.truePositive, sums!.predicted, sums!.actual, drawn),
+    );
   }
   const { yTrue, yPred } = judged;
-  const classes = Int32Array.from({ length: width }, (_, label) => label);
+  const metrics = countMetrics(wanted, width, true);
   return rowUnits(
     {
       rows,
@@ -47,11 +35,8 @@ export function decisionUnits(judged: DecidedJudged, seed: number): Units {
         }
       },
       metrics: (sums) => {
-        const part = (index: number) => sums.slice(index * width, (index + 1) * width);
-        return averages(
-          { classes, truePositive: part(0), predicted: part(1), actual: part(2), rows: sums[3 * width]! },
-          width,
-        );
+        const part = (index: number) => sums.subarray(index * width, (index + 1) * width);
+        return metrics(part(0), part(1), part(2), sums[3 * width]!);
       },
     },
     seed,
@@ -109,20 +94,4 @@ function meanUnits(values: Float64Array, seed: number): Units {
     },
     seed,
   );
-}
-
-/** NaN for a class that did not occur. */
-function averages(counts: ClassCounts, names: number): number[] {
-  const all = AVERAGES.map((average) => prf(counts, average));
-  const perClass = prfPerClass(counts);
-  const place = new Int32Array(names).fill(-1);
-  counts.classes.forEach((index, position) => {
-    place[index] = position;
-  });
-  return [
-    ...FAMILIES.flatMap((family) => all.map((one) => one[family])),
-    ...FAMILIES.flatMap((family) =>
-      Array.from(place, (position) => (position < 0 ? Number.NaN : perClass[family][position]!)),
-    ),
-  ];
 }
