@@ -6,18 +6,21 @@ import type { DataSource } from '../../schemas/generated/gate.d.ts';
 import type { FetchFile } from '../contracts/dataset.ts';
 import type { Arrays, DataFile, DataKind, Scratch, Table } from './kind.ts';
 import { type FileRequest, localFile, openFile } from './open.ts';
+import type { TimeBudget } from './time-budget.ts';
 
 /** Opens the files of one dataset, each once, and knows their digest. */
 export class Library {
+  readonly time: TimeBudget;
   readonly #fetch: FetchFile;
   readonly #kinds: readonly DataKind[];
   readonly #scratch: Scratch;
   readonly #opened = new Map<string, Promise<Table | Arrays>>();
   readonly #digests = new Map<string, string>();
 
-  /** `directory` takes what is expanded. */
-  constructor(fetch: FetchFile, kinds: readonly DataKind[], directory: string) {
+  /** `directory` takes what is expanded. What is opened can be read until `time` is over. */
+  constructor(fetch: FetchFile, kinds: readonly DataKind[], directory: string, time: TimeBudget) {
     let files = 0;
+    this.time = time;
     this.#fetch = fetch;
     this.#kinds = kinds;
     this.#scratch = () => join(directory, String(files++));
@@ -51,9 +54,16 @@ export class Library {
 
   #openOnce(file: DataFile, request: FileRequest): Promise<Table | Arrays> {
     const key = JSON.stringify([file.path, request.format, request.location]);
-    const opened = this.#opened.get(key) ?? openFile(file, request, this.#kinds, this.#scratch);
+    const opened = this.#opened.get(key) ?? this.#openTimed(file, request);
     this.#opened.set(key, opened);
     return opened;
+  }
+
+  async #openTimed(file: DataFile, request: FileRequest): Promise<Table | Arrays> {
+    this.time.check({ file: file.name });
+    const opened = await openFile(file, request, this.#kinds, this.#scratch);
+    if (opened.kind === 'table') return this.time.table(opened);
+    return { ...opened, open: async (key) => this.time.array(await opened.open(key)) };
   }
 }
 

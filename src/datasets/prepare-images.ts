@@ -84,7 +84,7 @@ async function feed(
   request: DatasetRequest,
   library: Library,
 ): Promise<Prepared> {
-  const digests = await imageDigests(files);
+  const digests = await imageDigests(files, library.time);
   const digest = digestOf(files, digests);
   if (sha256 !== undefined && sha256.toLowerCase() !== digest) {
     const what = `has the digest ${digest}, expected ${sha256}`;

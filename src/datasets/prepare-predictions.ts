@@ -85,7 +85,7 @@ async function ofFolder(root: string, request: PredictionsRequest, library: Libr
   const { sha256 } = request.config;
   const { folders, labels } = await folderLabels(root, request);
   const name = shownPath(folders.shown);
-  const digest = digestOf(folders, await imageDigests(folders));
+  const digest = digestOf(folders, await imageDigests(folders, library.time));
   if (sha256 !== undefined && sha256.toLowerCase() !== digest) {
     const what = `has the digest ${digest}, expected ${sha256}`;
     throw problem('digest_mismatch', { file: name }, what, 'Restore the images, or review them.');

@@ -12,14 +12,16 @@ import { matchPredictions } from './prepare-predictions.ts';
 import { prepareTable } from './prepare-table.ts';
 import { prepareText, tokenizeStep } from './prepare-text.ts';
 import { checkSteps } from './rows/pipeline.ts';
+import { TimeBudget } from './time-budget.ts';
 
 type Kinds = Readonly<Record<DataFormat, DataKind>>;
 
 /** `prepareDataset` with the kinds of files that it knows. */
-export async function prepare(request: DatasetRequest, kinds: Kinds): Promise<PreparedDataset> {
-  checkSteps(request);
-  return withScratch(request, async (scratch) => {
-    const library = new Library(request.fetch, Object.values(kinds), scratch);
+export async function prepare(asked: DatasetRequest, kinds: Kinds): Promise<PreparedDataset> {
+  checkSteps(asked);
+  return withScratch(asked, async (scratch) => {
+    const { request, time } = timed(asked);
+    const library = new Library(request.fetch, Object.values(kinds), scratch, time);
     const { path: location, sha256, format } = request.config;
     const folder = location === undefined ? undefined : await request.findFolder(location);
     const prepared =
@@ -31,11 +33,19 @@ export async function prepare(request: DatasetRequest, kinds: Kinds): Promise<Pr
 }
 
 /** `preparePredictions` with the kinds of files that it knows. */
-export function predictions(request: PredictionsRequest, kinds: Kinds): Promise<PreparedPredictions> {
-  return withScratch(request, async (scratch) => {
-    const of = (folder: string) => new Library(request.fetch, Object.values(kinds), folder);
+export function predictions(asked: PredictionsRequest, kinds: Kinds): Promise<PreparedPredictions> {
+  return withScratch(asked, async (scratch) => {
+    const { request, time } = timed(asked);
+    const of = (folder: string) => new Library(request.fetch, Object.values(kinds), folder, time);
     return matchPredictions(request, of(scratch), of(await mkdtemp(join(scratch, 'predictions-'))));
   });
+}
+
+function timed<Request extends Pick<DatasetRequest, 'id' | 'config' | 'fetch'>>(
+  asked: Request,
+): { request: Request; time: TimeBudget } {
+  const time = new TimeBudget(asked.id, asked.config.time);
+  return { request: { ...asked, fetch: (...file) => time.outside(() => asked.fetch(...file)) }, time };
 }
 
 async function withScratch<T>(

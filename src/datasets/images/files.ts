@@ -4,6 +4,7 @@ import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { changed, readRegion } from '../arrays/region.ts';
 import { MAX_IMAGE_BYTES } from '../limits.ts';
 import { problem, shownPath } from '../problem.ts';
+import type { TimeBudget } from '../time-budget.ts';
 import type { Image } from './image.ts';
 import { decodeJpeg } from './jpeg.ts';
 import { isJpeg } from './jpeg-header.ts';
@@ -32,12 +33,15 @@ export function imageName({ shown, names }: ImageFiles, index: number): string {
 }
 
 /**
- * The SHA-256 of each image. Throws `dataset.image_outside` for a link that leaves the folder, `dataset.too_large`, and
- * `dataset.image` for what is no file.
+ * The SHA-256 of each image. Throws `dataset.image_outside` for a link that leaves the folder, `dataset.too_large`,
+ * `dataset.too_slow`, and `dataset.image` for what is no file.
  */
-export async function imageDigests(files: ImageFiles): Promise<Buffer[]> {
+export async function imageDigests(files: ImageFiles, time: TimeBudget): Promise<Buffer[]> {
   const digests: Buffer[] = [];
-  for (let index = 0; index < files.names.length; index++) digests.push(sha256(await readImage(files, index)));
+  for (let index = 0; index < files.names.length; index++) {
+    time.check({ file: imageName(files, index) });
+    digests.push(sha256(await readImage(files, index)));
+  }
   return digests;
 }
 

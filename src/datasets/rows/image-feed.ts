@@ -26,6 +26,7 @@ export async function feedImages(
     for (let index = 0; index < files.names.length; index++) {
       if (keep && keep[index] !== 1) continue;
       const place = { file: imageName(files, index) };
+      library.time.check(place);
       const { height, width, channels, values } = await decodeImage(files, index, digests[index]!);
       const key = `${height}×${width}×${channels}`;
       if (pipelines.size >= MAX_KEPT && !pipelines.has(key)) pipelines.clear();
