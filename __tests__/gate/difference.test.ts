@@ -12,6 +12,7 @@ models:
     checks:
       size: { max: 1 MB }
       ${checks}
+  - { id: b, artifact: b.onnx, checks: { size: { max: 1 MB } } }
 `);
 
 /** `kind what: before → after`, in order. */
@@ -79,19 +80,68 @@ describe('what a change of the gate file does', () => {
       'a warning only',
       quality('{ min: 0.9 }'),
       quality('{ min: 0.9, severity: warn }'),
-      'loosened quality.accuracy.severity →warn',
+      'loosened quality.accuracy.severity fail→warn',
     ],
     [
       'no warning any more',
       quality('{ min: 0.9, severity: warn }'),
       quality('{ min: 0.9 }'),
-      'tightened quality.accuracy.severity warn→',
+      'tightened quality.accuracy.severity warn→fail',
+    ],
+    ['the default, written', quality('{ min: 0.9 }'), quality('{ min: 0.9, severity: fail }'), undefined],
+    [
+      'less than what is tried where nothing is said',
+      'edge_cases: {}',
+      'edge_cases: { inputs: [normal] }',
+      'loosened edge_cases.inputs ["normal","zeros","ones","large","negative"]→["normal"]',
     ],
     [
-      'the default, written',
-      quality('{ min: 0.9 }'),
-      quality('{ min: 0.9, severity: fail }'),
-      'changed quality.accuracy.severity →fail',
+      'what is tried where nothing is said, instead of more',
+      'edge_cases: { inputs: [normal, extreme] }',
+      'edge_cases: {}',
+      'loosened edge_cases.inputs ["normal","extreme"]→["normal","zeros","ones","large","negative"]',
+    ],
+    [
+      'less than what must hold where nothing is said',
+      'edge_cases: { inputs: [zeros] }',
+      'edge_cases: { inputs: [zeros], must: [shape] }',
+      'loosened edge_cases.must ["finite","shape"]→["shape"]',
+    ],
+    [
+      'a tolerance above the default',
+      'probabilities: {}',
+      'probabilities: { sum_tolerance: 0.1 }',
+      'loosened probabilities.sum_tolerance 0.0001→0.1',
+    ],
+    [
+      'a limit instead of the one that a check implies',
+      'determinism: {}',
+      'determinism: { batch_difference: { max: 1 } }',
+      'loosened determinism.batch_difference.max 0.00001→1',
+    ],
+    [
+      'limits instead of those that the weights imply',
+      'parity: { reference: b }',
+      'parity: { reference: b, max_abs_error: { max: 100 } }',
+      'changed parity.max_abs_error',
+    ],
+    [
+      'fewer groups that are large enough than by default',
+      'quality: { accuracy: { min: 1 }, slices: [a] }',
+      'quality: { accuracy: { min: 1 }, slices: [a], min_support: 200 }',
+      'loosened quality.min_support 30→200',
+    ],
+    [
+      'more guesses that count',
+      'quality: { top_k_accuracy: { k: 1, min: 0.9 } }',
+      'quality: { top_k_accuracy: { k: 3, min: 0.9 } }',
+      'loosened quality.top_k_accuracy.k 1→3',
+    ],
+    [
+      'a limit that warns because its check does',
+      'quality: { severity: warn, accuracy: { min: 0.9, severity: fail } }',
+      'quality: { severity: warn, accuracy: { min: 0.9 } }',
+      'loosened quality.accuracy.severity fail→warn',
     ],
     [
       'less that is tried',
@@ -116,7 +166,7 @@ describe('what a change of the gate file does', () => {
       'noise that warns',
       'latency: { p95: { max: 5 ms }, on_inconclusive: fail }',
       'latency: { p95: { max: 5 ms } }',
-      'loosened latency.on_inconclusive fail→',
+      'loosened latency.on_inconclusive fail→warn',
     ],
   ])('%s', (_, before, after, expected) => {
     expect(changes(before, after)[0]).toBe(expected);
@@ -139,6 +189,60 @@ describe('what a change of the gate file does', () => {
     ]);
   });
 
+  it.each(['sample', 'waive', 'severity', 'min_support', 'allow_missing', 'max', 'limits'])(
+    'does not take the name %s of a model, a dataset or a metric for a key',
+    (name) => {
+      const models = (max: number, ids: readonly string[]) =>
+        `models: [${ids.map((id) => `{ id: ${id}, artifact: a, checks: { size: { max: ${max} } } }`)}]`;
+      const file = (max: number, ids: readonly string[], metrics: readonly string[], path: string) =>
+        gate(
+          `version: 1\n${models(max, ids)}\ndatasets: { ${name}: { path: ${path}, label: y } }\nmetrics: [{ id: numbers, path: r.json, checks: { ${metrics.map((one) => `${one}: { at: /a, max: 1 }`)} } }]`,
+        );
+      const all = [name, 'other'];
+      const fewer = gateDifference(file(1, all, all, 'd.csv'), file(1, ['other'], ['other'], 'd.csv'));
+      expect(fewer.map(({ kind, what }) => [kind, what])).toEqual([
+        ['removed', `models.${name}`],
+        ['removed', `metrics.numbers.checks.${name}`],
+      ]);
+      const looser = gateDifference(file(1, [name], all, 'd.csv'), file(2, [name], all, 'e.csv'));
+      expect(looser.map(({ kind, what }) => [kind, what])).toEqual([
+        ['loosened', `models.${name}.checks.size.max`],
+        ['changed', `datasets.${name}.path`],
+      ]);
+    },
+  );
+
+  it.each([
+    [
+      'on_inconclusive: fail\n',
+      'latency: { p95: { max: 5 }',
+      'latency: { p95: { max: 5 }, on_inconclusive: warn',
+      'loosened',
+    ],
+    ['on_inconclusive: fail\n', 'latency: { p95: { max: 5 }, on_inconclusive: fail', 'latency: { p95: { max: 5 }', ''],
+  ])('knows that a check does what the gate says: %s%s → %s', (top, before, after, kind) => {
+    const [change] = gateDifference(one(`${before} }`, top), one(`${after} }`, top));
+    expect(change?.kind ?? '').toBe(kind);
+  });
+
+  it.each([
+    ['', 'waive: { reason: r, until: 2027-01-01 }', 'waived models.a.waive'],
+    [
+      'waive: { reason: r, until: 2028-01-01, checks: [size] }',
+      'waive: { reason: r, until: 2028-01-01 }',
+      'waived models.a.waive.checks',
+    ],
+    ['', 'preprocess: [{ scale: 2 }]', 'changed models.a.preprocess'],
+    ['task: multilabel', 'task: multilabel, decision: { threshold: 0.2 }', 'changed models.a.decision.threshold'],
+    ['', 'output: { activation: softmax }', 'changed models.a.output.activation'],
+    ['', 'runtime: { threads: 8 }', 'changed models.a.runtime.threads'],
+    ['', `sha256: ${'a'.repeat(64)}`, 'added models.a.sha256'],
+  ])('tells what a model has beside its checks: %s → %s', (before, after, expected) => {
+    const file = (rest: string) =>
+      gate(`version: 1\nmodels: [{ id: a, artifact: a, checks: { size: { max: 1 } }${rest && `, ${rest}`} }]`);
+    expect(gateDifference(file(before), file(after)).map(({ kind, what }) => `${kind} ${what}`)).toEqual([expected]);
+  });
+
   it('says where the new value stands', () => {
     const [change] = gateDifference(one(quality('{ min: 0.95 }')), one(quality('{ min: 0.9 }')));
     expect(change?.at).toEqual({ file: 'gate.yml', line: 9, column: 35 });
@@ -151,6 +255,20 @@ describe('what a change of the gate file does', () => {
       );
     expect(gateDifference(long(1), long(2))).toHaveLength(8000);
   });
+});
+
+it.each([
+  ['', ', sample: { rows: 50 }', 'loosened'],
+  [', sample: { rows: 50 }', ', sample: { rows: 5 }', 'loosened'],
+  [', sample: { rows: 5 }', ', sample: { rows: 50 }', 'tightened'],
+  [', sample: { rows: 5 }', ', sample: { rows: 5, seed: 2 }', 'changed'],
+  [', sample: { rows: 5 }', '', 'tightened'],
+])('judging fewer rows is looser: %j → %j', (before, after, kind) => {
+  const file = (more: string) =>
+    gate(`version: 1
+datasets: { d: { path: d.csv, label: y${more} } }
+models: [{ id: a, artifact: a, dataset: d, checks: { quality: { accuracy: { min: 1 } } } }]`);
+  expect(gateDifference(file(before), file(after)).map((change) => change.kind)).toEqual([kind]);
 });
 
 it.each([

@@ -1,16 +1,17 @@
 import { parseBytes, parseDuration, parseFraction } from '../../contracts/quantity.ts';
+import { isDemand, isOfSample, type Name } from './names.ts';
 
 export type Direction = 'loosened' | 'tightened' | 'changed';
 
 /** Keys whose smaller value asks for more, and those whose larger value does. */
-const STRICTER_BELOW = ['max', 'sum_tolerance', 'min_support'];
+const STRICTER_BELOW = ['max', 'sum_tolerance', 'min_support', 'k'];
 const STRICTER_ABOVE = ['min'];
 
-/** What a key's values do, the strictest first. The first one is the default where the key is not there, but for some. */
-const STRICTNESS: Record<string, { order: readonly unknown[]; absent: unknown }> = {
-  severity: { order: ['fail', 'warn'], absent: 'fail' },
-  on_inconclusive: { order: ['fail', 'warn'], absent: 'warn' },
-  on_missing_baseline: { order: ['error', 'warn'], absent: 'error' },
+/** What a key's values do, the strictest first. */
+const STRICTNESS: Record<string, readonly unknown[]> = {
+  severity: ['fail', 'warn'],
+  on_inconclusive: ['fail', 'warn'],
+  on_missing_baseline: ['error', 'warn'],
 };
 
 /** Limits on a change: a number, a share of the baseline's value, or both, of which the larger is allowed. */
@@ -19,21 +20,22 @@ const CHANGES = ['max_drop', 'max_increase'];
 /** Lists of things to try or to hold: with fewer of them, less is asked for. */
 const DEMANDS = ['inputs', 'must', 'outputs', 'slices'];
 
-/** Whether a value of a check asks for less or more than before; `undefined` stands for a key that is not there. */
-export function directionOf(name: readonly string[], before: unknown, after: unknown): Direction {
+/** Whether a value asks for less or more than before; what is implied where nothing is written is a value too. */
+export function directionOf(name: Name, before: unknown, after: unknown): Direction {
   const key = name.at(-1)!;
-  const known = STRICTNESS[key];
-  if (known) return byOrder(known.order.indexOf(before ?? known.absent), known.order.indexOf(after ?? known.absent));
   // With more names, more may be gone.
   if (name[0] === 'allow_missing') return byDemands(listOf(after), listOf(before));
-  if (name[0] !== 'models' && name[0] !== 'metrics') return 'changed';
+  const [a, b] = [numberOf(before), numberOf(after)];
+  if (isOfSample(name) && key === 'rows') return byOrder(b!, a!);
+  if (!isDemand(name) && name.length > 1) return 'changed';
+  const known = STRICTNESS[key];
+  if (known) return byOrder(known.indexOf(before), known.indexOf(after));
   const limit = key === 'value' ? (name.at(-2) ?? key) : key;
   if (DEMANDS.includes(key) && Array.isArray(before) && Array.isArray(after)) return byDemands(before, after);
   if (CHANGES.includes(key)) return byParts(partsOf(before), partsOf(after));
-  const [a, b] = [numberOf(before), numberOf(after)];
   if (a === undefined || b === undefined) return 'changed';
   if (STRICTER_BELOW.includes(limit) || limit.startsWith('max_')) return byOrder(a, b);
-  if (STRICTER_ABOVE.includes(limit) || (limit.startsWith('min_') && limit !== 'min_support')) return byOrder(b, a);
+  if (STRICTER_ABOVE.includes(limit) || limit.startsWith('min_')) return byOrder(b, a);
   return 'changed';
 }
 
