@@ -32,22 +32,23 @@ export async function compareWithBase(
     changes: [],
     warnings: [`${head.path}: ${why}, so what changed cannot be told`],
   });
-  let bytes: Buffer | undefined;
+  let found: BaseGate | undefined;
   try {
-    bytes = await read(file);
+    found = await findInBase(head, file, read);
   } catch (error) {
     if (!(error instanceof ModelGateError) || policy === 'base') throw error;
     return untold(error.message);
   }
-  if (bytes === undefined) {
-    if (policy === 'base') await requireNoOther(head, file, read);
+  if (found === undefined) {
     const judges = policy === 'base' ? '; the new one judges' : '';
     return { gate: head, changes: [], warnings: [`${head.path} is new: the base has no gate file there${judges}`] };
   }
+  if (found.moved !== undefined && policy === 'base') throw moved(head, found.moved);
   try {
-    const base = loadGateBytes(bytes, file, cwd);
+    const base = loadGateBytes(found.bytes, file, cwd);
     const changes = gateDifference(base, head);
-    if (policy === 'head') return { gate: head, changes, warnings: [] };
+    const before = found.moved === undefined ? [] : [`${head.path} is compared with the base's ${found.moved}`];
+    if (policy === 'head') return { gate: head, changes, warnings: before };
     const warning = `judged by the base's ${base.path}, not by the one at hand`;
     return { gate: base, changes, warnings: changes.length > 0 ? [warning] : [] };
   } catch (error) {
@@ -56,21 +57,35 @@ export async function compareWithBase(
   }
 }
 
-/** A gate file that was moved to another default place would escape the one that judges. */
-async function requireNoOther(
-  { path: shown, baseDir }: LoadedGate,
+interface BaseGate {
+  bytes: Buffer;
+  /** Its name from the folder that it judges, where it lies in another place than the one at hand. */
+  moved?: string;
+}
+
+/** The base's gate file at the same place, or at the other default one: moving it must not hide what changed in it. */
+async function findInBase(
+  { baseDir }: LoadedGate,
   file: string,
   read: BaseGates['read'],
-): Promise<void> {
+): Promise<BaseGate | undefined> {
+  const bytes = await read(file);
+  if (bytes !== undefined) return { bytes };
   for (const name of DEFAULT_NAMES) {
     const other = path.join(baseDir, name);
-    if (other === file || (await read(other)) === undefined) continue;
-    throw new ModelGateError(
-      'baseline.gate_moved',
-      `${shown} is new, but the base's gate file is ${name}, and by the policy that one judges`,
-      'Leave the gate file where it is, or move it in a change of its own that is judged by policy: head.',
-    );
+    const there = other === file ? undefined : await read(other);
+    if (there !== undefined) return { bytes: there, moved: name };
   }
+  return undefined;
+}
+
+/** A gate file that was moved to another default place would escape the one that judges. */
+function moved({ path: shown }: LoadedGate, name: string): ModelGateError {
+  return new ModelGateError(
+    'baseline.gate_moved',
+    `${shown} is new, but the base's gate file is ${name}, and by the policy that one judges`,
+    'Leave the gate file where it is, or move it in a change of its own that is judged by policy: head.',
+  );
 }
 
 /** Which of the base's gate files a pattern stood for cannot be told from the files at hand. */

@@ -73,6 +73,15 @@ describe('a pull request that loosens its gate', () => {
     expect(pattern.log).toContain('baseline.pattern');
   });
 
+  it('is told what it loosens in a gate file that it moves', async () => {
+    const at = await scene({ gate: 'none', files: { '.github/model-gate.yml': loose } });
+    at.github.addFile({ path: 'model-gate.yml', ref: baseSha, content: strict });
+    const run = await at.run(pullRequest({ github: at.github, baseSha }));
+    expect(run.outputs.verdict).toBe('pass');
+    expect(at.comments()[0]).toMatch(/asks for less than before[\s\S]*loosened <code>models\.tiny1\.checks\.size\.max/);
+    expect(at.comments()[0]).toContain("compared with the base's model-gate.yml");
+  });
+
   it("is an error where the base's gate must judge and cannot be read", async () => {
     const { at, event } = await pullTo(strict, loose);
     at.github.faults.push({ method: 'GET', path: /\/contents\//, times: 9, ...notAccessible() });
