@@ -46,6 +46,7 @@ export const limits: Rule = function* ({ models }) {
       yield* impossible(metric, bounds, at);
       yield* contradictory(metric, bounds, at);
       yield* wrongDirection(metric, bounds, at);
+      yield* neverExceeded(metric, bounds, at);
     }
     yield* impossibleShares(model.checks.size ?? {}, [...path, 'checks', 'size']);
   }
@@ -59,10 +60,12 @@ function* boundsOf(checks: Checks, path: DocumentPath): Iterable<[Metric, Bounds
     ['diversity', fraction],
     ['quality', fraction],
     ['parity', real],
+    ['memory', { ...real, parse: parseBytes, name: 'peak_memory' }],
+    ['determinism', real],
   ] as const) {
     for (const [name, bounds] of Object.entries(checks[check] ?? {})) {
       if (typeof bounds !== 'object') continue;
-      const metric = others[name] ?? common;
+      const metric: Metric = others[name] ?? common;
       const latency = name === 'load' ? 'load_time' : `latency_${name}`;
       yield [check === 'latency' ? { ...metric, name: latency } : metric, bounds, [...path, check, name]];
     }
@@ -99,6 +102,24 @@ function* wrongDirection({ name }: Metric, bounds: Bounds, path: DocumentPath): 
   if (better === undefined || bounds[kind] === undefined) return;
   const message = `${key} is better when it is ${better}, so ${kind} would refuse an improvement; did you mean ${instead}?`;
   yield atKey([...path, kind], 'wrong_direction', message, `Write ${instead}.`);
+}
+
+/** A change that no two values of the metric can differ by is allowed: nothing is. */
+function* neverExceeded({ parse, range: [low, high] }: Metric, bounds: Bounds, path: DocumentPath): Iterable<Finding> {
+  for (const kind of ['max_drop', 'max_increase'] as const) {
+    const written = bounds[kind];
+    for (const [index, part] of [written ?? []].flat().entries()) {
+      const share = typeof part === 'string' && part.endsWith('%');
+      const value = share ? parseFraction(part) : parse(part);
+      // Of a metric that is never below 0, nothing but all can be lost.
+      const most = share ? (kind === 'max_drop' && low >= 0 ? 1 : Number.POSITIVE_INFINITY) : high - low;
+      if (value < most) continue;
+      const hint = !share && high === 1 && value <= 100 ? `, did you mean ${part}%?` : '';
+      const message = `${path.at(-1)} cannot change by more than ${shown(part)}, so that ${kind} would allow everything${hint}`;
+      const at = Array.isArray(written) ? [...path, kind, index] : [...path, kind];
+      yield atValue(at, 'impossible_limit', message, 'Write a change that can be exceeded.');
+    }
+  }
 }
 
 /** A file is neither empty nor smaller than nothing. */
