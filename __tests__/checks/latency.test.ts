@@ -132,6 +132,32 @@ describe('the first look', () => {
   });
 });
 
+describe('a limit on a change', () => {
+  it('that separate runs decide is sampled until chance is smaller than what it allows', async () => {
+    const given = await run(logNormal(1, 0.2, 3), { p50: { max_increase: '5%' } });
+    const { value, interval } = measurementOf(given.measurements, 'latency_p50');
+    expect(given.details.looks).toBeGreaterThan(1);
+    expect(interval![1]! - interval![0]!).toBeLessThanOrEqual(0.05 * value!);
+  });
+
+  it('is sampled again where no pair could be made, and not where one was', async () => {
+    const { options, limits } = latency.plan(planInput('latency', { p50: { max_increase: '5%' } }));
+    const samplesBeside = async (reason: string | undefined) => {
+      const sampler = new VirtualSampler(logNormal(1, 0.3, 3), limits);
+      const sample = async (count: number) => {
+        const times = await sampler.sample(count, 1e6);
+        return { model: times, baseline: times };
+      };
+      const run = async <T>(use: (pairs: { sample: typeof sample }) => Promise<T>) =>
+        reason === undefined ? { done: await use({ sample }) } : { reason };
+      const process = { ...sampler.access(), sideBySide: { run, enough: () => true } };
+      const { details } = await latency.measure({ process }, options);
+      return (details as unknown as Details).samples;
+    };
+    expect(await samplesBeside('another batch')).toBeGreaterThan(8 * (await samplesBeside(undefined)));
+  });
+});
+
 describe('what is not decided', () => {
   it('warns of a model that never settles', async () => {
     const given = await run((query) => 1 + query / 100, { p50: { max: '1 h' }, budget: '5 s' });

@@ -41,9 +41,9 @@ export class VirtualSampler implements LatencySampler {
     return Float64Array.from(samples);
   }
 
-  enough(measurements: readonly Measurement[]): boolean {
+  enough(measurements: readonly Measurement[], alone: boolean): boolean {
     this.looks.push([...measurements]);
-    return enough(this.limits)(measurements);
+    return enough(this.limits)(measurements, alone);
   }
 
   access(): ProcessAccess {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BaselineCheck, PairedDifference } from '../../src/contracts/baseline.ts';
 import type { ChangeLimit, Measurement } from '../../src/contracts/check.ts';
-import { enoughAside, judge } from '../../src/verdict/judge.ts';
+import { enough, enoughAside, judge } from '../../src/verdict/judge.ts';
 
 const limit = (more: Partial<ChangeLimit> = {}): ChangeLimit => ({
   metric: 'latency_p50',
@@ -66,5 +66,39 @@ describe('a limit on a change that was measured side by side', () => {
     expect(status).toBe('pass');
     expect(evaluations[0]!.message).toContain('measured in separate runs');
     expect(enoughAside([limit({ metric: 'load_time' })])([other], [])).toBe(true);
+  });
+});
+
+describe('a limit on a change of latency that separate runs decide', () => {
+  it.each([
+    ['apart', 15, [13, 17], [9, 12], 'fail'],
+    ['touching', 15, [11, 17], [9, 12], 'inconclusive'],
+    ['open below', 15, [null, 17], [9, 12], 'inconclusive'],
+    ['open above in the baseline', 15, [13, 17], [9, null], 'inconclusive'],
+    ['touching, within the limit', 10.5, [9, 12], [9, 12], 'pass'],
+    ['without one in the baseline', 15, [13, 17], undefined, 'fail'],
+  ] as const)('with intervals %s', (_, value, interval, before, status) => {
+    const measured: Measurement = { ...now, value, interval: [...interval] };
+    const { interval: __, ...was } = now;
+    const baseline = { ...was, value: 10, ...(before && { interval: [...before] }) };
+    const judged = judge([limit()], [measured], { state: 'found', measurements: [baseline], paired: [] });
+    expect(judged.status).toBe(status);
+    expect(judged.evaluations[0]!.message).toContain('measured in separate runs');
+  });
+
+  it('judges other numbers of the machine by their values', () => {
+    const load = { ...now, metric: 'load_time', value: 15, interval: [1, 30] };
+    const baseline: BaselineCheck = { state: 'found', measurements: [{ ...load, value: 10 }] };
+    expect(judge([limit({ metric: 'load_time' })], [load], baseline).status).toBe('fail');
+  });
+
+  it.each([
+    ['wide', [9, 13], false],
+    ['as narrow as what is allowed', [10.5, 11.6], true],
+    ['open', [10.9, null], false],
+  ] as const)('takes samples until the interval is no longer %s', (_, interval, told) => {
+    const done = enough([limit()]);
+    expect(done([{ ...now, interval: [...interval] }], true)).toBe(told);
+    expect(done([{ ...now, interval: [...interval] }])).toBe(true);
   });
 });

@@ -275,7 +275,10 @@ describe('what was measured side by side', () => {
     for (const metric of ['latency_p50', 'load_time', 'peak_memory']) {
       const [now, before] = [8, 8].map((value) => measured(value, undefined, { metric, interval: [7, 9] }));
       const { message } = holdChange(limit({ metric }), [now!], found([before!]));
-      expect(message).toBe(`${metric} 8 is unchanged from the baseline's 8, limit 0.5, measured in separate runs`);
+      const interval = metric === 'latency_p50' ? 'interval -2 to 2, ' : '';
+      expect(message).toBe(
+        `${metric} 8 is unchanged from the baseline's 8, limit 0.5, ${interval}measured in separate runs`,
+      );
     }
     const per = (value: number, slice: string) => measured(value, slice, { metric: 'f1_per_class' });
     expect(

@@ -49,18 +49,26 @@ export const latency: Check<'latency', 'process', Options> = {
     const overhead = await process.latency.overhead(OVERHEAD_SAMPLES);
     const warmup = await warmUp(process.latency, budgetMs);
     const confidence = lookConfidence(process.confidence, LOOKS);
-    const run = await sample(
-      process.latency,
-      budgetMs,
-      firstLook(keys, confidence),
-      confidence,
-      derive(process.seed, 'latency'),
-    );
     const { sideBySide } = process;
+    const sampling = {
+      budgetMs,
+      first: firstLook(keys, confidence),
+      confidence,
+      seed: derive(process.seed, 'latency'),
+    };
+    const asked = sideBySide !== undefined && compared.length > 0;
+    let run = await sample(process.latency, sampling, !asked);
     const now = () => process.latency.now();
-    const { measurements } = run;
-    const plan = { statistics: compared, measurements, budgetMs, confidence: process.confidence, now };
-    const aside = sideBySide && compared.length > 0 ? await compareAside(sideBySide, plan) : undefined;
+    const plan = {
+      statistics: compared,
+      measurements: run.measurements,
+      budgetMs,
+      confidence: process.confidence,
+      now,
+    };
+    const aside = asked ? await compareAside(sideBySide, plan) : undefined;
+    // What separate runs must decide takes more samples than what was left to a pair.
+    if (aside?.paired.length === 0) run = await sample(process.latency, sampling, true);
     const warnings = [...(aside?.warnings ?? [])];
     if (!warmup.stationary)
       warnings.push('latency was still drifting when the warm-up ended; its numbers may be too high');
@@ -104,12 +112,18 @@ interface SampledRun {
   elapsedMs: number;
 }
 
+interface Sampling {
+  budgetMs: number;
+  /** Queries of the first look. */
+  first: number;
+  confidence: number;
+  seed: number;
+}
+
 async function sample(
   sampler: LatencySampler,
-  budgetMs: number,
-  first: number,
-  confidence: number,
-  seed: number,
+  { budgetMs, first, confidence, seed }: Sampling,
+  alone: boolean,
 ): Promise<SampledRun> {
   const started = sampler.now();
   let samples = new Float64Array();
@@ -121,7 +135,7 @@ async function sample(
     const summary = latencySummary(samples, confidence, seed);
     const measurements = (Object.keys(PERCENTILES) as Key[]).map((key) => toMeasurement(key, summary));
     const elapsedMs = sampler.now() - started;
-    if (look === LOOKS || block.length < wanted || elapsedMs >= budgetMs || sampler.enough(measurements)) {
+    if (look === LOOKS || block.length < wanted || elapsedMs >= budgetMs || sampler.enough(measurements, alone)) {
       return { measurements, summary, samples: samples.length, looks: look, elapsedMs };
     }
   }

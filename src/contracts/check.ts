@@ -207,8 +207,12 @@ export interface LatencySampler {
   overhead(count: number): Promise<{ samplesMs: Float64Array; clockDifferencesNs: Float64Array }>;
   /** Times `count` queries in milliseconds; fewer when `maxDurationMs` passes first. */
   sample(count: number, maxDurationMs: number): Promise<Float64Array>;
-  /** Whether these measurements already decide every limit. Made by the verdict; the check knows nothing of limits. */
-  enough(measurements: readonly Measurement[]): boolean;
+  /**
+   * Whether these measurements already decide every limit. Made by the verdict; the check knows nothing of limits.
+   *
+   * @param alone whether limits on a change are left to these measurements, since nothing was measured side by side
+   */
+  enough(measurements: readonly Measurement[], alone: boolean): boolean;
   /** Rows of the dataset that the queries take in turn, or generated ones. */
   origin: 'dataset' | 'generated';
 }

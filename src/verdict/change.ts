@@ -18,17 +18,22 @@ interface Pair {
   worse: number;
   allowed: number;
   paired: PairedDifference | undefined;
+  /** Of the difference, where there is one; null is an open side. */
+  interval: PairedDifference['interval'] | undefined;
   outcome: Outcome;
 }
 
 /** Metrics that a machine has a part in: values of two runs differ without either model having changed. */
 const OF_THE_MACHINE = /^(?:latency_|load_time$|peak_memory$)/;
+/** Those of them that are sampled: their intervals say how far chance reaches within a run. */
+const SAMPLED = /^latency_/;
 
 /**
  * Holds a limit on a change against the two runs; of several classes, against the worst. A change beyond the limit is a
  * violation where its interval, from the same rows in both runs, excludes that nothing got worse; otherwise it is
  * inconclusive. What was measured side by side holds where its interval lies within the limit and is a violation where it
- * lies beyond or the change itself does; otherwise it is inconclusive. Without an interval the two values decide.
+ * lies beyond or the change itself does; otherwise it is inconclusive. Latency of two separate runs is a violation where
+ * their intervals do not even touch; otherwise it is inconclusive. Without an interval the two values decide.
  */
 export function holdChange(limit: ChangeLimit, measurements: readonly Measurement[], baseline: BaselineCheck): Finding {
   const current = measurements.filter(({ metric }) => metric === limit.metric);
@@ -64,7 +69,7 @@ export function holdChange(limit: ChangeLimit, measurements: readonly Measuremen
   }
   const pairs = current.flatMap((measured) => {
     const was = before.find(({ slice }) => slice === measured.slice);
-    return was ? [pairOf(limit, measured, was.value!, baseline.paired)] : [];
+    return was ? [pairOf(limit, measured, was.value!, baseline.paired, was.interval)] : [];
   });
   if (pairs.length === 0) {
     const message = `nothing to compare with: the baseline has ${limit.metric} of other ${slicesOf(limit.metric)} only`;
@@ -108,13 +113,40 @@ function pairOf(
   measured: Measurement,
   baseline: number,
   evidence: readonly PairedDifference[] | undefined,
+  baselineInterval?: Measurement['interval'],
 ): Pair {
   const difference = measured.value! - baseline;
   const worse = limit.kind === 'max_drop' ? -difference : difference;
-  const { absolute = 0, relative = 0 } = limit.allowed;
-  const allowed = Math.max(absolute, relative * Math.abs(baseline));
-  const pair = { measured, baseline, worse, allowed, paired: evidenceFor(limit, measured, evidence) };
+  const allowed = allowedOf(limit, baseline);
+  const paired = evidenceFor(limit, measured, evidence);
+  const interval = paired?.interval ?? separateInterval(measured, baselineInterval);
+  const pair = { measured, baseline, worse, allowed, paired, interval };
   return { ...pair, outcome: outcomeOf(limit, pair) };
+}
+
+function allowedOf({ allowed: { absolute = 0, relative = 0 } }: ChangeLimit, baseline: number): number {
+  return Math.max(absolute, relative * Math.abs(baseline));
+}
+
+/** How far apart two runs lie at least and at most, by the interval of each. */
+function separateInterval(
+  { metric, interval }: Measurement,
+  before: Measurement['interval'],
+): PairedDifference['interval'] | undefined {
+  if (!SAMPLED.test(metric) || !interval || !before) return undefined;
+  const [low = null, high = null] = interval;
+  const [least = null, most = null] = before;
+  return [low === null || most === null ? null : low - most, high === null || least === null ? null : high - least];
+}
+
+/** Whether a sampled value is known as closely as a limit on its change, which separate runs must decide, asks for. */
+export function isTold(limit: ChangeLimit, measurements: readonly Measurement[]): boolean {
+  return measurements
+    .filter(({ metric }) => metric === limit.metric && SAMPLED.test(metric))
+    .every(({ value, interval }) => {
+      const [low = null, high = null] = interval ?? [];
+      return low !== null && high !== null && high - low <= allowedOf(limit, value ?? 0);
+    });
 }
 
 /** Where the interval of what was measured side by side lies. */
@@ -127,7 +159,7 @@ function excess({ kind }: ChangeLimit, { allowed, paired }: Omit<Pair, 'outcome'
 }
 
 function outcomeOf(limit: ChangeLimit, pair: Omit<Pair, 'outcome'>): Outcome {
-  const { measured, baseline, worse, allowed, paired } = pair;
+  const { measured, baseline, worse, allowed, paired, interval } = pair;
   const { kind } = limit;
   if (paired?.baseline !== undefined) {
     const side = excess(limit, pair);
@@ -135,8 +167,8 @@ function outcomeOf(limit: ChangeLimit, pair: Omit<Pair, 'outcome'>): Outcome {
     return worse > allowed ? 'beyond' : 'chance';
   }
   if (worse <= allowed + ROUNDING * Math.max(Math.abs(baseline), Math.abs(measured.value!))) return 'pass';
-  if (!paired) return 'beyond';
-  const [low, high] = paired.interval;
+  if (!interval) return 'beyond';
+  const [low, high] = interval;
   const excludesNone = kind === 'max_drop' ? high !== null && high < 0 : low !== null && low > 0;
   return excludesNone ? 'beyond' : 'chance';
 }
@@ -146,8 +178,12 @@ function findingOf(limit: ChangeLimit, pairs: readonly Pair[], added: number): F
     (a, b) =>
       WORST_FIRST.indexOf(a.outcome) - WORST_FIRST.indexOf(b.outcome) || b.worse - b.allowed - (a.worse - a.allowed),
   )[0]!;
-  const { measured, baseline, allowed, paired } = worst;
-  const change = { value: measured.value! - baseline, ...(paired && evidenceOf(paired)) };
+  const { measured, baseline, allowed, paired, interval } = worst;
+  const change = {
+    value: measured.value! - baseline,
+    ...(interval && { interval: [...interval] }),
+    ...(paired && evidenceOf(paired)),
+  };
   const message = explain(limit, worst, pairs) + (added > 0 ? `; ${added} ${slicesOf(limit.metric)} are new` : '');
   const status = statusOf(limit, worst.outcome);
   return { measured, threshold: allowed, baseline, allowed: limit.allowed, change, status, message };
@@ -169,9 +205,8 @@ function hadIt(limit: ChangeLimit, baseline: BaselineCheck): string {
   return before && before.value !== null ? ', though the baseline has it' : '';
 }
 
-function evidenceOf({ interval, pValue, newlyWrong }: PairedDifference) {
+function evidenceOf({ pValue, newlyWrong }: PairedDifference) {
   return {
-    interval: [...interval],
     ...(pValue !== undefined && { pValue }),
     ...(newlyWrong !== undefined && { newlyWrong }),
   };
@@ -179,7 +214,7 @@ function evidenceOf({ interval, pValue, newlyWrong }: PairedDifference) {
 
 function explain(
   limit: ChangeLimit,
-  { measured, baseline, worse, allowed, paired, outcome }: Pair,
+  { measured, baseline, worse, allowed, paired, interval, outcome }: Pair,
   pairs: readonly Pair[],
 ): string {
   const name = measured.slice === undefined ? limit.metric : `${limit.metric} of ${measured.slice}`;
@@ -189,12 +224,12 @@ function explain(
   const parts = [
     `${name} ${measured.value} is ${amount}${worse === 0 ? ' from' : ' than'} the baseline's ${baseline}, limit ${short(allowed)}`,
   ];
-  if (paired) {
-    const [low, high] = paired.interval.map((side) => (side === null ? undefined : short(side)));
+  if (interval) {
+    const [low, high] = interval.map((side) => (side === null ? undefined : short(side)));
     parts.push(`interval ${low ?? '−∞'} to ${high ?? '∞'}`);
-    if (paired.pValue !== undefined) parts.push(`p = ${short(paired.pValue)}`);
-    if (paired.newlyWrong !== undefined) parts.push(`${paired.newlyWrong} rows that were right are wrong now`);
   }
+  if (paired?.pValue !== undefined) parts.push(`p = ${short(paired.pValue)}`);
+  if (paired?.newlyWrong !== undefined) parts.push(`${paired.newlyWrong} rows that were right are wrong now`);
   if (paired?.baseline !== undefined) parts.push('measured side by side');
   if (outcome === 'chance')
     parts.push(paired?.baseline === undefined ? 'which may be chance' : 'which does not decide it');

@@ -2,7 +2,7 @@ import type { Evaluation, Measurement, Status } from '../../schemas/generated/re
 import type { BaselineCheck, PairedDifference } from '../contracts/baseline.ts';
 import type { AbsoluteLimit, ChangeLimit, Limit } from '../contracts/check.ts';
 import { holdAbsolute, isDecided } from './absolute.ts';
-import { holdChange, isDecidedAside } from './change.ts';
+import { holdChange, isDecidedAside, isTold } from './change.ts';
 import { worstStatus } from './status.ts';
 
 /** Limits held against measurements. */
@@ -30,14 +30,18 @@ export function judge(
 }
 
 /**
- * Tells a check whether it may stop sampling: true when every limit that is judged by an interval is decided.
- * The check learns nothing else about the limits.
+ * Tells a check whether it may stop sampling: true when every limit that is judged by an interval is decided, and, where
+ * the run is `alone`, when the values are known closely enough for every limit on a change of them. The check learns
+ * nothing else about the limits.
  */
-export function enough(limits: readonly Limit[]): (measurements: readonly Measurement[]) => boolean {
+export function enough(limits: readonly Limit[]): (measurements: readonly Measurement[], alone?: boolean) => boolean {
   const sampled = limits.filter(
     (limit): limit is AbsoluteLimit => isAbsolute(limit) && limit.onInconclusive !== undefined,
   );
-  return (measurements) => sampled.every((limit) => isDecided(limit, measurements));
+  const changes = limits.filter((limit): limit is ChangeLimit => !isAbsolute(limit));
+  return (measurements, alone = false) =>
+    sampled.every((limit) => isDecided(limit, measurements)) &&
+    (!alone || changes.every((limit) => isTold(limit, measurements)));
 }
 
 /** As `enough`, of what was sampled side by side with a baseline: every limit on a change of it must be decided. */
