@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { comparePaired } from '../../src/baseline/compare.ts';
 import type { Labels } from '../../src/contracts/dataset.ts';
-import type { Predictions } from '../../src/contracts/predictions.ts';
+import type { Answers, Predictions } from '../../src/contracts/predictions.ts';
 import { Random } from '../../src/metrics/random.ts';
 
 const ROWS = 400;
-const options = { confidence: 0.95, seed: 1, classNames: ['a', 'b', 'c'] };
+const metrics = ['accuracy', 'f1_macro', 'f1_per_class', 'mcc', 'balanced_accuracy', 'mae', 'r2', 'max_error'];
+const options = { confidence: 0.95, seed: 1, classNames: ['a', 'b', 'c'], metrics };
 const truth = Int32Array.from({ length: ROWS }, (_, row) => row % 3);
 const labels: Labels = { kind: 'class', values: truth };
 
-function predicted(wrong: (row: number) => boolean): Predictions {
-  return { kind: 'class', values: truth.map((is, row) => (wrong(row) ? (is + 1) % 3 : is)), classCount: 3 };
+function predicted(wrong: (row: number) => boolean): Answers {
+  const values = truth.map((is, row) => (wrong(row) ? (is + 1) % 3 : is));
+  return { predictions: { kind: 'class', values, classCount: 3 } };
 }
 
 const of = (comparison: ReturnType<typeof comparePaired>, metric: string, slice?: string) =>
@@ -73,7 +75,7 @@ describe('two runs on the same rows', () => {
     ['another number of rows', { kind: 'class', values: new Int32Array(ROWS - 1), classCount: 3 } as Predictions],
     ['other classes', { kind: 'class', values: new Int32Array(ROWS), classCount: 4 } as Predictions],
   ])('cannot be paired with %s', (_, other) => {
-    expect(comparePaired(now, other, labels, options)).toBeUndefined();
+    expect(comparePaired(now, { predictions: other }, labels, options)).toBeUndefined();
   });
 
   it('of labels call a row right where all of it is', () => {
@@ -100,7 +102,10 @@ describe('two runs on the same rows', () => {
       [1, 1],
       [0, 0],
     ]);
-    const result = comparePaired(says, was, is, { ...options, classNames: ['x', 'y'] })!;
+    const result = comparePaired({ predictions: says }, { predictions: was }, is, {
+      ...options,
+      classNames: ['x', 'y'],
+    })!;
     expect(result.newlyWrong).toEqual({ count: 1, first: [0] });
     expect(result.newlyRight).toBe(1);
   });
@@ -109,7 +114,7 @@ describe('two runs on the same rows', () => {
     const random = Random.seeded(2);
     const values = Float64Array.from({ length: 200 }, () => random.normal());
     const off = (by: number) => values.map((value) => value + by * random.normal());
-    const numbers = (all: Float64Array): Predictions => ({ kind: 'regression', values: all, width: 1 });
+    const numbers = (all: Float64Array): Answers => ({ predictions: { kind: 'regression', values: all, width: 1 } });
     const result = comparePaired(
       numbers(off(0.5)),
       numbers(off(0.1)),

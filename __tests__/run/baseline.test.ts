@@ -71,6 +71,36 @@ describe('a run against a baseline', () => {
     expect([broken.verdict, broken.models[0]!.status]).toEqual(['pass', 'waived']);
   });
 
+  it('compares what looks at scores row by row too, and says where it cannot', async () => {
+    const ofScores: Partial<Model> = {
+      checks: {
+        quality: { log_loss: { max_increase: 0.001 }, brier: { max_increase: 0.001 }, roc_auc: { max_drop: 0.001 } },
+      },
+    };
+    const result = await judge('good.onnx', { state: 'first', reason: 'the base has no gate file' }, ofScores);
+    expect(result.models[0]!.rowPredictions!.scores!.width).toBe(2);
+    const found = (one: Result): Baseline => ({ state: 'found', source: 'base', result: one });
+    const evaluations = async (artifact: string, baseline: Result) =>
+      (await judge(artifact, found(baseline), ofScores)).models[0]!.checks[0]!.evaluations;
+    expect((await evaluations('good.onnx', result)).map(({ status }) => status)).toEqual(['pass', 'pass', 'pass']);
+
+    const worse = await evaluations('collapsed.onnx', result);
+    expect(worse.map(({ status }) => status)).toEqual(['fail', 'fail', 'fail']);
+    const logLoss = worse.find(({ metric }) => metric === 'log_loss')!;
+    expect(logLoss.change!.interval![0]!).toBeGreaterThan(0);
+    expect(logLoss.message).not.toContain('values alone');
+
+    const { scores: _, ...decisions } = result.models[0]!.rowPredictions!;
+    const without = { ...result, models: [{ ...result.models[0]!, rowPredictions: decisions }] };
+    expect((await evaluations('collapsed.onnx', without)).find(({ metric }) => metric === 'log_loss')).toMatchObject({
+      status: 'fail',
+      message: expect.stringContaining('without rows in pairs (the baseline keeps no scores row by row)'),
+    });
+    const others = { ...decisions, rowsSha256: '0'.repeat(64) };
+    const elsewhere = { ...result, models: [{ ...result.models[0]!, rowPredictions: others }] };
+    expect((await evaluations('collapsed.onnx', elsewhere))[0]!.message).toContain('(the baseline judged other rows)');
+  });
+
   it.each([
     ['is not there', undefined, /cannot be read/],
     ['is not JSON', '{', /not valid JSON/],

@@ -1,11 +1,15 @@
 import type { PairedDifference } from '../contracts/baseline.ts';
 import type { Labels } from '../contracts/dataset.ts';
-import type { Predictions } from '../contracts/predictions.ts';
+import type { Answers, Predictions, ScoreUse } from '../contracts/predictions.ts';
 import { mcnemar, pairedDifferenceInterval } from '../metrics/paired-proportions.ts';
 import { bootstrapIntervals } from '../metrics/resampling.ts';
 import { derive } from '../metrics/seeding.ts';
-import { type DifferenceUnits, decisionDifferences } from './decisions.ts';
+import { decisionDifferences } from './decisions.ts';
+import { flipsOf } from './flips.ts';
+import { meanDifferences } from './means.ts';
 import { numberDifferences } from './numbers.ts';
+import { rankingDifferences } from './rankings.ts';
+import type { DifferenceUnits, Wanted } from './wanted.ts';
 
 /** Rows of a list in a report. */
 const MOST_LISTED = 100;
@@ -19,36 +23,38 @@ export interface PairedComparison {
   newlyRight: number;
 }
 
-export interface CompareOptions {
+export interface CompareOptions extends Wanted {
   confidence: number;
   seed: number;
-  /** Slices of the metrics by class. */
-  classNames: readonly string[];
+  /** Absent where no metric looked at scores. */
+  use?: ScoreUse | undefined;
 }
 
 /**
- * Compares two runs on the same rows, row by row. Accuracy: McNemar's exact test and the interval of Bonett and Price. The
- * rest: the bootstrap of the difference, both runs drawn together. A metric that differs in no resample has no interval and
- * is left out.
+ * Compares two runs on the same rows, row by row. Accuracy: McNemar's exact test and the interval of Bonett and Price;
+ * rankings: see `rankingDifferences`. The rest: the bootstrap of the difference, both runs drawn together. A metric that
+ * differs in no resample has no interval and is left out, as is one of scores where only one of the runs has them.
  *
  * @returns undefined where the two cannot be paired: other kinds, numbers of rows, or classes
  */
 export function comparePaired(
-  current: Predictions,
-  baseline: Predictions,
+  current: Answers,
+  baseline: Answers,
   labels: Labels,
-  { confidence, seed, classNames }: CompareOptions,
+  options: CompareOptions,
 ): PairedComparison | undefined {
-  if (current.kind === 'regression') {
-    if (baseline.kind !== 'regression' || labels.kind !== 'regression' || !sameSize(current, baseline, labels))
+  const { confidence, seed } = options;
+  const [now, before] = [current.predictions, baseline.predictions];
+  if (now.kind === 'regression') {
+    if (before.kind !== 'regression' || labels.kind !== 'regression' || !sameSize(now, before, labels))
       return undefined;
-    const units = numberDifferences(current.values, baseline.values, labels.values, current.width, seed);
+    const units = numberDifferences(now.values, before.values, labels.values, now.width, seed);
     const rows = labels.values.length / labels.width;
     return { rows, differences: drawn(units, confidence, seed), newlyWrong: { count: 0, first: [] }, newlyRight: 0 };
   }
-  if (baseline.kind === 'regression' || !fits(current, baseline, labels)) return undefined;
-  const { units, flips } = decisionDifferences(current, baseline, labels.values as Int32Array, classNames, seed);
-  const { wrongNow, rightNow, rows } = flips;
+  if (before.kind === 'regression' || !fits(now, before, labels)) return undefined;
+  const rows = now.values.length / (now.kind === 'class' ? 1 : now.width);
+  const { wrongNow, rightNow } = flipsOf(now.values, before.values, labels.values, rows);
   const accuracy: PairedDifference = {
     metric: 'accuracy',
     difference: (rightNow - wrongNow.length) / rows,
@@ -56,16 +62,47 @@ export function comparePaired(
     pValue: mcnemar(wrongNow.length, rightNow),
     newlyWrong: wrongNow.length,
   };
-  const rest = drawn(units, confidence, seed).map((one) => ({ ...one, newlyWrong: wrongNow.length }));
+  const counted = decisionDifferences(
+    now,
+    before,
+    labels.values as Int32Array,
+    options,
+    derive(seed, 'baseline.groups'),
+  );
   return {
     rows,
-    differences: [accuracy, ...rest],
+    differences: [
+      accuracy,
+      ...drawn(counted, confidence, seed).map((one) => ({ ...one, newlyWrong: wrongNow.length })),
+      ...ofScores(current, baseline, labels, options, rows),
+    ],
     newlyWrong: { count: wrongNow.length, first: wrongNow.slice(0, MOST_LISTED) },
     newlyRight: rightNow,
   };
 }
 
+function ofScores(
+  current: Answers,
+  baseline: Answers,
+  labels: Labels,
+  { confidence, seed, metrics, use }: CompareOptions,
+  rows: number,
+): PairedDifference[] {
+  const both = current.scored && baseline.scored && current.scored.width === baseline.scored.width;
+  const [now, before] = both ? [rounded(current), baseline] : [{ ...current, scored: undefined }, baseline];
+  const means = meanDifferences(now, before, labels, metrics, use, rows, derive(seed, 'baseline.groups'));
+  const differences = means ? drawn(means, confidence, seed) : [];
+  if (!now.scored || !before.scored || !use) return differences;
+  return [...differences, ...rankingDifferences(now.scored, before.scored, labels, metrics, use, confidence)];
+}
+
+/** As the scores of the baseline were kept: a run that answers the same differs in nothing. */
+function rounded({ predictions, scored }: Answers): Answers {
+  return { predictions, scored: { ...scored!, values: scored!.values.map(Math.fround) } };
+}
+
 function drawn({ units, names }: DifferenceUnits, confidence: number, seed: number): PairedDifference[] {
+  if (names.length === 0) return [];
   const differences = Float64Array.from(units.metrics(units.counts));
   const intervals = bootstrapIntervals(units, confidence, derive(seed, 'baseline.paired'));
   return names.flatMap((name, index) => {

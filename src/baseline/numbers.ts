@@ -2,7 +2,7 @@ import { mean } from '../metrics/numpy.ts';
 import { explained } from '../metrics/regression.ts';
 import { derive } from '../metrics/seeding.ts';
 import { rowUnits } from '../metrics/units.ts';
-import type { DifferenceUnits } from './decisions.ts';
+import type { DifferenceUnits } from './wanted.ts';
 
 const NAMES = ['mae', 'mse', 'rmse', 'r2'].map((metric) => ({ metric }));
 

@@ -7,7 +7,7 @@ import { type Drawing, withIntervals } from './quality/intervals.ts';
 import { QUALITY_KEYS, type QualityKey } from './quality/keys.ts';
 import { countsOf, measureKey } from './quality/measure.ts';
 import { describeNumbers, measureNumbers } from './quality/numbers.ts';
-import { type Judged, pairUp, predictionsOf } from './quality/subject.ts';
+import { answersOf, type Judged, pairUp } from './quality/subject.ts';
 import { limitsByKey, namedKeys } from './shared/limits.ts';
 import { unmeasured } from './shared/unmeasured.ts';
 
@@ -63,7 +63,8 @@ export const quality: Check<'quality', 'outputs' | 'dataset', Options> = {
       measurements: [...measure(judged, keys), ...groups.measurements],
       details: { ...details, ...groups.details },
       warnings: [...warnings, ...groups.warnings],
-      predictions: predictionsOf(judged),
+      answers: answersOf(judged, keys),
+      scoreUse: { task: outputs.task, topK: k },
     };
   },
 };

@@ -4,6 +4,8 @@ import type { Measurement } from '../../schemas/generated/result.d.ts';
 export type BaselineCheck = {
   /** What comparing the two row by row, or side by side, said of some metrics. */
   paired?: readonly PairedDifference[];
+  /** Why some, or all, could not be compared so. */
+  unpaired?: string;
 } & (
   | {
       state: 'found';

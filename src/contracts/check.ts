@@ -5,7 +5,7 @@ import type { Labels, SliceColumn, Task } from './dataset.ts';
 import type { SourceLocation } from './errors.ts';
 import type { DocumentPath, Locate } from './gate.ts';
 import type { ModelDescription } from './model.ts';
-import type { Predictions } from './predictions.ts';
+import type { Answers, Predictions, ScoreUse } from './predictions.ts';
 import type { TensorSpec } from './tensor.ts';
 
 export type { Measurement, Task };
@@ -222,7 +222,9 @@ export interface CheckOutcome {
   details?: Record<string, unknown>;
   warnings?: string[];
   /** What the model answered for each labelled row, so that later runs can be compared with it in pairs. */
-  predictions?: Predictions;
+  answers?: Answers;
+  /** How metrics looked at the scores among them. */
+  scoreUse?: ScoreUse;
   /** What measuring beside the baseline said. */
   paired?: PairedDifference[];
 }

@@ -58,23 +58,25 @@ export function balancedAccuracy({ truePositive, actual, rows }: ClassCounts): n
  * @throws UndefinedMetricError where there are no rows or a score is NaN or infinite
  */
 export function topKAccuracy(yTrue: Int32Array, scores: Float64Array, classCount: number, k: number): number {
+  return topKHits(yTrue, scores, classCount, k).reduce((sum, hit) => sum + hit, 0) / yTrue.length;
+}
+
+/** 1 for each row whose true class is among the k highest scores; see `topKAccuracy`. */
+export function topKHits(yTrue: Int32Array, scores: Float64Array, classCount: number, k: number): Uint8Array {
   if (!Number.isInteger(k) || k < 1) throw new RangeError(`k is ${k}, not a positive integer`);
   if (classCount < 2) throw new RangeError('top-k accuracy needs a column of scores for each class');
   requireScores(yTrue, scores, classCount);
   requireRows('top-k accuracy', yTrue.length);
   requireFinite('top-k accuracy', scores);
   const higherIndexFirst = !(classCount === 2 && k === 1);
-  let hits = 0;
-  for (let row = 0; row < yTrue.length; row++) {
+  return Uint8Array.from(yTrue, (truth, row) => {
     const start = row * classCount;
-    const truth = yTrue[row]!;
     const score = scores[start + truth]!;
     let above = 0;
     for (let i = 0; i < classCount; i++) {
       const other = scores[start + i]!;
       if (other > score || (other === score && (higherIndexFirst ? i > truth : i < truth))) above++;
     }
-    if (above < k) hits++;
-  }
-  return hits / yTrue.length;
+    return above < k ? 1 : 0;
+  });
 }

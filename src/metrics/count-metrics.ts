@@ -13,7 +13,7 @@ export interface CountMetric {
  * Metrics from true positives, predictions and true rows of each label. NaN where one is undefined, as of a class that did
  * not occur. The array is used again by the next call.
  */
-export type CountMetrics = (
+type CountMetrics = (
   truePositive: Float64Array,
   predicted: Float64Array,
   actual: Float64Array,

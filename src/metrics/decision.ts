@@ -40,3 +40,13 @@ export function applyThreshold(scores: Float64Array, threshold: number | Float64
   }
   return decisions;
 }
+
+/**
+ * The scores of the positive class of a binary problem: the only column, or the second of two.
+ *
+ * @param scores row-major, rows x `width`
+ */
+export function positiveColumn(scores: Float64Array, width: number): Float64Array {
+  if (width === 1) return scores;
+  return Float64Array.from({ length: scores.length / width }, (_, row) => scores[row * width + 1]!);
+}

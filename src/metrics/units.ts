@@ -76,7 +76,7 @@ function addUp(terms: Float64Array, stride: number): (drawn: Float64Array, sums:
 }
 
 /** Counts of one run over what was drawn, one a class; they are used again by the next draw. */
-export interface ClassSums {
+interface ClassSums {
   truePositive: Float64Array;
   predicted: Float64Array;
   actual: Float64Array;

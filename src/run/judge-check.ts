@@ -2,7 +2,7 @@ import type { CheckResult } from '../../schemas/generated/result.d.ts';
 import type { BaselineCheck, PairedDifference } from '../contracts/baseline.ts';
 import type { Available, Measurement } from '../contracts/check.ts';
 import { ModelGateError, type Problem } from '../contracts/errors.ts';
-import type { Predictions } from '../contracts/predictions.ts';
+import type { Answers, ScoreUse } from '../contracts/predictions.ts';
 import { judge } from '../verdict/judge.ts';
 import { warnOfNoise } from '../verdict/noise.ts';
 import type { Paired } from './pairing.ts';
@@ -22,7 +22,7 @@ export interface JudgedCheck {
 /** What a check is compared with; undefined where nobody asked for a baseline. */
 export interface Comparing {
   baseline?: BaselineCheck | undefined;
-  pair?(predictions: Predictions): Promise<Paired>;
+  pair?(answers: Answers, use: ScoreUse | undefined, metrics: readonly string[]): Promise<Paired>;
 }
 
 /** Measures one check and judges it. Whatever goes wrong is this check's error, and nobody else's. */
@@ -33,10 +33,11 @@ export async function judgeCheck(
 ): Promise<JudgedCheck> {
   try {
     const given = await gather(check, access);
-    const { measurements: measured, details, warnings = [], predictions, paired: aside } = await check.measure(given);
+    const { measurements: measured, details, warnings = [], answers, scoreUse, ...more } = await check.measure(given);
     const measurements = measured.map(finiteOrNull);
-    const paired = predictions && (await pair?.(predictions));
-    const { status, evaluations } = judge(check.limits, measurements, withPairs(baseline, paired, aside));
+    const metrics = [...new Set(measurements.map(({ metric }) => metric))];
+    const paired = answers && (await pair?.(answers, scoreUse, metrics));
+    const { status, evaluations } = judge(check.limits, measurements, withPairs(baseline, paired, more.paired));
     const result: CheckResult = { check: check.id, status, severity: check.severity, measurements, evaluations };
     if (details || paired?.comparison) result.details = { ...details, ...describePairs(paired) };
     const noise = warnOfNoise(check.limits, measurements, check.confidence);
@@ -55,7 +56,10 @@ function withPairs(
   paired: Paired | undefined,
   aside: readonly PairedDifference[] = [],
 ): BaselineCheck | undefined {
-  return baseline && { ...baseline, paired: [...(paired?.comparison?.differences ?? []), ...aside] };
+  if (!baseline) return undefined;
+  const unpaired = paired?.unpaired;
+  const differences = [...(paired?.comparison?.differences ?? []), ...aside];
+  return { ...baseline, paired: differences, ...(unpaired !== undefined && { unpaired }) };
 }
 
 function describePairs(paired: Paired | undefined): Record<string, unknown> {

@@ -98,7 +98,8 @@ async function judgeChecks(
     services.progress({ kind: 'step', text: `${id}: ${check.id}` });
     const next = await judgeCheck(check, access, {
       baseline: baseline.check(check.id),
-      pair: (predictions) => pairWithBaseline(predictions, planned, rows, baseline),
+      pair: (answers, use, metrics) =>
+        pairWithBaseline({ answers, use, metrics }, planned, rows, baseline, services.mostPackedBytes),
     });
     judged.push(next);
     services.progress({ kind: 'check', model: id, check: check.id, status: next.result.status });

@@ -2,49 +2,93 @@ import { createHash } from 'node:crypto';
 import type { ModelResult } from '../../schemas/generated/result.d.ts';
 import { comparePaired, type PairedComparison } from '../baseline/compare.ts';
 import type { BaselineModel } from '../baseline/lookup.ts';
-import { MAX_PACKED_BYTES, packPredictions, unpackPredictions } from '../baseline/predictions.ts';
+import {
+  MAX_PACKED_BYTES,
+  packPredictions,
+  packScores,
+  unpackPredictions,
+  unpackScores,
+} from '../baseline/predictions.ts';
 import type { Labels, PreparedDataset } from '../contracts/dataset.ts';
-import type { Predictions } from '../contracts/predictions.ts';
+import type { Answers, Predictions, ScoreUse } from '../contracts/predictions.ts';
 import { groupsOf, MIN_SUPPORT, takeRows } from '../metrics/groups.ts';
 import { drawing, type PlannedModel } from './plan.ts';
 import type { JudgedRows } from './rows.ts';
-
-const TOO_MANY = `the answers to all rows take more than ${MAX_PACKED_BYTES} bytes and are left out of the result: later runs can compare the values alone`;
 
 export interface Paired {
   /** For the result document; undefined where they are too many. */
   packed: ModelResult['rowPredictions'];
   /** Undefined where the baseline has no predictions of the same rows. */
   comparison: PairedComparison | undefined;
+  /** Why there is none, or why it says nothing of scores. */
+  unpaired?: string;
   warnings: string[];
 }
 
-/** Packs what a model answered, and compares it with what the baseline answered on the same rows. */
+/** What a check measured of the labelled rows. */
+interface Measured {
+  answers: Answers;
+  use: ScoreUse | undefined;
+  metrics: readonly string[];
+}
+
+/**
+ * Packs what a model answered, and compares it with what the baseline answered on the same rows.
+ *
+ * @param most bytes that decisions, and scores, may take
+ */
 export async function pairWithBaseline(
-  predictions: Predictions,
+  { answers, use, metrics }: Measured,
   planned: PlannedModel,
   rows: JudgedRows,
   { rowPredictions: before }: BaselineModel,
+  most = MAX_PACKED_BYTES,
 ): Promise<Paired> {
   const labels = await rows.labels();
   const digest = digestOf(await rows.dataset(), labels);
-  const packed = packPredictions(predictions, digest);
-  const warnings = packed ? [] : [TOO_MANY];
-  if (before?.rowsSha256 !== digest) return { packed, comparison: undefined, warnings };
-  const unpacked = unpackPredictions(before);
+  const { packed, warnings } = pack(answers, digest, most);
+  const alone = (unpaired: string): Paired => ({ packed, comparison: undefined, unpaired, warnings });
+  if (!before) return alone('the baseline keeps no answers row by row');
+  if (before.rowsSha256 !== digest) return alone('the baseline judged other rows');
+  const predictions = unpackPredictions(before);
+  const theirs: Answers | undefined = predictions && { predictions, scored: unpackScores(before) };
   const { classNames } = await rows.outputs();
-  const options = { ...drawing(planned.gate), classNames };
-  const comparison = unpacked && comparePaired(predictions, unpacked, labels, options);
-  if (!comparison) return { packed, comparison: undefined, warnings };
+  const options = { ...drawing(planned.gate), classNames, metrics, use };
+  const comparison = theirs && comparePaired(answers, theirs, labels, options);
+  if (!comparison) return alone("the baseline's answers do not fit these rows");
   const { slices = [] } = await rows.dataset();
   const support = planned.model.checks.quality?.min_support ?? MIN_SUPPORT;
   const groups = slices.flatMap(groupsOf).filter((group) => group.rows.length >= support);
+  // Metrics by class are of all rows.
+  const ofGroups = { ...options, metrics: metrics.filter((metric) => !metric.endsWith('_per_class')) };
   const differences = groups.flatMap(({ slice, rows: part }) => {
-    const paired = comparePaired(ofRows(predictions, part), ofRows(unpacked!, part), ofRows(labels, part), options);
-    // Metrics by class are of all rows.
-    return (paired?.differences ?? []).filter((one) => one.slice === undefined).map((one) => ({ ...one, slice }));
+    const paired = comparePaired(partOf(answers, part), partOf(theirs!, part), ofRows(labels, part), ofGroups);
+    return (paired?.differences ?? []).map((one) => ({ ...one, slice }));
   });
-  return { packed, comparison: { ...comparison, differences: [...comparison.differences, ...differences] }, warnings };
+  return {
+    packed,
+    comparison: { ...comparison, differences: [...comparison.differences, ...differences] },
+    ...(answers.scored && !theirs!.scored && { unpaired: 'the baseline keeps no scores row by row' }),
+    warnings,
+  };
+}
+
+function pack({ predictions, scored }: Answers, digest: string, most: number): Pick<Paired, 'packed' | 'warnings'> {
+  const packed = packPredictions(predictions, digest, most);
+  if (!packed) return { packed, warnings: [tooMany('answers to', most)] };
+  const scores = scored && packScores(scored, most);
+  const warnings = scored && !scores ? [tooMany('scores of', most)] : [];
+  return { packed: { ...packed, ...(scores && { scores }) }, warnings };
+}
+
+function tooMany(what: string, most: number): string {
+  return `the ${what} all rows take more than ${most} bytes and are left out of the result: later runs can compare the values alone`;
+}
+
+function partOf({ predictions, scored }: Answers, rows: Int32Array): Answers {
+  if (!scored) return { predictions: ofRows(predictions, rows) };
+  const { values, width } = scored;
+  return { predictions: ofRows(predictions, rows), scored: { values: takeRows(values, width, rows), width } };
 }
 
 function ofRows<T extends Predictions | Labels>(of: T, rows: Int32Array): T {

@@ -15,6 +15,8 @@ export interface Services {
   artifactStore?: ArtifactStore;
   /** Keeps installed runtimes between runs on machines that forget everything. */
   runtimeCache?: RuntimeCache;
+  /** What models answered row by row is kept up to this size; for a result document where it is absent. */
+  mostPackedBytes?: number;
   env: NodeJS.ProcessEnv;
   progress: Progress;
 }

@@ -20,6 +20,8 @@ interface Pair {
   paired: PairedDifference | undefined;
   /** Of the difference, where there is one; null is an open side. */
   interval: PairedDifference['interval'] | undefined;
+  /** Why it is not compared row by row. */
+  unpaired: string | undefined;
   outcome: Outcome;
 }
 
@@ -69,7 +71,7 @@ export function holdChange(limit: ChangeLimit, measurements: readonly Measuremen
   }
   const pairs = current.flatMap((measured) => {
     const was = before.find(({ slice }) => slice === measured.slice);
-    return was ? [pairOf(limit, measured, was.value!, baseline.paired, was.interval)] : [];
+    return was ? [pairOf(limit, measured, was.value!, baseline, was.interval)] : [];
   });
   if (pairs.length === 0) {
     const message = `nothing to compare with: the baseline has ${limit.metric} of other ${slicesOf(limit.metric)} only`;
@@ -93,10 +95,10 @@ export function isDecidedAside(
   return pairs.length > 0 && pairs.every((pair) => excess(limit, pair) !== 'unknown');
 }
 
-function sideBySide(limit: ChangeLimit, current: readonly Measurement[], { paired }: BaselineCheck): Pair[] {
+function sideBySide(limit: ChangeLimit, current: readonly Measurement[], check: BaselineCheck): Pair[] {
   return current.flatMap((measured) => {
-    const baseline = evidenceFor(limit, measured, paired)?.baseline;
-    return baseline === undefined ? [] : [pairOf(limit, measured, baseline, paired)];
+    const baseline = evidenceFor(limit, measured, check.paired)?.baseline;
+    return baseline === undefined ? [] : [pairOf(limit, measured, baseline, check)];
   });
 }
 
@@ -112,7 +114,7 @@ function pairOf(
   limit: ChangeLimit,
   measured: Measurement,
   baseline: number,
-  evidence: readonly PairedDifference[] | undefined,
+  { paired: evidence, unpaired }: Pick<BaselineCheck, 'paired' | 'unpaired'>,
   baselineInterval?: Measurement['interval'],
 ): Pair {
   const difference = measured.value! - baseline;
@@ -120,7 +122,7 @@ function pairOf(
   const allowed = allowedOf(limit, baseline);
   const paired = evidenceFor(limit, measured, evidence);
   const interval = paired?.interval ?? separateInterval(measured, baselineInterval);
-  const pair = { measured, baseline, worse, allowed, paired, interval };
+  const pair = { measured, baseline, worse, allowed, paired, unpaired, interval };
   return { ...pair, outcome: outcomeOf(limit, pair) };
 }
 
@@ -214,7 +216,7 @@ function evidenceOf({ pValue, newlyWrong }: PairedDifference) {
 
 function explain(
   limit: ChangeLimit,
-  { measured, baseline, worse, allowed, paired, interval, outcome }: Pair,
+  { measured, baseline, worse, allowed, paired, unpaired, interval, outcome }: Pair,
   pairs: readonly Pair[],
 ): string {
   const name = measured.slice === undefined ? limit.metric : `${limit.metric} of ${measured.slice}`;
@@ -233,13 +235,14 @@ function explain(
   if (paired?.baseline !== undefined) parts.push('measured side by side');
   if (outcome === 'chance')
     parts.push(paired?.baseline === undefined ? 'which may be chance' : 'which does not decide it');
-  if (!paired) parts.push(...howCompared(measured));
+  if (!paired) parts.push(...howCompared(measured, unpaired));
   const others = pairs.filter((pair) => pair.outcome === outcome).length - 1;
   if (outcome !== 'pass' && others > 0) parts.push(`and ${others} other ${slicesOf(limit.metric)}`);
   return parts.join(', ');
 }
 
-function howCompared({ metric, interval }: Measurement): string[] {
+function howCompared({ metric, interval }: Measurement, unpaired: string | undefined): string[] {
   if (OF_THE_MACHINE.test(metric)) return ['measured in separate runs'];
-  return interval ? ['judged by the values alone, without rows in pairs'] : [];
+  const why = unpaired === undefined ? '' : ` (${unpaired})`;
+  return interval || metric === 'max_error' ? [`judged by the values alone, without rows in pairs${why}`] : [];
 }

@@ -1,4 +1,5 @@
 import type { Interval } from '../../metrics/intervals.ts';
+import { labelColumns } from '../../metrics/label-columns.ts';
 import { rankingInfluence, rankingInterval } from '../../metrics/ranking-influence.ts';
 import { positiveScores } from '../shared/decisions.ts';
 import type { DecidedJudged } from './subject.ts';
@@ -13,24 +14,18 @@ export function rankingIntervalOf(
   const binary = judged.outputs.task === 'binary';
   const { data, rows, width } = binary ? positiveScores(judged.outputs.scores) : judged.outputs.scores;
   const influence = new Float64Array(rows);
-  const column = new Float64Array(rows);
-  const isPositive = new Uint8Array(rows);
   let fewest = rows;
-  for (let label = 0; label < width; label++) {
-    let positives = 0;
-    for (let row = 0; row < rows; row++) {
-      column[row] = data[row * width + label]!;
-      isPositive[row] = truth(judged, row, label, binary);
-      positives += isPositive[row]!;
-    }
+  for (const { scores, isPositive, positives } of labelColumns(data, width, (row, label) =>
+    truth(judged, row, label),
+  )) {
     fewest = Math.min(fewest, positives, rows - positives);
-    const own = rankingInfluence(column, isPositive)[metric === 'roc_auc' ? 'rocAuc' : 'averagePrecision'];
+    const own = rankingInfluence(scores, isPositive)[metric === 'roc_auc' ? 'rocAuc' : 'averagePrecision'];
     for (let row = 0; row < rows; row++) influence[row]! += own[row]! / width;
   }
   return rankingInterval(value, influence, fewest, confidence);
 }
 
-function truth(judged: DecidedJudged, row: number, label: number, binary: boolean): number {
+function truth(judged: DecidedJudged, row: number, label: number): number {
   if (judged.kind === 'multilabel') return judged.yTrue[row * judged.outputs.scores.width + label]!;
-  return judged.yTrue[row] === (binary ? 1 : label) ? 1 : 0;
+  return judged.yTrue[row] === (judged.outputs.task === 'binary' ? 1 : label) ? 1 : 0;
 }

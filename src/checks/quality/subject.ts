@@ -1,8 +1,11 @@
 import type { OutputAccess } from '../../contracts/check.ts';
 import type { Labels } from '../../contracts/dataset.ts';
-import type { Predictions } from '../../contracts/predictions.ts';
+import type { Answers, Predictions } from '../../contracts/predictions.ts';
 import { requireRows, UndefinedMetricError } from '../../metrics/undefined.ts';
 import { decide, thresholdsFor } from '../shared/decisions.ts';
+
+/** Metrics that look at scores, not only at what they decide. */
+const OF_SCORES: readonly string[] = ['log_loss', 'brier', 'ece', 'roc_auc', 'average_precision', 'top_k_accuracy'];
 
 /** Predictions beside the truth: rows that have one class each, any number of labels, or numbers. */
 export type Judged = DecidedJudged | NumberJudged;
@@ -32,8 +35,15 @@ export interface NumberJudged {
   yPred: Float64Array;
 }
 
-/** What the model answered for each row. */
-export function predictionsOf(judged: Judged): Predictions {
+/** What the model answered for each row, with its scores where a metric looks at those. */
+export function answersOf(judged: Judged, metrics: readonly string[]): Answers {
+  const { scores, decided } = judged.outputs;
+  const predictions = predictionsOf(judged);
+  const looked = judged.kind !== 'regression' && !decided && metrics.some((metric) => OF_SCORES.includes(metric));
+  return looked ? { predictions, scored: { values: scores.data, width: scores.width } } : { predictions };
+}
+
+function predictionsOf(judged: Judged): Predictions {
   const { width } = judged.outputs.scores;
   if (judged.kind === 'class') return { kind: 'class', values: judged.yPred, classCount: judged.classCount };
   if (judged.kind === 'multilabel') return { kind: 'multilabel', values: judged.yPred, width };

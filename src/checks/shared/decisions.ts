@@ -1,6 +1,6 @@
 import type { Decision, OutputAccess, Scores } from '../../contracts/check.ts';
 import type { Predictions } from '../../contracts/predictions.ts';
-import { applyThreshold, argmax } from '../../metrics/decision.ts';
+import { applyThreshold, argmax, positiveColumn } from '../../metrics/decision.ts';
 import { rankMetrics } from '../../metrics/ranking.ts';
 import { requireProbabilities, UndefinedMetricError } from '../../metrics/undefined.ts';
 
@@ -35,8 +35,7 @@ export function thresholdsFor(outputs: OutputAccess): Float64Array | undefined {
 
 /** The score of the positive class: the only column, or the second of two. */
 export function positiveScores({ data, rows, width }: Scores): Scores {
-  if (width === 1) return { data, rows, width };
-  return { data: Float64Array.from({ length: rows }, (_, row) => data[row * width + 1]!), rows, width: 1 };
+  return { data: positiveColumn(data, width), rows, width: 1 };
 }
 
 function tune(decision: Decision & { kind: 'tuned' }, width: number, task: OutputAccess['task']): Float64Array {

@@ -10,6 +10,9 @@ import { artifactSettings, type Services } from '../services.ts';
 import type { BaselineSource, FoundGate } from '../session.ts';
 import { checkedOutCommit } from './commit.ts';
 
+/** Answers that never reach a document may take more: 2²⁸ bytes are 358 million letters, and a string has at most 2²⁹. */
+const MOST_IN_MEMORY = 2 ** 28;
+
 /**
  * A checkout of another commit as the baseline: its gate files, at the same paths, are judged first and on this machine,
  * and its models can be measured beside those at hand.
@@ -25,7 +28,8 @@ export function checkoutBaseline(folder: string, source: string): BaselineSource
       if (gates.length === 0) return { state: 'first', reason: `the baseline ${source} has no gate file there` };
       services.progress({ kind: 'step', text: `judging the baseline ${source} first` });
       const scratchRoot = await mkdtemp(path.join(services.scratchRoot, 'baseline-'));
-      const result = await runGates({ gatePath: found.gatePath, gates }, { ...services, scratchRoot });
+      const own = { ...services, scratchRoot, mostPackedBytes: MOST_IN_MEMORY };
+      const result = await runGates({ gatePath: found.gatePath, gates }, own);
       if (found.gates.length > 1) for (const model of result.models) model.gate ??= gates[0]!.path;
       const commit = await checkedOutCommit(folder);
       const files = filesOf(gates, services);

@@ -1,0 +1,122 @@
+import type { Labels } from '../contracts/dataset.ts';
+import type { Answers, ScoreUse } from '../contracts/predictions.ts';
+import { squaredDistances } from '../metrics/brier.ts';
+import { sampleCounts } from '../metrics/counts.ts';
+import { positiveColumn } from '../metrics/decision.ts';
+import { calibrationExcess } from '../metrics/ece.ts';
+import { logLosses } from '../metrics/log-loss.ts';
+import { prfPerClass } from '../metrics/prf.ts';
+import { UndefinedMetricError } from '../metrics/undefined.ts';
+import { rowUnits } from '../metrics/units.ts';
+import type { DifferenceUnits } from './wanted.ts';
+
+/** A difference as a function of sums over rows. */
+interface Part {
+  metric: string;
+  width: number;
+  add(row: number, sums: Float64Array, at: number): void;
+  difference(sums: Float64Array, at: number, rows: number): number;
+}
+
+/**
+ * Resamples of the differences of metrics that are means over rows, and of the calibration error. One that is undefined for
+ * either run is left out.
+ *
+ * @param rows of both runs and of `labels`
+ */
+export function meanDifferences(
+  current: Answers,
+  baseline: Answers,
+  labels: Labels,
+  metrics: readonly string[],
+  use: ScoreUse | undefined,
+  rows: number,
+  seed: number,
+): DifferenceUnits | undefined {
+  const parts = metrics.flatMap((metric): Part[] => {
+    try {
+      return partOf(metric, current, baseline, labels, use, rows) ?? [];
+    } catch (error) {
+      if (error instanceof UndefinedMetricError) return [];
+      throw error;
+    }
+  });
+  if (parts.length === 0) return undefined;
+  const starts = parts.map((_, index) => parts.slice(0, index).reduce((sum, { width }) => sum + width, 0));
+  const width = starts.at(-1)! + parts.at(-1)!.width;
+  const units = rowUnits(
+    {
+      rows,
+      width,
+      add(row, sums, at) {
+        for (let index = 0; index < parts.length; index++) parts[index]!.add(row, sums, at + starts[index]!);
+      },
+      metrics: (sums) => parts.map((part, index) => part.difference(sums, starts[index]!, sums[width]!)),
+    },
+    seed,
+  );
+  return { units, names: parts.map(({ metric }) => ({ metric })) };
+}
+
+function partOf(
+  metric: string,
+  current: Answers,
+  baseline: Answers,
+  labels: Labels,
+  use: ScoreUse | undefined,
+  rows: number,
+): Part[] | undefined {
+  const samples = /^(precision|recall|f1)_samples$/.exec(metric)?.[1] as 'precision' | 'recall' | 'f1' | undefined;
+  if (samples !== undefined && labels.kind === 'multilabel') {
+    const of = ({ predictions }: Answers) =>
+      prfPerClass(sampleCounts(labels.values, predictions.values as Uint8Array, rows, labels.width))[samples];
+    return [meanPart(metric, of(current), of(baseline))];
+  }
+  if (labels.kind !== 'class' || !current.scored || !baseline.scored || !use) return undefined;
+  const { values: now, width } = current.scored;
+  const { values: before } = baseline.scored;
+  const truth = labels.values;
+  if (metric === 'log_loss') return [meanPart(metric, logLosses(truth, now, width), logLosses(truth, before, width))];
+  if (metric === 'brier') {
+    const of = (scores: Float64Array) =>
+      use.task === 'binary'
+        ? squaredDistances(truth, positiveColumn(scores, width), 1)
+        : squaredDistances(truth, scores, width);
+    return [meanPart(metric, of(now), of(before))];
+  }
+  return metric === 'ece' ? [calibrationPart(metric, truth, now, before, width)] : undefined;
+}
+
+function meanPart(metric: string, now: Float64Array, before: Float64Array): Part {
+  return {
+    metric,
+    width: 1,
+    add: (row, sums, at) => {
+      sums[at]! += now[row]! - before[row]!;
+    },
+    difference: (sums, at, rows) => sums[at]! / rows,
+  };
+}
+
+function calibrationPart(
+  metric: string,
+  truth: Int32Array,
+  current: Float64Array,
+  baseline: Float64Array,
+  width: number,
+): Part {
+  const now = calibrationExcess(truth, current, width);
+  const before = calibrationExcess(truth, baseline, width);
+  const { count } = now.bins;
+  const distance = (sums: Float64Array, at: number) =>
+    sums.subarray(at, at + count).reduce((total, sum) => total + Math.abs(sum), 0);
+  return {
+    metric,
+    width: 2 * count,
+    add(row, sums, at) {
+      sums[at + now.bins.ofRow[row]!]! += now.excess[row]!;
+      sums[at + count + before.bins.ofRow[row]!]! += before.excess[row]!;
+    },
+    difference: (sums, at, rows) => (distance(sums, at) - distance(sums, at + count)) / rows,
+  };
+}
