@@ -66,6 +66,17 @@ describe('what the baseline has and a run has not', () => {
     ]);
   });
 
+  it('includes several metrics of a check in one line', () => {
+    expect(
+      messages(
+        ['accuracy', 'mcc', 'ece'].map((metric) => measured(metric)),
+        [measured('mcc')],
+      ),
+    ).toEqual([
+      'the baseline has the metrics accuracy, ece of m/quality, and this run has not; allow_missing in the gate file permits it',
+    ]);
+  });
+
   it('leaves out what had no value there, and what a run could not measure', () => {
     expect(messages([measured('accuracy'), measured('accuracy', 'speaker', null)], [measured('accuracy')])).toEqual([]);
     expect(messages(before, [])).toEqual([]);

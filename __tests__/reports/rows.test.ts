@@ -41,6 +41,18 @@ describe('rowsOf', () => {
     ]);
   });
 
+  it('tells what is gone from a check beside a limit of it that fails as well', () => {
+    const reason = 'the baseline has the metric mcc of a/quality, and this run has not';
+    const judged = check('quality', 'fail', {
+      reason,
+      measurements: [measurement('accuracy', 0.5)],
+      evaluations: [evaluation('accuracy', 'min', 0.9, 0.5, 'fail')],
+    });
+    const rows = rowsOf(result('fail', [model('a', 'fail', [judged])]));
+    expect(rows.map(({ status, message }) => [status, message])).toContainEqual(['fail', reason]);
+    expect(rows).toHaveLength(2);
+  });
+
   it('has a row for an error verdict over nothing at all', () => {
     expect(rowsOf(result('error', []))).toEqual([{ status: 'error', message: 'nothing was judged' }]);
   });

@@ -3,6 +3,7 @@ import type { Model } from '../../schemas/generated/gate.d.ts';
 import type { Result } from '../../schemas/generated/result.d.ts';
 import type { Baseline } from '../../src/baseline/lookup.ts';
 import { readBaseline } from '../../src/run/baseline/document.ts';
+import { failedResult } from '../../src/run/run.ts';
 import { judgeSession } from '../../src/run/session.ts';
 import { npy } from '../datasets/arrays.ts';
 import { collapsed, passThrough } from './models.ts';
@@ -19,15 +20,17 @@ space.write(
     [ROWS, 2],
   ),
 );
-space.write(
-  'y.npy',
-  npy(
-    BigInt64Array.from({ length: ROWS }, (_, row) => BigInt(row % 2)),
-    [ROWS],
-  ),
+const LABELS = npy(
+  BigInt64Array.from({ length: ROWS }, (_, row) => BigInt(row % 2)),
+  [ROWS],
 );
+space.write('y.npy', LABELS);
 
 const checks: Model['checks'] = { quality: { accuracy: { max_drop: 0.01 }, f1_macro: { max_drop: '1%' } } };
+
+const neverBegan = failedResult('model-gate.yml', [
+  { code: 'gate.x', message: 'key "id" is missing', remedy: 'Add it.' },
+]);
 
 async function judge(artifact: string, baseline?: Baseline, more: Partial<Model> = {}): Promise<Result> {
   space.writeGate({
@@ -101,11 +104,22 @@ describe('a run against a baseline', () => {
     expect((await evaluations('collapsed.onnx', elsewhere))[0]!.message).toContain('(the baseline judged other rows)');
   });
 
+  it('says where it judged other rows than the baseline, and only then', async () => {
+    const first = await judge('good.onnx', { state: 'first', reason: 'there is none' });
+    const against = (result: Result): Baseline => ({ state: 'found', result, source: 'b.json' });
+    expect((await judge('good.onnx', against(first))).warnings).toEqual([]);
+    space.write('y.npy', npy(new BigInt64Array(ROWS), [ROWS]));
+    const others = await judge('good.onnx', against(first));
+    expect(others.warnings.join()).toContain('m: the baseline judged other rows (60 of rows there, 60 of rows here)');
+    space.write('y.npy', LABELS);
+  });
+
   it.each([
     ['is not there', undefined, /cannot be read/],
     ['is not JSON', '{', /not valid JSON/],
     ['is nothing but brackets', '['.repeat(10_000_000), /nested deeper than 64/],
     ['is no result document', '{"models": []}', /no result document/],
+    ['is of a run that never began', JSON.stringify(neverBegan), /judged nothing: key "id" is missing/],
   ])('is an error with its reason where the file %s', async (_, text, reason) => {
     const file = text === undefined ? `${space.folder}/none.json` : space.write('bad.json', text);
     const result = await judge('good.onnx', await readBaseline(file));

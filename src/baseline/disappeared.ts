@@ -18,8 +18,8 @@ interface Gone extends Omit<Disappeared, 'message'> {
   /** `model`, `model/check`, `model/check/metric` or `model/check/group`. */
   name: string;
   what: string;
-  /** The group of rows, class or output, where one is gone and the check is still there. */
-  part?: string;
+  /** What is gone of a check that is still there: a metric, or a group of rows, class or output. */
+  part?: { kind: 'metric' | 'group'; name: string };
 }
 
 /**
@@ -59,12 +59,13 @@ function goneOf(before: readonly CheckResult[], now: readonly CheckResult[], own
         name: `${name}/${metric}`,
         check: found,
         what: `the metric ${metric} of ${name}`,
+        part: { kind: 'metric' as const, name: metric },
       })),
       ...[...new Set(parts)].map((part) => ({
         name: `${name}/${part}`,
         check: found,
         what: `${part} of ${name}`,
-        part,
+        part: { kind: 'group' as const, name: part },
       })),
     ];
   });
@@ -74,19 +75,21 @@ function keyOf({ metric, slice }: Measurement): string {
   return `${metric} ${slice ?? ''}`;
 }
 
-/** One line each, but one for all groups of a check: there may be hundreds. */
+/** One line each, but one for all metrics and one for all groups of a check: there may be hundreds. */
 function told(gone: readonly Gone[]): Disappeared[] {
-  const lines = new Map<CheckResult | Gone, Gone[]>();
-  for (const one of gone) {
-    const key = one.part === undefined ? one : one.check!;
+  const lines = new Map<string, Gone[]>();
+  for (const [index, one] of gone.entries()) {
+    const { part, check, model } = one;
+    const key = JSON.stringify(part ? [part.kind, model?.gate, model?.id, check?.check] : index);
     lines.set(key, [...(lines.get(key) ?? []), one]);
   }
   return [...lines.values()].map((all) => {
-    const { model, check, what } = all[0]!;
+    const [{ model, check, what, name, part }] = all as [Gone];
     const more = all.length - MOST_NAMED;
-    const names = all.slice(0, MOST_NAMED).map(({ part }) => part);
-    const of = all[0]!.name.slice(0, -(all[0]!.part ?? '').length - 1);
-    const list = `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''} of ${of}`;
+    const names = all.slice(0, MOST_NAMED).map((one) => one.part?.name);
+    const of = name.slice(0, -(part?.name ?? '').length - 1);
+    const kind = part?.kind === 'metric' ? 'the metrics ' : '';
+    const list = `${kind}${names.join(', ')}${more > 0 ? ` and ${more} more` : ''} of ${of}`;
     return { ...(model && { model }), ...(check && { check }), message: line(all.length === 1 ? what : list) };
   });
 }

@@ -94,7 +94,10 @@ function rowsOfCheck(check: CheckResult, model: string, modelError?: ResultProbl
     const measurement = measured.get(whatIsMeasured(evaluation));
     return measurement ? { ...row, measurement } : row;
   });
-  if (!isWorse(check.status, rows)) return rows;
+  // Where something was measured, a reason is about what is not there any more, which no limit tells.
+  const isMore = check.measurements.length > 0 && check.reason !== undefined;
+  const toldByLimits = !isMore || check.evaluations.some(({ message }) => message === check.reason);
+  if (toldByLimits && !isWorse(check.status, rows)) return rows;
   return [{ status: check.status, model, check: check.check, message: cause ?? 'it was not judged' }, ...rows];
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { CheckResult, Result } from '../../schemas/generated/result.d.ts';
 import { environmentDifference } from '../baseline/environment.ts';
 import type { Baseline } from '../baseline/lookup.ts';
+import { rowsDifferences } from '../baseline/rows.ts';
 import type { Problem } from '../contracts/errors.ts';
 import type { LoadedGate } from '../contracts/gate.ts';
 import { version } from '../contracts/version.ts';
@@ -58,7 +59,7 @@ export async function runGates({ gatePath, gates, only, baseline }: RunOptions, 
 /** What a result as a whole is worth beside its baseline. */
 function held(result: Result, baseline: Result, gates: readonly LoadedGate[], complete: boolean): Result {
   const difference = environmentDifference(baseline, result);
-  const warnings = difference === undefined ? result.warnings : [...result.warnings, difference];
+  const warnings = [...result.warnings, ...rowsDifferences(baseline, result), ...(difference ? [difference] : [])];
   const allowed = gates.flatMap(({ document }) => document.allow_missing ?? []);
   return complete ? failMissing({ ...result, warnings }, baseline, allowed) : { ...result, warnings };
 }

@@ -28,6 +28,9 @@ export async function readBaseline(file: string, source = file): Promise<Baselin
   }
   if (validate(document)) {
     const result = document as Result;
+    // A run that never began is no state to compare with: everything would be new.
+    if (result.models.length === 0 && (result.metrics ?? []).length === 0)
+      return missing(`judged nothing${result.errors[0] ? `: ${result.errors[0].message}` : ''}`);
     return { state: 'found', result, source, ...(result.commit !== undefined && { commit: result.commit }) };
   }
   const version = (document as { schemaVersion?: unknown } | null)?.schemaVersion;
