@@ -18,7 +18,8 @@ const check = (measurements: Measurement[], name = 'quality'): CheckResult => ({
   evaluations: [],
 });
 
-const run = (...checks: CheckResult[]) => ({ models: [{ id: 'm', status: 'pass', checks }] }) as unknown as Result;
+const run = (...checks: CheckResult[]) =>
+  ({ gate: { path: 'gate.yml' }, models: [{ id: 'm', status: 'pass', checks }] }) as unknown as Result;
 
 const speakers = (names: string[], metrics = ['accuracy', 'f1_macro']) =>
   metrics.flatMap((metric) => [measured(metric), ...names.map((name) => measured(metric, `speaker=${name}`))]);
@@ -80,5 +81,32 @@ describe('what the baseline has and a run has not', () => {
   it('leaves out what had no value there, and what a run could not measure', () => {
     expect(messages([measured('accuracy'), measured('accuracy', 'speaker', null)], [measured('accuracy')])).toEqual([]);
     expect(messages(before, [])).toEqual([]);
+  });
+});
+
+describe('models of one id in several gate files', () => {
+  const judged = (gate: Result['gate'], ...gates: (string | undefined)[]) =>
+    ({
+      gate,
+      models: gates.map((file) => ({ id: 'm', status: 'pass', checks: [], ...(file !== undefined && { gate: file }) })),
+    }) as unknown as Result;
+  const files = (...paths: string[]) => ({ path: '*.yml', files: paths.map((path) => ({ path, sha256: '0' })) });
+  const both = judged(files('a.yml', 'b.yml'), 'a.yml', 'b.yml');
+  const goneOf = (before: Result, now: Result) => disappeared(before, now, []).map(({ model }) => model!.gate);
+
+  it('are missed one by one, also by a run of one file, which its document does not name', () => {
+    expect(goneOf(both, both)).toEqual([]);
+    expect(goneOf(both, judged(files('a.yml', 'c.yml'), 'a.yml', 'c.yml'))).toEqual(['b.yml']);
+    expect(goneOf(both, judged({ path: 'a.yml' }, undefined))).toEqual(['b.yml']);
+    expect(goneOf(both, judged({ path: 'b.yml' }, undefined))).toEqual(['a.yml']);
+    // A file that was moved stands for one of them.
+    expect(goneOf(both, judged({ path: 'moved.yml' }, undefined))).toEqual(['b.yml']);
+  });
+
+  it('are not missed where a file is new or was moved', () => {
+    expect(goneOf(judged({ path: 'a.yml' }, undefined), both)).toEqual([]);
+    expect(goneOf(judged({ path: 'old.yml' }, undefined), both)).toEqual([]);
+    expect(goneOf(judged({ path: 'old.yml' }, undefined), judged({ path: 'new.yml' }, undefined))).toEqual([]);
+    expect(goneOf(judged({ path: 'b.yml' }, undefined), judged(files('a.yml', 'c.yml'), 'a.yml', 'c.yml'))).toEqual([]);
   });
 });

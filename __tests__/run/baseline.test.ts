@@ -32,13 +32,19 @@ const neverBegan = failedResult('model-gate.yml', [
   { code: 'gate.x', message: 'key "id" is missing', remedy: 'Add it.' },
 ]);
 
-async function judge(artifact: string, baseline?: Baseline, more: Partial<Model> = {}): Promise<Result> {
+async function judge(
+  artifact: string,
+  baseline?: Baseline,
+  more: Partial<Model> = {},
+  mostPackedBytes?: number,
+): Promise<Result> {
   space.writeGate({
     datasets: { rows: { inputs: 'X.npy', labels: 'y.npy' } },
     models: [{ id: 'm', artifact, dataset: 'rows', checks, ...more }],
   });
   const scratchRoot = space.write('scratch/file', '').replace(/file$/, '');
-  const services = { distDir, cacheDir: `${space.folder}/cache`, scratchRoot, env: {}, progress: () => {} };
+  const most = mostPackedBytes === undefined ? {} : { mostPackedBytes };
+  const services = { distDir, cacheDir: `${space.folder}/cache`, scratchRoot, env: {}, progress: () => {}, ...most };
   return judgeSession({ gate: undefined, cwd: space.folder, ...(baseline && { baseline }) }, services);
 }
 
@@ -112,6 +118,24 @@ describe('a run against a baseline', () => {
     const others = await judge('good.onnx', against(first));
     expect(others.warnings.join()).toContain('m: the baseline judged other rows (60 of rows there, 60 of rows here)');
     space.write('y.npy', LABELS);
+  });
+
+  it('leaves out what is too large for a result document, and says so', async () => {
+    const checked: Partial<Model> = { checks: { quality: { log_loss: { max: 1 } } } };
+    const first: Baseline = { state: 'first', reason: 'nothing yet' };
+    const packed = async (most?: number) => {
+      const { models, warnings } = await judge('good.onnx', first, checked, most);
+      const told = warnings.filter((one) => one.includes('left out of the result'));
+      return { kept: models[0]!.rowPredictions, told };
+    };
+    // A byte a row, and two scores of four.
+    expect(await packed()).toMatchObject({ kept: { scores: { width: 2 } }, told: [] });
+    const small = await packed(8 * ROWS - 1);
+    expect([small.kept!.rows, small.kept!.scores]).toEqual([ROWS, undefined]);
+    expect(small.told).toEqual([expect.stringMatching(/^m: the scores of all rows take more than 479 bytes/)]);
+    const none = await packed(ROWS - 1);
+    expect(none.kept).toBeUndefined();
+    expect(none.told).toEqual([expect.stringMatching(/^m: the answers to all rows take more than 59 bytes/)]);
   });
 
   it.each([

@@ -6,6 +6,7 @@ import type { Result } from '../../schemas/generated/result.d.ts';
 import validate from '../../schemas/generated/result.validate.js';
 import { localBaseline } from '../../src/run/baseline/local.ts';
 import { judgeSession } from '../../src/run/session.ts';
+import { modelWith as tfliteModel } from '../formats/tflite/fixtures.ts';
 import { classifier, passThrough } from './models.ts';
 import { distDir, type GateText, workspace } from './workspace.ts';
 
@@ -77,6 +78,22 @@ describe('a checkout as the baseline', () => {
     const result = await judge(gate, { models: [model({ latency: fast }, { artifact: 'm.json' })] });
     // Converted to ONNX, it runs in the same runtime.
     expect(latencyOf(result).evaluations[0]!.message).toContain('measured side by side');
+  });
+
+  it('is not measured beside a file that another runtime runs, and says which', async () => {
+    at.write('base/m.tflite', tfliteModel());
+    const size = { size: { max: '1 MB' } } as const;
+    const base = { models: [model(size, { artifact: 'm.tflite' })] };
+    const result = await judge({ models: [model({ ...size, latency: fast })] }, base);
+    expect(result.warnings.join('\n')).toMatch(
+      /onnxruntime-node runs the model, and does not run the baseline's tflite file.*judged by separate runs/,
+    );
+    // The base measured no latency: its limit has nothing to hold yet.
+    expect(latencyOf(result).evaluations[0]).toMatchObject({
+      status: 'skipped',
+      message: expect.stringContaining('the baseline has no check latency of m'),
+    });
+    expect(result.verdict).toBe('pass');
   });
 
   it('holds sizes against those of the checkout', async () => {

@@ -30,8 +30,13 @@ interface Gone extends Omit<Disappeared, 'message'> {
  */
 export function disappeared(baseline: Result, current: Result, allowed: readonly string[]): Disappeared[] {
   const gone: Gone[] = [];
+  const [theirs, ours] = [gatesOf(baseline, current), gatesOf(current, baseline)];
+  const found = new Set<ModelResult>();
   for (const model of baseline.models) {
-    const now = current.models.find((one) => one.id === model.id && sameGate(one.gate, model.gate));
+    const now = current.models.find(
+      (one) => !found.has(one) && one.id === model.id && sameGate(ours(one), theirs(model)),
+    );
+    if (now) found.add(now);
     if (!now) gone.push({ name: model.id, model, what: `the model ${model.id}` });
     else gone.push(...goneOf(model.checks, now.checks, model.id).map((one) => ({ ...one, model: now })));
   }
@@ -94,7 +99,13 @@ function told(gone: readonly Gone[]): Disappeared[] {
   });
 }
 
-/** A document of one gate file does not name it. */
+/** The gate file of each model; of a document of one file, where the other document judged that file among several. */
+function gatesOf({ gate }: Result, other: Result): (model: ModelResult) => string | undefined {
+  const own = other.gate.files?.some(({ path }) => path === gate.path) ? gate.path : undefined;
+  return (model) => model.gate ?? own;
+}
+
+/** One that is not known may be any. */
 function sameGate(a: string | undefined, b: string | undefined): boolean {
   return a === undefined || b === undefined || a === b;
 }

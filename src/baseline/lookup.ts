@@ -30,6 +30,19 @@ export interface BaselineModel {
 }
 
 /**
+ * The baseline, where its document is of one gate file, which it does not name with its models, and this run judges that
+ * file among others: its models are of that file and of none of the others.
+ *
+ * @param gates as the result document names them
+ */
+export function ofItsGate(baseline: Baseline, gates: readonly string[]): Baseline {
+  if (baseline.state !== 'found' || gates.length < 2) return baseline;
+  const { gate, models } = baseline.result;
+  if (gate.files || !gates.includes(gate.path)) return baseline;
+  return { ...baseline, result: { ...baseline.result, models: models.map((one) => ({ gate: gate.path, ...one })) } };
+}
+
+/**
  * Finds a model in a baseline by its id, and by its gate file where the baseline judged several.
  *
  * @param gate the model's gate file, as the result document names it
