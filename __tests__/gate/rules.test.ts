@@ -20,6 +20,8 @@ const pair = (a: string, b: string) =>
   gate(`- { id: a, artifact: a.onnx, checks: { ${a} } }\n  - { id: b, artifact: b.onnx, ${b} }`);
 const predicted = (source: string, checks: string, rest = '') =>
   gate(`- { id: a, predictions: ${source}, dataset: rows, ${rest} checks: { ${checks} } }`);
+const external = (limit: string) => `version: 1
+metrics: [{ id: voice, path: r.json, checks: { wer: { at: /wer, ${limit} } } }]`;
 const digest = '0123456789ABCDEFabcdef0123456789abcdef0123456789abcdef0123456789';
 
 /** A gate file with a mark `‸` in front of each problem, and the codes of the problems. */
@@ -202,11 +204,17 @@ const rows: [string, string][] = [
   [quality('log_loss: { max: 3 }, brier: { max: ‸2.5 }'), 'impossible_limit'],
   [quality('log_loss: { max: ‸-1 }'), 'impossible_limit'],
   [model('checks: { size: { max: ‸1e400 MB } }'), 'impossible_limit'],
+  [external('max: ‸.inf'), 'out_of_range'],
+  [external('min: ‸1e400'), 'out_of_range'],
+  [external('unit: "%", max: 5'), ''],
+  [external('unit: "%", max: ‸5%'), 'contradiction'],
   [quality('accuracy: { max_drop: ‸1 }'), 'impossible_limit'],
   [quality('accuracy: { max_drop: ‸100% }, ece: { max_increase: 150% }'), 'impossible_limit'],
   [quality('accuracy: { max_drop: [‸5, 5%] }'), 'impossible_limit'],
   [quality('accuracy: { max_drop: [0.05, ‸200%] }'), 'impossible_limit'],
-  [quality('mcc: { max_drop: 150% }, log_loss: { max_increase: ‸.inf }'), 'impossible_limit'],
+  [quality('mcc: { max_drop: 150% }, log_loss: { max_increase: ‸.inf }'), 'out_of_range'],
+  [model('checks: { probabilities: { sum_tolerance: ‸.inf } }'), 'wrong_type'],
+  [pair('size: { max_ratio: { of: b, value: ‸.inf } }', size), 'out_of_range'],
   [model('checks: { size: { max_increase: ‸1e400 MB }, parameters: { max_increase: 900% } }'), 'impossible_limit'],
   [model('checks: { memory: { peak: { ‸max_drop: 1 MB } } }'), 'wrong_direction'],
   [model('checks: { memory: { peak: { min: 2 MB, max: ‸1 MB } } }'), 'contradiction'],

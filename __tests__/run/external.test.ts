@@ -46,6 +46,12 @@ describe('numbers that another job measured', () => {
     expect(check.measurements[0]!.reason).toContain(reason);
   });
 
+  it.each(['12.5', '100'])('are an error where %s percent are held against a share', async (uptime) => {
+    const { exit, check } = await judged(`{"uptime": ${uptime}}`, { uptime: { at: '/uptime', min: '99%' } });
+    expect(exit).toBe(3);
+    expect(check.measurements[0]!.reason).toContain(`/uptime is ${uptime}, and a min of 99% is for a share`);
+  });
+
   it.each([['{"metrics": {"wer": NaN}}'], [''], ['<html>']])(
     'are an error where the file is no JSON: %s',
     async (text) => {

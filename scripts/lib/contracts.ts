@@ -30,6 +30,8 @@ async function generateOne(name: string): Promise<GeneratedFile[]> {
     allErrors: true,
     verbose: true,
     strict: false,
+    // YAML has infinities, and JSON such as 1e999.
+    strictNumbers: true,
     code: { source: true, esm: true, lines: true },
   });
   const output = (suffix: string) => fileURLToPath(new URL(`generated/${name}${suffix}`, schemas));

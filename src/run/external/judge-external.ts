@@ -60,19 +60,29 @@ function limitsOf(metric: string, config: ExternalLimit, { document, locate }: L
   return limitsOn(place, { metric, unit: '1' }, config);
 }
 
-function measure(metric: string, { at, unit = '1' }: ExternalLimit, document: unknown): Measurement {
+function measure(metric: string, { at, unit = '1', min }: ExternalLimit, document: unknown): Measurement {
   const pointed = followPointer(document, at);
   const measurement = { metric, unit, samples: 1 };
+  const unmeasured = (reason: string) => ({ ...measurement, value: null, reason });
   if ('missing' in pointed) {
     const keys = pointed.keys.slice(0, SHOWN_KEYS).join(', ');
     const there = keys === '' ? '' : `; there are ${keys}${pointed.keys.length > SHOWN_KEYS ? ' and more' : ''}`;
-    return { ...measurement, value: null, reason: `the file has nothing at ${pointed.missing}${there}` };
+    return unmeasured(`the file has nothing at ${pointed.missing}${there}`);
   }
   const { value } = pointed;
-  if (typeof value === 'number' && Number.isFinite(value)) return { ...measurement, value };
-  if (typeof value === 'number') return { ...measurement, value: null, reason: `${at} is not finite` };
-  const kind = value === null ? 'null' : Array.isArray(value) ? 'a list' : `a ${typeof value}`;
-  return { ...measurement, value: null, reason: `${at || 'the document'} is ${kind}, not a number` };
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) return unmeasured(`${at} is not finite`);
+    // 12.5 percent is no more than 99 %.
+    if (typeof min !== 'string' || value <= 1) return { ...measurement, value };
+    return unmeasured(`${at} is ${value}, and a min of ${min} is for a share, which is at most 1`);
+  }
+  const kind =
+    value === null
+      ? 'null'
+      : Array.isArray(value)
+        ? 'a list'
+        : `${typeof value === 'object' ? 'an' : 'a'} ${typeof value}`;
+  return unmeasured(`${at || 'the document'} is ${kind}, not a number`);
 }
 
 async function readJson(
