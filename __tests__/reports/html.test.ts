@@ -64,7 +64,7 @@ describe.each(Object.entries(documents))('the page of the %s run', (_, document)
       for (const [name, value] of Object.entries(element.attributes)) {
         const known = ATTRIBUTES[name];
         if (known) expect(value).toMatch(known);
-        else expect(['title', 'rel', 'lang']).toContain(name);
+        else expect(['title', 'rel', 'lang', 'data-title']).toContain(name);
       }
     }
   });

@@ -66,7 +66,7 @@ describe('slices', () => {
       [undefined, 58 / 90, 'pass'],
       ['speaker=bob', 0.5, 'fail'],
     ]);
-    expect(evaluations[1]!.message).toMatch(/for 1 of 2, worst: speaker=bob/);
+    expect(evaluations[1]!.message).toMatch(/for 1 of 2 groups, worst: speaker=bob/);
     expect(details!.groups_not_judged).toEqual([{ group: 'speaker=cleo', rows: 10 }]);
     expect(judged.result.warnings.join()).toMatch(/1 of 3 groups by speaker have fewer than 30 rows/);
     expect(judged.exit).toBe(1);

@@ -141,10 +141,20 @@ describe('the message of a limit on a value', () => {
     expect(message(limit(), measured(Number.NaN))).toBe('m could not be measured: no finite value');
   });
 
+  it.each([
+    ['rounds', {}, measured(7.123456), 'm 7.123 violates ≤ 5'],
+    ['writes whole numbers in full', {}, measured(123456), 'm 123456 violates ≤ 5'],
+    ['shows on which side it lies', {}, measured(5.0000123), 'm 5.00001 violates ≤ 5'],
+    ['has a unit', {}, measured(7.25, { unit: 'ms' }), 'm 7.25 ms violates ≤ 5 ms'],
+    ['of a ratio has none', { kind: 'max_ratio' as const }, measured(7, { unit: 'bytes' }), 'm 7 violates ≤ 5'],
+  ])('is about a number that %s', (_, more, value, expected) => {
+    expect(message(limit(more), value)).toBe(expected);
+  });
+
   it('counts the classes of this metric that violate', () => {
     const classes = [measured(9, { slice: 'a' }), measured(1, { slice: 'b' }), measured(6, { slice: 'c' })];
     const other = measured(9, { metric: 'other', slice: 'a' });
-    expect(message(limit(), ...classes, other)).toBe('m 9 violates ≤ 5 for 2 of 3, worst: a');
+    expect(message(limit(), ...classes, other)).toBe('m 9 violates ≤ 5 for 2 of 3 groups, worst: a');
     expect(message(limit({ threshold: 10 }), ...classes, other)).toBe('m 9 against ≤ 10');
   });
 

@@ -283,7 +283,7 @@ describe('what was measured side by side', () => {
     const per = (value: number, slice: string) => measured(value, slice, { metric: 'f1_per_class' });
     expect(
       holdChange(limit({ metric: 'f1_per_class' }), [per(1, 'a'), per(1, 'b')], found([per(1, 'a')])).message,
-    ).toContain('1 classes are new');
+    ).toContain('1 class is new');
   });
 
   it('is enough when every limit on a change of it is decided', () => {

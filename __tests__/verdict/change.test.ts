@@ -67,7 +67,7 @@ describe('a limit on a change', () => {
     expect(fewer.map(({ status }) => status)).toEqual(['pass', 'error']);
     expect(fewer[1]!.message).toMatch(/the baseline has m of speaker=bob, and this run has not/);
     const more = judge([limit()], [measured(0.9), group('anna', 0.95), group('bob', 0.85), group('cleo', 0)], before);
-    expect(more.evaluations[1]).toMatchObject({ status: 'pass', message: expect.stringMatching(/1 groups are new/) });
+    expect(more.evaluations[1]).toMatchObject({ status: 'pass', message: expect.stringMatching(/1 group is new/) });
     const none = judge([limit()], [measured(0.9), group('anna', 0.95)], found([measured(0.9)]));
     expect(none.evaluations.map(({ status }) => status)).toEqual(['pass', 'skipped']);
     // Groups that are asked for no more.

@@ -52,7 +52,7 @@ describe('judge', () => {
     const { status, evaluations } = judge([limit({ kind: 'min', threshold: 0.8 })], measurements);
     expect(status).toBe('fail');
     expect(evaluations[0]).toMatchObject({ slice: 'b', actual: 0.2 });
-    expect(evaluations[0]!.message).toContain('for 2 of 3, worst: b');
+    expect(evaluations[0]!.message).toContain('for 2 of 3 groups, worst: b');
   });
 
   it('does not let a class without a value hide behind others', () => {

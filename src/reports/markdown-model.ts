@@ -14,7 +14,14 @@ import { look } from './status.ts';
 export function modelBlock(model: ModelResult, name: string, rows: readonly Row[]): string {
   const summary = `<summary>${look(model.status).emoji} ${markdownCode(name)} ${model.status}</summary>`;
   const limits = distinct(rows.filter(({ status }) => status !== 'pass'));
-  const parts = [`<details>${summary}`, whatRan(model), titled('Did not pass', limits.map(limitItem))];
+  const parts = [
+    `<details>${summary}`,
+    whatRan(model),
+    titled(
+      'Did not pass',
+      limits.map((row) => limitItem(row)),
+    ),
+  ];
   parts.push(...model.checks.flatMap(checkParts), '</details>');
   return parts.filter((part) => part !== '').join('\n\n');
 }

@@ -16,9 +16,10 @@ export function problemItem(row: Row): string {
   return `- ${look(row.status).emoji} ${names.join(' ')} ${markdownProse(row.message ?? '')}${place(row.at)}${remedy}`;
 }
 
-/** A limit that did not simply pass, as an item of a list. */
-export function limitItem(row: Row): string {
-  return `- ${look(row.status).emoji} ${markdownProse(row.message ?? row.status)}${place(row.at)}`;
+/** A limit that did not simply pass, as an item of a list; `model` where that is not clear from where it stands. */
+export function limitItem(row: Row, model?: string): string {
+  const name = model === undefined ? '' : `${markdownCode(model)} `;
+  return `- ${look(row.status).emoji} ${name}${markdownProse(row.message ?? row.status)}${place(row.at)}`;
 }
 
 /** A list under its title; nothing where it is empty. */

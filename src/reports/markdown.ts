@@ -4,7 +4,7 @@ import { environmentOf } from './environment.ts';
 import { markdownCode, markdownProse } from './escape.ts';
 import { headlineOf, plural, summary } from './headline.ts';
 import { modelBlock } from './markdown-model.ts';
-import { policyChanges, problemItem, titled } from './markdown-notes.ts';
+import { limitItem, policyChanges, problemItem, titled } from './markdown-notes.ts';
 import { markdownTable, omission } from './markdown-table.ts';
 import { ASKS_FOR_LESS, CHANGED, splitChanges } from './policy.ts';
 import { distinct, groupsOf, type Row, rowsOf, worstFirst } from './rows.ts';
@@ -15,6 +15,7 @@ export type MarkdownLevel = 'full' | 'failures' | 'headline';
 
 const MAX_HEADLINE_ROWS = 5;
 const TO_MEND: readonly Status[] = ['error', 'fail', 'inconclusive'];
+const MOVED: readonly Status[] = ['fail', 'inconclusive', 'warn'];
 
 /** The body of the pull request's comment. Everything that the tool did not write itself is made inert. */
 export function markdown(result: Result, { level = 'full' }: { level?: MarkdownLevel } = {}): string {
@@ -69,12 +70,20 @@ function sections(result: Result, rows: readonly Row[], level: 'full' | 'failure
   const blocks = told.map(({ model, name, rows }) => modelBlock(model!, name!, rows));
   const parts = [
     problems.join('\n'),
+    againstBaseline(rows),
     shown.length === 0 ? '' : limitsTable(shown),
     titled('⚠️ Warnings', warnings),
     ...blocks,
   ];
   parts.push(policyChanges(CHANGED, splitChanges(result).others));
   return parts.filter((part) => part !== '');
+}
+
+/** What got worse, and how sure that is: a table has no room for it. */
+function againstBaseline(rows: readonly Row[]): string {
+  const worse = rows.filter(({ status, evaluation }) => MOVED.includes(status) && evaluation?.change !== undefined);
+  const items = worse.slice(0, MAX_HEADLINE_ROWS).map((row) => limitItem(row, row.model));
+  return titled('Against the baseline', items) + omission(worse.length - items.length);
 }
 
 function isLeftOut({ status }: ModelResult): boolean {
@@ -93,7 +102,7 @@ function limitsTable(rows: readonly Row[]): string {
       markdownProse(reason, 200),
       markdownProse(cells.limit),
       ...(compared ? [markdownProse(cells.baseline), markdownProse(cells.change)] : []),
-      `${look(row.status).emoji} ${row.status}`,
+      `${look(row.status).emoji}\u00a0${row.status}`,
     ];
   });
   return markdownTable(columns, lines);

@@ -14,8 +14,9 @@ export function splitChanges({ policyChanges = [] }: Result): { less: PolicyChan
 }
 
 /** `0.95 → 0.9`, as far as the two are known, not escaped yet. */
-export function values({ before, after }: PolicyChange): string {
+export function values({ kind, before, after }: PolicyChange): string {
   if (before === undefined && after === undefined) return '';
+  if (before === undefined && kind === 'waived') return after!;
   if (before === undefined) return `now ${after}`;
   return after === undefined ? `was ${before}` : `${before} → ${after}`;
 }

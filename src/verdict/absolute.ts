@@ -1,6 +1,7 @@
 import type { Measurement, Status } from '../../schemas/generated/result.d.ts';
 import type { AbsoluteLimit } from '../contracts/check.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, slicesOf } from './finding.ts';
+import { beside, short, suffix } from './short.ts';
 
 type Outcome = 'pass' | 'fail' | 'undecided' | 'unmeasured';
 
@@ -74,12 +75,14 @@ function explain(
   const name = measured.slice === undefined ? limit.metric : `${limit.metric} of ${measured.slice}`;
   if (outcome === 'unmeasured') return `${name} could not be measured: ${measured.reason ?? 'no finite value'}`;
   const sign = { min: '≥', max: '≤', max_ratio: '≤', equals: '=' }[limit.kind];
-  const sentence = `${limit.metric} ${measured.value} ${outcome === 'fail' ? 'violates' : 'against'} ${sign} ${limit.threshold}`;
+  const unit = limit.kind === 'max_ratio' ? '' : suffix(measured.unit);
+  const value = beside(measured.value!, limit.threshold) + unit;
+  const sentence = `${limit.metric} ${value} ${outcome === 'fail' ? 'violates' : 'against'} ${sign} ${limit.threshold}${unit}`;
   const all = measurements.filter(({ metric }) => metric === limit.metric);
   const violating = all.filter(({ value }) => value !== null && !holds(limit, value)).length;
   if (measured.slice !== undefined && violating > 0)
-    return `${sentence} for ${violating} of ${all.length}, worst: ${measured.slice}`;
+    return `${sentence} for ${violating} of ${all.length} ${slicesOf(limit.metric)}, worst: ${measured.slice}`;
   if (outcome !== 'undecided') return sentence;
-  const [low, high] = measured.interval ?? [null, null];
-  return `${sentence} is undecided after ${measured.samples} samples: interval ${low ?? '−∞'} to ${high ?? '∞'}`;
+  const [low, high] = (measured.interval ?? [null, null]).map((side) => (side === null ? undefined : short(side)));
+  return `${sentence} is undecided after ${measured.samples} samples: interval ${low ?? '−∞'} to ${high ?? '∞'}${unit}`;
 }

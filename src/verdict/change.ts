@@ -2,7 +2,7 @@ import type { Measurement, Status } from '../../schemas/generated/result.d.ts';
 import type { BaselineCheck, PairedDifference } from '../contracts/baseline.ts';
 import type { ChangeLimit } from '../contracts/check.ts';
 import { type Finding, slicesOf } from './finding.ts';
-import { short } from './short.ts';
+import { short, suffix } from './short.ts';
 
 /** Decimals such as 0.95 - 0.94 are no more exact than this; it is no reason to call a change too large. */
 const ROUNDING = 1e-12;
@@ -186,7 +186,9 @@ function findingOf(limit: ChangeLimit, pairs: readonly Pair[], added: number): F
     ...(interval && { interval: [...interval] }),
     ...(paired && evidenceOf(paired)),
   };
-  const message = explain(limit, worst, pairs) + (added > 0 ? `; ${added} ${slicesOf(limit.metric)} are new` : '');
+  const message =
+    explain(limit, worst, pairs) +
+    (added > 0 ? `; ${added} ${slicesOf(limit.metric, added)} ${added === 1 ? 'is' : 'are'} new` : '');
   const status = statusOf(limit, worst.outcome);
   return { measured, threshold: allowed, baseline, allowed: limit.allowed, change, status, message };
 }
@@ -222,22 +224,24 @@ function explain(
   const name = measured.slice === undefined ? limit.metric : `${limit.metric} of ${measured.slice}`;
   const better = limit.kind === 'max_drop' ? 'higher' : 'lower';
   const worseWord = limit.kind === 'max_drop' ? 'lower' : 'higher';
-  const amount = worse === 0 ? 'unchanged' : `${short(Math.abs(worse))} ${worse > 0 ? worseWord : better}`;
+  const unit = suffix(measured.unit);
+  const amount =
+    worse === 0 ? 'unchanged from' : `${short(Math.abs(worse))}${unit} ${worse > 0 ? worseWord : better} than`;
   const parts = [
-    `${name} ${measured.value} is ${amount}${worse === 0 ? ' from' : ' than'} the baseline's ${baseline}, limit ${short(allowed)}`,
+    `${name} ${short(measured.value!)}${unit} is ${amount} the baseline's ${short(baseline)}${unit}, limit ${short(allowed)}${unit}`,
   ];
   if (interval) {
     const [low, high] = interval.map((side) => (side === null ? undefined : short(side)));
-    parts.push(`interval ${low ?? '−∞'} to ${high ?? '∞'}`);
+    parts.push(`interval ${low ?? '−∞'} to ${high ?? '∞'}${unit}`);
   }
   if (paired?.pValue !== undefined) parts.push(`p = ${short(paired.pValue)}`);
-  if (paired?.newlyWrong !== undefined) parts.push(`${paired.newlyWrong} rows that were right are wrong now`);
+  if (paired?.newlyWrong !== undefined) parts.push(rowsWrong(paired.newlyWrong));
   if (paired?.baseline !== undefined) parts.push('measured side by side');
   if (outcome === 'chance')
     parts.push(paired?.baseline === undefined ? 'which may be chance' : 'which does not decide it');
   if (!paired) parts.push(...howCompared(measured, unpaired));
   const others = pairs.filter((pair) => pair.outcome === outcome).length - 1;
-  if (outcome !== 'pass' && others > 0) parts.push(`and ${others} other ${slicesOf(limit.metric)}`);
+  if (outcome !== 'pass' && others > 0) parts.push(`and ${others} other ${slicesOf(limit.metric, others)}`);
   return parts.join(', ');
 }
 
@@ -245,4 +249,8 @@ function howCompared({ metric, interval }: Measurement, unpaired: string | undef
   if (OF_THE_MACHINE.test(metric)) return ['measured in separate runs'];
   const why = unpaired === undefined ? '' : ` (${unpaired})`;
   return interval || metric === 'max_error' ? [`judged by the values alone, without rows in pairs${why}`] : [];
+}
+
+function rowsWrong(count: number): string {
+  return count === 1 ? '1 row that was right is wrong now' : `${count} rows that were right are wrong now`;
 }

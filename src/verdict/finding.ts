@@ -10,6 +10,7 @@ export interface Finding extends Partial<Pick<Evaluation, 'baseline' | 'allowed'
 }
 
 /** What the parts are that a metric has one value of. */
-export function slicesOf(metric: string): 'classes' | 'groups' {
-  return metric.endsWith('_per_class') ? 'classes' : 'groups';
+export function slicesOf(metric: string, count = 2): string {
+  if (metric.endsWith('_per_class')) return count === 1 ? 'class' : 'classes';
+  return count === 1 ? 'group' : 'groups';
 }

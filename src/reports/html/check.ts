@@ -95,7 +95,7 @@ function sharedDomain(
 
 function limitsOf(metric: string, unit: string, { evaluations }: CheckResult): string {
   const own = evaluations.filter((each) => each.metric === metric && each.slice === undefined);
-  return own.map((each) => limit(each.limit, each.threshold, unit)).join(', ') || NOTHING;
+  return own.map((each) => limit(each.limit, each.threshold, unit, each.allowed)).join(', ') || NOTHING;
 }
 
 /** Without a limit there is nothing to pass or fail. */

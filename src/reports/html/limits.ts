@@ -33,7 +33,7 @@ export function limitsTable(rows: readonly Row[], anchorOf: (model: string) => s
       ...(compared ? [cells.baseline, cells.change] : []),
     ];
   });
-  return table(columns, lines);
+  return table(columns, lines, 0, true);
 }
 
 function chart(row: Row, isTold: boolean): Child {

@@ -1,5 +1,6 @@
 import type { Location, Status } from '../../../schemas/generated/result.d.ts';
 import { formatLocation } from '../../contracts/errors.ts';
+import { NOTHING } from '../cells.ts';
 import { digits } from '../numbers.ts';
 import { look } from '../status.ts';
 import { type Child, element, type Html } from './markup.ts';
@@ -30,18 +31,27 @@ export interface Column {
   kind?: 'number' | 'chart' | 'wide' | undefined;
 }
 
-export function table(columns: readonly Column[], rows: readonly (readonly Child[])[], omitted = 0): Html {
+/** `stacked`: on a narrow screen each row becomes a list of its cells under their titles, instead of scrolling sideways. */
+export function table(
+  columns: readonly Column[],
+  rows: readonly (readonly Child[])[],
+  omitted = 0,
+  stacked = false,
+): Html {
   const head = columns.map(({ title, kind }) => element('th', { scope: 'col', class: kind }, title));
   const body = rows.map((cells) =>
     element(
       'tr',
       {},
-      cells.map((cell, index) => element('td', { class: columns[index]!.kind }, cell)),
+      cells.map((cell, index) => {
+        const { title, kind } = columns[index]!;
+        return element('td', { class: kind, 'data-title': stacked && cell !== NOTHING ? title : undefined }, cell);
+      }),
     ),
   );
   const more = omitted > 0 ? element('p', { class: 'more' }, `and ${digits(omitted)} more`) : undefined;
   const whole = element('table', {}, element('thead', {}, element('tr', {}, head)), element('tbody', {}, body));
-  return element('div', { class: 'scroll' }, whole, more);
+  return element('div', { class: stacked ? 'scroll stacked' : 'scroll' }, whole, more);
 }
 
 export function section(title: string, attributes: Record<string, string>, ...children: Child[]): Html {

@@ -80,7 +80,13 @@ figcaption{color:var(--soft);font-size:13px;margin-bottom:4px}
 .confusion .wrong{background:color-mix(in srgb,var(--wrong) var(--share),var(--faint))}
 .confusion .strong{color:var(--on)}
 footer{color:var(--soft);font-size:12.5px;text-align:center;margin-top:20px}
-@media (max-width:640px){main{padding:12px 10px}.card,.banner{padding:14px}}
+@media (max-width:640px){main{padding:12px 10px}.card,.banner{padding:14px}
+.stacked thead,.stacked td:not([data-title]),.stacked td:empty{display:none}
+.stacked tr{display:block;padding:8px 0;border-bottom:1px solid var(--line)}
+.stacked td{display:flex;justify-content:space-between;align-items:center;gap:12px;padding:2px 0;border:0;text-align:right}
+.stacked td.number:not(:has(.why)){white-space:normal}
+.stacked td::before{content:attr(data-title);color:var(--soft);font-size:12.5px;flex:none}
+.stacked td code{max-width:none;overflow-wrap:anywhere}}
 @media print{:root{--page:#fff}body{font-size:11px}main{max-width:none;padding:0}table{font-size:10.5px}
 .card,.banner{break-inside:auto;border-radius:0}.problem,tr,figure,h3,h4{break-inside:avoid}h2,h3,h4{break-after:avoid}
 .scroll{overflow:visible}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
