@@ -6,7 +6,10 @@ const TIMEOUT_MS = 15_000;
 
 export type GitHub = ReturnType<typeof getOctokit>;
 
-/** GitHub's API at the address that the runner gives, patient with an overloaded server and with limits on requests. */
+/**
+ * GitHub's API at the address that the runner gives, patient with an overloaded server and with limits on requests. A request
+ * that may take long brings its own signal.
+ */
 export function connect(token: string): GitHub {
   const github = getOctokit(token, { log: { debug() {}, info() {}, warn() {}, error() {} } });
   let lostMs = 0;
@@ -14,7 +17,7 @@ export function connect(token: string): GitHub {
     for (let attempt = 1; ; attempt++) {
       const started = Date.now();
       try {
-        const signal = AbortSignal.timeout(TIMEOUT_MS);
+        const signal = options.request?.signal ?? AbortSignal.timeout(TIMEOUT_MS);
         return await request({ ...options, request: { ...options.request, signal } });
       } catch (error) {
         lostMs += Date.now() - started;

@@ -1,5 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { pullRequest, push } from '../support/events.ts';
+import { mergeGroup, pullRequest, push, schedule, workflowDispatch } from '../support/events.ts';
 import { healthyModel } from '../support/models.ts';
 import { type Scene, scene, sizeGate } from './scene.ts';
 
@@ -118,6 +119,53 @@ describe('baseline: auto', () => {
     const before = (event.payload as { before: string }).before;
     at.github.addFile({ path: 'model-gate.yml', ref: before, content: grown });
     expect((await at.run(event, { inputs: auto })).outputs.verdict).toBe('pass');
+  });
+
+  it.each([
+    ['of a merge queue is the branch that the group is meant for', mergeGroup, {}],
+    ['of a schedule is the branch that it runs on', schedule, { event: 'schedule' }],
+    ['of a run by hand is the branch that it runs on', workflowDispatch, { event: 'merge_group' }],
+  ])('%s', async (_, eventOn, run) => {
+    for (const [size, verdict] of [
+      [bytes, 'pass'],
+      [bytes - 20, 'fail'],
+    ] as const) {
+      const at = await scene({ gate: { yaml: grown } });
+      const event = eventOn({ github: at.github });
+      const { base_sha: sha } = (event.payload.merge_group ?? {}) as { base_sha?: string };
+      if (sha !== undefined) at.github.addFile({ path: 'model-gate.yml', ref: sha, content: grown });
+      upload(at, report(size), run);
+      upload(at, report(1), { headBranch: 'another' });
+      expect((await at.run(event, { inputs: auto })).outputs.verdict, `${size} bytes`).toBe(verdict);
+    }
+  });
+
+  it('of a tag is none, which is said', async () => {
+    const at = await scene({ gate: { yaml: grown } });
+    upload(at, report(bytes));
+    const event = { ...push({ github: at.github }), ref: 'refs/tags/v1.0.0' };
+    const run = await at.run(event, { inputs: auto });
+    expect(run.outputs.verdict).toBe('error');
+    expect(run.log).toContain('refs/tags/v1.0.0 is no branch, so there is no earlier run of it');
+  });
+
+  it('holds several gate files each against its own part of one report', async () => {
+    const at = await scene({ gate: 'none' });
+    const yaml = grown.replace('models/healthy.onnx', '../models/healthy.onnx');
+    for (const name of ['a', 'b']) {
+      await at.workspace.write(`gates/${name}.yml`, yaml);
+      at.github.addFile({ path: `gates/${name}.yml`, ref: baseSha, content: yaml });
+    }
+    await at.workspace.write('models/healthy.onnx', healthyModel());
+    const part = (gate: string, size: number) => ({ ...JSON.parse(report(size)).models[0], gate });
+    const models = [part('gates/a.yml', bytes), part('gates/b.yml', bytes - 20)];
+    upload(at, report(bytes, { models }));
+    const event = pullRequest({ github: at.github, baseSha });
+    const run = await at.run(event, { inputs: { ...auto, gate: 'gates/*.yml' } });
+    expect(run.outputs.verdict).toBe('fail');
+    const result = JSON.parse(await readFile(run.outputs['report-json']!, 'utf8'));
+    const statuses = result.models.map((one: { gate: string; status: string }) => `${one.gate} ${one.status}`);
+    expect(statuses).toEqual(['gates/a.yml pass', 'gates/b.yml fail']);
   });
 
   it("measures beside the base's model file, and says why where it cannot", async () => {

@@ -12,6 +12,7 @@ import { failureOf, type GitHub } from '../github.ts';
 
 /** More than GitHub serves of one file. */
 const MAX_BYTES = 100e6;
+const DOWNLOAD_MS = 120_000;
 
 interface Commit {
   github: GitHub;
@@ -67,7 +68,7 @@ async function fileAt(
       ...query,
       headers: { accept: 'application/vnd.github.raw+json' },
       // Read as text, its bytes would be damaged.
-      request: { parseSuccessResponseBody: false },
+      request: { parseSuccessResponseBody: false, signal: AbortSignal.timeout(DOWNLOAD_MS) },
     });
     const bytes = await limited(raw.data as unknown as ReadableStream<Uint8Array>);
     if (!bytes) return { reason: `${shown} has more than ${MAX_BYTES} bytes` };
