@@ -104,6 +104,12 @@ describe('quality of a classification', () => {
       (await run(outputs, classLabels([0, 1, 2]), { top_k_accuracy: { k, min: 0 } })).measurements;
     expect(metricOf(await top(1), 'top_k_accuracy')).toBeCloseTo(1 / 3, 15);
     expect(metricOf(await top(2), 'top_k_accuracy')).toBeCloseTo(2 / 3, 15);
+    // All classes hold every label, which says nothing.
+    const [all] = (await top(3)).filter(({ metric }) => metric === 'top_k_accuracy');
+    expect([all!.value, all!.reason]).toEqual([
+      null,
+      expect.stringContaining('the best 3 of 3 classes are all of them'),
+    ]);
   });
 
   it('makes probability metrics on logits an error that names the activation, and measures the others', async () => {

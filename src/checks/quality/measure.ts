@@ -89,6 +89,8 @@ function ofClasses(key: QualityKey, judged: ClassJudged, counts: ClassCounts, k:
         ? brier(yTrue, positiveScores(scores).data, 1)
         : brier(yTrue, scores.data, width);
     case 'top_k_accuracy':
+      // scikit-learn warns of it, and a warning would not keep the limit from passing.
+      if (k >= width) throw new UndefinedMetricError(key, `the best ${k} of ${width} classes are all of them`);
       return topKAccuracy(yTrue, scores.data, width, k);
     default:
       return outputs.task === 'binary' ? binaryRanking(key, judged) : oneVsRest(key, judged);
