@@ -264,3 +264,32 @@ describe.skipIf(!hasShared)('models of others', () => {
     expect(readdirSync(space.path)).not.toContain(out);
   });
 });
+
+describe('a conversion that answers otherwise', () => {
+  /** A sum of 64 large terms less the sum of its eighths: in float32 nothing but the order of the sums is left of it. */
+  const [terms, parts] = [64, 8];
+  const kernel = Float32Array.from({ length: terms * (parts + 1) }, (_, at) => {
+    const [term, unit] = [Math.floor(at / (parts + 1)), at % (parts + 1)];
+    return unit === 0 || Math.floor(term / (terms / parts)) === unit - 1 ? 1e6 + term : 0;
+  });
+  const sums = (units: number, group: string, shape: number[], values: ArrayLike<number>): LayerOfFile => ({
+    className: 'Dense',
+    config: { units, activation: 'linear', use_bias: false },
+    group,
+    weights: [shape],
+    values: [values],
+  });
+
+  it('is a failure, says so and leaves nothing behind', async () => {
+    const less = Float32Array.from({ length: parts + 1 }, (_, unit) => (unit === 0 ? 1 : -1));
+    const layers = [sums(parts + 1, 'dense', [terms, parts + 1], kernel), sums(1, 'dense_1', [parts + 1, 1], less)];
+    mkdirSync(path.join(space.path, 'noise'));
+    space.write('noise/sums.keras', await kerasFile([terms], layers));
+    const { status, stdout } = await inSpace('convert', 'noise/sums.keras', 'noise/web/model.json');
+    expect(stdout).toMatch(/^noise\/web\/model.json: not written, since the conversion .* could not be proven/);
+    expect(stdout).toMatch(/parity of the result with the original: fail on 1,000 rows/);
+    expect(errorOf(stdout)).toBeGreaterThan(1e-4);
+    expect(status).toBe(1);
+    expect(readdirSync(path.join(space.path, 'noise'))).toEqual(['sums.keras']);
+  }, 60_000);
+});

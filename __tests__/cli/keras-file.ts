@@ -9,6 +9,8 @@ export interface LayerOfFile {
   /** Where Keras keeps the weights inside `layers`: `dense`, `lstm/cell`. */
   group?: string;
   weights?: readonly (readonly number[])[];
+  /** The values of each weight, where they are not to be drawn. */
+  values?: readonly ArrayLike<number>[];
 }
 
 /** A `.keras` archive of a Sequential model: every weight seeded, small enough that nothing saturates. */
@@ -21,8 +23,8 @@ export async function kerasFile(
   const input = layer('InputLayer', { name: 'x', batch_shape: [null, ...inputShape], dtype });
   const config = layer('Sequential', { name: 'model', layers: [input, ...written] });
   const weights = await writeHdf5((root) => {
-    for (const [index, { group, weights: shapes = [] }] of layers.entries()) {
-      if (group) writeWeights(root, group, shapes, 100 * seed + 10 * index);
+    for (const [index, { group, weights: shapes = [], values }] of layers.entries()) {
+      if (group) writeWeights(root, group, shapes, 100 * seed + 10 * index, values);
     }
   });
   const text = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
@@ -36,16 +38,21 @@ function layer(className: string, config: object) {
   return { module: 'keras.layers', class_name: className, registered_name: null, config };
 }
 
-function writeWeights(root: Group, group: string, shapes: readonly (readonly number[])[], seed: number): void {
+function writeWeights(
+  root: Group,
+  group: string,
+  shapes: readonly (readonly number[])[],
+  seed: number,
+  values: LayerOfFile['values'],
+): void {
   let at = root;
   for (const step of ['layers', ...group.split('/'), 'vars']) {
     at = at.keys().includes(step) ? (at.get(step) as Group) : at.create_group(step);
   }
   for (const [index, shape] of shapes.entries()) {
     // A variance is positive; 0.5 and more serves every other weight as well.
-    const data = Array.from(random(shape, seed + index).data, (value) =>
-      group.startsWith('batch_normalization') ? 1 + value / 2 : value / 2,
-    );
+    const drawn = (value: number) => (group.startsWith('batch_normalization') ? 1 + value / 2 : value / 2);
+    const data = values ? Array.from(values[index]!) : Array.from(random(shape, seed + index).data, drawn);
     at.create_dataset({ name: `${index}`, data, shape: [...shape], dtype: '<f' });
   }
 }
