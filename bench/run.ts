@@ -1,5 +1,6 @@
 const benches: Record<string, () => Promise<unknown>> = {
   detection: () => import('./detection.ts'),
+  groups: () => import('./groups.ts'),
   latency: () => import('./latency.ts'),
   metrics: () => import('./metrics.ts'),
   traces: () => import('./traces.ts'),

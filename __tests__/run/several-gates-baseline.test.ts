@@ -62,6 +62,7 @@ describe('several gate files against a baseline', () => {
     const baseline = { state: 'found' as const, source: 'base', result: both };
     const left = await judgeSession({ gate: PATTERN, cwd: only, baseline }, services);
     expect(left.verdict).toBe('fail');
+    expect(left.warnings).toEqual([]);
     expect(left.models.filter(({ status }) => status === 'fail')).toMatchObject([
       { id: 'm', gate: 'gates/b.yml', checks: [{ check: 'baseline', reason: expect.stringContaining('the model m') }] },
     ]);

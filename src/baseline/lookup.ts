@@ -30,16 +30,20 @@ export interface BaselineModel {
 }
 
 /**
- * The baseline, where its document is of one gate file, which it does not name with its models, and this run judges that
- * file among others: its models are of that file and of none of the others.
+ * The baseline with its models named as this run names its own. A document of one gate file does not say so with its models:
+ * where one of the two judged that file among others, they are of that file and of none of the others.
  *
- * @param gates as the result document names them
+ * @param gates of this run, as the result document names them
  */
-export function ofItsGate(baseline: Baseline, gates: readonly string[]): Baseline {
-  if (baseline.state !== 'found' || gates.length < 2) return baseline;
+export function namedAlike(baseline: Baseline, gates: readonly string[]): Baseline {
+  if (baseline.state !== 'found') return baseline;
   const { gate, models } = baseline.result;
-  if (gate.files || !gates.includes(gate.path)) return baseline;
-  return { ...baseline, result: { ...baseline.result, models: models.map((one) => ({ gate: gate.path, ...one })) } };
+  const [only] = gates;
+  const alone = gates.length === 1 && gate.files?.some(({ path }) => path === only);
+  const among = gates.length > 1 && !gate.files && gates.includes(gate.path);
+  if (!alone && !among) return baseline;
+  const named = models.map(({ gate: of = gate.path, ...one }) => (alone && of === only ? one : { ...one, gate: of }));
+  return { ...baseline, result: { ...baseline.result, models: named } };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CheckResult, Result } from '../../schemas/generated/result.d.ts';
 import { environmentDifference } from '../baseline/environment.ts';
-import { type Baseline, ofItsGate } from '../baseline/lookup.ts';
+import { type Baseline, namedAlike } from '../baseline/lookup.ts';
 import { rowsDifferences } from '../baseline/rows.ts';
 import type { Problem } from '../contracts/errors.ts';
 import type { LoadedGate } from '../contracts/gate.ts';
@@ -32,7 +32,7 @@ export interface RunOptions {
 export async function runGates(options: RunOptions, services: Services): Promise<Result> {
   const { gatePath, gates, only } = options;
   const paths = gates.map(({ path }) => path);
-  const baseline = options.baseline && ofItsGate(options.baseline, paths);
+  const baseline = options.baseline && namedAlike(options.baseline, paths);
   const started = new Date();
   const all = gates.flatMap(planGate);
   const chosen = withReferences(
