@@ -32,8 +32,9 @@ export interface CompareOptions extends Wanted {
 
 /**
  * Compares two runs on the same rows, row by row. Accuracy: McNemar's exact test and the interval of Bonett and Price;
- * rankings: see `rankingDifferences`. The rest: the bootstrap of the difference, both runs drawn together. A metric that
- * differs in no resample has no interval and is left out, as is one of scores where only one of the runs has them.
+ * other scores of decisions: what that becomes for them (`pairedIntervals`); rankings: see `rankingDifferences`. The rest:
+ * the bootstrap of the difference, both runs drawn together. A metric that no row moves has no interval and is left out, as
+ * is one of scores where only one of the runs has them.
  *
  * @returns undefined where the two cannot be paired: other kinds, numbers of rows, or classes
  */
@@ -62,18 +63,12 @@ export function comparePaired(
     pValue: mcnemar(wrongNow.length, rightNow),
     newlyWrong: wrongNow.length,
   };
-  const counted = decisionDifferences(
-    now,
-    before,
-    labels.values as Int32Array,
-    options,
-    derive(seed, 'baseline.groups'),
-  );
+  const counted = decisionDifferences(now, before, labels.values as Int32Array, options, confidence);
   return {
     rows,
     differences: [
       accuracy,
-      ...drawn(counted, confidence, seed).map((one) => ({ ...one, newlyWrong: wrongNow.length })),
+      ...counted.map((one) => ({ ...one, newlyWrong: wrongNow.length })),
       ...ofScores(current, baseline, labels, options, rows),
     ],
     newlyWrong: { count: wrongNow.length, first: wrongNow.slice(0, MOST_LISTED) },
@@ -90,8 +85,13 @@ function ofScores(
 ): PairedDifference[] {
   const both = current.scored && baseline.scored && current.scored.width === baseline.scored.width;
   const [now, before] = both ? [rounded(current), baseline] : [{ ...current, scored: undefined }, baseline];
-  const means = meanDifferences(now, before, labels, metrics, use, rows, derive(seed, 'baseline.groups'));
-  const differences = means ? drawn(means, confidence, seed) : [];
+  // The calibration error is no smooth function of its sums, and would keep the others from being studentised.
+  const differences = [metrics.filter((one) => one !== 'ece'), metrics.filter((one) => one === 'ece')].flatMap(
+    (some) => {
+      const means = meanDifferences(now, before, labels, some, use, rows, derive(seed, 'baseline.groups'));
+      return means ? drawn(means, confidence, seed) : [];
+    },
+  );
   if (!now.scored || !before.scored || !use) return differences;
   return [...differences, ...rankingDifferences(now.scored, before.scored, labels, metrics, use, confidence)];
 }
@@ -107,7 +107,9 @@ function drawn({ units, names }: DifferenceUnits, confidence: number, seed: numb
   const intervals = bootstrapIntervals(units, confidence, derive(seed, 'baseline.paired'));
   return names.flatMap((name, index) => {
     const interval = intervals[index];
-    return interval ? [{ ...name, difference: differences[index]!, interval }] : [];
+    if (!interval) return [];
+    const [low, high] = interval.map((side) => (Number.isFinite(side) ? side : null));
+    return [{ ...name, difference: differences[index]!, interval: [low!, high!] as const }];
   });
 }
 

@@ -1,69 +1,173 @@
 import type { Predictions } from '../contracts/predictions.ts';
-import { type CountMetric, countMetrics, isCountMetric } from '../metrics/count-metrics.ts';
-import { classUnits, rowUnits } from '../metrics/units.ts';
-import type { DifferenceUnits, Wanted } from './wanted.ts';
+import { balancedAccuracy } from '../metrics/accuracy.ts';
+import type { ClassCounts } from '../metrics/counts.ts';
+import type { Interval } from '../metrics/intervals.ts';
+import { mcc } from '../metrics/mcc.ts';
+import { type PairedRows, pairedCounts, pairedIntervals, type Score } from '../metrics/paired-scores.ts';
+import { prf } from '../metrics/prf.ts';
+import { mccSlopes, meanSlopes, microSlopes, weightedSlopes } from '../metrics/score-slopes.ts';
+import type { Wanted } from './wanted.ts';
+
+const FAMILIES = ['precision', 'recall', 'f1'] as const;
+const AVERAGES = ['micro', 'macro', 'weighted'] as const;
+
+interface NamedScore extends Score {
+  metric: string;
+}
+
+function plainMean({ classes }: ClassCounts): Float64Array {
+  return new Float64Array(classes.length).fill(1 / classes.length);
+}
+
+const AVERAGED: readonly NamedScore[] = FAMILIES.flatMap((family) =>
+  AVERAGES.map((average) => ({
+    metric: `${family}_${average}`,
+    value: (counts) => prf(counts, average)[family],
+    slopes(counts) {
+      if (average === 'micro') return microSlopes(family, counts);
+      return average === 'weighted' ? weightedSlopes(family, counts) : meanSlopes(family, counts, plainMean(counts));
+    },
+  })),
+);
+
+const OF_SINGLE_CLASSES: readonly NamedScore[] = [
+  {
+    metric: 'balanced_accuracy',
+    value: balancedAccuracy,
+    slopes(counts) {
+      const present = counts.actual.map((actual) => (actual > 0 ? 1 : 0));
+      const number = present.reduce((all, one) => all + one, 0);
+      return meanSlopes(
+        'recall',
+        counts,
+        present.map((one) => one / number),
+      );
+    },
+  },
+  { metric: 'mcc', value: mcc, slopes: mccSlopes },
+];
+
+const OF_A_CLASS: readonly NamedScore[] = FAMILIES.map((family) => ({
+  metric: `${family}_per_class`,
+  value: (counts) => prf(counts, 'macro')[family],
+  slopes: (counts) => meanSlopes(family, counts, plainMean(counts)),
+}));
+
+/** How a metric differs, and how far chance reaches. */
+interface ScoreDifference {
+  metric: string;
+  slice?: string;
+  difference: number;
+  interval: Interval;
+}
 
 type Decided = Exclude<Predictions, { kind: 'regression' }>;
 
-/** Resamples of the differences of everything wanted that is made of counts. Sizes have been checked. */
+/**
+ * The differences of everything wanted that is made of counts. Sizes have been checked. A metric that no differing row moves
+ * is left out.
+ */
 export function decisionDifferences(
   current: Decided,
   baseline: Predictions,
   truth: Int32Array | Uint8Array,
   { metrics, classNames }: Wanted,
-  seed: number,
-): DifferenceUnits {
-  const names = metrics.filter(isCountMetric).flatMap((metric): (CountMetric & { slice?: string })[] => {
-    if (!metric.endsWith('_per_class')) return [{ metric }];
-    return classNames.map((slice, label) => ({ metric, slice, label }));
+  confidence: number,
+): ScoreDifference[] {
+  const single = current.kind === 'class';
+  const labels = current.kind === 'class' ? current.classCount : current.width;
+  const kinds = single
+    ? kindsOfClasses(truth, current.values, baseline.values, labels)
+    : kindsOfLabels(truth, current.values, baseline.values, labels);
+  const wanted = (scores: readonly NamedScore[]) => scores.filter(({ metric }) => metrics.includes(metric));
+  const averages = wanted(single ? [...AVERAGED, ...OF_SINGLE_CLASSES] : AVERAGED);
+  const ofOne = wanted(OF_A_CLASS);
+  const perClass = (ofOne.length > 0 ? classNames : []).flatMap((slice, index) =>
+    differencesOf(ofClass(kinds, index), 1, false, ofOne, confidence).map((one) => ({ ...one, slice })),
+  );
+  return [...differencesOf(kinds, labels, single, averages, confidence), ...perClass];
+}
+
+function differencesOf(
+  kinds: readonly PairedRows[],
+  labels: number,
+  onlySeen: boolean,
+  scores: readonly NamedScore[],
+  confidence: number,
+): ScoreDifference[] {
+  const intervals = pairedIntervals(kinds, labels, onlySeen, scores, confidence);
+  const { now, before } = pairedCounts(kinds, labels, onlySeen);
+  return scores.flatMap(({ metric, value }, index) => {
+    const interval = intervals[index];
+    return interval
+      ? [{ metric, difference: value(observed(now, onlySeen)) - value(observed(before, onlySeen)), interval }]
+      : [];
   });
-  const shown = names.map(({ metric, slice }) => ({ metric, ...(slice !== undefined && { slice }) }));
-  if (current.kind === 'multilabel') return { units: labelUnits(current, baseline, truth, names, seed), names: shown };
-  const { classCount } = current;
-  const now = countMetrics(names, classCount, false);
-  const before = countMetrics(names, classCount, false);
-  const runs = [current.values, baseline.values as Int32Array];
-  const units = classUnits(truth as Int32Array, runs, classCount, ([a, b], rows) =>
-    less(now(a!.truePositive, a!.predicted, a!.actual, rows), before(b!.truePositive, b!.predicted, b!.actual, rows)),
-  );
-  return { units, names: shown };
 }
 
-/** Of each run true positives and predictions of each label, and of both how often it is true. */
-function labelUnits(
-  { values, width }: Decided & { kind: 'multilabel' },
-  baseline: Predictions,
+/** The classes that scikit-learn averages over, which can be others in the other run. */
+function observed(counts: ClassCounts, onlySeen: boolean): ClassCounts {
+  if (!onlySeen) return counts;
+  const { classes, truePositive, predicted, actual, rows } = counts;
+  const isCounted = (_: number, place: number) => actual[place]! > 0 || predicted[place]! > 0;
+  return {
+    classes: classes.filter(isCounted),
+    truePositive: truePositive.filter(isCounted),
+    predicted: predicted.filter(isCounted),
+    actual: actual.filter(isCounted),
+    rows,
+  };
+}
+
+/** Rows that have one class each, by what they are: (true class, class now, class before). */
+function kindsOfClasses(
   truth: ArrayLike<number>,
-  names: readonly CountMetric[],
-  seed: number,
-) {
-  const now = countMetrics(names, width, true);
-  const before = countMetrics(names, width, true);
-  const runs = [values, baseline.values];
-  return rowUnits(
-    {
-      rows: values.length / width,
-      width: 5 * width,
-      add(row, sums, at) {
-        for (let label = 0, i = row * width; label < width; label++, i++) {
-          for (const [run, said] of runs.entries()) {
-            sums[at + 2 * run * width + label]! += said[i]! & truth[i]!;
-            sums[at + (2 * run + 1) * width + label]! += said[i]!;
-          }
-          sums[at + 4 * width + label]! += truth[i]!;
-        }
-      },
-      metrics(sums) {
-        const part = (index: number) => sums.subarray(index * width, (index + 1) * width);
-        const rows = sums[5 * width]!;
-        return less(now(part(0), part(1), part(4), rows), before(part(2), part(3), part(4), rows));
-      },
-    },
-    seed,
-  );
+  current: ArrayLike<number>,
+  baseline: ArrayLike<number>,
+  labels: number,
+): PairedRows[] {
+  const cells = new Map<number, number>();
+  for (let row = 0; row < truth.length; row++) {
+    const cell = (truth[row]! * labels + current[row]!) * labels + baseline[row]!;
+    cells.set(cell, (cells.get(cell) ?? 0) + 1);
+  }
+  return Array.from(cells, ([cell, count]) => ({
+    count,
+    is: [Math.floor(cell / labels ** 2)],
+    now: [Math.floor(cell / labels) % labels],
+    before: [cell % labels],
+  }));
 }
 
-function less(now: Float64Array, before: Float64Array): Float64Array {
-  for (let index = 0; index < now.length; index++) now[index]! -= before[index]!;
-  return now;
+/** Rows that have any number of labels. */
+function kindsOfLabels(
+  truth: ArrayLike<number>,
+  current: ArrayLike<number>,
+  baseline: ArrayLike<number>,
+  labels: number,
+): PairedRows[] {
+  const set = (values: ArrayLike<number>, row: number) => {
+    const found = [];
+    for (let label = 0; label < labels; label++) if (values[row * labels + label] === 1) found.push(label);
+    return found;
+  };
+  return Array.from({ length: truth.length / labels }, (_, row) => ({
+    count: 1,
+    is: set(truth, row),
+    now: set(current, row),
+    before: set(baseline, row),
+  }));
+}
+
+/** The same rows as they look to one class: eight kinds at most. */
+function ofClass(kinds: readonly PairedRows[], index: number): PairedRows[] {
+  const counts = new Float64Array(8);
+  const has = (list: readonly number[]) => (list.includes(index) ? 1 : 0);
+  for (const { count, is, now, before } of kinds) counts[4 * has(is) + 2 * has(now) + has(before)]! += count;
+  return Array.from(counts, (count, kind) => ({
+    count,
+    is: kind & 4 ? [0] : [],
+    now: kind & 2 ? [0] : [],
+    before: kind & 1 ? [0] : [],
+  })).filter(({ count }) => count > 0);
 }

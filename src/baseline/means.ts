@@ -14,6 +14,8 @@ import type { DifferenceUnits } from './wanted.ts';
 interface Part {
   metric: string;
   width: number;
+  /** Whether it has derivatives with respect to the sums. */
+  smooth: boolean;
   add(row: number, sums: Float64Array, at: number): void;
   difference(sums: Float64Array, at: number, rows: number): number;
 }
@@ -48,6 +50,7 @@ export function meanDifferences(
     {
       rows,
       width,
+      smooth: parts.every(({ smooth }) => smooth),
       add(row, sums, at) {
         for (let index = 0; index < parts.length; index++) parts[index]!.add(row, sums, at + starts[index]!);
       },
@@ -91,6 +94,7 @@ function meanPart(metric: string, now: Float64Array, before: Float64Array): Part
   return {
     metric,
     width: 1,
+    smooth: true,
     add: (row, sums, at) => {
       sums[at]! += now[row]! - before[row]!;
     },
@@ -113,6 +117,7 @@ function calibrationPart(
   return {
     metric,
     width: 2 * count,
+    smooth: false,
     add(row, sums, at) {
       sums[at + now.bins.ofRow[row]!]! += now.excess[row]!;
       sums[at + count + before.bins.ofRow[row]!]! += before.excess[row]!;

@@ -26,6 +26,7 @@ export function numberDifferences(
     {
       rows,
       width: 6 * width,
+      smooth: true,
       add(row, sums, at) {
         for (let output = 0; output < width; output++) {
           const value = truth[row * width + output]!;

@@ -5,9 +5,15 @@ const INVERSION_BELOW = 10;
 
 /**
  * How often each of several units is drawn in `rows` draws with replacement, where unit i stands for `counts[i]` of the
- * `rows` rows: conditional binomials, so that a draw takes as long as there are units, not rows.
+ * `rows` rows: conditional binomials, so that a draw takes as long as there are units, not rows. Where each row is a unit of
+ * its own, the rows themselves are drawn: there are no fewer units then, and a row costs less than a binomial.
  */
 export function multinomial(counts: Float64Array, rows: number, random: Random, drawn: Float64Array): void {
+  if (rows === counts.length && counts.every((count) => count === 1)) {
+    drawn.fill(0);
+    for (let draw = 0; draw < rows; draw++) drawn[random.integer(0, rows)]!++;
+    return;
+  }
   let drawsLeft = rows;
   let rowsLeft = rows;
   for (let unit = 0; unit < counts.length; unit++) {

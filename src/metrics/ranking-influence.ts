@@ -1,11 +1,29 @@
 import { alphaOf, type Interval, wilsonInterval } from './intervals.ts';
-import { normalQuantile } from './normal.ts';
+import { studentQuantile } from './student.ts';
 
 /** By how much each row moves a metric per unit of its weight, all weights being 1. */
 export interface RankingInfluence {
   rocAuc: Float64Array;
   averagePrecision: Float64Array;
+  /** By how much average precision is too high, since each positive counts itself: Σ (1 - precision) / rows at or above it. */
+  excess: number;
 }
+
+/** A mean over labels of a ranking metric, as far as its interval needs it. */
+export interface RankingSpread {
+  value: number;
+  /** Mean influence over labels, one a row. */
+  influence: Float64Array;
+  /** Of the value, upwards. */
+  bias: number;
+  /** Degrees of freedom of its variance, 1 or more; see `welchFreedom`. */
+  freedom: number;
+  /** Rows of the smaller class of the rarest label. */
+  fewest: number;
+}
+
+/** More degrees of freedom than this are as good as the normal distribution. */
+const MOST_FREEDOM = 4096;
 
 /**
  * Derivatives of ROC-AUC and average precision of one label with respect to the weight of each row. For ROC-AUC these are
@@ -22,13 +40,15 @@ export function rankingInfluence(scores: Float64Array, isPositive: Uint8Array): 
   const negatives = rows - positives;
   const rocAuc = new Float64Array(rows);
   const averagePrecision = new Float64Array(rows);
-  if (positives === 0 || negatives === 0) return { rocAuc, averagePrecision };
+  if (positives === 0 || negatives === 0) return { rocAuc, averagePrecision, excess: 0 };
   const ties = tieGroups(order, scores, isPositive);
   let area = 0;
-  let precisionSum = 0;
+  let [precisionSum, excess] = [0, 0];
   for (const { hits, misses, above, missesAbove } of ties) {
+    const size = above + missesAbove + misses;
     area += hits * (negatives - missesAbove - misses / 2);
-    precisionSum += (hits * above) / (above + missesAbove + misses);
+    precisionSum += (hits * above) / size;
+    excess += (hits * (1 - above / size)) / size / positives;
   }
   area /= positives * negatives;
   const average = precisionSum / positives;
@@ -50,26 +70,41 @@ export function rankingInfluence(scores: Float64Array, isPositive: Uint8Array): 
       }
     }
   }
-  return { rocAuc, averagePrecision };
+  return { rocAuc, averagePrecision, excess };
 }
 
 /**
- * Two-sided interval of a mean over labels of such a metric, from the mean influence of each row: normal on the logit
- * scale, so that it stays in (0, 1). Where nothing varies (a perfect ranking), as long as Wilson's for that many successes.
+ * Degrees of freedom of a sum of variances (Welch, 1947; Satterthwaite, 1946), each with `fewer - 1` of its own.
  *
- * @param influence mean over labels, one a row
- * @param fewest rows of the smaller class of the rarest label
+ * @param parts variance of each label, and the rows of its smaller class
  */
-export function rankingInterval(value: number, influence: Float64Array, fewest: number, confidence: number): Interval {
+export function welchFreedom(parts: readonly { variance: number; fewer: number }[]): number {
+  let [sum, squares] = [0, 0];
+  for (const { variance, fewer } of parts) {
+    sum += variance;
+    squares += variance ** 2 / Math.max(1, fewer - 1);
+  }
+  return squares > 0 ? Math.max(1, Math.floor(sum ** 2 / squares)) : 1;
+}
+
+/**
+ * Two-sided interval of a mean over labels of such a metric: Student's on the logit scale, so that it stays in (0, 1) and
+ * heeds how few rows the smaller class has. The lower side begins below by the bias. Where nothing varies (a perfect
+ * ranking), as long as Wilson's for that many successes.
+ */
+export function rankingInterval(
+  { value, influence, bias, freedom, fewest }: RankingSpread,
+  confidence: number,
+): Interval {
   const error = Math.sqrt(influence.reduce((sum, one) => sum + one * one, 0));
   if (value <= 0 || value >= 1 || error === 0) {
     const [low] = wilsonInterval(Math.max(1, fewest), Math.max(1, fewest), confidence);
     return value >= 0.5 ? [Math.min(low, value), 1] : [0, Math.max(1 - low, value)];
   }
-  const centre = Math.log(value / (1 - value));
-  const half = (normalQuantile(1 - alphaOf(confidence) / 2) * error) / (value * (1 - value));
-  const back = (logit: number) => 1 / (1 + Math.exp(-logit));
-  return [back(centre - half), back(centre + half)];
+  const quantile = studentQuantile(1 - alphaOf(confidence) / 2, Math.min(freedom, MOST_FREEDOM));
+  const end = (from: number, sign: number) =>
+    1 / (1 + Math.exp(-Math.log(from / (1 - from)) - (sign * quantile * error) / (from * (1 - from))));
+  return [Math.min(end(value, -1), end(Math.max(value - bias, value / 10), -1)), end(value, 1)];
 }
 
 /** Rows of one score: where they stand in the order, and how many of each class stand there and above. */

@@ -16,34 +16,82 @@ export interface Units {
    * NaN where one is undefined. The array may be used again by the next call.
    */
   metrics(drawn: Float64Array): ArrayLike<number>;
+  /** Their standard errors, from the same draws; absent where the metrics are no smooth functions of the rows' weights. */
+  errors?(drawn: Float64Array): ArrayLike<number>;
 }
 
 /**
- * Two-sided bootstrap intervals of several metrics at once, from the same resamples: bias-corrected and accelerated
- * (BCa; Efron, 1987, doi:10.1080/01621459.1987.10478410), whose coverage error falls with 1/n, where the percentile
- * interval's falls with 1/√n and scores near 1 are skewed. Rows are taken to be independent.
+ * Two-sided bootstrap intervals of several metrics at once, from the same resamples. Where the units know standard errors,
+ * studentised (bootstrap-t; Efron, 1982; Hall, 1988, doi:10.1214/aos/1176350933): of the methods whose coverage error falls
+ * with 1/n it misses the mean of skewed rows least. Otherwise bias-corrected and accelerated (BCa; Efron, 1987,
+ * doi:10.1080/01621459.1987.10478410). Rows are taken to be independent.
  *
- * A metric that is the same in every resample, or undefined in more than half of them, has no interval here (null).
+ * A metric that is the same in every resample, or undefined in more than half of them, has no interval here (null); a side
+ * that lies beyond the resamples is infinite.
  */
 export function bootstrapIntervals(units: Units, confidence: number, seed: number): (Interval | null)[] {
+  const side = alphaOf(confidence) / 2;
+  const { estimates, replicates, errors } = resample(units, confidence, seed);
+  const accelerations = errors ? undefined : accelerate(units, estimates.length);
+  const own = errors && Float64Array.from(units.errors!(units.counts));
+  return replicates.map((values, metric) => {
+    const estimate = estimates[metric]!;
+    const defined = values.filter((value) => !Number.isNaN(value));
+    if (defined.length < values.length / 2 || defined.every((value) => value === defined[0])) return null;
+    if (own?.[metric] === 0) return null;
+    if (!errors) return corrected(defined.sort(), estimate, accelerations![metric]!, side);
+    return studentised(values, errors[metric]!, estimate, own![metric]!, side);
+  });
+}
+
+/** The value of a metric that so many of its resamples, `share` of them, do not exceed; the largest where they do not tell. */
+export function resampledQuantile(units: Units, share: number, seed: number): number {
+  const [values] = resample(units, 2 * share - 1, seed).replicates;
+  values!.sort();
+  return values![Math.min(Math.ceil((values!.length + 1) * share), values!.length) - 1]!;
+}
+
+interface Resamples {
+  estimates: Float64Array;
+  /** Of each metric its value, and its standard error, in every resample. */
+  replicates: Float64Array[];
+  errors: Float64Array[] | undefined;
+}
+
+function resample(units: Units, confidence: number, seed: number): Resamples {
   const side = alphaOf(confidence) / 2;
   const rows = units.counts.reduce((sum, count) => sum + count, 0);
   const estimates = Float64Array.from(units.metrics(units.counts));
   const resamples = Math.max(RESAMPLES, Math.ceil(20 / side));
   const random = Random.seeded(seed);
   const drawn = new Float64Array(units.counts.length);
-  const replicates = Array.from(estimates, () => new Float64Array(resamples));
-  for (let resample = 0; resample < resamples; resample++) {
+  const empty = () => Array.from(estimates, () => new Float64Array(resamples));
+  const replicates = empty();
+  const errors = units.errors && empty();
+  for (let at = 0; at < resamples; at++) {
     multinomial(units.counts, rows, random, drawn);
     const values = units.metrics(drawn);
-    for (let metric = 0; metric < replicates.length; metric++) replicates[metric]![resample] = values[metric]!;
+    for (let metric = 0; metric < replicates.length; metric++) replicates[metric]![at] = values[metric]!;
+    const spread = units.errors?.(drawn);
+    if (spread) for (let metric = 0; metric < replicates.length; metric++) errors![metric]![at] = spread[metric]!;
   }
-  const accelerations = accelerate(units, estimates.length);
-  return replicates.map((values, metric) => {
-    const defined = values.filter((value) => !Number.isNaN(value)).sort();
-    if (defined.length < resamples / 2 || defined[0] === defined.at(-1)) return null;
-    return corrected(defined, estimates[metric]!, accelerations[metric]!, side);
-  });
+  return { estimates, replicates, errors };
+}
+
+/** The interval at the quantiles of (resample - estimate) / its standard error, which is infinite where nothing varies. */
+function studentised(
+  values: Float64Array,
+  errors: Float64Array,
+  estimate: number,
+  error: number,
+  side: number,
+): Interval {
+  const pivots = values
+    .map((value, at) => (value === estimate ? 0 : (value - estimate) / errors[at]!))
+    .filter((pivot) => !Number.isNaN(pivot))
+    .sort();
+  const rank = Math.max(1, Math.floor((pivots.length + 1) * side));
+  return [estimate - pivots[pivots.length - rank]! * error, estimate - pivots[rank - 1]! * error];
 }
 
 /** The interval at the quantiles that BCa moves to. */

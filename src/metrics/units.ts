@@ -1,5 +1,6 @@
 import { Random } from './random.ts';
 import type { Units } from './resampling.ts';
+import { errorsOf } from './row-errors.ts';
 import { requireClasses } from './shape.ts';
 
 /** Rows are drawn in at most this many groups; the spread of a sum is then known to √(2 / 2048), 3 %. */
@@ -20,13 +21,18 @@ export interface RowSums {
   add(row: number, sums: Float64Array, at: number): void;
   /** Metrics from the sums; the last of the `width + 1` numbers is how many rows were drawn. */
   metrics(sums: Float64Array): ArrayLike<number>;
+  /**
+   * That the metrics have derivatives with respect to the sums and do not change where all sums grow by one factor, so that
+   * their standard errors can be had.
+   */
+  smooth?: boolean;
 }
 
 /**
  * Draws rows, or where there are many, random groups of them: metrics of sums have the same spread, and a draw takes a
  * bounded time for any number of rows.
  */
-export function rowUnits({ rows, width, add, metrics }: RowSums, seed: number): Units {
+export function rowUnits({ rows, width, add, metrics, smooth = false }: RowSums, seed: number): Units {
   const affordable = Math.floor(WORK / RESAMPLES / (width + 1));
   const groups = Math.min(rows, Math.max(LEAST_GROUPS, Math.min(MOST_GROUPS, affordable)));
   const order = groups < rows ? Random.seeded(seed).permutation(rows) : undefined;
@@ -39,14 +45,15 @@ export function rowUnits({ rows, width, add, metrics }: RowSums, seed: number): 
   }
   const sums = new Float64Array(stride);
   const addDrawn = addUp(terms, stride);
-  return {
-    counts: new Float64Array(groups).fill(1),
-    metrics(drawn) {
-      sums.fill(0);
-      addDrawn(drawn, sums);
-      return metrics(sums);
-    },
+  const total = (drawn: Float64Array) => {
+    sums.fill(0);
+    addDrawn(drawn, sums);
+    return sums;
   };
+  const units = { counts: new Float64Array(groups).fill(1), metrics: (drawn: Float64Array) => metrics(total(drawn)) };
+  if (!smooth) return units;
+  const errors = errorsOf(metrics, terms, stride);
+  return { ...units, errors: (drawn) => errors(total(drawn), drawn) };
 }
 
 /** Adds each group's terms, as often as it was drawn, to the sums. Most terms may be 0, as of a row that is in one bin of many. */

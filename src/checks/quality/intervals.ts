@@ -1,13 +1,20 @@
 import type { Measurement } from '../../contracts/check.ts';
 import { isCountMetric } from '../../metrics/count-metrics.ts';
 import type { ClassCounts } from '../../metrics/counts.ts';
+import { calibrationExcess } from '../../metrics/ece.ts';
+import { eceInterval } from '../../metrics/ece-interval.ts';
+import { f1Interval } from '../../metrics/f1-interval.ts';
 import { type Interval, wilsonInterval } from '../../metrics/intervals.ts';
 import { bootstrapIntervals, type Units } from '../../metrics/resampling.ts';
 import { derive } from '../../metrics/seeding.ts';
 import { splitKey } from './keys.ts';
+import { macroIntervalOf } from './macro.ts';
 import { rankingIntervalOf } from './ranking-interval.ts';
 import { decisionUnits, numberUnits, scoreUnits } from './resamples.ts';
 import type { Judged } from './subject.ts';
+
+/** Metrics that may exceed 1. */
+const BEYOND_ONE = ['log_loss', 'brier', 'mae', 'mse', 'rmse'];
 
 export interface Drawing {
   confidence: number;
@@ -15,8 +22,9 @@ export interface Drawing {
 }
 
 /**
- * Adds to each measurement how far chance reaches: Wilson's interval for shares of rows, the bootstrap for the rest, and
- * DeLong's for rankings. Where no row is wrong the bootstrap sees no spread, and Wilson's for as many rows stands in.
+ * Adds to each measurement how far chance reaches: Wilson's interval for shares of rows, what is made of them for means over
+ * classes, bounds for the calibration error, DeLong's for rankings, and the bootstrap for the rest. Where no row is wrong the
+ * bootstrap sees no spread, and Wilson's for as many rows stands in.
  */
 export function withIntervals(
   measurements: readonly Measurement[],
@@ -37,6 +45,10 @@ export function withIntervals(
     else if (judged.kind === 'regression') {
       if (measurement.metric === 'max_error') continue;
       later(measurement, numberUnits(measurement.metric, judged, derive(seed, 'quality.groups')), 0);
+    } else if (measurement.metric === 'ece' && judged.kind === 'class') {
+      const { data, width } = judged.outputs.scores;
+      const excess = calibrationExcess(judged.yTrue, data, width);
+      direct.set(measurement, eceInterval(excess, confidence, derive(seed, 'quality.ece')));
     } else if (measurement.metric === 'roc_auc' || measurement.metric === 'average_precision') {
       direct.set(measurement, rankingIntervalOf(measurement.metric, measurement.value!, judged, confidence));
     } else if (isCountMetric(measurement.metric)) counted.push(measurement);
@@ -55,11 +67,18 @@ export function withIntervals(
   }
   return measurements.map((measurement) => {
     const interval = direct.get(measurement);
-    return interval ? { ...measurement, interval } : measurement;
+    return interval ? { ...measurement, interval: withinRange(measurement.metric, interval) } : measurement;
   });
 }
 
-/** Metrics that count rows which are either right or wrong. */
+/** Cut to what the metric can be; a side that nothing bounds is open. */
+function withinRange(metric: string, [low, high]: Interval): (number | null)[] {
+  const least = metric === 'r2' || metric === 'mcc' ? Number.NEGATIVE_INFINITY : 0;
+  const most = BEYOND_ONE.includes(metric) ? Number.POSITIVE_INFINITY : 1;
+  return [Math.max(low, least), Math.min(high, most)].map((side) => (Number.isFinite(side) ? side : null));
+}
+
+/** Metrics that count rows which are either right or wrong, and means of them over classes. */
 function proportion(
   { metric, value, samples, slice }: Measurement,
   judged: Judged,
@@ -69,8 +88,11 @@ function proportion(
   const pooled = judged.kind === 'class' && splitKey(metric)?.average === 'micro';
   if (metric === 'accuracy' || metric === 'top_k_accuracy' || pooled)
     return wilsonInterval(Math.round(value! * samples), samples, confidence);
-  if (metric !== 'recall_per_class' && metric !== 'precision_per_class') return undefined;
+  if (judged.kind === 'regression') return undefined;
+  if (splitKey(metric)?.average !== 'per_class') return macroIntervalOf(metric, judged, counts!, confidence);
   const index = counts!.classes.findIndex((one) => judged.outputs.classNames[one] === slice);
+  if (metric === 'f1_per_class')
+    return f1Interval(counts!.truePositive[index]!, counts!.predicted[index]!, counts!.actual[index]!, confidence);
   const trials = (metric === 'recall_per_class' ? counts!.actual : counts!.predicted)[index]!;
   return trials > 0 ? wilsonInterval(counts!.truePositive[index]!, trials, confidence) : undefined;
 }

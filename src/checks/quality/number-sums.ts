@@ -21,6 +21,7 @@ function errorSums(
   return {
     rows,
     width,
+    smooth: true,
     add(row, sums, at) {
       for (let i = 0; i < width; i++) sums[at + i]! += cost(yTrue[row * width + i]! - yPred[row * width + i]!);
     },
@@ -42,6 +43,7 @@ function varianceSums({ yTrue, yPred, outputs }: NumberJudged): RowSums {
   return {
     rows,
     width: 3 * width,
+    smooth: true,
     add(row, sums, at) {
       for (let i = 0; i < width; i++) {
         const truth = yTrue[row * width + i]!;

@@ -1,6 +1,6 @@
 import type { Interval } from '../../metrics/intervals.ts';
 import { labelColumns } from '../../metrics/label-columns.ts';
-import { rankingInfluence, rankingInterval } from '../../metrics/ranking-influence.ts';
+import { rankingInfluence, rankingInterval, welchFreedom } from '../../metrics/ranking-influence.ts';
 import { positiveScores } from '../shared/decisions.ts';
 import type { DecidedJudged } from './subject.ts';
 
@@ -14,15 +14,26 @@ export function rankingIntervalOf(
   const binary = judged.outputs.task === 'binary';
   const { data, rows, width } = binary ? positiveScores(judged.outputs.scores) : judged.outputs.scores;
   const influence = new Float64Array(rows);
-  let fewest = rows;
+  const variances = [];
+  let [fewest, bias] = [rows, 0];
   for (const { scores, isPositive, positives } of labelColumns(data, width, (row, label) =>
     truth(judged, row, label),
   )) {
-    fewest = Math.min(fewest, positives, rows - positives);
-    const own = rankingInfluence(scores, isPositive)[metric === 'roc_auc' ? 'rocAuc' : 'averagePrecision'];
-    for (let row = 0; row < rows; row++) influence[row]! += own[row]! / width;
+    const fewer = Math.min(positives, rows - positives);
+    fewest = Math.min(fewest, fewer);
+    const { rocAuc, averagePrecision, excess } = rankingInfluence(scores, isPositive);
+    const own = metric === 'roc_auc' ? rocAuc : averagePrecision;
+    // Variances are sums of squares over n - 1, as DeLong takes them, and not over n.
+    const unbiased = Math.sqrt(fewer / Math.max(1, fewer - 1)) / width;
+    let variance = 0;
+    for (let row = 0; row < rows; row++) {
+      influence[row]! += own[row]! * unbiased;
+      variance += (own[row]! * unbiased) ** 2;
+    }
+    variances.push({ variance, fewer });
+    if (metric === 'average_precision') bias += excess / width;
   }
-  return rankingInterval(value, influence, fewest, confidence);
+  return rankingInterval({ value, influence, bias, freedom: welchFreedom(variances), fewest }, confidence);
 }
 
 function truth(judged: DecidedJudged, row: number, label: number): number {

@@ -1,7 +1,6 @@
 import { squaredDistances } from '../../metrics/brier.ts';
 import { type CountMetric, countMetrics } from '../../metrics/count-metrics.ts';
 import { sampleCounts } from '../../metrics/counts.ts';
-import { calibrationExcess } from '../../metrics/ece.ts';
 import { logLosses } from '../../metrics/log-loss.ts';
 import { prfPerClass } from '../../metrics/prf.ts';
 import type { Units } from '../../metrics/resampling.ts';
@@ -54,21 +53,7 @@ export function scoreUnits(metric: string, judged: DecidedJudged, seed: number):
   const { data, width } = judged.outputs.scores;
   if (metric === 'log_loss') return meanUnits(logLosses(judged.yTrue, data, width), seed);
   if (metric === 'brier') return meanUnits(distances(judged), seed);
-  if (metric !== 'ece') return undefined;
-  const { bins, excess } = calibrationExcess(judged.yTrue, data, width);
-  return rowUnits(
-    {
-      rows: excess.length,
-      width: bins.count,
-      add: (row, sums, at) => {
-        sums[at + bins.ofRow[row]!]! += excess[row]!;
-      },
-      metrics: (sums) => [
-        sums.subarray(0, bins.count).reduce((total, sum) => total + Math.abs(sum), 0) / sums[bins.count]!,
-      ],
-    },
-    seed,
-  );
+  return undefined;
 }
 
 /** Resamples of a metric of numbers. */
@@ -87,6 +72,7 @@ function meanUnits(values: Float64Array, seed: number): Units {
     {
       rows: values.length,
       width: 1,
+      smooth: true,
       add: (row, sums, at) => {
         sums[at]! += values[row]!;
       },
