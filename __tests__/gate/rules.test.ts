@@ -135,6 +135,7 @@ const rows: [string, string][] = [
   // Waivers.
   [model(`waive: { reason: known, until: 2028-02-29, checks: [size] }, ${size}`), ''],
   [model(`waive: { reason: known, until: ‸2027-02-29 }, ${size}`), 'wrong_value'],
+  [model(`waive: { reason: ‸"  ", until: 2027-03-01 }, ${size}`), 'wrong_value'],
   [model(`waive: { reason: known, until: 2027-03-01, checks: [‸quality] }, ${size}`), 'unknown_check'],
   [model(`waive: { reason: known, until: 2027-03-01, checks: [‸constructor] }, ${size}`), 'unknown_check'],
 

@@ -113,7 +113,7 @@ describe('a run against a baseline', () => {
   it('says where it judged other rows than the baseline, and only then', async () => {
     const first = await judge('good.onnx', { state: 'first', reason: 'there is none' });
     const against = (result: Result): Baseline => ({ state: 'found', result, source: 'b.json' });
-    expect((await judge('good.onnx', against(first))).warnings).toEqual([]);
+    expect((await judge('good.onnx', against(first))).warnings.join()).not.toContain('other rows');
     space.write('y.npy', npy(new BigInt64Array(ROWS), [ROWS]));
     const others = await judge('good.onnx', against(first));
     expect(others.warnings.join()).toContain('m: the baseline judged other rows (60 of rows there, 60 of rows here)');

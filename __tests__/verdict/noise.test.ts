@@ -96,3 +96,43 @@ describe('noise', () => {
     expect(warnOfNoise([limit({ metric, kind })], [one], 0.95)).toEqual([]);
   });
 });
+
+describe('a drop of accuracy', () => {
+  const drop = (allowed: ChangeLimit['allowed'], more: Partial<ChangeLimit> = {}): ChangeLimit => {
+    const { threshold: _, ...common } = limit();
+    return { ...common, kind: 'max_drop', allowed, onInconclusive: 'warn', onMissingBaseline: 'error', ...more };
+  };
+  const rows = (samples: number, slice?: string) => ({
+    ...measured(0.9, [0.8, 1], samples),
+    ...(slice !== undefined && { slice }),
+  });
+
+  // Bonett and Price: of n rows of which k turn wrong, k > 1.96 √(k + 2 - k² / (n + 2)), which 6 are the first to meet.
+  it('is told to be too small for the rows', () => {
+    expect(warnOfNoise([drop({ absolute: 0.01 })], [rows(500)], 0.95)).toEqual([
+      '500 rows are too few to hold accuracy to a drop of 0.01: none below 0.012, which is 6 rows that turn wrong, can be told from chance',
+    ]);
+    expect(warnOfNoise([drop({ relative: 0.01 })], [rows(600)], 0.95)).toHaveLength(1);
+    expect(warnOfNoise([drop({ absolute: 0.01 })], [rows(600)], 0.95)).toEqual([]);
+    expect(warnOfNoise([drop({ absolute: 0.01 })], [rows(600)], 0.999)).toHaveLength(1);
+  });
+
+  it('is said of the smallest group, once', () => {
+    const told = warnOfNoise([drop({ absolute: 0.1 })], [rows(900), rows(40, 'g=a'), rows(30, 'g=b')], 0.95);
+    expect(told).toEqual([expect.stringMatching(/^30 rows are too few to hold accuracy of g=b to a drop of 0.1:/)]);
+  });
+
+  it('is told where no number of rows would do', () => {
+    expect(warnOfNoise([drop({ absolute: 0.5 })], [rows(3)], 0.95)).toEqual([
+      '3 rows are too few to hold accuracy to a drop of 0.5: no drop can be told from chance',
+    ]);
+  });
+
+  it.each([
+    ['nothing may be lost', drop({ absolute: 0 })],
+    ['another metric', drop({ absolute: 0.01 }, { metric: 'f1_macro' })],
+    ['a rise', drop({ absolute: 0.01 }, { kind: 'max_increase' })],
+  ])('is left alone where it is %s', (_, one) => {
+    expect(warnOfNoise([one], [rows(20)], 0.95)).toEqual([]);
+  });
+});

@@ -5,7 +5,16 @@ import { atValue, type Rule } from './rule.ts';
 export const waivers: Rule = function* ({ models }) {
   for (const { model, path } of models) {
     if (!model.waive) continue;
-    const { until, checks = [] } = model.waive;
+    const { reason, until, checks = [] } = model.waive;
+    if (reason.trim() === '') {
+      const message = 'the reason is blank';
+      yield atValue(
+        [...path, 'waive', 'reason'],
+        'wrong_value',
+        message,
+        'Say why, for everyone who reads the report.',
+      );
+    }
     if (!isDay(until)) {
       const message = `${quote(until)} is no day of the calendar`;
       yield atValue([...path, 'waive', 'until'], 'wrong_value', message, 'Write it as YYYY-MM-DD.');
