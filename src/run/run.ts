@@ -13,6 +13,7 @@ import { type JudgedModel, judgeModel } from './judge-model.ts';
 import { failMissing } from './missing.ts';
 import { OpenModel } from './open-model.ts';
 import { referencesFirst, referencesOf, withReferences } from './order.ts';
+import { withinBudget } from './packed-budget.ts';
 import { type PlannedModel, planGate } from './plan.ts';
 import type { Services } from './services.ts';
 
@@ -41,7 +42,10 @@ export async function runGates(options: RunOptions, services: Services): Promise
   );
   const judged = await judgeAll(chosen, services, baseline);
   for (const [index, { result }] of judged.entries()) if (gates.length > 1) result.gate = chosen[index]!.gate.path;
-  const models = judged.map(({ result }) => result);
+  const results = judged.map(({ result }) => result);
+  // What never becomes a document has no budget.
+  const { models, warnings } =
+    services.mostPackedBytes === undefined ? withinBudget(results) : { models: results, warnings: [] };
   const metrics: CheckResult[] = [];
   for (const gate of gates)
     metrics.push(
@@ -54,7 +58,7 @@ export async function runGates(options: RunOptions, services: Services): Promise
     models,
     ...(metrics.length > 0 && { metrics }),
     ...(baseline?.state === 'found' && { baseline: baselineInfo(baseline) }),
-    warnings: judged.flatMap(({ warnings }) => warnings),
+    warnings: [...judged.flatMap((one) => one.warnings), ...warnings],
   };
   return baseline?.state === 'found' ? held(result, baseline.result, gates, only === undefined) : result;
 }
