@@ -59,8 +59,9 @@ export function impliedIn(document: Gate, name: Name): Implied | undefined {
     return from(OF_A_CHECK, `${check}.${last}`, 4);
   }
   if (last === 'severity') return { value: options?.[check!]?.severity ?? 'fail', within: 5 };
-  // Any limit of one's own takes its place.
-  return options?.[check!]?.[rest[0]!] === undefined ? from(OF_A_LIMIT, [check, ...rest].join('.'), 4) : undefined;
+  // Any limit of one's own on the value takes its place.
+  const own = Object.keys(options?.[check!]?.[rest[0]!] ?? {}).some((kind) => ['min', 'max', 'equals'].includes(kind));
+  return own ? undefined : from(OF_A_LIMIT, [check, ...rest].join('.'), 4);
 }
 
 function from(table: Record<string, unknown>, key: string, within: number): Implied | undefined {
