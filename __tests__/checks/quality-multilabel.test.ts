@@ -137,6 +137,6 @@ describe('quality of a multi-label model', () => {
       { f1_macro: { min: 0.9 } },
     );
     expect(metricOf(given.measurements, 'f1_macro')).toBe(0.5);
-    expect(given.warnings).toEqual(['no row has 1 of 2 classes: c1']);
+    expect(given.warnings[0]).toBe('no row has 1 of 2 classes: c1');
   });
 });

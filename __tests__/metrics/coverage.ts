@@ -4,7 +4,7 @@ import type { Interval } from '../../src/metrics/intervals.ts';
 import { rowUnits } from '../../src/metrics/units.ts';
 
 /** How likely a test may fail by chance where the intervals cover at just their rate. */
-export const FALSE_FAILURE = 1e-3;
+const FALSE_FAILURE = 1e-3;
 
 /** An open side is infinite, or null as reports have it. */
 export function covers([low, high]: Interval | readonly (number | null)[], value: number): boolean {

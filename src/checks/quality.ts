@@ -2,6 +2,7 @@ import type { Check, Measurement } from '../contracts/check.ts';
 import { MIN_SUPPORT } from '../metrics/groups.ts';
 import { UndefinedMetricError } from '../metrics/undefined.ts';
 import { describeQuality } from './quality/details.ts';
+import { warnOfFewInClass, warnOfFewRows } from './quality/few.ts';
 import { measureGroups } from './quality/groups.ts';
 import { type Drawing, withIntervals } from './quality/intervals.ts';
 import { QUALITY_KEYS, type QualityKey } from './quality/keys.ts';
@@ -58,11 +59,15 @@ export const quality: Check<'quality', 'outputs' | 'dataset', Options> = {
       judged.kind === 'regression'
         ? { details: describeNumbers(judged), warnings: [] }
         : describeQuality(judged, countsOf(judged));
+    const few = [
+      ...warnOfFewRows(keys, outputs.scores.rows),
+      ...(judged.kind === 'regression' ? [] : warnOfFewInClass(keys, judged, countsOf(judged))),
+    ];
     const groups = measureGroups(judged, dataset.slices, keys, minSupport, measure);
     return {
       measurements: [...measure(judged, keys), ...groups.measurements],
       details: { ...details, ...groups.details },
-      warnings: [...warnings, ...groups.warnings],
+      warnings: [...warnings, ...few, ...groups.warnings],
       answers: answersOf(judged, keys),
       scoreUse: { task: outputs.task, topK: k },
     };
