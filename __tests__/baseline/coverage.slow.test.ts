@@ -97,3 +97,31 @@ describe('95 % intervals of differences between two runs on the same rows', () =
     for (const metric of Object.keys(truth)) expectCoverage(hits.get(metric) ?? 0, trials, 0.95);
   });
 });
+
+describe('the difference of calibration errors', () => {
+  it('holds the truth where one run is calibrated and the other too sure', () => {
+    const logistic = (x: number) => 1 / (1 + Math.exp(-x));
+    // Twice too sure: by how much the surer class's score lies above its probability.
+    const truth = overNormal((z) => {
+      const [score, positive] = [logistic(4 * z), logistic(2 * z)];
+      return Math.max(score, 1 - score) - (score >= 0.5 ? positive : 1 - positive);
+    });
+    const random = Random.seeded(3);
+    const trials = 100;
+    let hits = 0;
+    for (let trial = 0; trial < trials; trial++) {
+      const logits = Float64Array.from({ length: 150 }, () => random.normal());
+      const values = Int32Array.from(logits, (z) => (random.uniform() < logistic(2 * z) ? 1 : 0));
+      const run = (by: number) => ({
+        predictions: { kind: 'class' as const, values: Int32Array.from(logits, (z) => (z > 0 ? 1 : 0)), classCount: 2 },
+        scored: { values: logits.map((z) => logistic(by * z)), width: 1 },
+      });
+      const use = { task: 'binary' as const, topK: 1 };
+      const wanted = { ...options, classNames: ['c0', 'c1'], metrics: ['ece'], use };
+      const { differences } = comparePaired(run(4), run(2), { kind: 'class', values }, wanted)!;
+      const one = differences.find(({ metric }) => metric === 'ece')!;
+      if (covers(one.interval, truth)) hits++;
+    }
+    expectCoverage(hits, trials, 0.95);
+  });
+});

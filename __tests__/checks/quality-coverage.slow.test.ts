@@ -54,7 +54,7 @@ describe('95 % intervals hold the truth at their rate', () => {
       const measured = (Object.keys(truth) as QualityKey[]).map((key) => measureNumbers(key, one));
       return withIntervals(measured, one, undefined, DRAWING);
     };
-    expectCovered(all, truth, 120);
+    expectCovered(all, truth, 80);
   });
 
   // The score is the logistic of twice a normal; the truth follows `share` times its logit, so that 1 is calibrated.

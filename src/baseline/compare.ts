@@ -1,9 +1,11 @@
 import type { PairedDifference } from '../contracts/baseline.ts';
 import type { Labels } from '../contracts/dataset.ts';
-import type { Answers, Predictions, ScoreUse } from '../contracts/predictions.ts';
+import type { Answers, Predictions, Scored, ScoreUse } from '../contracts/predictions.ts';
 import { mcnemar, pairedDifferenceInterval } from '../metrics/paired-proportions.ts';
 import { bootstrapIntervals } from '../metrics/resampling.ts';
 import { derive } from '../metrics/seeding.ts';
+import { UndefinedMetricError } from '../metrics/undefined.ts';
+import { calibrationDifference } from './calibration.ts';
 import { decisionDifferences } from './decisions.ts';
 import { flipsOf } from './flips.ts';
 import { meanDifferences } from './means.ts';
@@ -80,20 +82,41 @@ function ofScores(
   current: Answers,
   baseline: Answers,
   labels: Labels,
-  { confidence, seed, metrics, use }: CompareOptions,
+  options: CompareOptions,
   rows: number,
 ): PairedDifference[] {
+  const { confidence, seed, metrics, use } = options;
   const both = current.scored && baseline.scored && current.scored.width === baseline.scored.width;
   const [now, before] = both ? [rounded(current), baseline] : [{ ...current, scored: undefined }, baseline];
-  // The calibration error is no smooth function of its sums, and would keep the others from being studentised.
-  const differences = [metrics.filter((one) => one !== 'ece'), metrics.filter((one) => one === 'ece')].flatMap(
-    (some) => {
-      const means = meanDifferences(now, before, labels, some, use, rows, derive(seed, 'baseline.groups'));
-      return means ? drawn(means, confidence, seed) : [];
-    },
-  );
+  const means = meanDifferences(now, before, labels, metrics, use, rows, derive(seed, 'baseline.groups'));
+  const differences = means ? drawn(means, confidence, seed) : [];
   if (!now.scored || !before.scored || !use) return differences;
+  if (metrics.includes('ece')) differences.push(...calibrationOf(now.scored, before.scored, labels, options));
   return [...differences, ...rankingDifferences(now.scored, before.scored, labels, metrics, use, confidence)];
+}
+
+/** Nothing where it is undefined for either run. */
+function calibrationOf(
+  { values, width }: Scored,
+  baseline: Scored,
+  labels: Labels,
+  { confidence, seed }: CompareOptions,
+): PairedDifference[] {
+  if (labels.kind !== 'class') return [];
+  try {
+    const one = calibrationDifference(
+      labels.values,
+      values,
+      baseline.values,
+      width,
+      confidence,
+      derive(seed, 'baseline.ece'),
+    );
+    return one ? [one] : [];
+  } catch (error) {
+    if (error instanceof UndefinedMetricError) return [];
+    throw error;
+  }
 }
 
 /** As the scores of the baseline were kept: a run that answers the same differs in nothing. */

@@ -3,7 +3,6 @@ import type { Answers, ScoreUse } from '../contracts/predictions.ts';
 import { squaredDistances } from '../metrics/brier.ts';
 import { sampleCounts } from '../metrics/counts.ts';
 import { positiveColumn } from '../metrics/decision.ts';
-import { calibrationExcess } from '../metrics/ece.ts';
 import { logLosses } from '../metrics/log-loss.ts';
 import { prfPerClass } from '../metrics/prf.ts';
 import { UndefinedMetricError } from '../metrics/undefined.ts';
@@ -14,14 +13,12 @@ import type { DifferenceUnits } from './wanted.ts';
 interface Part {
   metric: string;
   width: number;
-  /** Whether it has derivatives with respect to the sums. */
-  smooth: boolean;
   add(row: number, sums: Float64Array, at: number): void;
   difference(sums: Float64Array, at: number, rows: number): number;
 }
 
 /**
- * Resamples of the differences of metrics that are means over rows, and of the calibration error. One that is undefined for
+ * Resamples of the differences of metrics that are means over rows. One that is undefined for
  * either run is left out.
  *
  * @param rows of both runs and of `labels`
@@ -50,7 +47,7 @@ export function meanDifferences(
     {
       rows,
       width,
-      smooth: parts.every(({ smooth }) => smooth),
+      smooth: true,
       add(row, sums, at) {
         for (let index = 0; index < parts.length; index++) parts[index]!.add(row, sums, at + starts[index]!);
       },
@@ -87,41 +84,16 @@ function partOf(
         : squaredDistances(truth, scores, width);
     return [meanPart(metric, of(now), of(before))];
   }
-  return metric === 'ece' ? [calibrationPart(metric, truth, now, before, width)] : undefined;
+  return undefined;
 }
 
 function meanPart(metric: string, now: Float64Array, before: Float64Array): Part {
   return {
     metric,
     width: 1,
-    smooth: true,
     add: (row, sums, at) => {
       sums[at]! += now[row]! - before[row]!;
     },
     difference: (sums, at, rows) => sums[at]! / rows,
-  };
-}
-
-function calibrationPart(
-  metric: string,
-  truth: Int32Array,
-  current: Float64Array,
-  baseline: Float64Array,
-  width: number,
-): Part {
-  const now = calibrationExcess(truth, current, width);
-  const before = calibrationExcess(truth, baseline, width);
-  const { count } = now.bins;
-  const distance = (sums: Float64Array, at: number) =>
-    sums.subarray(at, at + count).reduce((total, sum) => total + Math.abs(sum), 0);
-  return {
-    metric,
-    width: 2 * count,
-    smooth: false,
-    add(row, sums, at) {
-      sums[at + now.bins.ofRow[row]!]! += now.excess[row]!;
-      sums[at + count + before.bins.ofRow[row]!]! += before.excess[row]!;
-    },
-    difference: (sums, at, rows) => (distance(sums, at) - distance(sums, at + count)) / rows,
   };
 }
