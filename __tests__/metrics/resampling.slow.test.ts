@@ -17,7 +17,7 @@ describe('bootstrap intervals', () => {
       const [interval] = bootstrapIntervals(meanOf(values), CONFIDENCE, trial);
       if (covers(interval!, 1)) hits++;
     }
-    expectCoverage(hits, TRIALS, 0.93);
+    expectCoverage(hits, TRIALS, CONFIDENCE);
   });
 
   it('of macro F1 cover it at their rate', () => {
@@ -44,7 +44,7 @@ describe('bootstrap intervals', () => {
       const [interval] = bootstrapIntervals(units, CONFIDENCE, trial);
       if (covers(interval!, truth)) hits++;
     }
-    expectCoverage(hits, TRIALS, 0.93);
+    expectCoverage(hits, TRIALS, CONFIDENCE);
   });
 
   it('of many rows in groups are as wide as the standard error says', () => {
