@@ -138,6 +138,36 @@ function shown(name) {
   return plain4.length > MAX_CHARACTERS ? `${plain4.slice(0, MAX_CHARACTERS)}\u2026` : plain4;
 }
 
+// src/contracts/elements.ts
+var ARRAYS = {
+  float16: Uint16Array,
+  bfloat16: Uint16Array,
+  float32: Float32Array,
+  float64: Float64Array,
+  int8: Int8Array,
+  uint8: Uint8Array,
+  int16: Int16Array,
+  uint16: Uint16Array,
+  int32: Int32Array,
+  uint32: Uint32Array,
+  int64: BigInt64Array,
+  uint64: BigUint64Array,
+  bool: Uint8Array
+};
+function hasElements(dtype) {
+  return Object.hasOwn(ARRAYS, dtype);
+}
+function bytesPerElement(dtype) {
+  return hasElements(dtype) ? ARRAYS[dtype].BYTES_PER_ELEMENT : void 0;
+}
+function viewOf(dtype, buffer, byteOffset, length) {
+  if (!hasElements(dtype)) throw new TypeError(`no array holds elements of type ${dtype}`);
+  return new ARRAYS[dtype](buffer, byteOffset, length);
+}
+function elementsOf(shape) {
+  return shape.reduce((product2, dim) => product2 * dim, 1);
+}
+
 // src/formats/hdf5/btree1.ts
 var MAX_LEVEL = 32;
 async function* walkBtree1(storage, address, type2, keyBytes, readKey, above = MAX_LEVEL) {
@@ -706,7 +736,7 @@ function checked(storage, data) {
 var MAX_EXPANSION = 1032;
 async function readChunks(storage, path13, layout, filters, shape, width) {
   const grid = shape.map((size, axis) => Math.ceil(size / layout.chunk[axis]));
-  const count2 = grid.reduce((product2, size) => product2 * size, 1);
+  const count2 = elementsOf(grid);
   const chunkBytes = layout.chunk.reduce((product2, size) => product2 * size, width);
   const total = shape.reduce((product2, size) => product2 * size, width);
   if (count2 > storage.size) throw storage.malformed(`the array ${path13} claims ${count2} chunks, more than it has bytes`);
@@ -741,7 +771,7 @@ async function* findChunks(storage, layout, grid, chunkBytes, filtered) {
     }
     return start;
   };
-  const count2 = grid.reduce((product2, size) => product2 * size, 1);
+  const count2 = elementsOf(grid);
   if (index === "single") {
     yield { address, bytes: layout.single?.bytes ?? chunkBytes, mask: layout.single?.mask ?? 0, start: startOf(0) };
   } else if (index === "implicit") {
@@ -828,9 +858,9 @@ function readDataspace(fields) {
   else if (kind === 2) return null;
   return Array.from({ length: rank }, () => fields.length());
 }
-function elementsOf(storage, shape) {
+function elementCount(storage, shape) {
   if (shape.includes(0)) return 0;
-  const elements3 = shape.reduce((product2, size) => product2 * size, 1);
+  const elements3 = elementsOf(shape);
   if (!Number.isSafeInteger(elements3)) throw storage.malformed("an array has more than 2^53 elements");
   return elements3;
 }
@@ -1065,7 +1095,7 @@ function openArray(storage, path13, messages) {
   }
   const layout = readLayout(messages, shape.length);
   if (!layout) throw storage.malformed(`the array ${path13} has no data`);
-  const bytes = elementsOf(storage, shape) * type2.bytes;
+  const bytes = elementCount(storage, shape) * type2.bytes;
   checkStored(storage, path13, layout, bytes);
   const filterFields = find(messages, MESSAGE.filters);
   const filters = filterFields ? readFilters(filterFields) : [];
@@ -1357,7 +1387,7 @@ async function textsOf(storage, attribute, heaps) {
   const { type: type2, shape, data } = attribute;
   if (shape?.includes(0)) return [];
   if (type2.kind !== "text" || shape === null) return void 0;
-  const count2 = elementsOf(storage, shape);
+  const count2 = elementCount(storage, shape);
   if (count2 > MAX_TEXTS || count2 * type2.bytes > data.length) {
     throw storage.malformed("an attribute is shorter than its shape");
   }
@@ -1497,6 +1527,20 @@ async function* denseLinks(storage, info) {
   }
 }
 
+// src/formats/shared/problems.ts
+function tooComplex(name, what) {
+  return new ModelGateError(
+    "format.too_complex",
+    `${name} is refused: ${what}`,
+    "Model Gate limits what it reads from a model file; simplify the model, or report this if the file is genuine."
+  );
+}
+async function sizeOf(source, name) {
+  const size = await source.size(name);
+  if (size !== void 0) return size;
+  throw new ModelGateError("artifact.missing", `${name} does not exist`, "Check the path of the model.");
+}
+
 // src/formats/hdf5/storage.ts
 var PAGE_BYTES = 16 * 1024;
 var MAX_PAGES = 256;
@@ -1577,11 +1621,7 @@ var Storage = class {
     );
   }
   tooComplex(what) {
-    return new ModelGateError(
-      "format.too_complex",
-      `${this.title} is refused: ${what}`,
-      "Model Gate limits what it reads from a model file; simplify the model, or report this if the file is genuine."
-    );
+    return tooComplex(this.title, what);
   }
 };
 
@@ -1694,77 +1734,68 @@ async function openHdf5(source, name, size, title = name) {
   return Hdf5Group.root(new Storage(source, name, size, title));
 }
 
-// src/formats/shared/json.ts
-var LIMITS = { bytes: 64 * 2 ** 20, depth: 128, containers: 1e6, strings: 2e6 };
-var CHUNK_BYTES = 2 ** 20;
+// src/contracts/json.ts
 var QUOTE = 34;
 var BACKSLASH = 92;
 var OPEN_ARRAY = 91;
 var CLOSE_ARRAY = 93;
 var OPEN_OBJECT = 123;
 var CLOSE_OBJECT = 125;
-async function readJson(source, name, limits = {}) {
-  const allowed = { ...LIMITS, ...limits };
-  const size = await source.size(name);
-  if (size === void 0) {
-    throw new ModelGateError("artifact.missing", `${name} does not exist`, "Check the path of the model.");
-  }
-  if (size > allowed.bytes) throw tooComplex(name, `it has ${size} bytes, and the limit is ${allowed.bytes}`);
-  const bytes = new Uint8Array(size);
-  const scan = new Scan(allowed);
-  for (let at = 0; at < size; ) {
-    const chunk = await source.read(name, at, Math.min(CHUNK_BYTES, size - at));
-    if (chunk.length === 0) throw malformed(name, "it became shorter while it was read");
-    const problem = scan.add(chunk);
-    if (problem) throw tooComplex(name, problem);
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return parse(name, bytes);
-}
-var Scan = class {
-  #limits;
-  #depth = 0;
-  #containers = 0;
-  #strings = 0;
-  #inString = false;
-  #escaped = false;
-  constructor(limits) {
-    this.#limits = limits;
-  }
-  /** What is beyond its limit, if anything is. */
-  add(chunk) {
-    const { depth, containers, strings: strings2 } = this.#limits;
-    for (const byte of chunk) {
-      if (this.#inString) this.#insideString(byte);
-      else if (byte === QUOTE) {
-        this.#inString = true;
-        if (++this.#strings > strings2) return `it has more than ${strings2} texts and keys`;
-      } else if (byte === OPEN_ARRAY || byte === OPEN_OBJECT) {
-        if (++this.#depth > depth) return `arrays and objects are nested deeper than ${depth}`;
-        if (++this.#containers > containers) return `it has more than ${containers} arrays and objects`;
-      } else if (byte === CLOSE_ARRAY || byte === CLOSE_OBJECT) this.#depth -= 1;
-    }
-    return void 0;
-  }
-  #insideString(byte) {
-    if (this.#escaped) this.#escaped = false;
-    else if (byte === BACKSLASH) this.#escaped = true;
-    else if (byte === QUOTE) this.#inString = false;
-  }
-};
-function parse(name, bytes) {
+function parseJson(bytes, limits) {
+  const problem = beyond(bytes, limits);
+  if (problem) throw new RangeError(problem);
   let text2;
   try {
     text2 = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    throw malformed(name, "it is not UTF-8 text");
+    throw new SyntaxError("it is not UTF-8 text");
   }
   try {
     return JSON.parse(text2);
   } catch (error) {
     const position = /at position \d+/.exec(error.message)?.[0];
-    throw malformed(name, position ? `the error is ${position}` : "it ends too early or has a stray character");
+    throw new SyntaxError(position ? `the error is ${position}` : "it ends too early or has a stray character");
+  }
+}
+function beyond(bytes, { depth, containers, strings: strings2 }) {
+  const found = { depth: 0, containers: 0, strings: 0 };
+  let inString = false;
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at];
+    if (inString) {
+      if (byte === BACKSLASH) at++;
+      else if (byte === QUOTE) inString = false;
+    } else if (byte === QUOTE) {
+      inString = true;
+      if (++found.strings > strings2) return `it has more than ${strings2} texts and keys`;
+    } else if (byte === OPEN_ARRAY || byte === OPEN_OBJECT) {
+      if (++found.depth > depth) return `arrays and objects are nested deeper than ${depth}`;
+      if (++found.containers > containers) return `it has more than ${containers} arrays and objects`;
+    } else if (byte === CLOSE_ARRAY || byte === CLOSE_OBJECT) found.depth -= 1;
+  }
+  return void 0;
+}
+
+// src/formats/shared/json.ts
+var LIMITS = { bytes: 64 * 2 ** 20, depth: 128, containers: 1e6, strings: 2e6 };
+var CHUNK_BYTES = 2 ** 20;
+async function readJson(source, name, limits = {}) {
+  const allowed = { ...LIMITS, ...limits };
+  const size = await sizeOf(source, name);
+  if (size > allowed.bytes) throw tooComplex(name, `it has ${size} bytes, and the limit is ${allowed.bytes}`);
+  const bytes = new Uint8Array(size);
+  for (let at = 0; at < size; ) {
+    const chunk = await source.read(name, at, Math.min(CHUNK_BYTES, size - at));
+    if (chunk.length === 0) throw malformed(name, "it became shorter while it was read");
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  try {
+    return parseJson(bytes, allowed);
+  } catch (error) {
+    if (error instanceof SyntaxError) throw malformed(name, error.message);
+    if (error instanceof RangeError) throw tooComplex(name, error.message);
+    throw error;
   }
 }
 function malformed(name, what) {
@@ -1772,13 +1803,6 @@ function malformed(name, what) {
     "format.malformed",
     `${name} is not valid JSON: ${what}`,
     "Export the model again, or copy or download the file again and compare its size with the original."
-  );
-}
-function tooComplex(name, what) {
-  return new ModelGateError(
-    "format.too_complex",
-    `${name} is refused: ${what}`,
-    "Model Gate limits what it reads from a model file; simplify the model, or report this if the file is genuine."
   );
 }
 
@@ -1794,7 +1818,7 @@ var IN_EXTRA = 4294967295;
 var UNIX = 3;
 var TAIL_BYTES = END_BYTES + 65535 + LOCATOR64_BYTES;
 function findDirectory(tail) {
-  const view = viewOf(tail);
+  const view = viewOf2(tail);
   for (let at = tail.length - END_BYTES; at >= 0; at--) {
     if (view.getUint32(at, true) !== END || at + END_BYTES + view.getUint16(at + 20, true) !== tail.length) continue;
     const locator = at - LOCATOR64_BYTES;
@@ -1805,12 +1829,12 @@ function findDirectory(tail) {
   throw new SyntaxError("no end of central directory");
 }
 function parseEnd64(record) {
-  const view = viewOf(record);
+  const view = viewOf2(record);
   if (view.getUint32(0, true) !== END64) throw new SyntaxError("no zip64 end of central directory");
   return { entries: big(view, 32), bytes: big(view, 40), offset: big(view, 48) };
 }
 function parseDirectory(bytes, count2) {
-  const view = viewOf(bytes);
+  const view = viewOf2(bytes);
   const entries = [];
   let at = 0;
   for (let index = 0; index < count2; index++) {
@@ -1853,7 +1877,7 @@ function big(view, at) {
   if (!Number.isSafeInteger(value2)) throw new SyntaxError("a size is beyond 2^53");
   return value2;
 }
-function viewOf(bytes) {
+function viewOf2(bytes) {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
@@ -1881,13 +1905,6 @@ function malformed2(name, what) {
 }
 function unsupported(name, what, remedy) {
   return new ModelGateError("format.unsupported", `${name} has ${what}, which Model Gate does not read`, remedy);
-}
-function tooComplex2(name, what) {
-  return new ModelGateError(
-    "format.too_complex",
-    `${name} is refused: ${what}`,
-    "Model Gate limits what it reads from a model file; simplify the model, or report this if the file is genuine."
-  );
 }
 
 // src/formats/keras/archive.ts
@@ -1925,7 +1942,7 @@ async function readEntries(source, name, size) {
     const exact = directory.offset + directory.bytes === end && (!wide2 || found.end64 === end);
     if (!exact || last.getUint32(0, true) !== END_SIGNATURE || last.getUint16(20, true) !== 0) throw damaged();
     if (directory.entries > MAX_ENTRIES || directory.bytes > MAX_DIRECTORY_BYTES) {
-      throw tooComplex2(name, `its zip directory has ${directory.entries} entries in ${directory.bytes} bytes`);
+      throw tooComplex(name, `its zip directory has ${directory.entries} entries in ${directory.bytes} bytes`);
     }
     return parseDirectory(await source.read(name, directory.offset, directory.bytes), directory.entries);
   } catch (error) {
@@ -1947,7 +1964,7 @@ async function openMember(source, name, size, entry, most) {
     throw unsupported(name, `${title} compressed by method ${entry.method}`, "Save the model again with `model.save`.");
   }
   if (entry.bytes > most) {
-    throw tooComplex2(name, `${title} claims ${entry.bytes} bytes when decompressed, and the limit is ${most}`);
+    throw tooComplex(name, `${title} claims ${entry.bytes} bytes when decompressed, and the limit is ${most}`);
   }
   const data = inflateExactly(await source.read(name, start, entry.compressedBytes), entry.bytes);
   if (!data || crc32(data) !== entry.crc32) throw malformed2(name, `${title} is damaged, or not as long as it says`);
@@ -2002,7 +2019,7 @@ function isKeras3Node(node2) {
 function tensorsOf(file, value2) {
   const tensors = flatten(value2);
   if (!tensors || tensors.length === 0) throw malformed2(file, "a model has no inputs or no outputs");
-  if (tensors.length > MAX_ENDS) throw tooComplex2(file, `a model has ${tensors.length} inputs or outputs`);
+  if (tensors.length > MAX_ENDS) throw tooComplex(file, `a model has ${tensors.length} inputs or outputs`);
   return tensors;
 }
 function isTensor(value2) {
@@ -2149,8 +2166,8 @@ function settle(file, model) {
   if (layers.size !== model.layers.length) throw malformed2(file, "two layers of a model have the same name");
   const ends = [...model.inputs, ...model.outputs];
   const inside = model.layers.flatMap(({ calls }) => calls.flatMap(allTensors));
-  const beyond = (tensors) => new Set(tensors.filter(({ layer, call }) => call >= callsIn(layers.get(layer))).map(({ layer }) => layer));
-  const shifted = beyond(model.keras3 ? inside : [...ends, ...inside]);
+  const beyond2 = (tensors) => new Set(tensors.filter(({ layer, call }) => call >= callsIn(layers.get(layer))).map(({ layer }) => layer));
+  const shifted = beyond2(model.keras3 ? inside : [...ends, ...inside]);
   const movedBy = (shift) => (tensor4) => {
     const target = layers.get(tensor4.layer);
     const call = tensor4.call - (target?.model && shift(tensor4) ? 1 : 0);
@@ -2254,7 +2271,7 @@ var MAX_LAYERS = 1e5;
 var SHARING = ["SpectralNormalization"];
 async function attachGroups(file, model, group, budget = { layers: MAX_LAYERS }) {
   budget.layers -= model.layers.length;
-  if (budget.layers < 0) throw tooComplex2(file, "several groups stand for the same large model in it");
+  if (budget.layers < 0) throw tooComplex(file, "several groups stand for the same large model in it");
   const container = await firstOf(group, CONTAINERS);
   const seen = /* @__PURE__ */ new Map();
   const taken = /* @__PURE__ */ new Set();
@@ -2408,7 +2425,7 @@ function settle2(file, layer, weights) {
 }
 function distribute(file, model, weights) {
   const comparisons = weights.reduce((sum, { steps }) => sum + steps.length, 0) * countLayers(model);
-  if (comparisons > MAX_COMPARISONS) throw tooComplex2(file, `${shown(model.name)} has too many weights and layers`);
+  if (comparisons > MAX_COMPARISONS) throw tooComplex(file, `${shown(model.name)} has too many weights and layers`);
   const shares = new Map(model.layers.map(({ name }) => [name, []]));
   for (const named2 of weights) {
     const owner = model.layers.filter((layer) => owns(layer, named2.steps));
@@ -2449,10 +2466,7 @@ async function readKerasModel(source, name) {
   return (await readKerasFile(source, name)).model;
 }
 async function readKerasFile(source, name) {
-  const size = await source.size(name);
-  if (size === void 0) {
-    throw new ModelGateError("artifact.missing", `${name} does not exist`, "Check the path of the model.");
-  }
+  const size = await sizeOf(source, name);
   const head = await source.read(name, 0, 2);
   const isZip = head[0] === 80 && head[1] === 75;
   return isZip ? readArchive(source, name, size) : readLegacy(source, name, size);
@@ -2696,7 +2710,7 @@ var reshape = {
   outputs({ layer, config, inputs: [input] }) {
     const target = config.raw("target_shape");
     const wanted = Array.isArray(target) && target.length === 0 ? [] : config.ints("target_shape", void 0, -1);
-    const known = wanted.filter((size) => size !== -1).reduce((a, b) => a * b, 1);
+    const known = elementsOf(wanted.filter((size) => size !== -1));
     const elements3 = product(input.slice(1));
     const free = wanted.length - wanted.filter((size) => size !== -1).length;
     const fits = free === 0 ? elements3 === known : elements3 !== null && elements3 % known === 0;
@@ -3168,13 +3182,13 @@ var toImageSize = {
     return [first ? [input[0], input[1], ...size] : [input[0], ...size, input[3]]];
   }
 };
-function resized({ layer, config, inputs }, sizeOf) {
+function resized({ layer, config, inputs }, sizeOf2) {
   const first = channelsFirst(config);
   const { samples, channels, spatial } = splitChannels(layer, inputs[0], first);
   return joinChannels(
     samples,
     channels,
-    spatial.map((size, axis) => size === null ? null : sizeOf(size, axis)),
+    spatial.map((size, axis) => size === null ? null : sizeOf2(size, axis)),
     first
   );
 }
@@ -3461,7 +3475,7 @@ function rawBytes(type2, elements3) {
 
 // src/convert/onnx/tensor.ts
 function tensor2(name, type2, shape, data) {
-  const elements3 = shape.reduce((product2, dim) => product2 * dim, 1);
+  const elements3 = elementsOf(shape);
   const content = type2 === "string" ? data : bytesOf(type2, data);
   const expected = rawBytes(type2, elements3) ?? elements3;
   if (content.length !== expected) {
@@ -3642,10 +3656,7 @@ var GraphBuilder = class {
   }
   /** A constant; plain numbers are converted to `type`. Throws `convert.too_large` past 2 GiB in all. */
   constant(shape, data, type2 = "float32") {
-    const bytes = rawBytes(
-      type2,
-      shape.reduce((product2, dim) => product2 * dim, 1)
-    ) ?? 0;
+    const bytes = rawBytes(type2, elementsOf(shape)) ?? 0;
     this.spend(bytes);
     const name = this.fresh();
     this.constants.push(tensor2(name, type2, shape, data));
@@ -3806,7 +3817,7 @@ function assertWeights(layer, expected) {
   }
 }
 function elements2(shape) {
-  return shape.reduce((product2, dim) => product2 * dim, 1);
+  return elementsOf(shape);
 }
 function wrong(layer, what) {
   return layerProblem(
@@ -3884,7 +3895,7 @@ function overAxes({ graph }, x2, axes) {
 
 // src/convert/keras/layout.ts
 function transposed(data, shape, order) {
-  const strides = shape.map((_, axis) => shape.slice(axis + 1).reduce((a, b) => a * b, 1));
+  const strides = shape.map((_, axis) => elementsOf(shape.slice(axis + 1)));
   const result = new Float32Array(data.length);
   const index = order.map(() => 0);
   let from = 0;
@@ -5019,7 +5030,7 @@ function given({ config }, key, kept) {
   const array = written2?.class_name === "__numpy__";
   const value2 = array ? written2.config?.value : written2;
   const list = Array.isArray(value2) ? value2.flat(16) : [value2];
-  const size = kept.reduce((a, b) => a * b, 1);
+  const size = elementsOf(kept);
   const sound = list.every((each2) => typeof each2 === "number" && Number.isFinite(each2));
   if (!sound || size > MAX_NUMBERS || list.length !== size && list.length !== 1) {
     throw config.wrong(key, written2, `one number or ${size}`);
@@ -5786,7 +5797,7 @@ function conv2d2({ graph, input, layer: { to }, body }) {
   return graph.op("Reshape", [transpose2(graph, output, [0, 2, 3, 1]), graph.ints([0, 0, to])]);
 }
 function permuted(values, dims, order) {
-  const steps = dims.map((_, axis) => dims.slice(axis + 1).reduce((product2, dim) => product2 * dim, 1));
+  const steps = dims.map((_, axis) => elementsOf(dims.slice(axis + 1)));
   const out = new Float32Array(values.length);
   for (let at = 0; at < out.length; at++) {
     let rest = at;
@@ -6035,7 +6046,7 @@ async function recurrent5(use, type2, gates, biasShape) {
     ["recurrent_kernel", [units, columns2]],
     ...config.boolean("use_bias", true) ? [["bias", bias]] : []
   ]);
-  const biases2 = read3[2] ?? new Float32Array(bias.reduce((a, b) => a * b, 1));
+  const biases2 = read3[2] ?? new Float32Array(elementsOf(bias));
   return {
     type: type2,
     activation: "tanh",
@@ -6156,7 +6167,7 @@ function unchained(model) {
   );
 }
 function assertSize(model) {
-  const elements3 = model.layers.flatMap(({ weights }) => weights.map(({ shape }) => shape.reduce((a, b) => a * b, 1)));
+  const elements3 = model.layers.flatMap(({ weights }) => weights.map(({ shape }) => elementsOf(shape)));
   const parameters = elements3.reduce((a, b) => a + b, 0);
   if (parameters <= MAX_PARAMETERS) return;
   throw new ModelGateError(
@@ -6348,34 +6359,6 @@ async function convertFile(request) {
   return {};
 }
 
-// src/runtimes/arrays.ts
-var ARRAYS = {
-  float16: Uint16Array,
-  bfloat16: Uint16Array,
-  float32: Float32Array,
-  float64: Float64Array,
-  int8: Int8Array,
-  uint8: Uint8Array,
-  int16: Int16Array,
-  uint16: Uint16Array,
-  int32: Int32Array,
-  uint32: Uint32Array,
-  int64: BigInt64Array,
-  uint64: BigUint64Array,
-  bool: Uint8Array
-};
-function bytesPerElement(dtype) {
-  return ARRAYS[dtype]?.BYTES_PER_ELEMENT;
-}
-function viewOf2(dtype, buffer, byteOffset, length) {
-  const array = ARRAYS[dtype];
-  if (!array) throw new TypeError(`no array holds elements of type ${dtype}`);
-  return new array(buffer, byteOffset, length);
-}
-function elementsOf2(shape) {
-  return shape.reduce((product2, dim) => product2 * dim, 1);
-}
-
 // src/worker/row-reader.ts
 import { closeSync, openSync, read } from "node:fs";
 import { promisify } from "node:util";
@@ -6465,7 +6448,7 @@ var Column = class {
     }
     this.name = feed.name;
     this.feed = feed;
-    this.rowElements = elementsOf2(feed.rowShape);
+    this.rowElements = elementsOf(feed.rowShape);
     this.rowBytes = this.rowElements * elementBytes;
     this.batch = batch;
     this.fill = fill;
@@ -6487,7 +6470,7 @@ var Column = class {
       bytes.copyWithin(offset + row * this.rowBytes, end - this.rowBytes, end);
     }
     this.used += rows;
-    const data = viewOf2(this.feed.dtype, bytes.buffer, offset, filled * this.rowElements);
+    const data = viewOf(this.feed.dtype, bytes.buffer, offset, filled * this.rowElements);
     return { dtype: this.feed.dtype, shape: [filled, ...this.feed.rowShape], data };
   }
   close() {
@@ -6504,27 +6487,32 @@ function formatShape(shape) {
   return shape ? `[${shape.map((dim) => dim ?? "?").join(", ")}]` : "[unknown shape]";
 }
 
+// src/contracts/float16.ts
+var SMALLEST_NORMAL = 2 ** -14;
+var ROUNDER = 2 ** 52;
+var scratch = new DataView(new ArrayBuffer(8));
+function fromFloat16(bits2) {
+  const sign = bits2 & 32768 ? -1 : 1;
+  const exponent = bits2 >>> 10 & 31;
+  const fraction = bits2 & 1023;
+  if (exponent === 31) return fraction ? Number.NaN : sign * Number.POSITIVE_INFINITY;
+  return sign * (exponent ? (1024 + fraction) * 2 ** (exponent - 25) : fraction * 2 ** -24);
+}
+
 // src/worker/widen.ts
 function widen(tensor4) {
   if (tensor4.dtype !== "float16" && tensor4.dtype !== "bfloat16") return tensor4;
   const bits2 = tensor4.data;
-  const data = tensor4.dtype === "float16" ? fromFloat16(bits2) : fromBfloat16(bits2);
+  const data = tensor4.dtype === "float16" ? wideFloat16(bits2) : fromBfloat16(bits2);
   return { dtype: "float32", shape: tensor4.shape, data };
 }
-function fromFloat16(bits2) {
-  table ??= Float32Array.from({ length: 2 ** 16 }, (_, value2) => float16(value2));
+function wideFloat16(bits2) {
+  table ??= Float32Array.from({ length: 2 ** 16 }, (_, value2) => fromFloat16(value2));
   const wide2 = new Float32Array(bits2.length);
   for (let i2 = 0; i2 < bits2.length; i2++) wide2[i2] = table[bits2[i2]];
   return wide2;
 }
 var table;
-function float16(bits2) {
-  const sign = bits2 & 32768 ? -1 : 1;
-  const exponent = bits2 >> 10 & 31;
-  const fraction = bits2 & 1023;
-  if (exponent === 31) return fraction === 0 ? sign * Infinity : Number.NaN;
-  return exponent === 0 ? sign * fraction * 2 ** -24 : sign * (1 + fraction / 1024) * 2 ** (exponent - 15);
-}
 function fromBfloat16(bits2) {
   const wide2 = new Uint32Array(bits2.length);
   for (let i2 = 0; i2 < bits2.length; i2++) wide2[i2] = bits2[i2] << 16;
@@ -6837,8 +6825,8 @@ var Random = class _Random {
   }
   #tail() {
     for (; ; ) {
-      const beyond = -Math.log(1 - this.uniform()) / TAIL;
-      if (-2 * Math.log(1 - this.uniform()) > beyond * beyond) return TAIL + beyond;
+      const beyond2 = -Math.log(1 - this.uniform()) / TAIL;
+      if (-2 * Math.log(1 - this.uniform()) > beyond2 * beyond2) return TAIL + beyond2;
     }
   }
 };
@@ -6934,7 +6922,7 @@ function reasonOf(error, log) {
 
 // src/runtimes/tflite/interpreter.ts
 function bytesOf2({ dtype, shape }) {
-  return elementsOf2(shape) * bytesPerElement(dtype);
+  return elementsOf(shape) * bytesPerElement(dtype);
 }
 function assertSame2(declared2, found, kind) {
   if (declared2.length !== found.length) throw other2(`${found.length} ${kind}s`, `${declared2.length}`);
@@ -7350,11 +7338,7 @@ var Flatbuffer = class {
     );
   }
   tooComplex(what) {
-    return new ModelGateError(
-      "format.too_complex",
-      `${this.name} is refused: ${what}`,
-      "Model Gate limits what it reads from a model file; simplify the model, or report this if the file is genuine."
-    );
+    return tooComplex(this.name, what);
   }
 };
 
@@ -7724,7 +7708,7 @@ function joined2(spec, slot, pieces, rows, step) {
   const bytes = new Uint8Array(size * pieces.length);
   for (const [i2, piece] of pieces.entries()) bytes.set(piece, i2 * size);
   const whole = first === step ? [rows, ...row] : shape;
-  const data = viewOf2(dtype, bytes.buffer, 0, elementsOf2(whole));
+  const data = viewOf(dtype, bytes.buffer, 0, elementsOf(whole));
   if (!spec.quantization) return { dtype, shape: whole, data };
   return { dtype: "float32", shape: whole, data: dequantize(data, spec.quantization) };
 }

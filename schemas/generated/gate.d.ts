@@ -261,12 +261,12 @@ export interface Gate {
   on_inconclusive?: OnInconclusive;
   on_missing_baseline?: OnMissingBaseline;
   /**
-   * What a baseline may have that this gate has no more: models (and external metrics), their checks, or metrics of them. Anything else that is gone fails.
+   * What a baseline may have that this gate has no more: models (and external metrics), their checks, or metrics, columns of groups (`speaker`), groups (`speaker=anna`) or classes of these. Anything else that is gone fails.
    *
    * @minItems 1
    * @maxItems 1000
    *
-   * Items: a name such as `emotions`, `emotions/latency` or `emotions/quality/accuracy`
+   * Items: a name such as `emotions`, `emotions/latency`, `emotions/quality/accuracy` or `emotions/quality/speaker`
    */
   allow_missing?: string[];
   /**
@@ -333,6 +333,10 @@ export interface Dataset {
   labels?: DataSource;
   slices?: SliceArrays;
   sample?: Sample;
+  /**
+   * How long reading and preprocessing it for one model may take, downloads apart. Default 10 min.
+   */
+  time?: DurationWithUnit;
 }
 /**
  * A file of values with its digest or the array inside it.

@@ -36,7 +36,7 @@ var require_ucs2length = __commonJS({
 
 // <stdin>
 var stdin_default = validate10;
-var schema11 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://model-gate.dev/schemas/gate.schema.json", "title": "Gate", "description": "A Model Gate file: which models are run on which data, and which limits must hold.", "type": "object", "additionalProperties": false, "required": ["version"], "properties": { "version": { "const": 1, "description": "The version of the gate file format.", "examples": [1] }, "confidence": { "type": "number", "exclusiveMinimum": 0.5, "exclusiveMaximum": 1, "description": "The confidence of every interval (default 0.95).", "examples": [0.95] }, "seed": { "type": "integer", "minimum": 0, "description": "The seed of everything that is drawn at random (default 1).", "examples": [1], "maximum": 9007199254740991 }, "limits": { "$ref": "#/definitions/limits" }, "on_inconclusive": { "$ref": "#/definitions/onInconclusive" }, "on_missing_baseline": { "$ref": "#/definitions/onMissingBaseline" }, "allow_missing": { "type": "array", "items": { "type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*){0,2}$", "maxLength": 300, "description": "a name such as `emotions`, `emotions/latency` or `emotions/quality/accuracy`" }, "minItems": 1, "maxItems": 1e3, "uniqueItems": true, "description": "What a baseline may have that this gate has no more: models (and external metrics), their checks, or metrics of them. Anything else that is gone fails.", "examples": [["emotions-v1", "emotions-v2/latency"]] }, "datasets": { "description": "Labelled rows, by name.", "type": "object", "propertyNames": { "$ref": "#/definitions/name" }, "additionalProperties": { "$ref": "#/definitions/dataset" }, "examples": [{ "phrases": { "path": "eval/actions.csv", "label": "label" } }] }, "models": { "description": "The models that are held against the gate.", "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/model" }, "examples": [[{ "id": "actions", "artifact": "models/actions.onnx", "checks": { "parameters": { "max": 3e4 } } }]] }, "metrics": { "description": "Numbers that another job measured and wrote to a JSON file: a word error rate, an uptime, a human score.", "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/externalMetrics" }, "examples": [[{ "id": "voice", "path": "reports/whisper.json", "checks": { "wer": { "at": "/metrics/wer", "max": 0.1 } } }]] } }, "definitions": { "severity": { "enum": ["fail", "warn"], "description": "What a violated limit does: `fail` (the default) fails the gate, `warn` only reports it.", "examples": ["warn"], "title": "Severity" }, "onInconclusive": { "enum": ["fail", "warn"], "description": "What a limit that noise leaves undecided does: `warn` (the default) reports it as inconclusive, `fail` fails the gate.", "examples": ["fail"], "title": "OnInconclusive" }, "onMissingBaseline": { "enum": ["error", "warn"], "description": "What a limit against the baseline does where there is none to compare with: `error` (the default) or `warn`.", "examples": ["warn"], "title": "OnMissingBaseline" }, "duration": { "title": "Duration", "description": 'a duration: a number of milliseconds, or a number with a unit (ns, us, ms, s, min, h) such as "5 ms"', "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$" }], "examples": ["5 ms", "2 s"] }, "durationWithUnit": { "title": "DurationWithUnit", "description": 'a duration with its unit (ms, s, min, h) such as "5 min"', "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ms|s|min|h)$", "examples": ["5 min"] }, "bytes": { "title": "Bytes", "description": 'a size: a number of bytes, or a number with a unit (B, kB, MB, GB, KiB, MiB, GiB) such as "2 MB"', "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$" }], "examples": ["2 MB", "1 MiB"] }, "bytesWithUnit": { "title": "BytesWithUnit", "description": 'a size with its unit (kB, MB, GB, KiB, MiB, GiB) such as "4 GB"', "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$", "examples": ["4 GB"] }, "count": { "title": "Count", "description": "a whole number of at least 0", "type": "integer", "minimum": 0, "examples": [6] }, "fraction": { "title": "Fraction", "description": 'a number, or a percentage such as "95%"', "anyOf": [{ "type": "number" }, { "type": "string", "pattern": "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }], "examples": [0.95, "95%"] }, "real": { "title": "Real", "description": "a number", "type": "number", "examples": [1e-3] }, "percentage": { "title": "Percentage", "description": 'a percentage such as "5%"', "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", "examples": ["5%"] }, "name": { "title": "Name", "description": "a name: letters, digits, dots, dashes and underscores, beginning with a letter or digit", "type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]*$", "maxLength": 100, "examples": ["emotions-v2"] }, "sha256": { "title": "Sha256", "description": "a SHA-256 digest: 64 hexadecimal digits", "type": "string", "pattern": "^[0-9a-fA-F]{64}$", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "location": { "title": "Location", "description": "a path, relative to the gate file (for a gate file in .github: to the repository), an address that begins with https://, or artifact:NAME/PATH for a file of a workflow artifact", "type": "string", "minLength": 1, "examples": ["models/actions.onnx", "https://example.org/model.onnx", "artifact:model/actions.onnx"] }, "durationChange": { "title": "DurationChange", "description": `a duration such as "0.5 ms", a percentage of the baseline's value such as "5%", or both in a list such as [0.5 ms, 5%]`, "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$" }, { "$ref": "#/definitions/percentage" }, { "type": "array", "items": [{ "$ref": "#/definitions/duration" }, { "$ref": "#/definitions/percentage" }], "minItems": 2, "additionalItems": false, "description": "a list of two, such as [0.5 ms, 5%], of which a change must exceed both to be a violation" }], "examples": ["0.5 ms", "5%", ["0.5 ms", "5%"]] }, "bytesChange": { "title": "BytesChange", "description": `a size such as "100 kB", a percentage of the baseline's value such as "5%", or both in a list such as [100 kB, 5%]`, "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$" }, { "$ref": "#/definitions/percentage" }, { "type": "array", "items": [{ "$ref": "#/definitions/bytes" }, { "$ref": "#/definitions/percentage" }], "minItems": 2, "additionalItems": false, "description": "a list of two, such as [100 kB, 5%], of which a change must exceed both to be a violation" }], "examples": ["100 kB", "5%", ["100 kB", "5%"]] }, "countChange": { "title": "CountChange", "description": `a whole number, a percentage of the baseline's value such as "5%", or both in a list such as [10, 5%]`, "anyOf": [{ "type": "integer", "minimum": 0 }, { "$ref": "#/definitions/percentage" }, { "type": "array", "items": [{ "$ref": "#/definitions/count" }, { "$ref": "#/definitions/percentage" }], "minItems": 2, "additionalItems": false, "description": "a list of two, such as [10, 5%], of which a change must exceed both to be a violation" }], "examples": [10, "5%", [10, "5%"]] }, "fractionChange": { "title": "FractionChange", "description": `a number, a percentage of the baseline's value such as "5%", or both in a list such as [0.01, 5%]`, "anyOf": [{ "type": "number", "minimum": 0 }, { "$ref": "#/definitions/percentage" }, { "type": "array", "items": [{ "type": "number", "minimum": 0 }, { "$ref": "#/definitions/percentage" }], "minItems": 2, "additionalItems": false, "description": "a list of two, such as [0.01, 5%], of which a change must exceed both to be a violation" }], "examples": [0.01, "5%", [0.01, "5%"]] }, "realChange": { "title": "RealChange", "description": `a number, a percentage of the baseline's value such as "5%", or both in a list such as [0.01, 5%]`, "anyOf": [{ "type": "number", "minimum": 0 }, { "$ref": "#/definitions/percentage" }, { "type": "array", "items": [{ "type": "number", "minimum": 0 }, { "$ref": "#/definitions/percentage" }], "minItems": 2, "additionalItems": false, "description": "a list of two, such as [0.01, 5%], of which a change must exceed both to be a violation" }], "examples": [0.01, "5%", [0.01, "5%"]] }, "durationLimit": { "type": "object", "description": "Limits on a time. Bare numbers are milliseconds.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/duration" }], "description": "The measured value must be at least this.", "examples": ["5 ms"] }, "max": { "allOf": [{ "$ref": "#/definitions/duration" }], "description": "The measured value must be at most this.", "examples": ["5 ms"] }, "equals": { "allOf": [{ "$ref": "#/definitions/duration" }], "description": "The measured value must be exactly this.", "examples": ["5 ms"] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/durationChange" }], "description": "The value may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", ["0.5 ms", "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/durationChange" }], "description": "The value may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", ["0.5 ms", "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "DurationLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "max": "5 ms" }] }, "bytesLimit": { "type": "object", "description": "Limits on a size. Bare numbers are bytes.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be at least this.", "examples": ["2 MB"] }, "max": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be at most this.", "examples": ["2 MB"] }, "equals": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be exactly this.", "examples": ["2 MB"] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/bytesChange" }], "description": "The value may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", ["100 kB", "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/bytesChange" }], "description": "The value may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", ["100 kB", "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "BytesLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "max": "2 MB" }] }, "sizeLimit": { "type": "object", "description": "Limits on a size. Bare numbers are bytes.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be at least this.", "examples": ["2 MB"] }, "max": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be at most this.", "examples": ["2 MB"] }, "equals": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be exactly this.", "examples": ["2 MB"] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/bytesChange" }], "description": "The value may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", ["100 kB", "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/bytesChange" }], "description": "The value may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", ["100 kB", "5%"]] }, "max_ratio": { "allOf": [{ "$ref": "#/definitions/sizeAgainst" }], "description": "The size must be at most this share of another model's.", "examples": [{ "of": "actions-keras", "value": 0.35 }] }, "min_reduction": { "allOf": [{ "$ref": "#/definitions/sizeAgainst" }], "description": "The size must be smaller than another model's by at least this share of it.", "examples": [{ "of": "actions-keras", "value": "90%" }] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "SizeLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_ratio"] }, { "required": ["min_reduction"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "max": "2 MB" }, { "max": "120 kB", "max_ratio": { "of": "actions-keras", "value": 0.35 } }] }, "sizeAgainst": { "type": "object", "description": "A share of the size of another model of the gate.", "additionalProperties": false, "properties": { "of": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "The id of the other model. Only its files are read.", "examples": ["actions-keras"] }, "value": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share, above 0.", "examples": [0.35, "90%"] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "SizeAgainst", "required": ["of", "value"], "examples": [{ "of": "actions-keras", "value": 0.35 }] }, "countLimit": { "type": "object", "description": "Limits on a count.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/count" }], "description": "The measured value must be at least this.", "examples": [6] }, "max": { "allOf": [{ "$ref": "#/definitions/count" }], "description": "The measured value must be at most this.", "examples": [6] }, "equals": { "allOf": [{ "$ref": "#/definitions/count" }], "description": "The measured value must be exactly this.", "examples": [6] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/countChange" }], "description": "The value may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [10, "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/countChange" }], "description": "The value may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [10, "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "CountLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "max": 6 }] }, "fractionLimit": { "type": "object", "description": "Limits on a fraction or score; percentages are divided by 100.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The measured value must be at least this.", "examples": [0.95] }, "max": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The measured value must be at most this.", "examples": [0.95] }, "equals": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The measured value must be exactly this.", "examples": [0.95] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/fractionChange" }], "description": "The value may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [0.01, "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/fractionChange" }], "description": "The value may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [0.01, "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "FractionLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "min": 0.95 }] }, "realLimit": { "type": "object", "description": "Limits on a plain number.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/real" }], "description": "The measured value must be at least this.", "examples": [1e-3] }, "max": { "allOf": [{ "$ref": "#/definitions/real" }], "description": "The measured value must be at most this.", "examples": [1e-3] }, "equals": { "allOf": [{ "$ref": "#/definitions/real" }], "description": "The measured value must be exactly this.", "examples": [1e-3] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/realChange" }], "description": "The value may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [0.01, "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/realChange" }], "description": "The value may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [0.01, "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "RealLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "max": 1e-3 }] }, "format": { "title": "DataFormat", "description": "how the file is written, where its name does not say so", "enum": ["csv", "tsv", "json", "jsonl", "npy", "npz", "idx"], "examples": ["csv"] }, "dataSource": { "title": "DataSource", "description": "a file of values: its location, or an object with location, digest and (for npz) key", "anyOf": [{ "$ref": "#/definitions/location" }, { "type": "object", "description": "A file of values with its digest or the array inside it.", "additionalProperties": false, "properties": { "path": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "Where the file is.", "examples": ["eval/labels.npy"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the file; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "key": { "type": "string", "minLength": 1, "description": "The array inside an npz file.", "examples": ["labels"] }, "format": { "$ref": "#/definitions/format" } }, "title": "DataFile", "required": ["path"] }], "examples": ["eval/labels.npy", { "path": "eval/data.npz", "key": "labels" }] }, "sample": { "type": "object", "description": "Judge a random sample of the rows. The report always says so.", "additionalProperties": false, "properties": { "rows": { "type": "integer", "minimum": 1, "description": "How many rows are drawn, without replacement.", "examples": [5e3] }, "seed": { "type": "integer", "minimum": 0, "description": "The seed of the draw; the gate's seed where it is not given.", "examples": [1], "maximum": 9007199254740991 }, "stratify": { "type": "boolean", "description": "Keep the share of each label.", "examples": [true] } }, "title": "Sample", "required": ["rows"], "examples": [{ "rows": 5e3, "seed": 1, "stratify": true }] }, "dataset": { "type": "object", "description": "Labelled rows: either `path` (a table or an npz) or `inputs` (arrays), not both; for `predictions` of a model that is not run here, `labels` alone will do.", "additionalProperties": false, "properties": { "path": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "A table (csv, tsv, json, jsonl; gzip too), an npz file whose keys are input names, or a folder with one folder of png or jpeg files a class, named as in `classes`. The first row of csv and tsv names the columns.", "examples": ["eval/actions.csv"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of `path`; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "format": { "$ref": "#/definitions/format" }, "label": { "title": "LabelColumns", "description": "The column (for npz: the key) that holds the label; a list of 0/1 columns for multi-label data.", "anyOf": [{ "type": "string", "minLength": 1 }, { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }], "examples": ["label"] }, "features": { "title": "FeatureColumns", "description": "The columns that make the input, in order; every column but the label where it is not given. For several inputs: input name to columns.", "anyOf": [{ "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }, { "type": "object", "additionalProperties": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }, "minProperties": 1 }], "examples": [["x1", "x2"]] }, "image": { "type": "string", "minLength": 1, "description": "The column that holds the path of an image (png or jpeg), relative to the table's own folder and inside of it.", "examples": ["file"] }, "inputs": { "title": "InputArrays", "description": "Arrays (npy, npz, idx; gzip too) whose first axis is samples: one file, or input name to file. The keys of an npz file are input names.", "anyOf": [{ "$ref": "#/definitions/location" }, { "type": "object", "additionalProperties": { "$ref": "#/definitions/dataSource" }, "minProperties": 1 }], "examples": ["eval/X.npy"] }, "labels": { "allOf": [{ "$ref": "#/definitions/dataSource" }], "description": "The labels of `inputs`: N class indices, N class names, or an N×L matrix of 0 and 1 for multi-label data.", "examples": ["eval/y.npy"] }, "slices": { "title": "SliceArrays", "description": "Values beside `inputs` that group the rows, by name: files with one value for each row. The columns of a table and the keys of an npz file need no mention here.", "type": "object", "minProperties": 1, "propertyNames": { "minLength": 1 }, "additionalProperties": { "$ref": "#/definitions/dataSource" }, "examples": [{ "speaker": "eval/speakers.npy" }] }, "sample": { "$ref": "#/definitions/sample" } }, "title": "Dataset", "oneOf": [{ "required": ["path"], "not": { "anyOf": [{ "required": ["inputs"] }, { "required": ["labels"] }, { "required": ["slices"] }] } }, { "required": ["inputs"], "not": { "anyOf": [{ "required": ["path"] }, { "required": ["label"] }, { "required": ["features"] }, { "required": ["sha256"] }, { "required": ["format"] }, { "required": ["image"] }] } }, { "required": ["labels"], "not": { "anyOf": [{ "required": ["path"] }, { "required": ["inputs"] }, { "required": ["label"] }, { "required": ["features"] }, { "required": ["sha256"] }, { "required": ["format"] }, { "required": ["image"] }] } }], "examples": [{ "path": "eval/actions.csv", "label": "label" }, { "inputs": "eval/X.npy", "labels": "eval/y.npy" }, { "path": "eval/faces" }] }, "values": { "title": "Values", "description": "one number for all elements, a list of numbers, or an npy file", "anyOf": [{ "type": "number" }, { "type": "array", "items": { "type": "number" }, "minItems": 1 }, { "type": "string", "minLength": 1 }], "examples": [[0.485, 0.456, 0.406], "feature_mean.npy"] }, "preprocessStep": { "title": "PreprocessStep", "description": "one step: standardize, scale, transpose, reshape, cast, resize, grayscale, channels or tokenize", "anyOf": [{ "type": "object", "description": "(x - mean) / std, computed in float64.", "additionalProperties": false, "properties": { "standardize": { "type": "object", "description": "(x - mean) / std", "additionalProperties": false, "properties": { "mean": { "allOf": [{ "$ref": "#/definitions/values" }], "description": "Subtracted from each element: one number, one for each element of the row, or one for each position of the last axis.", "examples": ["feature_mean.npy"] }, "std": { "allOf": [{ "$ref": "#/definitions/values" }], "description": "What each element is divided by afterwards, in the same three forms.", "examples": ["feature_std.npy"] } }, "required": ["mean", "std"], "examples": [{ "mean": "feature_mean.npy", "std": "feature_std.npy" }] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "StandardizeStep", "required": ["standardize"] }, { "type": "object", "description": "Multiply each element.", "additionalProperties": false, "properties": { "scale": { "type": "number", "description": "Each element is multiplied by this.", "examples": [0.0625] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ScaleStep", "required": ["scale"] }, { "type": "object", "description": "Reorder the axes of a row.", "additionalProperties": false, "properties": { "transpose": { "type": "array", "items": { "type": "integer", "minimum": 0 }, "minItems": 1, "description": "The new order of the axes of one row (the sample axis is not counted): [2, 0, 1] turns HWC into CHW.", "examples": [[2, 0, 1]] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "TransposeStep", "required": ["transpose"] }, { "type": "object", "description": "Give a row another shape with as many elements.", "additionalProperties": false, "properties": { "reshape": { "type": "array", "items": { "type": "integer", "minimum": 0 }, "minItems": 1, "description": "The new shape of one row (the sample axis is not counted).", "examples": [[1, 28, 28]] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ReshapeStep", "required": ["reshape"] }, { "type": "object", "description": "Cast each element.", "additionalProperties": false, "properties": { "cast": { "enum": ["float16", "float32", "float64", "int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64", "bool"], "description": "Round each element to this type; a lossy cast to an integer type is an error.", "examples": ["float32"] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "CastStep", "required": ["cast"] }, { "type": "object", "description": "Resize images; values stay unrounded.", "additionalProperties": false, "properties": { "resize": { "type": "object", "description": "Rows of [height, width] or [height, width, channels] in another size, computed in float64 with half-pixel centres (pixel i of the result lies at (i + 0.5) × old ÷ new), as Pillow and TensorFlow 2 do.", "additionalProperties": false, "properties": { "height": { "type": "integer", "minimum": 1, "maximum": 65536, "description": "Rows of pixels of the result.", "examples": [48] }, "width": { "type": "integer", "minimum": 1, "maximum": 65536, "description": "Columns of pixels of the result.", "examples": [48] }, "method": { "enum": ["nearest", "bilinear", "bicubic", "area"], "description": "`bilinear` where it is not given; `bicubic` is Keys' with a = -0.5 (Pillow, TensorFlow; not OpenCV or PyTorch tensors, which take -0.75); `area` is the mean of the covered pixels.", "examples": ["bilinear"] }, "antialias": { "type": "boolean", "description": "Whether bilinear and bicubic widen their kernel when they shrink: true (where it is not given) as Pillow, false as TensorFlow's default and OpenCV.", "examples": [false] } }, "required": ["height", "width"], "title": "Resize", "examples": [{ "height": 48, "width": 48, "method": "bilinear" }] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ResizeStep", "required": ["resize"] }, { "type": "object", "description": "Turn colour images into gray ones.", "additionalProperties": false, "properties": { "grayscale": { "const": true, "description": "0.299 red + 0.587 green + 0.114 blue (ITU-R BT.601), unrounded; gray images stay as they are.", "examples": [true] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "GrayscaleStep", "required": ["grayscale"] }, { "type": "object", "description": "The channels of an image, and their order.", "additionalProperties": false, "properties": { "channels": { "enum": ["rgb", "bgr"], "description": "Images of three channels in this order; a gray image is repeated in each. Images are read as rgb.", "examples": ["bgr"] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ChannelsStep", "required": ["channels"] }, { "type": "object", "description": "Turn a column of text into the inputs input_ids, attention_mask and token_type_ids.", "additionalProperties": false, "properties": { "tokenize": { "title": "Tokenize", "description": "The file tokenizer.json of Hugging Face, or an object with it and its options", "anyOf": [{ "$ref": "#/definitions/location" }, { "type": "object", "description": "A tokenizer and how it is applied.", "additionalProperties": false, "properties": { "tokenizer": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "The file tokenizer.json.", "examples": ["models/tokenizer.json"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the tokenizer; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "column": { "type": "string", "minLength": 1, "description": "The column of text; the only one but the label where it is not given.", "examples": ["text"] }, "max_length": { "type": "integer", "minimum": 1, "maximum": 1048576, "description": "Tokens of a row, special ones included. It must be the length that the model's inputs have; where `dims` or the file bind that, it needs not be given.", "examples": [128] }, "truncation": { "type": "boolean", "description": "Cut texts that are longer; where it is not true, such a text is an error.", "examples": [true] }, "pad_token": { "type": "string", "minLength": 1, "description": "The token that fills shorter texts; the tokenizer's own where it names one, else [PAD] or <pad>.", "examples": ["[PAD]"] } }, "required": ["tokenizer"], "title": "TokenizeOptions" }], "examples": ["models/tokenizer.json", { "tokenizer": "models/tokenizer.json", "column": "text", "truncation": true }] } }, "title": "TokenizeStep", "required": ["tokenize"] }], "examples": [{ "scale": 0.0625 }, { "resize": { "height": 48, "width": 48 } }] }, "tensor": { "type": "object", "description": "An expected input or output.", "additionalProperties": false, "properties": { "name": { "type": "string", "minLength": 1, "description": "The tensor's name; where it is not given, tensors are compared in order.", "examples": ["features"] }, "shape": { "type": "array", "items": { "description": "a size, or a word for a dimension that the model leaves open", "anyOf": [{ "type": "integer", "minimum": 0 }, { "type": "string", "minLength": 1 }], "examples": [126, "batch"] }, "description": "The shape: numbers are fixed sizes, words stand for dimensions that the model leaves open.", "examples": [["batch", 126]] }, "dtype": { "enum": ["float16", "bfloat16", "float32", "float64", "int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64", "bool", "string"], "description": "The element type; not compared where it is not given.", "examples": ["float32"] } }, "title": "ExpectedTensor", "required": ["shape"], "examples": [{ "name": "features", "shape": ["batch", 126], "dtype": "float32" }] }, "checks": { "type": "object", "description": "What is measured and which limits hold.", "additionalProperties": false, "properties": { "signature": { "type": "object", "description": "The declared inputs and outputs must be exactly these; each difference counts in `signature_mismatches`.", "additionalProperties": false, "properties": { "inputs": { "type": "array", "items": { "$ref": "#/definitions/tensor" }, "minItems": 1, "description": "Every input of the model.", "examples": [[{ "name": "features", "shape": ["batch", 126], "dtype": "float32" }]] }, "outputs": { "type": "array", "items": { "$ref": "#/definitions/tensor" }, "minItems": 1, "description": "Every output of the model.", "examples": [[{ "shape": ["batch", 6] }]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "SignatureCheck", "anyOf": [{ "required": ["inputs"] }, { "required": ["outputs"] }], "examples": [{ "inputs": [{ "shape": ["batch", 126] }], "outputs": [{ "shape": ["batch", 6] }] }] }, "parameters": { "allOf": [{ "$ref": "#/definitions/countLimit" }], "description": "Elements of all weight arrays, trainable or not, without quantisation scales.", "examples": [{ "max": 3e4 }] }, "size": { "allOf": [{ "$ref": "#/definitions/sizeLimit" }], "description": "Bytes of every file of the model, external weights included; alone, or held against those of another model.", "examples": [{ "max": "1 MB" }] }, "parity": { "type": "object", "description": "The same rows through this model and through another one: the dataset's, or 1,000 generated inputs where none is declared. Each model preprocesses them in its own way; inputs and outputs are matched by name, or in order where no name agrees. Values are compared after dequantisation and after the activation that each model declares. Without a limit, the type of the model's weights decides what is allowed: see docs/parity.md.", "additionalProperties": false, "properties": { "reference": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "The id of the model that this one is held against. It is judged first.", "examples": ["actions-keras"] }, "max_abs_error": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "The largest absolute difference of any value.", "examples": [{ "max": 1e-3 }] }, "mean_abs_error": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "The mean absolute difference over all values.", "examples": [{ "max": 1e-4 }] }, "max_relative_error": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "max_abs_error ÷ the largest absolute value of the reference.", "examples": [{ "max": 1e-4 }] }, "mse": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "The mean squared difference over all values (`parity_mse`).", "examples": [{ "max": 1e-6 }] }, "cosine_similarity": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "The cosine between all values of the one model and all of the other, from -1 to 1.", "examples": [{ "min": 0.999 }] }, "top1_agreement": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Share of the rows that both models decide alike: the class of the highest score, or by the thresholds of this model's `decision`; of a multi-label row, all its labels.", "examples": [{ "min": 0.99 }] }, "f1_difference": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "The absolute difference of the two models' macro F1. Needs a dataset with labels.", "examples": [{ "max": 0.01 }] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "ParityCheck", "required": ["reference"], "examples": [{ "reference": "actions-keras", "max_abs_error": { "max": 1e-3 }, "top1_agreement": { "min": 0.99 } }] }, "latency": { "type": "object", "description": "Single-stream latency: one query after the other, batch 1, after warm-up. Percentiles use all samples.", "additionalProperties": false, "properties": { "mean": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The mean latency of one query; its interval is a block bootstrap.", "examples": [{ "max": "5 ms" }] }, "p50": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The median latency.", "examples": [{ "max": "5 ms" }] }, "p90": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 90th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "p95": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 95th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "p99": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 99th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "load": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The time to load the model into the runtime, once.", "examples": [{ "max": "5 ms" }] }, "budget": { "allOf": [{ "$ref": "#/definitions/durationWithUnit" }], "description": "How long queries may be sampled before an undecided limit is called inconclusive (default 5 s).", "examples": ["5 s"] }, "on_inconclusive": { "$ref": "#/definitions/onInconclusive" }, "severity": { "$ref": "#/definitions/severity" } }, "title": "LatencyCheck", "anyOf": [{ "required": ["mean"] }, { "required": ["p50"] }, { "required": ["p90"] }, { "required": ["p95"] }, { "required": ["p99"] }, { "required": ["load"] }], "examples": [{ "p95": { "max": "5 ms" } }] }, "edge_cases": { "type": "object", "description": "Feed inputs at the edges and look at the outputs.", "additionalProperties": false, "properties": { "inputs": { "description": "Which generated inputs are fed (default: normal, zeros, ones, large, negative).", "type": "array", "items": { "type": "string", "enum": ["normal", "zeros", "ones", "large", "negative", "extreme", "nonfinite"] }, "minItems": 1, "uniqueItems": true, "examples": [["normal", "zeros", "large"]] }, "must": { "description": "What must hold for every output: `finite` (no NaN, no infinity), `shape` (as declared). Default: both.", "type": "array", "items": { "type": "string", "enum": ["finite", "shape"] }, "minItems": 1, "uniqueItems": true, "examples": [["finite", "shape"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "EdgeCasesCheck", "examples": [{ "inputs": ["normal", "zeros"], "must": ["finite", "shape"] }] }, "probabilities": { "type": "object", "description": "Outputs must lie in [0, 1] and the scores of a row sum to 1.", "additionalProperties": false, "properties": { "sum_tolerance": { "type": "number", "minimum": 0, "description": "How far the sum of a row may lie from 1 (default 1e-4). Not used for multi-label and single-score outputs.", "examples": [1e-4] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "ProbabilitiesCheck", "examples": [{ "sum_tolerance": 1e-4 }] }, "diversity": { "type": "object", "description": "How varied the predictions are: a collapsed model answers the same for every input. Without a dataset it runs on 1,000 generated inputs and the report says so.", "additionalProperties": false, "properties": { "unique_predictions": { "allOf": [{ "$ref": "#/definitions/countLimit" }], "description": "How many classes are predicted at least once.", "examples": [{ "min": 6 }] }, "unique_fraction": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "unique_predictions / number of classes.", "examples": [{ "min": 0.9 }] }, "top_class_frequency": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Share of the most predicted class.", "examples": [{ "max": 0.3 }] }, "normalized_entropy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Entropy of the histogram of predicted classes / log(number of classes).", "examples": [{ "min": 0.9 }] }, "output_variance": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Mean over outputs of the variance across samples (ddof 0).", "examples": [{ "min": 1e-4 }] }, "mean_confidence": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean of the top probability.", "examples": [{ "min": 0.5 }] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "DiversityCheck", "anyOf": [{ "required": ["unique_predictions"] }, { "required": ["unique_fraction"] }, { "required": ["top_class_frequency"] }, { "required": ["normalized_entropy"] }, { "required": ["output_variance"] }, { "required": ["mean_confidence"] }], "examples": [{ "top_class_frequency": { "max": 0.3 } }] }, "quality": { "type": "object", "description": "Predictions held against the labels of the dataset, as scikit-learn defines each metric.", "additionalProperties": false, "properties": { "accuracy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Share of rows predicted right; for multi-label: rows whose whole label set is right.", "examples": [{ "min": 0.9 }] }, "balanced_accuracy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall over the classes that occur.", "examples": [{ "min": 0.9 }] }, "f1_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "F1 of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "f1_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the classes.", "examples": [{ "min": 0.9 }] }, "f1_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "f1_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "f1_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "F1 of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "precision_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Precision of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "precision_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the classes.", "examples": [{ "min": 0.9 }] }, "precision_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "precision_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "precision_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Precision of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "recall_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Recall of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "recall_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the classes.", "examples": [{ "min": 0.9 }] }, "recall_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "recall_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "recall_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Recall of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "mcc": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Matthews correlation coefficient.", "examples": [{ "min": 0.9 }] }, "roc_auc": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Area under the ROC curve; multi-class: one-vs-rest, macro; multi-label: macro.", "examples": [{ "min": 0.9 }] }, "average_precision": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Average precision; multi-class: one-vs-rest, macro; multi-label: macro.", "examples": [{ "min": 0.9 }] }, "ece": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Expected calibration error, 15 equal-width bins over the top probability.", "examples": [{ "max": 0.05 }] }, "log_loss": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Cross-entropy in nats.", "examples": [{ "max": 0.3 }] }, "brier": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Brier score; for several classes the sum over classes.", "examples": [{ "max": 0.1 }] }, "top_k_accuracy": { "type": "object", "description": "Share of rows whose label is among the k highest scores.", "additionalProperties": false, "properties": { "k": { "type": "integer", "minimum": 1, "description": "How many of the highest scores count.", "examples": [5] }, "min": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be at least this.", "examples": [0.95] }, "max": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be at most this.", "examples": [0.95] }, "equals": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be exactly this.", "examples": [0.95] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/fractionChange" }], "description": "The share may fall by at most this from the baseline's; of two, by the larger.", "examples": [0.01, [0.01, "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/fractionChange" }], "description": "The share may rise by at most this from the baseline's; of two, by the larger.", "examples": [0.01, [0.01, "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "TopKLimit", "required": ["k"], "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "k": 5, "min": 0.95 }] }, "mae": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Regression: mean absolute error, averaged over outputs.", "examples": [{ "max": 0.5 }] }, "mse": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Regression: mean squared error, averaged over outputs.", "examples": [{ "max": 0.5 }] }, "rmse": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Regression: root of the mean squared error of each output, averaged over outputs.", "examples": [{ "max": 0.7 }] }, "r2": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Regression: coefficient of determination, averaged over outputs; 1 is best, 0 is as good as the mean.", "examples": [{ "min": 0.9 }] }, "max_error": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Regression: the largest absolute error; for one output.", "examples": [{ "max": 3 }] }, "slices": { "title": "SliceNames", "description": "Columns of the dataset whose values group the rows: each limit must hold for every group too, and the worst one is judged. Metrics by class are of all rows. A column that is named here is no feature unless `features` lists it.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "maxItems": 20, "uniqueItems": true, "examples": [["speaker", "language"]] }, "min_support": { "type": "integer", "minimum": 1, "description": "How many rows a group needs to be judged (default 30); smaller ones are listed, never judged.", "examples": [30] }, "on_inconclusive": { "$ref": "#/definitions/onInconclusive" }, "severity": { "$ref": "#/definitions/severity" } }, "title": "QualityCheck", "anyOf": [{ "required": ["accuracy"] }, { "required": ["balanced_accuracy"] }, { "required": ["f1_micro"] }, { "required": ["f1_macro"] }, { "required": ["f1_weighted"] }, { "required": ["f1_samples"] }, { "required": ["f1_per_class"] }, { "required": ["precision_micro"] }, { "required": ["precision_macro"] }, { "required": ["precision_weighted"] }, { "required": ["precision_samples"] }, { "required": ["precision_per_class"] }, { "required": ["recall_micro"] }, { "required": ["recall_macro"] }, { "required": ["recall_weighted"] }, { "required": ["recall_samples"] }, { "required": ["recall_per_class"] }, { "required": ["mcc"] }, { "required": ["roc_auc"] }, { "required": ["average_precision"] }, { "required": ["ece"] }, { "required": ["log_loss"] }, { "required": ["brier"] }, { "required": ["top_k_accuracy"] }, { "required": ["mae"] }, { "required": ["mse"] }, { "required": ["rmse"] }, { "required": ["r2"] }, { "required": ["max_error"] }], "examples": [{ "accuracy": { "min": 0.95 } }] }, "memory": { "type": "object", "title": "MemoryCheck", "description": "What the model adds to the resident memory of a fresh process: loading it and single-stream queries. What the runtime takes without a model is measured and subtracted.", "additionalProperties": false, "required": ["peak"], "properties": { "peak": { "allOf": [{ "$ref": "#/definitions/bytesLimit" }], "description": "The most that was resident at once.", "examples": [{ "max": "200 MB" }] }, "severity": { "$ref": "#/definitions/severity" } }, "examples": [{ "peak": { "max": "200 MB" } }] }, "determinism": { "type": "object", "title": "DeterminismCheck", "description": "The same rows must give the same outputs: once more, in another process, and one row a call.", "additionalProperties": false, "properties": { "run_to_run_difference": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Largest absolute difference of an output element between runs (default: max 0).", "examples": [{ "max": 0 }] }, "batch_difference": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Largest absolute difference of an output element between a batch and single rows (default: max 1e-5). 0 where the model fixes the batch.", "examples": [{ "max": 1e-5 }] }, "severity": { "$ref": "#/definitions/severity" } }, "examples": [{ "batch_difference": { "max": 1e-5 } }] } }, "title": "Checks", "minProperties": 1, "examples": [{ "size": { "max": "1 MB" }, "latency": { "p95": { "max": "5 ms" } } }] }, "limits": { "type": "object", "description": "What a model process may use.", "additionalProperties": false, "properties": { "time": { "allOf": [{ "$ref": "#/definitions/durationWithUnit" }], "description": "The model process is ended after this long (default 5 min).", "examples": ["5 min"] }, "memory": { "allOf": [{ "$ref": "#/definitions/bytesWithUnit" }], "description": "The model process may allocate this much (default 4 GB).", "examples": ["4 GB"] } }, "title": "ProcessLimits", "examples": [{ "time": "5 min", "memory": "4 GB" }] }, "model": { "type": "object", "description": "A model file and what must be true of it.", "additionalProperties": false, "properties": { "id": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "The model's name in every report.", "examples": ["actions"] }, "artifact": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "The model file; or give `predictions`.", "examples": ["models/actions.onnx"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the artifact; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "predictions": { "title": "PredictionsSource", "description": "Instead of `artifact`: what a model that cannot run here answered, one prediction for each row of `dataset`, in its order. An npy or npz array holds classes (N), scores (N×C), for multi-label data scores or 0/1 (N×L), for a regression numbers; a table needs `label` or `scores`.", "anyOf": [{ "$ref": "#/definitions/location" }, { "type": "object", "description": "A file of predictions.", "additionalProperties": false, "properties": { "path": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "Where the file is.", "examples": ["reports/predictions.csv"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the file; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "format": { "$ref": "#/definitions/format" }, "key": { "type": "string", "minLength": 1, "description": "The array inside an npz file.", "examples": ["scores"] }, "label": { "title": "PredictedColumns", "description": "The column of a table that holds the predicted class (a name of `classes` or an index) or number; a list of 0/1 columns for multi-label data.", "anyOf": [{ "type": "string", "minLength": 1 }, { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }], "examples": ["predicted"] }, "scores": { "title": "ScoreColumns", "description": "The columns of a table that hold the scores, one a class in the order of `classes`; for binary the score of the positive class. In JSON also one column of lists.", "anyOf": [{ "type": "string", "minLength": 1 }, { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }], "examples": [["p_negative", "p_positive"]] } }, "title": "PredictionsFile", "required": ["path"] }], "examples": [{ "path": "reports/predictions.csv", "label": "predicted" }, "reports/scores.npy"] }, "dataset": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "Which of `datasets` the model is run on.", "examples": ["phrases"] }, "task": { "title": "Task", "description": "What the outputs mean: one class of several (classification, the default), one of two (binary), any number of labels (multilabel), or numbers (regression).", "enum": ["classification", "binary", "multilabel", "regression"], "examples": ["multilabel"] }, "classes": { "title": "Classes", "description": "The label of each output, in order: a list, or a text file (one a line) or JSON file with a list.", "anyOf": [{ "type": "array", "items": { "type": ["string", "number"] }, "minItems": 1, "uniqueItems": true }, { "type": "string", "minLength": 1 }], "examples": [["play", "read", "run"]] }, "preprocess": { "description": "Steps applied to each row before the model sees it, in order.", "type": "array", "items": { "$ref": "#/definitions/preprocessStep" }, "minItems": 1, "examples": [[{ "scale": 0.0625 }]] }, "output": { "type": "object", "description": "Which output is judged and how it becomes probabilities.", "additionalProperties": false, "properties": { "name": { "type": "string", "minLength": 1, "description": "Which output holds the scores; needed when the model has several.", "examples": ["probs"] }, "activation": { "enum": ["none", "softmax", "sigmoid"], "description": "What turns the output into probabilities (default none).", "examples": ["softmax"] } }, "title": "OutputOptions", "examples": [{ "name": "probs", "activation": "softmax" }] }, "decision": { "title": "Decision", "description": "Where a score becomes a yes (binary, multilabel): one threshold, one for each class, or the best one on another dataset. Default: 0.5.", "anyOf": [{ "type": "object", "description": "One threshold for all labels.", "additionalProperties": false, "properties": { "threshold": { "type": "number", "description": "yes when score >= threshold.", "examples": [0.2] } }, "title": "ThresholdDecision", "required": ["threshold"] }, { "type": "object", "description": "One threshold for each label.", "additionalProperties": false, "properties": { "per_class": { "description": "A threshold for each class: a list, or a JSON file with a list or an object by class.", "anyOf": [{ "type": "array", "items": { "type": "number" }, "minItems": 1 }, { "type": "string", "minLength": 1 }], "examples": ["thresholds.json"] } }, "title": "PerClassDecision", "required": ["per_class"] }, { "type": "object", "description": "The threshold that is best on another dataset.", "additionalProperties": false, "properties": { "sweep": { "enum": ["f1_micro", "f1_macro"], "description": "What the threshold maximises.", "examples": ["f1_micro"] }, "on": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "The dataset that it is maximised on; never the one that is judged.", "examples": ["goemotions_dev"] } }, "title": "SweepDecision", "required": ["sweep", "on"] }], "examples": [{ "threshold": 0.2 }] }, "generate": { "title": "Generate", "description": "The range of generated integer inputs, by input name: low <= value < high.", "type": "object", "minProperties": 1, "additionalProperties": { "type": "object", "description": "The range of an integer input.", "additionalProperties": false, "properties": { "low": { "type": "integer", "description": "The smallest value.", "examples": [0] }, "high": { "type": "integer", "description": "One more than the largest value.", "examples": [30522] } }, "title": "GenerateRange", "required": ["low", "high"] }, "examples": [{ "input_ids": { "low": 0, "high": 30522 } }] }, "dims": { "title": "Dims", "description": "Sizes of symbolic dimensions other than the batch, by symbol; a dimension without a name is `input/axis`.", "type": "object", "minProperties": 1, "additionalProperties": { "type": "integer", "minimum": 1 }, "examples": [{ "sequence": 128 }] }, "runtime": { "type": "object", "description": "How the runtime runs the model.", "additionalProperties": false, "properties": { "device": { "enum": ["cpu", "cuda"], "description": "Where the model runs (default cpu). A device that is not there is an error, never a fallback.", "examples": ["cpu"] }, "threads": { "type": "integer", "minimum": 1, "maximum": 1024, "description": "Threads inside an operator (default 1).", "examples": [1] }, "optimization": { "enum": ["none", "basic", "extended", "all"], "description": "Graph optimisation level of the runtime (default all).", "examples": ["all"] } }, "title": "RuntimeOptions", "examples": [{ "device": "cpu", "threads": 1 }] }, "limits": { "$ref": "#/definitions/limits" }, "checks": { "$ref": "#/definitions/checks" }, "dialect": { "enum": ["kmidi"], "title": "Dialect", "description": "Read a JSON file of this dialect, which is not RTNeural's schema, as if it were; the differences stay in the report as warnings.", "examples": ["kmidi"] }, "raw_inputs": { "type": "boolean", "description": "Feed quantised inputs with stored integers as they are. Without it real numbers are fed, and quantised with the scale and zero point of the file.", "examples": [true] }, "waive": { "type": "object", "description": "A known block: failures and errors of the model are reported as waived until a day, and not after it.", "additionalProperties": false, "properties": { "reason": { "type": "string", "minLength": 1, "maxLength": 500, "description": "Why, for everyone who reads the report.", "examples": ["exporter bug in PyTorch 2.9.1"] }, "until": { "type": "string", "title": "Day", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "description": "a day such as 2027-03-01: the last one on which it holds (UTC)", "examples": ["2027-03-01"] }, "checks": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true, "description": "Which checks it is for; all where it is absent.", "examples": [["latency"]] } }, "title": "Waiver", "required": ["reason", "until"], "examples": [{ "reason": "exporter bug in PyTorch 2.9.1", "until": "2027-03-01" }] } }, "title": "Model", "required": ["id", "checks"], "anyOf": [{ "required": ["artifact"] }, { "required": ["predictions"] }], "examples": [{ "id": "actions", "artifact": "models/actions.onnx", "checks": { "parameters": { "max": 3e4 } } }] }, "externalLimit": { "type": "object", "title": "ExternalLimit", "description": "A number in the file and its limits.", "additionalProperties": false, "required": ["at"], "properties": { "at": { "type": "string", "pattern": "^(/([^~]|~[01])*)?$", "description": 'where the number stands: a JSON pointer (RFC 6901) such as "/metrics/wer"', "examples": ["/metrics/wer"] }, "min": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The number must be at least this.", "examples": [0.1] }, "max": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The number must be at most this.", "examples": [0.1] }, "equals": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The number must be exactly this.", "examples": [0.1] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/realChange" }], "description": "The number may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [0.01, "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/realChange" }], "description": "The number may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [0.01, "5%"]] }, "better": { "enum": ["higher", "lower"], "description": "Which way the number is better; needed beside `max_drop` or `max_increase` where neither `min` (higher) nor `max` (lower) says it.", "examples": ["lower"], "title": "Better" }, "unit": { "type": "string", "minLength": 1, "maxLength": 20, "description": "What the number counts, for the report.", "examples": ["ms"] }, "severity": { "$ref": "#/definitions/severity" } }, "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "at": "/metrics/wer", "max": 0.1 }] }, "externalMetrics": { "type": "object", "title": "ExternalMetrics", "description": "A JSON file of numbers and what must be true of them.", "additionalProperties": false, "required": ["id", "path", "checks"], "properties": { "id": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "Its name in every report.", "examples": ["voice"] }, "path": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "The JSON file.", "examples": ["reports/whisper.json"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the file; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "checks": { "type": "object", "description": "Name of each number to where it stands and its limits.", "propertyNames": { "$ref": "#/definitions/name" }, "minProperties": 1, "additionalProperties": { "$ref": "#/definitions/externalLimit" }, "examples": [{ "wer": { "at": "/metrics/wer", "max": 0.1 } }] } }, "examples": [{ "id": "voice", "path": "reports/whisper.json", "checks": { "wer": { "at": "/metrics/wer", "max": 0.1 } } }] } }, "anyOf": [{ "required": ["models"] }, { "required": ["metrics"] }] };
+var schema11 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://model-gate.dev/schemas/gate.schema.json", "title": "Gate", "description": "A Model Gate file: which models are run on which data, and which limits must hold.", "type": "object", "additionalProperties": false, "required": ["version"], "properties": { "version": { "const": 1, "description": "The version of the gate file format.", "examples": [1] }, "confidence": { "type": "number", "exclusiveMinimum": 0.5, "exclusiveMaximum": 1, "description": "The confidence of every interval (default 0.95).", "examples": [0.95] }, "seed": { "type": "integer", "minimum": 0, "description": "The seed of everything that is drawn at random (default 1).", "examples": [1], "maximum": 9007199254740991 }, "limits": { "$ref": "#/definitions/limits" }, "on_inconclusive": { "$ref": "#/definitions/onInconclusive" }, "on_missing_baseline": { "$ref": "#/definitions/onMissingBaseline" }, "allow_missing": { "type": "array", "items": { "type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*(/[^\\u0000-\\u001f\\u007f]+)?)?$", "maxLength": 300, "description": "a name such as `emotions`, `emotions/latency`, `emotions/quality/accuracy` or `emotions/quality/speaker`" }, "minItems": 1, "maxItems": 1e3, "uniqueItems": true, "description": "What a baseline may have that this gate has no more: models (and external metrics), their checks, or metrics, columns of groups (`speaker`), groups (`speaker=anna`) or classes of these. Anything else that is gone fails.", "examples": [["emotions-v1", "emotions-v2/latency", "emotions-v2/quality/speaker"]] }, "datasets": { "description": "Labelled rows, by name.", "type": "object", "propertyNames": { "$ref": "#/definitions/name" }, "additionalProperties": { "$ref": "#/definitions/dataset" }, "examples": [{ "phrases": { "path": "eval/actions.csv", "label": "label" } }] }, "models": { "description": "The models that are held against the gate.", "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/model" }, "examples": [[{ "id": "actions", "artifact": "models/actions.onnx", "checks": { "parameters": { "max": 3e4 } } }]] }, "metrics": { "description": "Numbers that another job measured and wrote to a JSON file: a word error rate, an uptime, a human score.", "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/externalMetrics" }, "examples": [[{ "id": "voice", "path": "reports/whisper.json", "checks": { "wer": { "at": "/metrics/wer", "max": 0.1 } } }]] } }, "definitions": { "severity": { "enum": ["fail", "warn"], "description": "What a violated limit does: `fail` (the default) fails the gate, `warn` only reports it.", "examples": ["warn"], "title": "Severity" }, "onInconclusive": { "enum": ["fail", "warn"], "description": "What a limit that noise leaves undecided does: `warn` (the default) reports it as inconclusive, `fail` fails the gate.", "examples": ["fail"], "title": "OnInconclusive" }, "onMissingBaseline": { "enum": ["error", "warn"], "description": "What a limit against the baseline does where there is none to compare with: `error` (the default) or `warn`.", "examples": ["warn"], "title": "OnMissingBaseline" }, "duration": { "title": "Duration", "description": 'a duration: a number of milliseconds, or a number with a unit (ns, us, ms, s, min, h) such as "5 ms"', "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$" }], "examples": ["5 ms", "2 s"] }, "durationWithUnit": { "title": "DurationWithUnit", "description": 'a duration with its unit (ms, s, min, h) such as "5 min"', "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ms|s|min|h)$", "examples": ["5 min"] }, "bytes": { "title": "Bytes", "description": 'a size: a number of bytes, or a number with a unit (B, kB, MB, GB, KiB, MiB, GiB) such as "2 MB"', "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$" }], "examples": ["2 MB", "1 MiB"] }, "bytesWithUnit": { "title": "BytesWithUnit", "description": 'a size with its unit (kB, MB, GB, KiB, MiB, GiB) such as "4 GB"', "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$", "examples": ["4 GB"] }, "count": { "title": "Count", "description": "a whole number of at least 0", "type": "integer", "minimum": 0, "examples": [6] }, "fraction": { "title": "Fraction", "description": 'a number, or a percentage such as "95%"', "anyOf": [{ "type": "number" }, { "type": "string", "pattern": "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }], "examples": [0.95, "95%"] }, "real": { "title": "Real", "description": "a number", "type": "number", "examples": [1e-3] }, "percentage": { "title": "Percentage", "description": 'a percentage such as "5%"', "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", "examples": ["5%"] }, "name": { "title": "Name", "description": "a name: letters, digits, dots, dashes and underscores, beginning with a letter or digit", "type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]*$", "maxLength": 100, "examples": ["emotions-v2"] }, "sha256": { "title": "Sha256", "description": "a SHA-256 digest: 64 hexadecimal digits", "type": "string", "pattern": "^[0-9a-fA-F]{64}$", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "location": { "title": "Location", "description": "a path, relative to the gate file (for a gate file in .github: to the repository), an address that begins with https://, or artifact:NAME/PATH for a file of a workflow artifact", "type": "string", "minLength": 1, "examples": ["models/actions.onnx", "https://example.org/model.onnx", "artifact:model/actions.onnx"] }, "durationChange": { "title": "DurationChange", "description": `a duration such as "0.5 ms", a percentage of the baseline's value such as "5%", or both in a list such as [0.5 ms, 5%]`, "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$" }, { "$ref": "#/definitions/percentage" }, { "type": "array", "items": [{ "$ref": "#/definitions/duration" }, { "$ref": "#/definitions/percentage" }], "minItems": 2, "additionalItems": false, "description": "a list of two, such as [0.5 ms, 5%], of which a change must exceed both to be a violation" }], "examples": ["0.5 ms", "5%", ["0.5 ms", "5%"]] }, "bytesChange": { "title": "BytesChange", "description": `a size such as "100 kB", a percentage of the baseline's value such as "5%", or both in a list such as [100 kB, 5%]`, "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$" }, { "$ref": "#/definitions/percentage" }, { "type": "array", "items": [{ "$ref": "#/definitions/bytes" }, { "$ref": "#/definitions/percentage" }], "minItems": 2, "additionalItems": false, "description": "a list of two, such as [100 kB, 5%], of which a change must exceed both to be a violation" }], "examples": ["100 kB", "5%", ["100 kB", "5%"]] }, "countChange": { "title": "CountChange", "description": `a whole number, a percentage of the baseline's value such as "5%", or both in a list such as [10, 5%]`, "anyOf": [{ "type": "integer", "minimum": 0 }, { "$ref": "#/definitions/percentage" }, { "type": "array", "items": [{ "$ref": "#/definitions/count" }, { "$ref": "#/definitions/percentage" }], "minItems": 2, "additionalItems": false, "description": "a list of two, such as [10, 5%], of which a change must exceed both to be a violation" }], "examples": [10, "5%", [10, "5%"]] }, "fractionChange": { "title": "FractionChange", "description": `a number, a percentage of the baseline's value such as "5%", or both in a list such as [0.01, 5%]`, "anyOf": [{ "type": "number", "minimum": 0 }, { "$ref": "#/definitions/percentage" }, { "type": "array", "items": [{ "type": "number", "minimum": 0 }, { "$ref": "#/definitions/percentage" }], "minItems": 2, "additionalItems": false, "description": "a list of two, such as [0.01, 5%], of which a change must exceed both to be a violation" }], "examples": [0.01, "5%", [0.01, "5%"]] }, "realChange": { "title": "RealChange", "description": `a number, a percentage of the baseline's value such as "5%", or both in a list such as [0.01, 5%]`, "anyOf": [{ "type": "number", "minimum": 0 }, { "$ref": "#/definitions/percentage" }, { "type": "array", "items": [{ "type": "number", "minimum": 0 }, { "$ref": "#/definitions/percentage" }], "minItems": 2, "additionalItems": false, "description": "a list of two, such as [0.01, 5%], of which a change must exceed both to be a violation" }], "examples": [0.01, "5%", [0.01, "5%"]] }, "durationLimit": { "type": "object", "description": "Limits on a time. Bare numbers are milliseconds.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/duration" }], "description": "The measured value must be at least this.", "examples": ["5 ms"] }, "max": { "allOf": [{ "$ref": "#/definitions/duration" }], "description": "The measured value must be at most this.", "examples": ["5 ms"] }, "equals": { "allOf": [{ "$ref": "#/definitions/duration" }], "description": "The measured value must be exactly this.", "examples": ["5 ms"] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/durationChange" }], "description": "The value may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", ["0.5 ms", "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/durationChange" }], "description": "The value may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", ["0.5 ms", "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "DurationLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "max": "5 ms" }] }, "bytesLimit": { "type": "object", "description": "Limits on a size. Bare numbers are bytes.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be at least this.", "examples": ["2 MB"] }, "max": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be at most this.", "examples": ["2 MB"] }, "equals": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be exactly this.", "examples": ["2 MB"] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/bytesChange" }], "description": "The value may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", ["100 kB", "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/bytesChange" }], "description": "The value may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", ["100 kB", "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "BytesLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "max": "2 MB" }] }, "sizeLimit": { "type": "object", "description": "Limits on a size. Bare numbers are bytes.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be at least this.", "examples": ["2 MB"] }, "max": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be at most this.", "examples": ["2 MB"] }, "equals": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be exactly this.", "examples": ["2 MB"] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/bytesChange" }], "description": "The value may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", ["100 kB", "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/bytesChange" }], "description": "The value may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", ["100 kB", "5%"]] }, "max_ratio": { "allOf": [{ "$ref": "#/definitions/sizeAgainst" }], "description": "The size must be at most this share of another model's.", "examples": [{ "of": "actions-keras", "value": 0.35 }] }, "min_reduction": { "allOf": [{ "$ref": "#/definitions/sizeAgainst" }], "description": "The size must be smaller than another model's by at least this share of it.", "examples": [{ "of": "actions-keras", "value": "90%" }] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "SizeLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_ratio"] }, { "required": ["min_reduction"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "max": "2 MB" }, { "max": "120 kB", "max_ratio": { "of": "actions-keras", "value": 0.35 } }] }, "sizeAgainst": { "type": "object", "description": "A share of the size of another model of the gate.", "additionalProperties": false, "properties": { "of": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "The id of the other model. Only its files are read.", "examples": ["actions-keras"] }, "value": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share, above 0.", "examples": [0.35, "90%"] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "SizeAgainst", "required": ["of", "value"], "examples": [{ "of": "actions-keras", "value": 0.35 }] }, "countLimit": { "type": "object", "description": "Limits on a count.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/count" }], "description": "The measured value must be at least this.", "examples": [6] }, "max": { "allOf": [{ "$ref": "#/definitions/count" }], "description": "The measured value must be at most this.", "examples": [6] }, "equals": { "allOf": [{ "$ref": "#/definitions/count" }], "description": "The measured value must be exactly this.", "examples": [6] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/countChange" }], "description": "The value may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [10, "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/countChange" }], "description": "The value may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [10, "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "CountLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "max": 6 }] }, "fractionLimit": { "type": "object", "description": "Limits on a fraction or score; percentages are divided by 100.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The measured value must be at least this.", "examples": [0.95] }, "max": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The measured value must be at most this.", "examples": [0.95] }, "equals": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The measured value must be exactly this.", "examples": [0.95] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/fractionChange" }], "description": "The value may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [0.01, "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/fractionChange" }], "description": "The value may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [0.01, "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "FractionLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "min": 0.95 }] }, "realLimit": { "type": "object", "description": "Limits on a plain number.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/real" }], "description": "The measured value must be at least this.", "examples": [1e-3] }, "max": { "allOf": [{ "$ref": "#/definitions/real" }], "description": "The measured value must be at most this.", "examples": [1e-3] }, "equals": { "allOf": [{ "$ref": "#/definitions/real" }], "description": "The measured value must be exactly this.", "examples": [1e-3] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/realChange" }], "description": "The value may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [0.01, "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/realChange" }], "description": "The value may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [0.01, "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "RealLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "max": 1e-3 }] }, "format": { "title": "DataFormat", "description": "how the file is written, where its name does not say so", "enum": ["csv", "tsv", "json", "jsonl", "npy", "npz", "idx"], "examples": ["csv"] }, "dataSource": { "title": "DataSource", "description": "a file of values: its location, or an object with location, digest and (for npz) key", "anyOf": [{ "$ref": "#/definitions/location" }, { "type": "object", "description": "A file of values with its digest or the array inside it.", "additionalProperties": false, "properties": { "path": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "Where the file is.", "examples": ["eval/labels.npy"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the file; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "key": { "type": "string", "minLength": 1, "description": "The array inside an npz file.", "examples": ["labels"] }, "format": { "$ref": "#/definitions/format" } }, "title": "DataFile", "required": ["path"] }], "examples": ["eval/labels.npy", { "path": "eval/data.npz", "key": "labels" }] }, "sample": { "type": "object", "description": "Judge a random sample of the rows. The report always says so.", "additionalProperties": false, "properties": { "rows": { "type": "integer", "minimum": 1, "description": "How many rows are drawn, without replacement.", "examples": [5e3] }, "seed": { "type": "integer", "minimum": 0, "description": "The seed of the draw; the gate's seed where it is not given.", "examples": [1], "maximum": 9007199254740991 }, "stratify": { "type": "boolean", "description": "Keep the share of each label.", "examples": [true] } }, "title": "Sample", "required": ["rows"], "examples": [{ "rows": 5e3, "seed": 1, "stratify": true }] }, "dataset": { "type": "object", "description": "Labelled rows: either `path` (a table or an npz) or `inputs` (arrays), not both; for `predictions` of a model that is not run here, `labels` alone will do.", "additionalProperties": false, "properties": { "path": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "A table (csv, tsv, json, jsonl; gzip too), an npz file whose keys are input names, or a folder with one folder of png or jpeg files a class, named as in `classes`. The first row of csv and tsv names the columns.", "examples": ["eval/actions.csv"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of `path`; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "format": { "$ref": "#/definitions/format" }, "label": { "title": "LabelColumns", "description": "The column (for npz: the key) that holds the label; a list of 0/1 columns for multi-label data.", "anyOf": [{ "type": "string", "minLength": 1 }, { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }], "examples": ["label"] }, "features": { "title": "FeatureColumns", "description": "The columns that make the input, in order; every column but the label where it is not given. For several inputs: input name to columns.", "anyOf": [{ "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }, { "type": "object", "additionalProperties": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }, "minProperties": 1 }], "examples": [["x1", "x2"]] }, "image": { "type": "string", "minLength": 1, "description": "The column that holds the path of an image (png or jpeg), relative to the table's own folder and inside of it.", "examples": ["file"] }, "inputs": { "title": "InputArrays", "description": "Arrays (npy, npz, idx; gzip too) whose first axis is samples: one file, or input name to file. The keys of an npz file are input names.", "anyOf": [{ "$ref": "#/definitions/location" }, { "type": "object", "additionalProperties": { "$ref": "#/definitions/dataSource" }, "minProperties": 1 }], "examples": ["eval/X.npy"] }, "labels": { "allOf": [{ "$ref": "#/definitions/dataSource" }], "description": "The labels of `inputs`: N class indices, N class names, or an N×L matrix of 0 and 1 for multi-label data.", "examples": ["eval/y.npy"] }, "slices": { "title": "SliceArrays", "description": "Values beside `inputs` that group the rows, by name: files with one value for each row. The columns of a table and the keys of an npz file need no mention here.", "type": "object", "minProperties": 1, "propertyNames": { "minLength": 1 }, "additionalProperties": { "$ref": "#/definitions/dataSource" }, "examples": [{ "speaker": "eval/speakers.npy" }] }, "sample": { "$ref": "#/definitions/sample" }, "time": { "allOf": [{ "$ref": "#/definitions/durationWithUnit" }], "description": "How long reading and preprocessing it for one model may take, downloads apart. Default 10 min.", "examples": ["30 min"] } }, "title": "Dataset", "oneOf": [{ "required": ["path"], "not": { "anyOf": [{ "required": ["inputs"] }, { "required": ["labels"] }, { "required": ["slices"] }] } }, { "required": ["inputs"], "not": { "anyOf": [{ "required": ["path"] }, { "required": ["label"] }, { "required": ["features"] }, { "required": ["sha256"] }, { "required": ["format"] }, { "required": ["image"] }] } }, { "required": ["labels"], "not": { "anyOf": [{ "required": ["path"] }, { "required": ["inputs"] }, { "required": ["label"] }, { "required": ["features"] }, { "required": ["sha256"] }, { "required": ["format"] }, { "required": ["image"] }] } }], "examples": [{ "path": "eval/actions.csv", "label": "label" }, { "inputs": "eval/X.npy", "labels": "eval/y.npy" }, { "path": "eval/faces" }] }, "values": { "title": "Values", "description": "one number for all elements, a list of numbers, or an npy file", "anyOf": [{ "type": "number" }, { "type": "array", "items": { "type": "number" }, "minItems": 1 }, { "type": "string", "minLength": 1 }], "examples": [[0.485, 0.456, 0.406], "feature_mean.npy"] }, "preprocessStep": { "title": "PreprocessStep", "description": "one step: standardize, scale, transpose, reshape, cast, resize, grayscale, channels or tokenize", "anyOf": [{ "type": "object", "description": "(x - mean) / std, computed in float64.", "additionalProperties": false, "properties": { "standardize": { "type": "object", "description": "(x - mean) / std", "additionalProperties": false, "properties": { "mean": { "allOf": [{ "$ref": "#/definitions/values" }], "description": "Subtracted from each element: one number, one for each element of the row, or one for each position of the last axis.", "examples": ["feature_mean.npy"] }, "std": { "allOf": [{ "$ref": "#/definitions/values" }], "description": "What each element is divided by afterwards, in the same three forms.", "examples": ["feature_std.npy"] } }, "required": ["mean", "std"], "examples": [{ "mean": "feature_mean.npy", "std": "feature_std.npy" }] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "StandardizeStep", "required": ["standardize"] }, { "type": "object", "description": "Multiply each element.", "additionalProperties": false, "properties": { "scale": { "type": "number", "description": "Each element is multiplied by this.", "examples": [0.0625] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ScaleStep", "required": ["scale"] }, { "type": "object", "description": "Reorder the axes of a row.", "additionalProperties": false, "properties": { "transpose": { "type": "array", "items": { "type": "integer", "minimum": 0 }, "minItems": 1, "description": "The new order of the axes of one row (the sample axis is not counted): [2, 0, 1] turns HWC into CHW.", "examples": [[2, 0, 1]] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "TransposeStep", "required": ["transpose"] }, { "type": "object", "description": "Give a row another shape with as many elements.", "additionalProperties": false, "properties": { "reshape": { "type": "array", "items": { "type": "integer", "minimum": 0 }, "minItems": 1, "description": "The new shape of one row (the sample axis is not counted).", "examples": [[1, 28, 28]] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ReshapeStep", "required": ["reshape"] }, { "type": "object", "description": "Cast each element.", "additionalProperties": false, "properties": { "cast": { "enum": ["float16", "float32", "float64", "int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64", "bool"], "description": "Round each element to this type; a lossy cast to an integer type is an error.", "examples": ["float32"] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "CastStep", "required": ["cast"] }, { "type": "object", "description": "Resize images; values stay unrounded.", "additionalProperties": false, "properties": { "resize": { "type": "object", "description": "Rows of [height, width] or [height, width, channels] in another size, computed in float64 with half-pixel centres (pixel i of the result lies at (i + 0.5) × old ÷ new), as Pillow and TensorFlow 2 do.", "additionalProperties": false, "properties": { "height": { "type": "integer", "minimum": 1, "maximum": 65536, "description": "Rows of pixels of the result.", "examples": [48] }, "width": { "type": "integer", "minimum": 1, "maximum": 65536, "description": "Columns of pixels of the result.", "examples": [48] }, "method": { "enum": ["nearest", "bilinear", "bicubic", "area"], "description": "`bilinear` where it is not given; `bicubic` is Keys' with a = -0.5 (Pillow, TensorFlow; not OpenCV or PyTorch tensors, which take -0.75); `area` is the mean of the covered pixels.", "examples": ["bilinear"] }, "antialias": { "type": "boolean", "description": "Whether bilinear and bicubic widen their kernel when they shrink: true (where it is not given) as Pillow, false as TensorFlow's default and OpenCV.", "examples": [false] } }, "required": ["height", "width"], "title": "Resize", "examples": [{ "height": 48, "width": 48, "method": "bilinear" }] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ResizeStep", "required": ["resize"] }, { "type": "object", "description": "Turn colour images into gray ones.", "additionalProperties": false, "properties": { "grayscale": { "const": true, "description": "0.299 red + 0.587 green + 0.114 blue (ITU-R BT.601), unrounded; gray images stay as they are.", "examples": [true] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "GrayscaleStep", "required": ["grayscale"] }, { "type": "object", "description": "The channels of an image, and their order.", "additionalProperties": false, "properties": { "channels": { "enum": ["rgb", "bgr"], "description": "Images of three channels in this order; a gray image is repeated in each. Images are read as rgb.", "examples": ["bgr"] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ChannelsStep", "required": ["channels"] }, { "type": "object", "description": "Turn a column of text into the inputs input_ids, attention_mask and token_type_ids.", "additionalProperties": false, "properties": { "tokenize": { "title": "Tokenize", "description": "The file tokenizer.json of Hugging Face, or an object with it and its options", "anyOf": [{ "$ref": "#/definitions/location" }, { "type": "object", "description": "A tokenizer and how it is applied.", "additionalProperties": false, "properties": { "tokenizer": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "The file tokenizer.json.", "examples": ["models/tokenizer.json"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the tokenizer; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "column": { "type": "string", "minLength": 1, "description": "The column of text; the only one but the label where it is not given.", "examples": ["text"] }, "max_length": { "type": "integer", "minimum": 1, "maximum": 1048576, "description": "Tokens of a row, special ones included. It must be the length that the model's inputs have; where `dims` or the file bind that, it needs not be given.", "examples": [128] }, "truncation": { "type": "boolean", "description": "Cut texts that are longer; where it is not true, such a text is an error.", "examples": [true] }, "pad_token": { "type": "string", "minLength": 1, "description": "The token that fills shorter texts; the tokenizer's own where it names one, else [PAD] or <pad>.", "examples": ["[PAD]"] } }, "required": ["tokenizer"], "title": "TokenizeOptions" }], "examples": ["models/tokenizer.json", { "tokenizer": "models/tokenizer.json", "column": "text", "truncation": true }] } }, "title": "TokenizeStep", "required": ["tokenize"] }], "examples": [{ "scale": 0.0625 }, { "resize": { "height": 48, "width": 48 } }] }, "tensor": { "type": "object", "description": "An expected input or output.", "additionalProperties": false, "properties": { "name": { "type": "string", "minLength": 1, "description": "The tensor's name; where it is not given, tensors are compared in order.", "examples": ["features"] }, "shape": { "type": "array", "items": { "description": "a size, or a word for a dimension that the model leaves open", "anyOf": [{ "type": "integer", "minimum": 0 }, { "type": "string", "minLength": 1 }], "examples": [126, "batch"] }, "description": "The shape: numbers are fixed sizes, words stand for dimensions that the model leaves open.", "examples": [["batch", 126]] }, "dtype": { "enum": ["float16", "bfloat16", "float32", "float64", "int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64", "bool", "string"], "description": "The element type; not compared where it is not given.", "examples": ["float32"] } }, "title": "ExpectedTensor", "required": ["shape"], "examples": [{ "name": "features", "shape": ["batch", 126], "dtype": "float32" }] }, "checks": { "type": "object", "description": "What is measured and which limits hold.", "additionalProperties": false, "properties": { "signature": { "type": "object", "description": "The declared inputs and outputs must be exactly these; each difference counts in `signature_mismatches`.", "additionalProperties": false, "properties": { "inputs": { "type": "array", "items": { "$ref": "#/definitions/tensor" }, "minItems": 1, "description": "Every input of the model.", "examples": [[{ "name": "features", "shape": ["batch", 126], "dtype": "float32" }]] }, "outputs": { "type": "array", "items": { "$ref": "#/definitions/tensor" }, "minItems": 1, "description": "Every output of the model.", "examples": [[{ "shape": ["batch", 6] }]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "SignatureCheck", "anyOf": [{ "required": ["inputs"] }, { "required": ["outputs"] }], "examples": [{ "inputs": [{ "shape": ["batch", 126] }], "outputs": [{ "shape": ["batch", 6] }] }] }, "parameters": { "allOf": [{ "$ref": "#/definitions/countLimit" }], "description": "Elements of all weight arrays, trainable or not, without quantisation scales.", "examples": [{ "max": 3e4 }] }, "size": { "allOf": [{ "$ref": "#/definitions/sizeLimit" }], "description": "Bytes of every file of the model, external weights included; alone, or held against those of another model.", "examples": [{ "max": "1 MB" }] }, "parity": { "type": "object", "description": "The same rows through this model and through another one: the dataset's, or 1,000 generated inputs where none is declared. Each model preprocesses them in its own way; inputs and outputs are matched by name, or in order where no name agrees. Values are compared after dequantisation and after the activation that each model declares. Without a limit, the type of the model's weights decides what is allowed: see docs/parity.md.", "additionalProperties": false, "properties": { "reference": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "The id of the model that this one is held against. It is judged first.", "examples": ["actions-keras"] }, "max_abs_error": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "The largest absolute difference of any value.", "examples": [{ "max": 1e-3 }] }, "mean_abs_error": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "The mean absolute difference over all values.", "examples": [{ "max": 1e-4 }] }, "max_relative_error": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "max_abs_error ÷ the largest absolute value of the reference.", "examples": [{ "max": 1e-4 }] }, "mse": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "The mean squared difference over all values (`parity_mse`).", "examples": [{ "max": 1e-6 }] }, "cosine_similarity": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "The cosine between all values of the one model and all of the other, from -1 to 1.", "examples": [{ "min": 0.999 }] }, "top1_agreement": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Share of the rows that both models decide alike: the class of the highest score, or by the thresholds of this model's `decision`; of a multi-label row, all its labels.", "examples": [{ "min": 0.99 }] }, "f1_difference": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "The absolute difference of the two models' macro F1. Needs a dataset with labels.", "examples": [{ "max": 0.01 }] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "ParityCheck", "required": ["reference"], "examples": [{ "reference": "actions-keras", "max_abs_error": { "max": 1e-3 }, "top1_agreement": { "min": 0.99 } }] }, "latency": { "type": "object", "description": "Single-stream latency: one query after the other, batch 1, after warm-up. Percentiles use all samples.", "additionalProperties": false, "properties": { "mean": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The mean latency of one query; its interval is a block bootstrap.", "examples": [{ "max": "5 ms" }] }, "p50": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The median latency.", "examples": [{ "max": "5 ms" }] }, "p90": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 90th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "p95": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 95th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "p99": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 99th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "load": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The time to load the model into the runtime, once.", "examples": [{ "max": "5 ms" }] }, "budget": { "allOf": [{ "$ref": "#/definitions/durationWithUnit" }], "description": "How long queries may be sampled before an undecided limit is called inconclusive (default 5 s).", "examples": ["5 s"] }, "on_inconclusive": { "$ref": "#/definitions/onInconclusive" }, "severity": { "$ref": "#/definitions/severity" } }, "title": "LatencyCheck", "anyOf": [{ "required": ["mean"] }, { "required": ["p50"] }, { "required": ["p90"] }, { "required": ["p95"] }, { "required": ["p99"] }, { "required": ["load"] }], "examples": [{ "p95": { "max": "5 ms" } }] }, "edge_cases": { "type": "object", "description": "Feed inputs at the edges and look at the outputs.", "additionalProperties": false, "properties": { "inputs": { "description": "Which generated inputs are fed (default: normal, zeros, ones, large, negative).", "type": "array", "items": { "type": "string", "enum": ["normal", "zeros", "ones", "large", "negative", "extreme", "nonfinite"] }, "minItems": 1, "uniqueItems": true, "examples": [["normal", "zeros", "large"]] }, "must": { "description": "What must hold for every output: `finite` (no NaN, no infinity), `shape` (as declared). Default: both.", "type": "array", "items": { "type": "string", "enum": ["finite", "shape"] }, "minItems": 1, "uniqueItems": true, "examples": [["finite", "shape"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "EdgeCasesCheck", "examples": [{ "inputs": ["normal", "zeros"], "must": ["finite", "shape"] }] }, "probabilities": { "type": "object", "description": "Outputs must lie in [0, 1] and the scores of a row sum to 1.", "additionalProperties": false, "properties": { "sum_tolerance": { "type": "number", "minimum": 0, "description": "How far the sum of a row may lie from 1 (default 1e-4). Not used for multi-label and single-score outputs.", "examples": [1e-4] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "ProbabilitiesCheck", "examples": [{ "sum_tolerance": 1e-4 }] }, "diversity": { "type": "object", "description": "How varied the predictions are: a collapsed model answers the same for every input. Without a dataset it runs on 1,000 generated inputs and the report says so.", "additionalProperties": false, "properties": { "unique_predictions": { "allOf": [{ "$ref": "#/definitions/countLimit" }], "description": "How many classes are predicted at least once.", "examples": [{ "min": 6 }] }, "unique_fraction": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "unique_predictions / number of classes.", "examples": [{ "min": 0.9 }] }, "top_class_frequency": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Share of the most predicted class.", "examples": [{ "max": 0.3 }] }, "normalized_entropy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Entropy of the histogram of predicted classes / log(number of classes).", "examples": [{ "min": 0.9 }] }, "output_variance": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Mean over outputs of the variance across samples (ddof 0).", "examples": [{ "min": 1e-4 }] }, "mean_confidence": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean of the top probability.", "examples": [{ "min": 0.5 }] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "DiversityCheck", "anyOf": [{ "required": ["unique_predictions"] }, { "required": ["unique_fraction"] }, { "required": ["top_class_frequency"] }, { "required": ["normalized_entropy"] }, { "required": ["output_variance"] }, { "required": ["mean_confidence"] }], "examples": [{ "top_class_frequency": { "max": 0.3 } }] }, "quality": { "type": "object", "description": "Predictions held against the labels of the dataset, as scikit-learn defines each metric.", "additionalProperties": false, "properties": { "accuracy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Share of rows predicted right; for multi-label: rows whose whole label set is right.", "examples": [{ "min": 0.9 }] }, "balanced_accuracy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall over the classes that occur.", "examples": [{ "min": 0.9 }] }, "f1_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "F1 of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "f1_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the classes.", "examples": [{ "min": 0.9 }] }, "f1_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "f1_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "f1_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "F1 of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "precision_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Precision of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "precision_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the classes.", "examples": [{ "min": 0.9 }] }, "precision_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "precision_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "precision_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Precision of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "recall_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Recall of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "recall_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the classes.", "examples": [{ "min": 0.9 }] }, "recall_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "recall_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "recall_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Recall of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "mcc": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Matthews correlation coefficient.", "examples": [{ "min": 0.9 }] }, "roc_auc": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Area under the ROC curve; multi-class: one-vs-rest, macro; multi-label: macro.", "examples": [{ "min": 0.9 }] }, "average_precision": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Average precision; multi-class: one-vs-rest, macro; multi-label: macro.", "examples": [{ "min": 0.9 }] }, "ece": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Expected calibration error, 15 equal-width bins over the top probability.", "examples": [{ "max": 0.05 }] }, "log_loss": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Cross-entropy in nats.", "examples": [{ "max": 0.3 }] }, "brier": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Brier score; for several classes the sum over classes.", "examples": [{ "max": 0.1 }] }, "top_k_accuracy": { "type": "object", "description": "Share of rows whose label is among the k highest scores.", "additionalProperties": false, "properties": { "k": { "type": "integer", "minimum": 1, "description": "How many of the highest scores count.", "examples": [5] }, "min": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be at least this.", "examples": [0.95] }, "max": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be at most this.", "examples": [0.95] }, "equals": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be exactly this.", "examples": [0.95] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/fractionChange" }], "description": "The share may fall by at most this from the baseline's; of two, by the larger.", "examples": [0.01, [0.01, "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/fractionChange" }], "description": "The share may rise by at most this from the baseline's; of two, by the larger.", "examples": [0.01, [0.01, "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "TopKLimit", "required": ["k"], "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "k": 5, "min": 0.95 }] }, "mae": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Regression: mean absolute error, averaged over outputs.", "examples": [{ "max": 0.5 }] }, "mse": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Regression: mean squared error, averaged over outputs.", "examples": [{ "max": 0.5 }] }, "rmse": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Regression: root of the mean squared error of each output, averaged over outputs.", "examples": [{ "max": 0.7 }] }, "r2": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Regression: coefficient of determination, averaged over outputs; 1 is best, 0 is as good as the mean.", "examples": [{ "min": 0.9 }] }, "max_error": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Regression: the largest absolute error; for one output.", "examples": [{ "max": 3 }] }, "slices": { "title": "SliceNames", "description": "Columns of the dataset whose values group the rows: each limit must hold for every group too, and the worst one is judged. Metrics by class are of all rows. A column that is named here is no feature unless `features` lists it.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "maxItems": 20, "uniqueItems": true, "examples": [["speaker", "language"]] }, "min_support": { "type": "integer", "minimum": 1, "description": "How many rows a group needs to be judged (default 30); smaller ones are listed, never judged.", "examples": [30] }, "on_inconclusive": { "$ref": "#/definitions/onInconclusive" }, "severity": { "$ref": "#/definitions/severity" } }, "title": "QualityCheck", "anyOf": [{ "required": ["accuracy"] }, { "required": ["balanced_accuracy"] }, { "required": ["f1_micro"] }, { "required": ["f1_macro"] }, { "required": ["f1_weighted"] }, { "required": ["f1_samples"] }, { "required": ["f1_per_class"] }, { "required": ["precision_micro"] }, { "required": ["precision_macro"] }, { "required": ["precision_weighted"] }, { "required": ["precision_samples"] }, { "required": ["precision_per_class"] }, { "required": ["recall_micro"] }, { "required": ["recall_macro"] }, { "required": ["recall_weighted"] }, { "required": ["recall_samples"] }, { "required": ["recall_per_class"] }, { "required": ["mcc"] }, { "required": ["roc_auc"] }, { "required": ["average_precision"] }, { "required": ["ece"] }, { "required": ["log_loss"] }, { "required": ["brier"] }, { "required": ["top_k_accuracy"] }, { "required": ["mae"] }, { "required": ["mse"] }, { "required": ["rmse"] }, { "required": ["r2"] }, { "required": ["max_error"] }], "examples": [{ "accuracy": { "min": 0.95 } }] }, "memory": { "type": "object", "title": "MemoryCheck", "description": "What the model adds to the resident memory of a fresh process: loading it and single-stream queries. What the runtime takes without a model is measured and subtracted.", "additionalProperties": false, "required": ["peak"], "properties": { "peak": { "allOf": [{ "$ref": "#/definitions/bytesLimit" }], "description": "The most that was resident at once.", "examples": [{ "max": "200 MB" }] }, "severity": { "$ref": "#/definitions/severity" } }, "examples": [{ "peak": { "max": "200 MB" } }] }, "determinism": { "type": "object", "title": "DeterminismCheck", "description": "The same rows must give the same outputs: once more, in another process, and one row a call.", "additionalProperties": false, "properties": { "run_to_run_difference": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Largest absolute difference of an output element between runs (default: max 0).", "examples": [{ "max": 0 }] }, "batch_difference": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Largest absolute difference of an output element between a batch and single rows (default: max 1e-5). 0 where the model fixes the batch.", "examples": [{ "max": 1e-5 }] }, "severity": { "$ref": "#/definitions/severity" } }, "examples": [{ "batch_difference": { "max": 1e-5 } }] } }, "title": "Checks", "minProperties": 1, "examples": [{ "size": { "max": "1 MB" }, "latency": { "p95": { "max": "5 ms" } } }] }, "limits": { "type": "object", "description": "What a model process may use.", "additionalProperties": false, "properties": { "time": { "allOf": [{ "$ref": "#/definitions/durationWithUnit" }], "description": "The model process is ended after this long (default 5 min).", "examples": ["5 min"] }, "memory": { "allOf": [{ "$ref": "#/definitions/bytesWithUnit" }], "description": "The model process may allocate this much (default 4 GB).", "examples": ["4 GB"] } }, "title": "ProcessLimits", "examples": [{ "time": "5 min", "memory": "4 GB" }] }, "model": { "type": "object", "description": "A model file and what must be true of it.", "additionalProperties": false, "properties": { "id": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "The model's name in every report.", "examples": ["actions"] }, "artifact": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "The model file; or give `predictions`.", "examples": ["models/actions.onnx"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the artifact; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "predictions": { "title": "PredictionsSource", "description": "Instead of `artifact`: what a model that cannot run here answered, one prediction for each row of `dataset`, in its order. An npy or npz array holds classes (N), scores (N×C), for multi-label data scores or 0/1 (N×L), for a regression numbers; a table needs `label` or `scores`.", "anyOf": [{ "$ref": "#/definitions/location" }, { "type": "object", "description": "A file of predictions.", "additionalProperties": false, "properties": { "path": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "Where the file is.", "examples": ["reports/predictions.csv"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the file; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "format": { "$ref": "#/definitions/format" }, "key": { "type": "string", "minLength": 1, "description": "The array inside an npz file.", "examples": ["scores"] }, "label": { "title": "PredictedColumns", "description": "The column of a table that holds the predicted class (a name of `classes` or an index) or number; a list of 0/1 columns for multi-label data.", "anyOf": [{ "type": "string", "minLength": 1 }, { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }], "examples": ["predicted"] }, "scores": { "title": "ScoreColumns", "description": "The columns of a table that hold the scores, one a class in the order of `classes`; for binary the score of the positive class. In JSON also one column of lists.", "anyOf": [{ "type": "string", "minLength": 1 }, { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }], "examples": [["p_negative", "p_positive"]] } }, "title": "PredictionsFile", "required": ["path"] }], "examples": [{ "path": "reports/predictions.csv", "label": "predicted" }, "reports/scores.npy"] }, "dataset": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "Which of `datasets` the model is run on.", "examples": ["phrases"] }, "task": { "title": "Task", "description": "What the outputs mean: one class of several (classification, the default), one of two (binary), any number of labels (multilabel), or numbers (regression).", "enum": ["classification", "binary", "multilabel", "regression"], "examples": ["multilabel"] }, "classes": { "title": "Classes", "description": "The label of each output, in order: a list, or a text file (one a line) or JSON file with a list.", "anyOf": [{ "type": "array", "items": { "type": ["string", "number"] }, "minItems": 1, "uniqueItems": true }, { "type": "string", "minLength": 1 }], "examples": [["play", "read", "run"]] }, "preprocess": { "description": "Steps applied to each row before the model sees it, in order.", "type": "array", "items": { "$ref": "#/definitions/preprocessStep" }, "minItems": 1, "examples": [[{ "scale": 0.0625 }]] }, "output": { "type": "object", "description": "Which output is judged and how it becomes probabilities.", "additionalProperties": false, "properties": { "name": { "type": "string", "minLength": 1, "description": "Which output holds the scores; needed when the model has several.", "examples": ["probs"] }, "activation": { "enum": ["none", "softmax", "sigmoid"], "description": "What turns the output into probabilities (default none).", "examples": ["softmax"] } }, "title": "OutputOptions", "examples": [{ "name": "probs", "activation": "softmax" }] }, "decision": { "title": "Decision", "description": "Where a score becomes a yes (binary, multilabel): one threshold, one for each class, or the best one on another dataset. Default: 0.5.", "anyOf": [{ "type": "object", "description": "One threshold for all labels.", "additionalProperties": false, "properties": { "threshold": { "type": "number", "description": "yes when score >= threshold.", "examples": [0.2] } }, "title": "ThresholdDecision", "required": ["threshold"] }, { "type": "object", "description": "One threshold for each label.", "additionalProperties": false, "properties": { "per_class": { "description": "A threshold for each class: a list, or a JSON file with a list or an object by class.", "anyOf": [{ "type": "array", "items": { "type": "number" }, "minItems": 1 }, { "type": "string", "minLength": 1 }], "examples": ["thresholds.json"] } }, "title": "PerClassDecision", "required": ["per_class"] }, { "type": "object", "description": "The threshold that is best on another dataset.", "additionalProperties": false, "properties": { "sweep": { "enum": ["f1_micro", "f1_macro"], "description": "What the threshold maximises.", "examples": ["f1_micro"] }, "on": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "The dataset that it is maximised on; never the one that is judged.", "examples": ["goemotions_dev"] } }, "title": "SweepDecision", "required": ["sweep", "on"] }], "examples": [{ "threshold": 0.2 }] }, "generate": { "title": "Generate", "description": "The range of generated integer inputs, by input name: low <= value < high.", "type": "object", "minProperties": 1, "additionalProperties": { "type": "object", "description": "The range of an integer input.", "additionalProperties": false, "properties": { "low": { "type": "integer", "description": "The smallest value.", "examples": [0] }, "high": { "type": "integer", "description": "One more than the largest value.", "examples": [30522] } }, "title": "GenerateRange", "required": ["low", "high"] }, "examples": [{ "input_ids": { "low": 0, "high": 30522 } }] }, "dims": { "title": "Dims", "description": "Sizes of symbolic dimensions other than the batch, by symbol; a dimension without a name is `input/axis`.", "type": "object", "minProperties": 1, "additionalProperties": { "type": "integer", "minimum": 1 }, "examples": [{ "sequence": 128 }] }, "runtime": { "type": "object", "description": "How the runtime runs the model.", "additionalProperties": false, "properties": { "device": { "enum": ["cpu", "cuda"], "description": "Where the model runs (default cpu). A device that is not there is an error, never a fallback.", "examples": ["cpu"] }, "threads": { "type": "integer", "minimum": 1, "maximum": 1024, "description": "Threads inside an operator (default 1).", "examples": [1] }, "optimization": { "enum": ["none", "basic", "extended", "all"], "description": "Graph optimisation level of the runtime (default all).", "examples": ["all"] } }, "title": "RuntimeOptions", "examples": [{ "device": "cpu", "threads": 1 }] }, "limits": { "$ref": "#/definitions/limits" }, "checks": { "$ref": "#/definitions/checks" }, "dialect": { "enum": ["kmidi"], "title": "Dialect", "description": "Read a JSON file of this dialect, which is not RTNeural's schema, as if it were; the differences stay in the report as warnings.", "examples": ["kmidi"] }, "raw_inputs": { "type": "boolean", "description": "Feed quantised inputs with stored integers as they are. Without it real numbers are fed, and quantised with the scale and zero point of the file.", "examples": [true] }, "waive": { "type": "object", "description": "A known block: failures and errors of the model are reported as waived until a day, and not after it.", "additionalProperties": false, "properties": { "reason": { "type": "string", "minLength": 1, "maxLength": 500, "description": "Why, for everyone who reads the report.", "examples": ["exporter bug in PyTorch 2.9.1"] }, "until": { "type": "string", "title": "Day", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "description": "a day such as 2027-03-01: the last one on which it holds (UTC)", "examples": ["2027-03-01"] }, "checks": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true, "description": "Which checks it is for; all where it is absent.", "examples": [["latency"]] } }, "title": "Waiver", "required": ["reason", "until"], "examples": [{ "reason": "exporter bug in PyTorch 2.9.1", "until": "2027-03-01" }] } }, "title": "Model", "required": ["id", "checks"], "anyOf": [{ "required": ["artifact"] }, { "required": ["predictions"] }], "examples": [{ "id": "actions", "artifact": "models/actions.onnx", "checks": { "parameters": { "max": 3e4 } } }] }, "externalLimit": { "type": "object", "title": "ExternalLimit", "description": "A number in the file and its limits.", "additionalProperties": false, "required": ["at"], "properties": { "at": { "type": "string", "pattern": "^(/([^~]|~[01])*)?$", "description": 'where the number stands: a JSON pointer (RFC 6901) such as "/metrics/wer"', "examples": ["/metrics/wer"] }, "min": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The number must be at least this.", "examples": [0.1] }, "max": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The number must be at most this.", "examples": [0.1] }, "equals": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The number must be exactly this.", "examples": [0.1] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/realChange" }], "description": "The number may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [0.01, "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/realChange" }], "description": "The number may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [0.01, "5%"]] }, "better": { "enum": ["higher", "lower"], "description": "Which way the number is better; needed beside `max_drop` or `max_increase` where neither `min` (higher) nor `max` (lower) says it.", "examples": ["lower"], "title": "Better" }, "unit": { "type": "string", "minLength": 1, "maxLength": 20, "description": "What the number counts, for the report.", "examples": ["ms"] }, "severity": { "$ref": "#/definitions/severity" } }, "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "at": "/metrics/wer", "max": 0.1 }] }, "externalMetrics": { "type": "object", "title": "ExternalMetrics", "description": "A JSON file of numbers and what must be true of them.", "additionalProperties": false, "required": ["id", "path", "checks"], "properties": { "id": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "Its name in every report.", "examples": ["voice"] }, "path": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "The JSON file.", "examples": ["reports/whisper.json"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the file; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "checks": { "type": "object", "description": "Name of each number to where it stands and its limits.", "propertyNames": { "$ref": "#/definitions/name" }, "minProperties": 1, "additionalProperties": { "$ref": "#/definitions/externalLimit" }, "examples": [{ "wer": { "at": "/metrics/wer", "max": 0.1 } }] } }, "examples": [{ "id": "voice", "path": "reports/whisper.json", "checks": { "wer": { "at": "/metrics/wer", "max": 0.1 } } }] } }, "anyOf": [{ "required": ["models"] }, { "required": ["metrics"] }] };
 var schema15 = { "enum": ["fail", "warn"], "description": "What a limit that noise leaves undecided does: `warn` (the default) reports it as inconclusive, `fail` fails the gate.", "examples": ["fail"], "title": "OnInconclusive" };
 var schema16 = { "enum": ["error", "warn"], "description": "What a limit against the baseline does where there is none to compare with: `error` (the default) or `warn`.", "examples": ["warn"], "title": "OnMissingBaseline" };
 var schema17 = { "title": "Name", "description": "a name: letters, digits, dots, dashes and underscores, beginning with a letter or digit", "type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]*$", "maxLength": 100, "examples": ["emotions-v2"] };
@@ -118,7 +118,7 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
   validate11.errors = vErrors;
   return errors === 0;
 }
-var schema18 = { "type": "object", "description": "Labelled rows: either `path` (a table or an npz) or `inputs` (arrays), not both; for `predictions` of a model that is not run here, `labels` alone will do.", "additionalProperties": false, "properties": { "path": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "A table (csv, tsv, json, jsonl; gzip too), an npz file whose keys are input names, or a folder with one folder of png or jpeg files a class, named as in `classes`. The first row of csv and tsv names the columns.", "examples": ["eval/actions.csv"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of `path`; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "format": { "$ref": "#/definitions/format" }, "label": { "title": "LabelColumns", "description": "The column (for npz: the key) that holds the label; a list of 0/1 columns for multi-label data.", "anyOf": [{ "type": "string", "minLength": 1 }, { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }], "examples": ["label"] }, "features": { "title": "FeatureColumns", "description": "The columns that make the input, in order; every column but the label where it is not given. For several inputs: input name to columns.", "anyOf": [{ "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }, { "type": "object", "additionalProperties": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }, "minProperties": 1 }], "examples": [["x1", "x2"]] }, "image": { "type": "string", "minLength": 1, "description": "The column that holds the path of an image (png or jpeg), relative to the table's own folder and inside of it.", "examples": ["file"] }, "inputs": { "title": "InputArrays", "description": "Arrays (npy, npz, idx; gzip too) whose first axis is samples: one file, or input name to file. The keys of an npz file are input names.", "anyOf": [{ "$ref": "#/definitions/location" }, { "type": "object", "additionalProperties": { "$ref": "#/definitions/dataSource" }, "minProperties": 1 }], "examples": ["eval/X.npy"] }, "labels": { "allOf": [{ "$ref": "#/definitions/dataSource" }], "description": "The labels of `inputs`: N class indices, N class names, or an N×L matrix of 0 and 1 for multi-label data.", "examples": ["eval/y.npy"] }, "slices": { "title": "SliceArrays", "description": "Values beside `inputs` that group the rows, by name: files with one value for each row. The columns of a table and the keys of an npz file need no mention here.", "type": "object", "minProperties": 1, "propertyNames": { "minLength": 1 }, "additionalProperties": { "$ref": "#/definitions/dataSource" }, "examples": [{ "speaker": "eval/speakers.npy" }] }, "sample": { "$ref": "#/definitions/sample" } }, "title": "Dataset", "oneOf": [{ "required": ["path"], "not": { "anyOf": [{ "required": ["inputs"] }, { "required": ["labels"] }, { "required": ["slices"] }] } }, { "required": ["inputs"], "not": { "anyOf": [{ "required": ["path"] }, { "required": ["label"] }, { "required": ["features"] }, { "required": ["sha256"] }, { "required": ["format"] }, { "required": ["image"] }] } }, { "required": ["labels"], "not": { "anyOf": [{ "required": ["path"] }, { "required": ["inputs"] }, { "required": ["label"] }, { "required": ["features"] }, { "required": ["sha256"] }, { "required": ["format"] }, { "required": ["image"] }] } }], "examples": [{ "path": "eval/actions.csv", "label": "label" }, { "inputs": "eval/X.npy", "labels": "eval/y.npy" }, { "path": "eval/faces" }] };
+var schema18 = { "type": "object", "description": "Labelled rows: either `path` (a table or an npz) or `inputs` (arrays), not both; for `predictions` of a model that is not run here, `labels` alone will do.", "additionalProperties": false, "properties": { "path": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "A table (csv, tsv, json, jsonl; gzip too), an npz file whose keys are input names, or a folder with one folder of png or jpeg files a class, named as in `classes`. The first row of csv and tsv names the columns.", "examples": ["eval/actions.csv"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of `path`; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "format": { "$ref": "#/definitions/format" }, "label": { "title": "LabelColumns", "description": "The column (for npz: the key) that holds the label; a list of 0/1 columns for multi-label data.", "anyOf": [{ "type": "string", "minLength": 1 }, { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }], "examples": ["label"] }, "features": { "title": "FeatureColumns", "description": "The columns that make the input, in order; every column but the label where it is not given. For several inputs: input name to columns.", "anyOf": [{ "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }, { "type": "object", "additionalProperties": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }, "minProperties": 1 }], "examples": [["x1", "x2"]] }, "image": { "type": "string", "minLength": 1, "description": "The column that holds the path of an image (png or jpeg), relative to the table's own folder and inside of it.", "examples": ["file"] }, "inputs": { "title": "InputArrays", "description": "Arrays (npy, npz, idx; gzip too) whose first axis is samples: one file, or input name to file. The keys of an npz file are input names.", "anyOf": [{ "$ref": "#/definitions/location" }, { "type": "object", "additionalProperties": { "$ref": "#/definitions/dataSource" }, "minProperties": 1 }], "examples": ["eval/X.npy"] }, "labels": { "allOf": [{ "$ref": "#/definitions/dataSource" }], "description": "The labels of `inputs`: N class indices, N class names, or an N×L matrix of 0 and 1 for multi-label data.", "examples": ["eval/y.npy"] }, "slices": { "title": "SliceArrays", "description": "Values beside `inputs` that group the rows, by name: files with one value for each row. The columns of a table and the keys of an npz file need no mention here.", "type": "object", "minProperties": 1, "propertyNames": { "minLength": 1 }, "additionalProperties": { "$ref": "#/definitions/dataSource" }, "examples": [{ "speaker": "eval/speakers.npy" }] }, "sample": { "$ref": "#/definitions/sample" }, "time": { "allOf": [{ "$ref": "#/definitions/durationWithUnit" }], "description": "How long reading and preprocessing it for one model may take, downloads apart. Default 10 min.", "examples": ["30 min"] } }, "title": "Dataset", "oneOf": [{ "required": ["path"], "not": { "anyOf": [{ "required": ["inputs"] }, { "required": ["labels"] }, { "required": ["slices"] }] } }, { "required": ["inputs"], "not": { "anyOf": [{ "required": ["path"] }, { "required": ["label"] }, { "required": ["features"] }, { "required": ["sha256"] }, { "required": ["format"] }, { "required": ["image"] }] } }, { "required": ["labels"], "not": { "anyOf": [{ "required": ["path"] }, { "required": ["inputs"] }, { "required": ["label"] }, { "required": ["features"] }, { "required": ["sha256"] }, { "required": ["format"] }, { "required": ["image"] }] } }], "examples": [{ "path": "eval/actions.csv", "label": "label" }, { "inputs": "eval/X.npy", "labels": "eval/y.npy" }, { "path": "eval/faces" }] };
 var schema19 = { "title": "Location", "description": "a path, relative to the gate file (for a gate file in .github: to the repository), an address that begins with https://, or artifact:NAME/PATH for a file of a workflow artifact", "type": "string", "minLength": 1, "examples": ["models/actions.onnx", "https://example.org/model.onnx", "artifact:model/actions.onnx"] };
 var schema20 = { "title": "Sha256", "description": "a SHA-256 digest: 64 hexadecimal digits", "type": "string", "pattern": "^[0-9a-fA-F]{64}$", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] };
 var schema21 = { "title": "DataFormat", "description": "how the file is written, where its name does not say so", "enum": ["csv", "tsv", "json", "jsonl", "npy", "npz", "idx"], "examples": ["csv"] };
@@ -1306,7 +1306,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
         }
         if (data15.rows !== void 0) {
           let data16 = data15.rows;
-          if (!(typeof data16 == "number" && (!(data16 % 1) && !isNaN(data16)))) {
+          if (!(typeof data16 == "number" && (!(data16 % 1) && !isNaN(data16)) && isFinite(data16))) {
             const err66 = { instancePath: instancePath + "/sample/rows", schemaPath: "#/definitions/sample/properties/rows/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema28.properties.rows.type, parentSchema: schema28.properties.rows, data: data16 };
             if (vErrors === null) {
               vErrors = [err66];
@@ -1315,7 +1315,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
-          if (typeof data16 == "number") {
+          if (typeof data16 == "number" && isFinite(data16)) {
             if (data16 < 1 || isNaN(data16)) {
               const err67 = { instancePath: instancePath + "/sample/rows", schemaPath: "#/definitions/sample/properties/rows/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema28.properties.rows, data: data16 };
               if (vErrors === null) {
@@ -1329,7 +1329,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
         }
         if (data15.seed !== void 0) {
           let data17 = data15.seed;
-          if (!(typeof data17 == "number" && (!(data17 % 1) && !isNaN(data17)))) {
+          if (!(typeof data17 == "number" && (!(data17 % 1) && !isNaN(data17)) && isFinite(data17))) {
             const err68 = { instancePath: instancePath + "/sample/seed", schemaPath: "#/definitions/sample/properties/seed/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema28.properties.seed.type, parentSchema: schema28.properties.seed, data: data17 };
             if (vErrors === null) {
               vErrors = [err68];
@@ -1338,7 +1338,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
-          if (typeof data17 == "number") {
+          if (typeof data17 == "number" && isFinite(data17)) {
             if (data17 > 9007199254740991 || isNaN(data17)) {
               const err69 = { instancePath: instancePath + "/sample/seed", schemaPath: "#/definitions/sample/properties/seed/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991", schema: 9007199254740991, parentSchema: schema28.properties.seed, data: data17 };
               if (vErrors === null) {
@@ -1381,23 +1381,45 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.time !== void 0) {
+      let data19 = data.time;
+      if (typeof data19 === "string") {
+        if (!pattern0.test(data19)) {
+          const err73 = { instancePath: instancePath + "/time", schemaPath: "#/definitions/durationWithUnit/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ms|s|min|h)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ms|s|min|h)$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ms|s|min|h)$", parentSchema: schema13, data: data19 };
+          if (vErrors === null) {
+            vErrors = [err73];
+          } else {
+            vErrors.push(err73);
+          }
+          errors++;
+        }
+      } else {
+        const err74 = { instancePath: instancePath + "/time", schemaPath: "#/definitions/durationWithUnit/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema13.type, parentSchema: schema13, data: data19 };
+        if (vErrors === null) {
+          vErrors = [err74];
+        } else {
+          vErrors.push(err74);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err73 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema18.type, parentSchema: schema18, data };
+    const err75 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema18.type, parentSchema: schema18, data };
     if (vErrors === null) {
-      vErrors = [err73];
+      vErrors = [err75];
     } else {
-      vErrors.push(err73);
+      vErrors.push(err75);
     }
     errors++;
   }
   validate13.errors = vErrors;
   return errors === 0;
 }
-var schema29 = { "type": "object", "description": "A model file and what must be true of it.", "additionalProperties": false, "properties": { "id": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "The model's name in every report.", "examples": ["actions"] }, "artifact": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "The model file; or give `predictions`.", "examples": ["models/actions.onnx"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the artifact; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "predictions": { "title": "PredictionsSource", "description": "Instead of `artifact`: what a model that cannot run here answered, one prediction for each row of `dataset`, in its order. An npy or npz array holds classes (N), scores (N×C), for multi-label data scores or 0/1 (N×L), for a regression numbers; a table needs `label` or `scores`.", "anyOf": [{ "$ref": "#/definitions/location" }, { "type": "object", "description": "A file of predictions.", "additionalProperties": false, "properties": { "path": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "Where the file is.", "examples": ["reports/predictions.csv"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the file; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "format": { "$ref": "#/definitions/format" }, "key": { "type": "string", "minLength": 1, "description": "The array inside an npz file.", "examples": ["scores"] }, "label": { "title": "PredictedColumns", "description": "The column of a table that holds the predicted class (a name of `classes` or an index) or number; a list of 0/1 columns for multi-label data.", "anyOf": [{ "type": "string", "minLength": 1 }, { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }], "examples": ["predicted"] }, "scores": { "title": "ScoreColumns", "description": "The columns of a table that hold the scores, one a class in the order of `classes`; for binary the score of the positive class. In JSON also one column of lists.", "anyOf": [{ "type": "string", "minLength": 1 }, { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }], "examples": [["p_negative", "p_positive"]] } }, "title": "PredictionsFile", "required": ["path"] }], "examples": [{ "path": "reports/predictions.csv", "label": "predicted" }, "reports/scores.npy"] }, "dataset": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "Which of `datasets` the model is run on.", "examples": ["phrases"] }, "task": { "title": "Task", "description": "What the outputs mean: one class of several (classification, the default), one of two (binary), any number of labels (multilabel), or numbers (regression).", "enum": ["classification", "binary", "multilabel", "regression"], "examples": ["multilabel"] }, "classes": { "title": "Classes", "description": "The label of each output, in order: a list, or a text file (one a line) or JSON file with a list.", "anyOf": [{ "type": "array", "items": { "type": ["string", "number"] }, "minItems": 1, "uniqueItems": true }, { "type": "string", "minLength": 1 }], "examples": [["play", "read", "run"]] }, "preprocess": { "description": "Steps applied to each row before the model sees it, in order.", "type": "array", "items": { "$ref": "#/definitions/preprocessStep" }, "minItems": 1, "examples": [[{ "scale": 0.0625 }]] }, "output": { "type": "object", "description": "Which output is judged and how it becomes probabilities.", "additionalProperties": false, "properties": { "name": { "type": "string", "minLength": 1, "description": "Which output holds the scores; needed when the model has several.", "examples": ["probs"] }, "activation": { "enum": ["none", "softmax", "sigmoid"], "description": "What turns the output into probabilities (default none).", "examples": ["softmax"] } }, "title": "OutputOptions", "examples": [{ "name": "probs", "activation": "softmax" }] }, "decision": { "title": "Decision", "description": "Where a score becomes a yes (binary, multilabel): one threshold, one for each class, or the best one on another dataset. Default: 0.5.", "anyOf": [{ "type": "object", "description": "One threshold for all labels.", "additionalProperties": false, "properties": { "threshold": { "type": "number", "description": "yes when score >= threshold.", "examples": [0.2] } }, "title": "ThresholdDecision", "required": ["threshold"] }, { "type": "object", "description": "One threshold for each label.", "additionalProperties": false, "properties": { "per_class": { "description": "A threshold for each class: a list, or a JSON file with a list or an object by class.", "anyOf": [{ "type": "array", "items": { "type": "number" }, "minItems": 1 }, { "type": "string", "minLength": 1 }], "examples": ["thresholds.json"] } }, "title": "PerClassDecision", "required": ["per_class"] }, { "type": "object", "description": "The threshold that is best on another dataset.", "additionalProperties": false, "properties": { "sweep": { "enum": ["f1_micro", "f1_macro"], "description": "What the threshold maximises.", "examples": ["f1_micro"] }, "on": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "The dataset that it is maximised on; never the one that is judged.", "examples": ["goemotions_dev"] } }, "title": "SweepDecision", "required": ["sweep", "on"] }], "examples": [{ "threshold": 0.2 }] }, "generate": { "title": "Generate", "description": "The range of generated integer inputs, by input name: low <= value < high.", "type": "object", "minProperties": 1, "additionalProperties": { "type": "object", "description": "The range of an integer input.", "additionalProperties": false, "properties": { "low": { "type": "integer", "description": "The smallest value.", "examples": [0] }, "high": { "type": "integer", "description": "One more than the largest value.", "examples": [30522] } }, "title": "GenerateRange", "required": ["low", "high"] }, "examples": [{ "input_ids": { "low": 0, "high": 30522 } }] }, "dims": { "title": "Dims", "description": "Sizes of symbolic dimensions other than the batch, by symbol; a dimension without a name is `input/axis`.", "type": "object", "minProperties": 1, "additionalProperties": { "type": "integer", "minimum": 1 }, "examples": [{ "sequence": 128 }] }, "runtime": { "type": "object", "description": "How the runtime runs the model.", "additionalProperties": false, "properties": { "device": { "enum": ["cpu", "cuda"], "description": "Where the model runs (default cpu). A device that is not there is an error, never a fallback.", "examples": ["cpu"] }, "threads": { "type": "integer", "minimum": 1, "maximum": 1024, "description": "Threads inside an operator (default 1).", "examples": [1] }, "optimization": { "enum": ["none", "basic", "extended", "all"], "description": "Graph optimisation level of the runtime (default all).", "examples": ["all"] } }, "title": "RuntimeOptions", "examples": [{ "device": "cpu", "threads": 1 }] }, "limits": { "$ref": "#/definitions/limits" }, "checks": { "$ref": "#/definitions/checks" }, "dialect": { "enum": ["kmidi"], "title": "Dialect", "description": "Read a JSON file of this dialect, which is not RTNeural's schema, as if it were; the differences stay in the report as warnings.", "examples": ["kmidi"] }, "raw_inputs": { "type": "boolean", "description": "Feed quantised inputs with stored integers as they are. Without it real numbers are fed, and quantised with the scale and zero point of the file.", "examples": [true] }, "waive": { "type": "object", "description": "A known block: failures and errors of the model are reported as waived until a day, and not after it.", "additionalProperties": false, "properties": { "reason": { "type": "string", "minLength": 1, "maxLength": 500, "description": "Why, for everyone who reads the report.", "examples": ["exporter bug in PyTorch 2.9.1"] }, "until": { "type": "string", "title": "Day", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "description": "a day such as 2027-03-01: the last one on which it holds (UTC)", "examples": ["2027-03-01"] }, "checks": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true, "description": "Which checks it is for; all where it is absent.", "examples": [["latency"]] } }, "title": "Waiver", "required": ["reason", "until"], "examples": [{ "reason": "exporter bug in PyTorch 2.9.1", "until": "2027-03-01" }] } }, "title": "Model", "required": ["id", "checks"], "anyOf": [{ "required": ["artifact"] }, { "required": ["predictions"] }], "examples": [{ "id": "actions", "artifact": "models/actions.onnx", "checks": { "parameters": { "max": 3e4 } } }] };
+var schema30 = { "type": "object", "description": "A model file and what must be true of it.", "additionalProperties": false, "properties": { "id": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "The model's name in every report.", "examples": ["actions"] }, "artifact": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "The model file; or give `predictions`.", "examples": ["models/actions.onnx"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the artifact; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "predictions": { "title": "PredictionsSource", "description": "Instead of `artifact`: what a model that cannot run here answered, one prediction for each row of `dataset`, in its order. An npy or npz array holds classes (N), scores (N×C), for multi-label data scores or 0/1 (N×L), for a regression numbers; a table needs `label` or `scores`.", "anyOf": [{ "$ref": "#/definitions/location" }, { "type": "object", "description": "A file of predictions.", "additionalProperties": false, "properties": { "path": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "Where the file is.", "examples": ["reports/predictions.csv"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the file; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "format": { "$ref": "#/definitions/format" }, "key": { "type": "string", "minLength": 1, "description": "The array inside an npz file.", "examples": ["scores"] }, "label": { "title": "PredictedColumns", "description": "The column of a table that holds the predicted class (a name of `classes` or an index) or number; a list of 0/1 columns for multi-label data.", "anyOf": [{ "type": "string", "minLength": 1 }, { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }], "examples": ["predicted"] }, "scores": { "title": "ScoreColumns", "description": "The columns of a table that hold the scores, one a class in the order of `classes`; for binary the score of the positive class. In JSON also one column of lists.", "anyOf": [{ "type": "string", "minLength": 1 }, { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }], "examples": [["p_negative", "p_positive"]] } }, "title": "PredictionsFile", "required": ["path"] }], "examples": [{ "path": "reports/predictions.csv", "label": "predicted" }, "reports/scores.npy"] }, "dataset": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "Which of `datasets` the model is run on.", "examples": ["phrases"] }, "task": { "title": "Task", "description": "What the outputs mean: one class of several (classification, the default), one of two (binary), any number of labels (multilabel), or numbers (regression).", "enum": ["classification", "binary", "multilabel", "regression"], "examples": ["multilabel"] }, "classes": { "title": "Classes", "description": "The label of each output, in order: a list, or a text file (one a line) or JSON file with a list.", "anyOf": [{ "type": "array", "items": { "type": ["string", "number"] }, "minItems": 1, "uniqueItems": true }, { "type": "string", "minLength": 1 }], "examples": [["play", "read", "run"]] }, "preprocess": { "description": "Steps applied to each row before the model sees it, in order.", "type": "array", "items": { "$ref": "#/definitions/preprocessStep" }, "minItems": 1, "examples": [[{ "scale": 0.0625 }]] }, "output": { "type": "object", "description": "Which output is judged and how it becomes probabilities.", "additionalProperties": false, "properties": { "name": { "type": "string", "minLength": 1, "description": "Which output holds the scores; needed when the model has several.", "examples": ["probs"] }, "activation": { "enum": ["none", "softmax", "sigmoid"], "description": "What turns the output into probabilities (default none).", "examples": ["softmax"] } }, "title": "OutputOptions", "examples": [{ "name": "probs", "activation": "softmax" }] }, "decision": { "title": "Decision", "description": "Where a score becomes a yes (binary, multilabel): one threshold, one for each class, or the best one on another dataset. Default: 0.5.", "anyOf": [{ "type": "object", "description": "One threshold for all labels.", "additionalProperties": false, "properties": { "threshold": { "type": "number", "description": "yes when score >= threshold.", "examples": [0.2] } }, "title": "ThresholdDecision", "required": ["threshold"] }, { "type": "object", "description": "One threshold for each label.", "additionalProperties": false, "properties": { "per_class": { "description": "A threshold for each class: a list, or a JSON file with a list or an object by class.", "anyOf": [{ "type": "array", "items": { "type": "number" }, "minItems": 1 }, { "type": "string", "minLength": 1 }], "examples": ["thresholds.json"] } }, "title": "PerClassDecision", "required": ["per_class"] }, { "type": "object", "description": "The threshold that is best on another dataset.", "additionalProperties": false, "properties": { "sweep": { "enum": ["f1_micro", "f1_macro"], "description": "What the threshold maximises.", "examples": ["f1_micro"] }, "on": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "The dataset that it is maximised on; never the one that is judged.", "examples": ["goemotions_dev"] } }, "title": "SweepDecision", "required": ["sweep", "on"] }], "examples": [{ "threshold": 0.2 }] }, "generate": { "title": "Generate", "description": "The range of generated integer inputs, by input name: low <= value < high.", "type": "object", "minProperties": 1, "additionalProperties": { "type": "object", "description": "The range of an integer input.", "additionalProperties": false, "properties": { "low": { "type": "integer", "description": "The smallest value.", "examples": [0] }, "high": { "type": "integer", "description": "One more than the largest value.", "examples": [30522] } }, "title": "GenerateRange", "required": ["low", "high"] }, "examples": [{ "input_ids": { "low": 0, "high": 30522 } }] }, "dims": { "title": "Dims", "description": "Sizes of symbolic dimensions other than the batch, by symbol; a dimension without a name is `input/axis`.", "type": "object", "minProperties": 1, "additionalProperties": { "type": "integer", "minimum": 1 }, "examples": [{ "sequence": 128 }] }, "runtime": { "type": "object", "description": "How the runtime runs the model.", "additionalProperties": false, "properties": { "device": { "enum": ["cpu", "cuda"], "description": "Where the model runs (default cpu). A device that is not there is an error, never a fallback.", "examples": ["cpu"] }, "threads": { "type": "integer", "minimum": 1, "maximum": 1024, "description": "Threads inside an operator (default 1).", "examples": [1] }, "optimization": { "enum": ["none", "basic", "extended", "all"], "description": "Graph optimisation level of the runtime (default all).", "examples": ["all"] } }, "title": "RuntimeOptions", "examples": [{ "device": "cpu", "threads": 1 }] }, "limits": { "$ref": "#/definitions/limits" }, "checks": { "$ref": "#/definitions/checks" }, "dialect": { "enum": ["kmidi"], "title": "Dialect", "description": "Read a JSON file of this dialect, which is not RTNeural's schema, as if it were; the differences stay in the report as warnings.", "examples": ["kmidi"] }, "raw_inputs": { "type": "boolean", "description": "Feed quantised inputs with stored integers as they are. Without it real numbers are fed, and quantised with the scale and zero point of the file.", "examples": [true] }, "waive": { "type": "object", "description": "A known block: failures and errors of the model are reported as waived until a day, and not after it.", "additionalProperties": false, "properties": { "reason": { "type": "string", "minLength": 1, "maxLength": 500, "description": "Why, for everyone who reads the report.", "examples": ["exporter bug in PyTorch 2.9.1"] }, "until": { "type": "string", "title": "Day", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "description": "a day such as 2027-03-01: the last one on which it holds (UTC)", "examples": ["2027-03-01"] }, "checks": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true, "description": "Which checks it is for; all where it is absent.", "examples": [["latency"]] } }, "title": "Waiver", "required": ["reason", "until"], "examples": [{ "reason": "exporter bug in PyTorch 2.9.1", "until": "2027-03-01" }] } }, "title": "Model", "required": ["id", "checks"], "anyOf": [{ "required": ["artifact"] }, { "required": ["predictions"] }], "examples": [{ "id": "actions", "artifact": "models/actions.onnx", "checks": { "parameters": { "max": 3e4 } } }] };
 var pattern3 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*$", "u");
-var pattern45 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
-var schema38 = { "title": "PreprocessStep", "description": "one step: standardize, scale, transpose, reshape, cast, resize, grayscale, channels or tokenize", "anyOf": [{ "type": "object", "description": "(x - mean) / std, computed in float64.", "additionalProperties": false, "properties": { "standardize": { "type": "object", "description": "(x - mean) / std", "additionalProperties": false, "properties": { "mean": { "allOf": [{ "$ref": "#/definitions/values" }], "description": "Subtracted from each element: one number, one for each element of the row, or one for each position of the last axis.", "examples": ["feature_mean.npy"] }, "std": { "allOf": [{ "$ref": "#/definitions/values" }], "description": "What each element is divided by afterwards, in the same three forms.", "examples": ["feature_std.npy"] } }, "required": ["mean", "std"], "examples": [{ "mean": "feature_mean.npy", "std": "feature_std.npy" }] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "StandardizeStep", "required": ["standardize"] }, { "type": "object", "description": "Multiply each element.", "additionalProperties": false, "properties": { "scale": { "type": "number", "description": "Each element is multiplied by this.", "examples": [0.0625] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ScaleStep", "required": ["scale"] }, { "type": "object", "description": "Reorder the axes of a row.", "additionalProperties": false, "properties": { "transpose": { "type": "array", "items": { "type": "integer", "minimum": 0 }, "minItems": 1, "description": "The new order of the axes of one row (the sample axis is not counted): [2, 0, 1] turns HWC into CHW.", "examples": [[2, 0, 1]] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "TransposeStep", "required": ["transpose"] }, { "type": "object", "description": "Give a row another shape with as many elements.", "additionalProperties": false, "properties": { "reshape": { "type": "array", "items": { "type": "integer", "minimum": 0 }, "minItems": 1, "description": "The new shape of one row (the sample axis is not counted).", "examples": [[1, 28, 28]] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ReshapeStep", "required": ["reshape"] }, { "type": "object", "description": "Cast each element.", "additionalProperties": false, "properties": { "cast": { "enum": ["float16", "float32", "float64", "int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64", "bool"], "description": "Round each element to this type; a lossy cast to an integer type is an error.", "examples": ["float32"] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "CastStep", "required": ["cast"] }, { "type": "object", "description": "Resize images; values stay unrounded.", "additionalProperties": false, "properties": { "resize": { "type": "object", "description": "Rows of [height, width] or [height, width, channels] in another size, computed in float64 with half-pixel centres (pixel i of the result lies at (i + 0.5) × old ÷ new), as Pillow and TensorFlow 2 do.", "additionalProperties": false, "properties": { "height": { "type": "integer", "minimum": 1, "maximum": 65536, "description": "Rows of pixels of the result.", "examples": [48] }, "width": { "type": "integer", "minimum": 1, "maximum": 65536, "description": "Columns of pixels of the result.", "examples": [48] }, "method": { "enum": ["nearest", "bilinear", "bicubic", "area"], "description": "`bilinear` where it is not given; `bicubic` is Keys' with a = -0.5 (Pillow, TensorFlow; not OpenCV or PyTorch tensors, which take -0.75); `area` is the mean of the covered pixels.", "examples": ["bilinear"] }, "antialias": { "type": "boolean", "description": "Whether bilinear and bicubic widen their kernel when they shrink: true (where it is not given) as Pillow, false as TensorFlow's default and OpenCV.", "examples": [false] } }, "required": ["height", "width"], "title": "Resize", "examples": [{ "height": 48, "width": 48, "method": "bilinear" }] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ResizeStep", "required": ["resize"] }, { "type": "object", "description": "Turn colour images into gray ones.", "additionalProperties": false, "properties": { "grayscale": { "const": true, "description": "0.299 red + 0.587 green + 0.114 blue (ITU-R BT.601), unrounded; gray images stay as they are.", "examples": [true] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "GrayscaleStep", "required": ["grayscale"] }, { "type": "object", "description": "The channels of an image, and their order.", "additionalProperties": false, "properties": { "channels": { "enum": ["rgb", "bgr"], "description": "Images of three channels in this order; a gray image is repeated in each. Images are read as rgb.", "examples": ["bgr"] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ChannelsStep", "required": ["channels"] }, { "type": "object", "description": "Turn a column of text into the inputs input_ids, attention_mask and token_type_ids.", "additionalProperties": false, "properties": { "tokenize": { "title": "Tokenize", "description": "The file tokenizer.json of Hugging Face, or an object with it and its options", "anyOf": [{ "$ref": "#/definitions/location" }, { "type": "object", "description": "A tokenizer and how it is applied.", "additionalProperties": false, "properties": { "tokenizer": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "The file tokenizer.json.", "examples": ["models/tokenizer.json"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the tokenizer; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "column": { "type": "string", "minLength": 1, "description": "The column of text; the only one but the label where it is not given.", "examples": ["text"] }, "max_length": { "type": "integer", "minimum": 1, "maximum": 1048576, "description": "Tokens of a row, special ones included. It must be the length that the model's inputs have; where `dims` or the file bind that, it needs not be given.", "examples": [128] }, "truncation": { "type": "boolean", "description": "Cut texts that are longer; where it is not true, such a text is an error.", "examples": [true] }, "pad_token": { "type": "string", "minLength": 1, "description": "The token that fills shorter texts; the tokenizer's own where it names one, else [PAD] or <pad>.", "examples": ["[PAD]"] } }, "required": ["tokenizer"], "title": "TokenizeOptions" }], "examples": ["models/tokenizer.json", { "tokenizer": "models/tokenizer.json", "column": "text", "truncation": true }] } }, "title": "TokenizeStep", "required": ["tokenize"] }], "examples": [{ "scale": 0.0625 }, { "resize": { "height": 48, "width": 48 } }] };
-var schema39 = { "title": "Values", "description": "one number for all elements, a list of numbers, or an npy file", "anyOf": [{ "type": "number" }, { "type": "array", "items": { "type": "number" }, "minItems": 1 }, { "type": "string", "minLength": 1 }], "examples": [[0.485, 0.456, 0.406], "feature_mean.npy"] };
+var pattern46 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
+var schema39 = { "title": "PreprocessStep", "description": "one step: standardize, scale, transpose, reshape, cast, resize, grayscale, channels or tokenize", "anyOf": [{ "type": "object", "description": "(x - mean) / std, computed in float64.", "additionalProperties": false, "properties": { "standardize": { "type": "object", "description": "(x - mean) / std", "additionalProperties": false, "properties": { "mean": { "allOf": [{ "$ref": "#/definitions/values" }], "description": "Subtracted from each element: one number, one for each element of the row, or one for each position of the last axis.", "examples": ["feature_mean.npy"] }, "std": { "allOf": [{ "$ref": "#/definitions/values" }], "description": "What each element is divided by afterwards, in the same three forms.", "examples": ["feature_std.npy"] } }, "required": ["mean", "std"], "examples": [{ "mean": "feature_mean.npy", "std": "feature_std.npy" }] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "StandardizeStep", "required": ["standardize"] }, { "type": "object", "description": "Multiply each element.", "additionalProperties": false, "properties": { "scale": { "type": "number", "description": "Each element is multiplied by this.", "examples": [0.0625] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ScaleStep", "required": ["scale"] }, { "type": "object", "description": "Reorder the axes of a row.", "additionalProperties": false, "properties": { "transpose": { "type": "array", "items": { "type": "integer", "minimum": 0 }, "minItems": 1, "description": "The new order of the axes of one row (the sample axis is not counted): [2, 0, 1] turns HWC into CHW.", "examples": [[2, 0, 1]] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "TransposeStep", "required": ["transpose"] }, { "type": "object", "description": "Give a row another shape with as many elements.", "additionalProperties": false, "properties": { "reshape": { "type": "array", "items": { "type": "integer", "minimum": 0 }, "minItems": 1, "description": "The new shape of one row (the sample axis is not counted).", "examples": [[1, 28, 28]] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ReshapeStep", "required": ["reshape"] }, { "type": "object", "description": "Cast each element.", "additionalProperties": false, "properties": { "cast": { "enum": ["float16", "float32", "float64", "int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64", "bool"], "description": "Round each element to this type; a lossy cast to an integer type is an error.", "examples": ["float32"] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "CastStep", "required": ["cast"] }, { "type": "object", "description": "Resize images; values stay unrounded.", "additionalProperties": false, "properties": { "resize": { "type": "object", "description": "Rows of [height, width] or [height, width, channels] in another size, computed in float64 with half-pixel centres (pixel i of the result lies at (i + 0.5) × old ÷ new), as Pillow and TensorFlow 2 do.", "additionalProperties": false, "properties": { "height": { "type": "integer", "minimum": 1, "maximum": 65536, "description": "Rows of pixels of the result.", "examples": [48] }, "width": { "type": "integer", "minimum": 1, "maximum": 65536, "description": "Columns of pixels of the result.", "examples": [48] }, "method": { "enum": ["nearest", "bilinear", "bicubic", "area"], "description": "`bilinear` where it is not given; `bicubic` is Keys' with a = -0.5 (Pillow, TensorFlow; not OpenCV or PyTorch tensors, which take -0.75); `area` is the mean of the covered pixels.", "examples": ["bilinear"] }, "antialias": { "type": "boolean", "description": "Whether bilinear and bicubic widen their kernel when they shrink: true (where it is not given) as Pillow, false as TensorFlow's default and OpenCV.", "examples": [false] } }, "required": ["height", "width"], "title": "Resize", "examples": [{ "height": 48, "width": 48, "method": "bilinear" }] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ResizeStep", "required": ["resize"] }, { "type": "object", "description": "Turn colour images into gray ones.", "additionalProperties": false, "properties": { "grayscale": { "const": true, "description": "0.299 red + 0.587 green + 0.114 blue (ITU-R BT.601), unrounded; gray images stay as they are.", "examples": [true] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "GrayscaleStep", "required": ["grayscale"] }, { "type": "object", "description": "The channels of an image, and their order.", "additionalProperties": false, "properties": { "channels": { "enum": ["rgb", "bgr"], "description": "Images of three channels in this order; a gray image is repeated in each. Images are read as rgb.", "examples": ["bgr"] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ChannelsStep", "required": ["channels"] }, { "type": "object", "description": "Turn a column of text into the inputs input_ids, attention_mask and token_type_ids.", "additionalProperties": false, "properties": { "tokenize": { "title": "Tokenize", "description": "The file tokenizer.json of Hugging Face, or an object with it and its options", "anyOf": [{ "$ref": "#/definitions/location" }, { "type": "object", "description": "A tokenizer and how it is applied.", "additionalProperties": false, "properties": { "tokenizer": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "The file tokenizer.json.", "examples": ["models/tokenizer.json"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the tokenizer; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "column": { "type": "string", "minLength": 1, "description": "The column of text; the only one but the label where it is not given.", "examples": ["text"] }, "max_length": { "type": "integer", "minimum": 1, "maximum": 1048576, "description": "Tokens of a row, special ones included. It must be the length that the model's inputs have; where `dims` or the file bind that, it needs not be given.", "examples": [128] }, "truncation": { "type": "boolean", "description": "Cut texts that are longer; where it is not true, such a text is an error.", "examples": [true] }, "pad_token": { "type": "string", "minLength": 1, "description": "The token that fills shorter texts; the tokenizer's own where it names one, else [PAD] or <pad>.", "examples": ["[PAD]"] } }, "required": ["tokenizer"], "title": "TokenizeOptions" }], "examples": ["models/tokenizer.json", { "tokenizer": "models/tokenizer.json", "column": "text", "truncation": true }] } }, "title": "TokenizeStep", "required": ["tokenize"] }], "examples": [{ "scale": 0.0625 }, { "resize": { "height": 48, "width": 48 } }] };
+var schema40 = { "title": "Values", "description": "one number for all elements, a list of numbers, or an npy file", "anyOf": [{ "type": "number" }, { "type": "array", "items": { "type": "number" }, "minItems": 1 }, { "type": "string", "minLength": 1 }], "examples": [[0.485, 0.456, 0.406], "feature_mean.npy"] };
 function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -1406,7 +1428,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
   const _errs1 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.standardize === void 0) {
-      const err0 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "standardize" }, message: "must have required property 'standardize'", schema: schema38.anyOf[0].required, parentSchema: schema38.anyOf[0], data };
+      const err0 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "standardize" }, message: "must have required property 'standardize'", schema: schema39.anyOf[0].required, parentSchema: schema39.anyOf[0], data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -1416,7 +1438,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "standardize" || key0 === "input")) {
-        const err1 = { instancePath, schemaPath: "#/anyOf/0/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema38.anyOf[0], data };
+        const err1 = { instancePath, schemaPath: "#/anyOf/0/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema39.anyOf[0], data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -1429,7 +1451,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
       let data0 = data.standardize;
       if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
         if (data0.mean === void 0) {
-          const err2 = { instancePath: instancePath + "/standardize", schemaPath: "#/anyOf/0/properties/standardize/required", keyword: "required", params: { missingProperty: "mean" }, message: "must have required property 'mean'", schema: schema38.anyOf[0].properties.standardize.required, parentSchema: schema38.anyOf[0].properties.standardize, data: data0 };
+          const err2 = { instancePath: instancePath + "/standardize", schemaPath: "#/anyOf/0/properties/standardize/required", keyword: "required", params: { missingProperty: "mean" }, message: "must have required property 'mean'", schema: schema39.anyOf[0].properties.standardize.required, parentSchema: schema39.anyOf[0].properties.standardize, data: data0 };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -1438,7 +1460,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data0.std === void 0) {
-          const err3 = { instancePath: instancePath + "/standardize", schemaPath: "#/anyOf/0/properties/standardize/required", keyword: "required", params: { missingProperty: "std" }, message: "must have required property 'std'", schema: schema38.anyOf[0].properties.standardize.required, parentSchema: schema38.anyOf[0].properties.standardize, data: data0 };
+          const err3 = { instancePath: instancePath + "/standardize", schemaPath: "#/anyOf/0/properties/standardize/required", keyword: "required", params: { missingProperty: "std" }, message: "must have required property 'std'", schema: schema39.anyOf[0].properties.standardize.required, parentSchema: schema39.anyOf[0].properties.standardize, data: data0 };
           if (vErrors === null) {
             vErrors = [err3];
           } else {
@@ -1448,7 +1470,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         }
         for (const key1 in data0) {
           if (!(key1 === "mean" || key1 === "std")) {
-            const err4 = { instancePath: instancePath + "/standardize", schemaPath: "#/anyOf/0/properties/standardize/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema38.anyOf[0].properties.standardize, data: data0 };
+            const err4 = { instancePath: instancePath + "/standardize", schemaPath: "#/anyOf/0/properties/standardize/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema39.anyOf[0].properties.standardize, data: data0 };
             if (vErrors === null) {
               vErrors = [err4];
             } else {
@@ -1462,8 +1484,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           const _errs10 = errors;
           let valid5 = false;
           const _errs11 = errors;
-          if (!(typeof data1 == "number")) {
-            const err5 = { instancePath: instancePath + "/standardize/mean", schemaPath: "#/definitions/values/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema39.anyOf[0].type, parentSchema: schema39.anyOf[0], data: data1 };
+          if (!(typeof data1 == "number" && isFinite(data1))) {
+            const err5 = { instancePath: instancePath + "/standardize/mean", schemaPath: "#/definitions/values/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema40.anyOf[0].type, parentSchema: schema40.anyOf[0], data: data1 };
             if (vErrors === null) {
               vErrors = [err5];
             } else {
@@ -1477,7 +1499,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             const _errs13 = errors;
             if (Array.isArray(data1)) {
               if (data1.length < 1) {
-                const err6 = { instancePath: instancePath + "/standardize/mean", schemaPath: "#/definitions/values/anyOf/1/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema39.anyOf[1], data: data1 };
+                const err6 = { instancePath: instancePath + "/standardize/mean", schemaPath: "#/definitions/values/anyOf/1/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema40.anyOf[1], data: data1 };
                 if (vErrors === null) {
                   vErrors = [err6];
                 } else {
@@ -1488,8 +1510,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               const len0 = data1.length;
               for (let i0 = 0; i0 < len0; i0++) {
                 let data2 = data1[i0];
-                if (!(typeof data2 == "number")) {
-                  const err7 = { instancePath: instancePath + "/standardize/mean/" + i0, schemaPath: "#/definitions/values/anyOf/1/items/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema39.anyOf[1].items.type, parentSchema: schema39.anyOf[1].items, data: data2 };
+                if (!(typeof data2 == "number" && isFinite(data2))) {
+                  const err7 = { instancePath: instancePath + "/standardize/mean/" + i0, schemaPath: "#/definitions/values/anyOf/1/items/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema40.anyOf[1].items.type, parentSchema: schema40.anyOf[1].items, data: data2 };
                   if (vErrors === null) {
                     vErrors = [err7];
                   } else {
@@ -1499,7 +1521,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 }
               }
             } else {
-              const err8 = { instancePath: instancePath + "/standardize/mean", schemaPath: "#/definitions/values/anyOf/1/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema39.anyOf[1].type, parentSchema: schema39.anyOf[1], data: data1 };
+              const err8 = { instancePath: instancePath + "/standardize/mean", schemaPath: "#/definitions/values/anyOf/1/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema40.anyOf[1].type, parentSchema: schema40.anyOf[1], data: data1 };
               if (vErrors === null) {
                 vErrors = [err8];
               } else {
@@ -1513,7 +1535,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               const _errs17 = errors;
               if (typeof data1 === "string") {
                 if (func3(data1) < 1) {
-                  const err9 = { instancePath: instancePath + "/standardize/mean", schemaPath: "#/definitions/values/anyOf/2/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema39.anyOf[2], data: data1 };
+                  const err9 = { instancePath: instancePath + "/standardize/mean", schemaPath: "#/definitions/values/anyOf/2/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema40.anyOf[2], data: data1 };
                   if (vErrors === null) {
                     vErrors = [err9];
                   } else {
@@ -1522,7 +1544,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                   errors++;
                 }
               } else {
-                const err10 = { instancePath: instancePath + "/standardize/mean", schemaPath: "#/definitions/values/anyOf/2/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.anyOf[2].type, parentSchema: schema39.anyOf[2], data: data1 };
+                const err10 = { instancePath: instancePath + "/standardize/mean", schemaPath: "#/definitions/values/anyOf/2/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema40.anyOf[2].type, parentSchema: schema40.anyOf[2], data: data1 };
                 if (vErrors === null) {
                   vErrors = [err10];
                 } else {
@@ -1535,7 +1557,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
           if (!valid5) {
-            const err11 = { instancePath: instancePath + "/standardize/mean", schemaPath: "#/definitions/values/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema39.anyOf, parentSchema: schema39, data: data1 };
+            const err11 = { instancePath: instancePath + "/standardize/mean", schemaPath: "#/definitions/values/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema40.anyOf, parentSchema: schema40, data: data1 };
             if (vErrors === null) {
               vErrors = [err11];
             } else {
@@ -1558,8 +1580,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           const _errs22 = errors;
           let valid10 = false;
           const _errs23 = errors;
-          if (!(typeof data3 == "number")) {
-            const err12 = { instancePath: instancePath + "/standardize/std", schemaPath: "#/definitions/values/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema39.anyOf[0].type, parentSchema: schema39.anyOf[0], data: data3 };
+          if (!(typeof data3 == "number" && isFinite(data3))) {
+            const err12 = { instancePath: instancePath + "/standardize/std", schemaPath: "#/definitions/values/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema40.anyOf[0].type, parentSchema: schema40.anyOf[0], data: data3 };
             if (vErrors === null) {
               vErrors = [err12];
             } else {
@@ -1573,7 +1595,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             const _errs25 = errors;
             if (Array.isArray(data3)) {
               if (data3.length < 1) {
-                const err13 = { instancePath: instancePath + "/standardize/std", schemaPath: "#/definitions/values/anyOf/1/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema39.anyOf[1], data: data3 };
+                const err13 = { instancePath: instancePath + "/standardize/std", schemaPath: "#/definitions/values/anyOf/1/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema40.anyOf[1], data: data3 };
                 if (vErrors === null) {
                   vErrors = [err13];
                 } else {
@@ -1584,8 +1606,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               const len1 = data3.length;
               for (let i1 = 0; i1 < len1; i1++) {
                 let data4 = data3[i1];
-                if (!(typeof data4 == "number")) {
-                  const err14 = { instancePath: instancePath + "/standardize/std/" + i1, schemaPath: "#/definitions/values/anyOf/1/items/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema39.anyOf[1].items.type, parentSchema: schema39.anyOf[1].items, data: data4 };
+                if (!(typeof data4 == "number" && isFinite(data4))) {
+                  const err14 = { instancePath: instancePath + "/standardize/std/" + i1, schemaPath: "#/definitions/values/anyOf/1/items/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema40.anyOf[1].items.type, parentSchema: schema40.anyOf[1].items, data: data4 };
                   if (vErrors === null) {
                     vErrors = [err14];
                   } else {
@@ -1595,7 +1617,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 }
               }
             } else {
-              const err15 = { instancePath: instancePath + "/standardize/std", schemaPath: "#/definitions/values/anyOf/1/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema39.anyOf[1].type, parentSchema: schema39.anyOf[1], data: data3 };
+              const err15 = { instancePath: instancePath + "/standardize/std", schemaPath: "#/definitions/values/anyOf/1/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema40.anyOf[1].type, parentSchema: schema40.anyOf[1], data: data3 };
               if (vErrors === null) {
                 vErrors = [err15];
               } else {
@@ -1609,7 +1631,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               const _errs29 = errors;
               if (typeof data3 === "string") {
                 if (func3(data3) < 1) {
-                  const err16 = { instancePath: instancePath + "/standardize/std", schemaPath: "#/definitions/values/anyOf/2/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema39.anyOf[2], data: data3 };
+                  const err16 = { instancePath: instancePath + "/standardize/std", schemaPath: "#/definitions/values/anyOf/2/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema40.anyOf[2], data: data3 };
                   if (vErrors === null) {
                     vErrors = [err16];
                   } else {
@@ -1618,7 +1640,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                   errors++;
                 }
               } else {
-                const err17 = { instancePath: instancePath + "/standardize/std", schemaPath: "#/definitions/values/anyOf/2/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.anyOf[2].type, parentSchema: schema39.anyOf[2], data: data3 };
+                const err17 = { instancePath: instancePath + "/standardize/std", schemaPath: "#/definitions/values/anyOf/2/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema40.anyOf[2].type, parentSchema: schema40.anyOf[2], data: data3 };
                 if (vErrors === null) {
                   vErrors = [err17];
                 } else {
@@ -1631,7 +1653,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
           if (!valid10) {
-            const err18 = { instancePath: instancePath + "/standardize/std", schemaPath: "#/definitions/values/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema39.anyOf, parentSchema: schema39, data: data3 };
+            const err18 = { instancePath: instancePath + "/standardize/std", schemaPath: "#/definitions/values/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema40.anyOf, parentSchema: schema40, data: data3 };
             if (vErrors === null) {
               vErrors = [err18];
             } else {
@@ -1650,7 +1672,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err19 = { instancePath: instancePath + "/standardize", schemaPath: "#/anyOf/0/properties/standardize/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema38.anyOf[0].properties.standardize.type, parentSchema: schema38.anyOf[0].properties.standardize, data: data0 };
+        const err19 = { instancePath: instancePath + "/standardize", schemaPath: "#/anyOf/0/properties/standardize/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema39.anyOf[0].properties.standardize.type, parentSchema: schema39.anyOf[0].properties.standardize, data: data0 };
         if (vErrors === null) {
           vErrors = [err19];
         } else {
@@ -1663,7 +1685,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
       let data5 = data.input;
       if (typeof data5 === "string") {
         if (func3(data5) < 1) {
-          const err20 = { instancePath: instancePath + "/input", schemaPath: "#/anyOf/0/properties/input/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema38.anyOf[0].properties.input, data: data5 };
+          const err20 = { instancePath: instancePath + "/input", schemaPath: "#/anyOf/0/properties/input/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema39.anyOf[0].properties.input, data: data5 };
           if (vErrors === null) {
             vErrors = [err20];
           } else {
@@ -1672,7 +1694,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err21 = { instancePath: instancePath + "/input", schemaPath: "#/anyOf/0/properties/input/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema38.anyOf[0].properties.input.type, parentSchema: schema38.anyOf[0].properties.input, data: data5 };
+        const err21 = { instancePath: instancePath + "/input", schemaPath: "#/anyOf/0/properties/input/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.anyOf[0].properties.input.type, parentSchema: schema39.anyOf[0].properties.input, data: data5 };
         if (vErrors === null) {
           vErrors = [err21];
         } else {
@@ -1682,7 +1704,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err22 = { instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema38.anyOf[0].type, parentSchema: schema38.anyOf[0], data };
+    const err22 = { instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema39.anyOf[0].type, parentSchema: schema39.anyOf[0], data };
     if (vErrors === null) {
       vErrors = [err22];
     } else {
@@ -1696,7 +1718,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
     const _errs33 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.scale === void 0) {
-        const err23 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "scale" }, message: "must have required property 'scale'", schema: schema38.anyOf[1].required, parentSchema: schema38.anyOf[1], data };
+        const err23 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "scale" }, message: "must have required property 'scale'", schema: schema39.anyOf[1].required, parentSchema: schema39.anyOf[1], data };
         if (vErrors === null) {
           vErrors = [err23];
         } else {
@@ -1706,7 +1728,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
       }
       for (const key2 in data) {
         if (!(key2 === "scale" || key2 === "input")) {
-          const err24 = { instancePath, schemaPath: "#/anyOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema38.anyOf[1], data };
+          const err24 = { instancePath, schemaPath: "#/anyOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema39.anyOf[1], data };
           if (vErrors === null) {
             vErrors = [err24];
           } else {
@@ -1717,8 +1739,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (data.scale !== void 0) {
         let data6 = data.scale;
-        if (!(typeof data6 == "number")) {
-          const err25 = { instancePath: instancePath + "/scale", schemaPath: "#/anyOf/1/properties/scale/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema38.anyOf[1].properties.scale.type, parentSchema: schema38.anyOf[1].properties.scale, data: data6 };
+        if (!(typeof data6 == "number" && isFinite(data6))) {
+          const err25 = { instancePath: instancePath + "/scale", schemaPath: "#/anyOf/1/properties/scale/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema39.anyOf[1].properties.scale.type, parentSchema: schema39.anyOf[1].properties.scale, data: data6 };
           if (vErrors === null) {
             vErrors = [err25];
           } else {
@@ -1731,7 +1753,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         let data7 = data.input;
         if (typeof data7 === "string") {
           if (func3(data7) < 1) {
-            const err26 = { instancePath: instancePath + "/input", schemaPath: "#/anyOf/1/properties/input/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema38.anyOf[1].properties.input, data: data7 };
+            const err26 = { instancePath: instancePath + "/input", schemaPath: "#/anyOf/1/properties/input/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema39.anyOf[1].properties.input, data: data7 };
             if (vErrors === null) {
               vErrors = [err26];
             } else {
@@ -1740,7 +1762,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         } else {
-          const err27 = { instancePath: instancePath + "/input", schemaPath: "#/anyOf/1/properties/input/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema38.anyOf[1].properties.input.type, parentSchema: schema38.anyOf[1].properties.input, data: data7 };
+          const err27 = { instancePath: instancePath + "/input", schemaPath: "#/anyOf/1/properties/input/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.anyOf[1].properties.input.type, parentSchema: schema39.anyOf[1].properties.input, data: data7 };
           if (vErrors === null) {
             vErrors = [err27];
           } else {
@@ -1750,7 +1772,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
     } else {
-      const err28 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema38.anyOf[1].type, parentSchema: schema38.anyOf[1], data };
+      const err28 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema39.anyOf[1].type, parentSchema: schema39.anyOf[1], data };
       if (vErrors === null) {
         vErrors = [err28];
       } else {
@@ -1764,7 +1786,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs40 = errors;
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (data.transpose === void 0) {
-          const err29 = { instancePath, schemaPath: "#/anyOf/2/required", keyword: "required", params: { missingProperty: "transpose" }, message: "must have required property 'transpose'", schema: schema38.anyOf[2].required, parentSchema: schema38.anyOf[2], data };
+          const err29 = { instancePath, schemaPath: "#/anyOf/2/required", keyword: "required", params: { missingProperty: "transpose" }, message: "must have required property 'transpose'", schema: schema39.anyOf[2].required, parentSchema: schema39.anyOf[2], data };
           if (vErrors === null) {
             vErrors = [err29];
           } else {
@@ -1774,7 +1796,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         }
         for (const key3 in data) {
           if (!(key3 === "transpose" || key3 === "input")) {
-            const err30 = { instancePath, schemaPath: "#/anyOf/2/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema38.anyOf[2], data };
+            const err30 = { instancePath, schemaPath: "#/anyOf/2/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema39.anyOf[2], data };
             if (vErrors === null) {
               vErrors = [err30];
             } else {
@@ -1787,7 +1809,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           let data8 = data.transpose;
           if (Array.isArray(data8)) {
             if (data8.length < 1) {
-              const err31 = { instancePath: instancePath + "/transpose", schemaPath: "#/anyOf/2/properties/transpose/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema38.anyOf[2].properties.transpose, data: data8 };
+              const err31 = { instancePath: instancePath + "/transpose", schemaPath: "#/anyOf/2/properties/transpose/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema39.anyOf[2].properties.transpose, data: data8 };
               if (vErrors === null) {
                 vErrors = [err31];
               } else {
@@ -1798,8 +1820,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             const len2 = data8.length;
             for (let i2 = 0; i2 < len2; i2++) {
               let data9 = data8[i2];
-              if (!(typeof data9 == "number" && (!(data9 % 1) && !isNaN(data9)))) {
-                const err32 = { instancePath: instancePath + "/transpose/" + i2, schemaPath: "#/anyOf/2/properties/transpose/items/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema38.anyOf[2].properties.transpose.items.type, parentSchema: schema38.anyOf[2].properties.transpose.items, data: data9 };
+              if (!(typeof data9 == "number" && (!(data9 % 1) && !isNaN(data9)) && isFinite(data9))) {
+                const err32 = { instancePath: instancePath + "/transpose/" + i2, schemaPath: "#/anyOf/2/properties/transpose/items/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema39.anyOf[2].properties.transpose.items.type, parentSchema: schema39.anyOf[2].properties.transpose.items, data: data9 };
                 if (vErrors === null) {
                   vErrors = [err32];
                 } else {
@@ -1807,9 +1829,9 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 errors++;
               }
-              if (typeof data9 == "number") {
+              if (typeof data9 == "number" && isFinite(data9)) {
                 if (data9 < 0 || isNaN(data9)) {
-                  const err33 = { instancePath: instancePath + "/transpose/" + i2, schemaPath: "#/anyOf/2/properties/transpose/items/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema38.anyOf[2].properties.transpose.items, data: data9 };
+                  const err33 = { instancePath: instancePath + "/transpose/" + i2, schemaPath: "#/anyOf/2/properties/transpose/items/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema39.anyOf[2].properties.transpose.items, data: data9 };
                   if (vErrors === null) {
                     vErrors = [err33];
                   } else {
@@ -1820,7 +1842,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else {
-            const err34 = { instancePath: instancePath + "/transpose", schemaPath: "#/anyOf/2/properties/transpose/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema38.anyOf[2].properties.transpose.type, parentSchema: schema38.anyOf[2].properties.transpose, data: data8 };
+            const err34 = { instancePath: instancePath + "/transpose", schemaPath: "#/anyOf/2/properties/transpose/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema39.anyOf[2].properties.transpose.type, parentSchema: schema39.anyOf[2].properties.transpose, data: data8 };
             if (vErrors === null) {
               vErrors = [err34];
             } else {
@@ -1833,7 +1855,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           let data10 = data.input;
           if (typeof data10 === "string") {
             if (func3(data10) < 1) {
-              const err35 = { instancePath: instancePath + "/input", schemaPath: "#/anyOf/2/properties/input/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema38.anyOf[2].properties.input, data: data10 };
+              const err35 = { instancePath: instancePath + "/input", schemaPath: "#/anyOf/2/properties/input/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema39.anyOf[2].properties.input, data: data10 };
               if (vErrors === null) {
                 vErrors = [err35];
               } else {
@@ -1842,7 +1864,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err36 = { instancePath: instancePath + "/input", schemaPath: "#/anyOf/2/properties/input/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema38.anyOf[2].properties.input.type, parentSchema: schema38.anyOf[2].properties.input, data: data10 };
+            const err36 = { instancePath: instancePath + "/input", schemaPath: "#/anyOf/2/properties/input/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.anyOf[2].properties.input.type, parentSchema: schema39.anyOf[2].properties.input, data: data10 };
             if (vErrors === null) {
               vErrors = [err36];
             } else {
@@ -1852,7 +1874,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err37 = { instancePath, schemaPath: "#/anyOf/2/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema38.anyOf[2].type, parentSchema: schema38.anyOf[2], data };
+        const err37 = { instancePath, schemaPath: "#/anyOf/2/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema39.anyOf[2].type, parentSchema: schema39.anyOf[2], data };
         if (vErrors === null) {
           vErrors = [err37];
         } else {
@@ -1866,7 +1888,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
         const _errs49 = errors;
         if (data && typeof data == "object" && !Array.isArray(data)) {
           if (data.reshape === void 0) {
-            const err38 = { instancePath, schemaPath: "#/anyOf/3/required", keyword: "required", params: { missingProperty: "reshape" }, message: "must have required property 'reshape'", schema: schema38.anyOf[3].required, parentSchema: schema38.anyOf[3], data };
+            const err38 = { instancePath, schemaPath: "#/anyOf/3/required", keyword: "required", params: { missingProperty: "reshape" }, message: "must have required property 'reshape'", schema: schema39.anyOf[3].required, parentSchema: schema39.anyOf[3], data };
             if (vErrors === null) {
               vErrors = [err38];
             } else {
@@ -1876,7 +1898,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           }
           for (const key4 in data) {
             if (!(key4 === "reshape" || key4 === "input")) {
-              const err39 = { instancePath, schemaPath: "#/anyOf/3/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties", schema: false, parentSchema: schema38.anyOf[3], data };
+              const err39 = { instancePath, schemaPath: "#/anyOf/3/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties", schema: false, parentSchema: schema39.anyOf[3], data };
               if (vErrors === null) {
                 vErrors = [err39];
               } else {
@@ -1889,7 +1911,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             let data11 = data.reshape;
             if (Array.isArray(data11)) {
               if (data11.length < 1) {
-                const err40 = { instancePath: instancePath + "/reshape", schemaPath: "#/anyOf/3/properties/reshape/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema38.anyOf[3].properties.reshape, data: data11 };
+                const err40 = { instancePath: instancePath + "/reshape", schemaPath: "#/anyOf/3/properties/reshape/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema39.anyOf[3].properties.reshape, data: data11 };
                 if (vErrors === null) {
                   vErrors = [err40];
                 } else {
@@ -1900,8 +1922,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               const len3 = data11.length;
               for (let i3 = 0; i3 < len3; i3++) {
                 let data12 = data11[i3];
-                if (!(typeof data12 == "number" && (!(data12 % 1) && !isNaN(data12)))) {
-                  const err41 = { instancePath: instancePath + "/reshape/" + i3, schemaPath: "#/anyOf/3/properties/reshape/items/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema38.anyOf[3].properties.reshape.items.type, parentSchema: schema38.anyOf[3].properties.reshape.items, data: data12 };
+                if (!(typeof data12 == "number" && (!(data12 % 1) && !isNaN(data12)) && isFinite(data12))) {
+                  const err41 = { instancePath: instancePath + "/reshape/" + i3, schemaPath: "#/anyOf/3/properties/reshape/items/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema39.anyOf[3].properties.reshape.items.type, parentSchema: schema39.anyOf[3].properties.reshape.items, data: data12 };
                   if (vErrors === null) {
                     vErrors = [err41];
                   } else {
@@ -1909,9 +1931,9 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   errors++;
                 }
-                if (typeof data12 == "number") {
+                if (typeof data12 == "number" && isFinite(data12)) {
                   if (data12 < 0 || isNaN(data12)) {
-                    const err42 = { instancePath: instancePath + "/reshape/" + i3, schemaPath: "#/anyOf/3/properties/reshape/items/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema38.anyOf[3].properties.reshape.items, data: data12 };
+                    const err42 = { instancePath: instancePath + "/reshape/" + i3, schemaPath: "#/anyOf/3/properties/reshape/items/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema39.anyOf[3].properties.reshape.items, data: data12 };
                     if (vErrors === null) {
                       vErrors = [err42];
                     } else {
@@ -1922,7 +1944,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 }
               }
             } else {
-              const err43 = { instancePath: instancePath + "/reshape", schemaPath: "#/anyOf/3/properties/reshape/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema38.anyOf[3].properties.reshape.type, parentSchema: schema38.anyOf[3].properties.reshape, data: data11 };
+              const err43 = { instancePath: instancePath + "/reshape", schemaPath: "#/anyOf/3/properties/reshape/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema39.anyOf[3].properties.reshape.type, parentSchema: schema39.anyOf[3].properties.reshape, data: data11 };
               if (vErrors === null) {
                 vErrors = [err43];
               } else {
@@ -1935,7 +1957,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             let data13 = data.input;
             if (typeof data13 === "string") {
               if (func3(data13) < 1) {
-                const err44 = { instancePath: instancePath + "/input", schemaPath: "#/anyOf/3/properties/input/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema38.anyOf[3].properties.input, data: data13 };
+                const err44 = { instancePath: instancePath + "/input", schemaPath: "#/anyOf/3/properties/input/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema39.anyOf[3].properties.input, data: data13 };
                 if (vErrors === null) {
                   vErrors = [err44];
                 } else {
@@ -1944,7 +1966,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             } else {
-              const err45 = { instancePath: instancePath + "/input", schemaPath: "#/anyOf/3/properties/input/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema38.anyOf[3].properties.input.type, parentSchema: schema38.anyOf[3].properties.input, data: data13 };
+              const err45 = { instancePath: instancePath + "/input", schemaPath: "#/anyOf/3/properties/input/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.anyOf[3].properties.input.type, parentSchema: schema39.anyOf[3].properties.input, data: data13 };
               if (vErrors === null) {
                 vErrors = [err45];
               } else {
@@ -1954,7 +1976,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         } else {
-          const err46 = { instancePath, schemaPath: "#/anyOf/3/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema38.anyOf[3].type, parentSchema: schema38.anyOf[3], data };
+          const err46 = { instancePath, schemaPath: "#/anyOf/3/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema39.anyOf[3].type, parentSchema: schema39.anyOf[3], data };
           if (vErrors === null) {
             vErrors = [err46];
           } else {
@@ -1968,7 +1990,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           const _errs58 = errors;
           if (data && typeof data == "object" && !Array.isArray(data)) {
             if (data.cast === void 0) {
-              const err47 = { instancePath, schemaPath: "#/anyOf/4/required", keyword: "required", params: { missingProperty: "cast" }, message: "must have required property 'cast'", schema: schema38.anyOf[4].required, parentSchema: schema38.anyOf[4], data };
+              const err47 = { instancePath, schemaPath: "#/anyOf/4/required", keyword: "required", params: { missingProperty: "cast" }, message: "must have required property 'cast'", schema: schema39.anyOf[4].required, parentSchema: schema39.anyOf[4], data };
               if (vErrors === null) {
                 vErrors = [err47];
               } else {
@@ -1978,7 +2000,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             }
             for (const key5 in data) {
               if (!(key5 === "cast" || key5 === "input")) {
-                const err48 = { instancePath, schemaPath: "#/anyOf/4/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema38.anyOf[4], data };
+                const err48 = { instancePath, schemaPath: "#/anyOf/4/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema39.anyOf[4], data };
                 if (vErrors === null) {
                   vErrors = [err48];
                 } else {
@@ -1990,7 +2012,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             if (data.cast !== void 0) {
               let data14 = data.cast;
               if (!(data14 === "float16" || data14 === "float32" || data14 === "float64" || data14 === "int8" || data14 === "uint8" || data14 === "int16" || data14 === "uint16" || data14 === "int32" || data14 === "uint32" || data14 === "int64" || data14 === "uint64" || data14 === "bool")) {
-                const err49 = { instancePath: instancePath + "/cast", schemaPath: "#/anyOf/4/properties/cast/enum", keyword: "enum", params: { allowedValues: schema38.anyOf[4].properties.cast.enum }, message: "must be equal to one of the allowed values", schema: schema38.anyOf[4].properties.cast.enum, parentSchema: schema38.anyOf[4].properties.cast, data: data14 };
+                const err49 = { instancePath: instancePath + "/cast", schemaPath: "#/anyOf/4/properties/cast/enum", keyword: "enum", params: { allowedValues: schema39.anyOf[4].properties.cast.enum }, message: "must be equal to one of the allowed values", schema: schema39.anyOf[4].properties.cast.enum, parentSchema: schema39.anyOf[4].properties.cast, data: data14 };
                 if (vErrors === null) {
                   vErrors = [err49];
                 } else {
@@ -2003,7 +2025,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               let data15 = data.input;
               if (typeof data15 === "string") {
                 if (func3(data15) < 1) {
-                  const err50 = { instancePath: instancePath + "/input", schemaPath: "#/anyOf/4/properties/input/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema38.anyOf[4].properties.input, data: data15 };
+                  const err50 = { instancePath: instancePath + "/input", schemaPath: "#/anyOf/4/properties/input/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema39.anyOf[4].properties.input, data: data15 };
                   if (vErrors === null) {
                     vErrors = [err50];
                   } else {
@@ -2012,7 +2034,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                   errors++;
                 }
               } else {
-                const err51 = { instancePath: instancePath + "/input", schemaPath: "#/anyOf/4/properties/input/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema38.anyOf[4].properties.input.type, parentSchema: schema38.anyOf[4].properties.input, data: data15 };
+                const err51 = { instancePath: instancePath + "/input", schemaPath: "#/anyOf/4/properties/input/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.anyOf[4].properties.input.type, parentSchema: schema39.anyOf[4].properties.input, data: data15 };
                 if (vErrors === null) {
                   vErrors = [err51];
                 } else {
@@ -2022,7 +2044,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else {
-            const err52 = { instancePath, schemaPath: "#/anyOf/4/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema38.anyOf[4].type, parentSchema: schema38.anyOf[4], data };
+            const err52 = { instancePath, schemaPath: "#/anyOf/4/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema39.anyOf[4].type, parentSchema: schema39.anyOf[4], data };
             if (vErrors === null) {
               vErrors = [err52];
             } else {
@@ -2036,7 +2058,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
             const _errs64 = errors;
             if (data && typeof data == "object" && !Array.isArray(data)) {
               if (data.resize === void 0) {
-                const err53 = { instancePath, schemaPath: "#/anyOf/5/required", keyword: "required", params: { missingProperty: "resize" }, message: "must have required property 'resize'", schema: schema38.anyOf[5].required, parentSchema: schema38.anyOf[5], data };
+                const err53 = { instancePath, schemaPath: "#/anyOf/5/required", keyword: "required", params: { missingProperty: "resize" }, message: "must have required property 'resize'", schema: schema39.anyOf[5].required, parentSchema: schema39.anyOf[5], data };
                 if (vErrors === null) {
                   vErrors = [err53];
                 } else {
@@ -2046,7 +2068,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               }
               for (const key6 in data) {
                 if (!(key6 === "resize" || key6 === "input")) {
-                  const err54 = { instancePath, schemaPath: "#/anyOf/5/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties", schema: false, parentSchema: schema38.anyOf[5], data };
+                  const err54 = { instancePath, schemaPath: "#/anyOf/5/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties", schema: false, parentSchema: schema39.anyOf[5], data };
                   if (vErrors === null) {
                     vErrors = [err54];
                   } else {
@@ -2059,7 +2081,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 let data16 = data.resize;
                 if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
                   if (data16.height === void 0) {
-                    const err55 = { instancePath: instancePath + "/resize", schemaPath: "#/anyOf/5/properties/resize/required", keyword: "required", params: { missingProperty: "height" }, message: "must have required property 'height'", schema: schema38.anyOf[5].properties.resize.required, parentSchema: schema38.anyOf[5].properties.resize, data: data16 };
+                    const err55 = { instancePath: instancePath + "/resize", schemaPath: "#/anyOf/5/properties/resize/required", keyword: "required", params: { missingProperty: "height" }, message: "must have required property 'height'", schema: schema39.anyOf[5].properties.resize.required, parentSchema: schema39.anyOf[5].properties.resize, data: data16 };
                     if (vErrors === null) {
                       vErrors = [err55];
                     } else {
@@ -2068,7 +2090,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                     errors++;
                   }
                   if (data16.width === void 0) {
-                    const err56 = { instancePath: instancePath + "/resize", schemaPath: "#/anyOf/5/properties/resize/required", keyword: "required", params: { missingProperty: "width" }, message: "must have required property 'width'", schema: schema38.anyOf[5].properties.resize.required, parentSchema: schema38.anyOf[5].properties.resize, data: data16 };
+                    const err56 = { instancePath: instancePath + "/resize", schemaPath: "#/anyOf/5/properties/resize/required", keyword: "required", params: { missingProperty: "width" }, message: "must have required property 'width'", schema: schema39.anyOf[5].properties.resize.required, parentSchema: schema39.anyOf[5].properties.resize, data: data16 };
                     if (vErrors === null) {
                       vErrors = [err56];
                     } else {
@@ -2078,7 +2100,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   for (const key7 in data16) {
                     if (!(key7 === "height" || key7 === "width" || key7 === "method" || key7 === "antialias")) {
-                      const err57 = { instancePath: instancePath + "/resize", schemaPath: "#/anyOf/5/properties/resize/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties", schema: false, parentSchema: schema38.anyOf[5].properties.resize, data: data16 };
+                      const err57 = { instancePath: instancePath + "/resize", schemaPath: "#/anyOf/5/properties/resize/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties", schema: false, parentSchema: schema39.anyOf[5].properties.resize, data: data16 };
                       if (vErrors === null) {
                         vErrors = [err57];
                       } else {
@@ -2089,8 +2111,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   if (data16.height !== void 0) {
                     let data17 = data16.height;
-                    if (!(typeof data17 == "number" && (!(data17 % 1) && !isNaN(data17)))) {
-                      const err58 = { instancePath: instancePath + "/resize/height", schemaPath: "#/anyOf/5/properties/resize/properties/height/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema38.anyOf[5].properties.resize.properties.height.type, parentSchema: schema38.anyOf[5].properties.resize.properties.height, data: data17 };
+                    if (!(typeof data17 == "number" && (!(data17 % 1) && !isNaN(data17)) && isFinite(data17))) {
+                      const err58 = { instancePath: instancePath + "/resize/height", schemaPath: "#/anyOf/5/properties/resize/properties/height/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema39.anyOf[5].properties.resize.properties.height.type, parentSchema: schema39.anyOf[5].properties.resize.properties.height, data: data17 };
                       if (vErrors === null) {
                         vErrors = [err58];
                       } else {
@@ -2098,9 +2120,9 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                       errors++;
                     }
-                    if (typeof data17 == "number") {
+                    if (typeof data17 == "number" && isFinite(data17)) {
                       if (data17 > 65536 || isNaN(data17)) {
-                        const err59 = { instancePath: instancePath + "/resize/height", schemaPath: "#/anyOf/5/properties/resize/properties/height/maximum", keyword: "maximum", params: { comparison: "<=", limit: 65536 }, message: "must be <= 65536", schema: 65536, parentSchema: schema38.anyOf[5].properties.resize.properties.height, data: data17 };
+                        const err59 = { instancePath: instancePath + "/resize/height", schemaPath: "#/anyOf/5/properties/resize/properties/height/maximum", keyword: "maximum", params: { comparison: "<=", limit: 65536 }, message: "must be <= 65536", schema: 65536, parentSchema: schema39.anyOf[5].properties.resize.properties.height, data: data17 };
                         if (vErrors === null) {
                           vErrors = [err59];
                         } else {
@@ -2109,7 +2131,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                         errors++;
                       }
                       if (data17 < 1 || isNaN(data17)) {
-                        const err60 = { instancePath: instancePath + "/resize/height", schemaPath: "#/anyOf/5/properties/resize/properties/height/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema38.anyOf[5].properties.resize.properties.height, data: data17 };
+                        const err60 = { instancePath: instancePath + "/resize/height", schemaPath: "#/anyOf/5/properties/resize/properties/height/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema39.anyOf[5].properties.resize.properties.height, data: data17 };
                         if (vErrors === null) {
                           vErrors = [err60];
                         } else {
@@ -2121,8 +2143,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   if (data16.width !== void 0) {
                     let data18 = data16.width;
-                    if (!(typeof data18 == "number" && (!(data18 % 1) && !isNaN(data18)))) {
-                      const err61 = { instancePath: instancePath + "/resize/width", schemaPath: "#/anyOf/5/properties/resize/properties/width/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema38.anyOf[5].properties.resize.properties.width.type, parentSchema: schema38.anyOf[5].properties.resize.properties.width, data: data18 };
+                    if (!(typeof data18 == "number" && (!(data18 % 1) && !isNaN(data18)) && isFinite(data18))) {
+                      const err61 = { instancePath: instancePath + "/resize/width", schemaPath: "#/anyOf/5/properties/resize/properties/width/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema39.anyOf[5].properties.resize.properties.width.type, parentSchema: schema39.anyOf[5].properties.resize.properties.width, data: data18 };
                       if (vErrors === null) {
                         vErrors = [err61];
                       } else {
@@ -2130,9 +2152,9 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                       errors++;
                     }
-                    if (typeof data18 == "number") {
+                    if (typeof data18 == "number" && isFinite(data18)) {
                       if (data18 > 65536 || isNaN(data18)) {
-                        const err62 = { instancePath: instancePath + "/resize/width", schemaPath: "#/anyOf/5/properties/resize/properties/width/maximum", keyword: "maximum", params: { comparison: "<=", limit: 65536 }, message: "must be <= 65536", schema: 65536, parentSchema: schema38.anyOf[5].properties.resize.properties.width, data: data18 };
+                        const err62 = { instancePath: instancePath + "/resize/width", schemaPath: "#/anyOf/5/properties/resize/properties/width/maximum", keyword: "maximum", params: { comparison: "<=", limit: 65536 }, message: "must be <= 65536", schema: 65536, parentSchema: schema39.anyOf[5].properties.resize.properties.width, data: data18 };
                         if (vErrors === null) {
                           vErrors = [err62];
                         } else {
@@ -2141,7 +2163,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                         errors++;
                       }
                       if (data18 < 1 || isNaN(data18)) {
-                        const err63 = { instancePath: instancePath + "/resize/width", schemaPath: "#/anyOf/5/properties/resize/properties/width/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema38.anyOf[5].properties.resize.properties.width, data: data18 };
+                        const err63 = { instancePath: instancePath + "/resize/width", schemaPath: "#/anyOf/5/properties/resize/properties/width/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema39.anyOf[5].properties.resize.properties.width, data: data18 };
                         if (vErrors === null) {
                           vErrors = [err63];
                         } else {
@@ -2154,7 +2176,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data16.method !== void 0) {
                     let data19 = data16.method;
                     if (!(data19 === "nearest" || data19 === "bilinear" || data19 === "bicubic" || data19 === "area")) {
-                      const err64 = { instancePath: instancePath + "/resize/method", schemaPath: "#/anyOf/5/properties/resize/properties/method/enum", keyword: "enum", params: { allowedValues: schema38.anyOf[5].properties.resize.properties.method.enum }, message: "must be equal to one of the allowed values", schema: schema38.anyOf[5].properties.resize.properties.method.enum, parentSchema: schema38.anyOf[5].properties.resize.properties.method, data: data19 };
+                      const err64 = { instancePath: instancePath + "/resize/method", schemaPath: "#/anyOf/5/properties/resize/properties/method/enum", keyword: "enum", params: { allowedValues: schema39.anyOf[5].properties.resize.properties.method.enum }, message: "must be equal to one of the allowed values", schema: schema39.anyOf[5].properties.resize.properties.method.enum, parentSchema: schema39.anyOf[5].properties.resize.properties.method, data: data19 };
                       if (vErrors === null) {
                         vErrors = [err64];
                       } else {
@@ -2166,7 +2188,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data16.antialias !== void 0) {
                     let data20 = data16.antialias;
                     if (typeof data20 !== "boolean") {
-                      const err65 = { instancePath: instancePath + "/resize/antialias", schemaPath: "#/anyOf/5/properties/resize/properties/antialias/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema38.anyOf[5].properties.resize.properties.antialias.type, parentSchema: schema38.anyOf[5].properties.resize.properties.antialias, data: data20 };
+                      const err65 = { instancePath: instancePath + "/resize/antialias", schemaPath: "#/anyOf/5/properties/resize/properties/antialias/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema39.anyOf[5].properties.resize.properties.antialias.type, parentSchema: schema39.anyOf[5].properties.resize.properties.antialias, data: data20 };
                       if (vErrors === null) {
                         vErrors = [err65];
                       } else {
@@ -2176,7 +2198,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                   }
                 } else {
-                  const err66 = { instancePath: instancePath + "/resize", schemaPath: "#/anyOf/5/properties/resize/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema38.anyOf[5].properties.resize.type, parentSchema: schema38.anyOf[5].properties.resize, data: data16 };
+                  const err66 = { instancePath: instancePath + "/resize", schemaPath: "#/anyOf/5/properties/resize/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema39.anyOf[5].properties.resize.type, parentSchema: schema39.anyOf[5].properties.resize, data: data16 };
                   if (vErrors === null) {
                     vErrors = [err66];
                   } else {
@@ -2189,7 +2211,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 let data21 = data.input;
                 if (typeof data21 === "string") {
                   if (func3(data21) < 1) {
-                    const err67 = { instancePath: instancePath + "/input", schemaPath: "#/anyOf/5/properties/input/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema38.anyOf[5].properties.input, data: data21 };
+                    const err67 = { instancePath: instancePath + "/input", schemaPath: "#/anyOf/5/properties/input/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema39.anyOf[5].properties.input, data: data21 };
                     if (vErrors === null) {
                       vErrors = [err67];
                     } else {
@@ -2198,7 +2220,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                     errors++;
                   }
                 } else {
-                  const err68 = { instancePath: instancePath + "/input", schemaPath: "#/anyOf/5/properties/input/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema38.anyOf[5].properties.input.type, parentSchema: schema38.anyOf[5].properties.input, data: data21 };
+                  const err68 = { instancePath: instancePath + "/input", schemaPath: "#/anyOf/5/properties/input/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.anyOf[5].properties.input.type, parentSchema: schema39.anyOf[5].properties.input, data: data21 };
                   if (vErrors === null) {
                     vErrors = [err68];
                   } else {
@@ -2208,7 +2230,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 }
               }
             } else {
-              const err69 = { instancePath, schemaPath: "#/anyOf/5/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema38.anyOf[5].type, parentSchema: schema38.anyOf[5], data };
+              const err69 = { instancePath, schemaPath: "#/anyOf/5/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema39.anyOf[5].type, parentSchema: schema39.anyOf[5], data };
               if (vErrors === null) {
                 vErrors = [err69];
               } else {
@@ -2222,7 +2244,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
               const _errs79 = errors;
               if (data && typeof data == "object" && !Array.isArray(data)) {
                 if (data.grayscale === void 0) {
-                  const err70 = { instancePath, schemaPath: "#/anyOf/6/required", keyword: "required", params: { missingProperty: "grayscale" }, message: "must have required property 'grayscale'", schema: schema38.anyOf[6].required, parentSchema: schema38.anyOf[6], data };
+                  const err70 = { instancePath, schemaPath: "#/anyOf/6/required", keyword: "required", params: { missingProperty: "grayscale" }, message: "must have required property 'grayscale'", schema: schema39.anyOf[6].required, parentSchema: schema39.anyOf[6], data };
                   if (vErrors === null) {
                     vErrors = [err70];
                   } else {
@@ -2232,7 +2254,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 for (const key8 in data) {
                   if (!(key8 === "grayscale" || key8 === "input")) {
-                    const err71 = { instancePath, schemaPath: "#/anyOf/6/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties", schema: false, parentSchema: schema38.anyOf[6], data };
+                    const err71 = { instancePath, schemaPath: "#/anyOf/6/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties", schema: false, parentSchema: schema39.anyOf[6], data };
                     if (vErrors === null) {
                       vErrors = [err71];
                     } else {
@@ -2244,7 +2266,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data.grayscale !== void 0) {
                   let data22 = data.grayscale;
                   if (true !== data22) {
-                    const err72 = { instancePath: instancePath + "/grayscale", schemaPath: "#/anyOf/6/properties/grayscale/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant", schema: true, parentSchema: schema38.anyOf[6].properties.grayscale, data: data22 };
+                    const err72 = { instancePath: instancePath + "/grayscale", schemaPath: "#/anyOf/6/properties/grayscale/const", keyword: "const", params: { allowedValue: true }, message: "must be equal to constant", schema: true, parentSchema: schema39.anyOf[6].properties.grayscale, data: data22 };
                     if (vErrors === null) {
                       vErrors = [err72];
                     } else {
@@ -2257,7 +2279,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                   let data23 = data.input;
                   if (typeof data23 === "string") {
                     if (func3(data23) < 1) {
-                      const err73 = { instancePath: instancePath + "/input", schemaPath: "#/anyOf/6/properties/input/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema38.anyOf[6].properties.input, data: data23 };
+                      const err73 = { instancePath: instancePath + "/input", schemaPath: "#/anyOf/6/properties/input/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema39.anyOf[6].properties.input, data: data23 };
                       if (vErrors === null) {
                         vErrors = [err73];
                       } else {
@@ -2266,7 +2288,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                       errors++;
                     }
                   } else {
-                    const err74 = { instancePath: instancePath + "/input", schemaPath: "#/anyOf/6/properties/input/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema38.anyOf[6].properties.input.type, parentSchema: schema38.anyOf[6].properties.input, data: data23 };
+                    const err74 = { instancePath: instancePath + "/input", schemaPath: "#/anyOf/6/properties/input/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.anyOf[6].properties.input.type, parentSchema: schema39.anyOf[6].properties.input, data: data23 };
                     if (vErrors === null) {
                       vErrors = [err74];
                     } else {
@@ -2276,7 +2298,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
               } else {
-                const err75 = { instancePath, schemaPath: "#/anyOf/6/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema38.anyOf[6].type, parentSchema: schema38.anyOf[6], data };
+                const err75 = { instancePath, schemaPath: "#/anyOf/6/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema39.anyOf[6].type, parentSchema: schema39.anyOf[6], data };
                 if (vErrors === null) {
                   vErrors = [err75];
                 } else {
@@ -2290,7 +2312,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                 const _errs85 = errors;
                 if (data && typeof data == "object" && !Array.isArray(data)) {
                   if (data.channels === void 0) {
-                    const err76 = { instancePath, schemaPath: "#/anyOf/7/required", keyword: "required", params: { missingProperty: "channels" }, message: "must have required property 'channels'", schema: schema38.anyOf[7].required, parentSchema: schema38.anyOf[7], data };
+                    const err76 = { instancePath, schemaPath: "#/anyOf/7/required", keyword: "required", params: { missingProperty: "channels" }, message: "must have required property 'channels'", schema: schema39.anyOf[7].required, parentSchema: schema39.anyOf[7], data };
                     if (vErrors === null) {
                       vErrors = [err76];
                     } else {
@@ -2300,7 +2322,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   for (const key9 in data) {
                     if (!(key9 === "channels" || key9 === "input")) {
-                      const err77 = { instancePath, schemaPath: "#/anyOf/7/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties", schema: false, parentSchema: schema38.anyOf[7], data };
+                      const err77 = { instancePath, schemaPath: "#/anyOf/7/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties", schema: false, parentSchema: schema39.anyOf[7], data };
                       if (vErrors === null) {
                         vErrors = [err77];
                       } else {
@@ -2312,7 +2334,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                   if (data.channels !== void 0) {
                     let data24 = data.channels;
                     if (!(data24 === "rgb" || data24 === "bgr")) {
-                      const err78 = { instancePath: instancePath + "/channels", schemaPath: "#/anyOf/7/properties/channels/enum", keyword: "enum", params: { allowedValues: schema38.anyOf[7].properties.channels.enum }, message: "must be equal to one of the allowed values", schema: schema38.anyOf[7].properties.channels.enum, parentSchema: schema38.anyOf[7].properties.channels, data: data24 };
+                      const err78 = { instancePath: instancePath + "/channels", schemaPath: "#/anyOf/7/properties/channels/enum", keyword: "enum", params: { allowedValues: schema39.anyOf[7].properties.channels.enum }, message: "must be equal to one of the allowed values", schema: schema39.anyOf[7].properties.channels.enum, parentSchema: schema39.anyOf[7].properties.channels, data: data24 };
                       if (vErrors === null) {
                         vErrors = [err78];
                       } else {
@@ -2325,7 +2347,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                     let data25 = data.input;
                     if (typeof data25 === "string") {
                       if (func3(data25) < 1) {
-                        const err79 = { instancePath: instancePath + "/input", schemaPath: "#/anyOf/7/properties/input/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema38.anyOf[7].properties.input, data: data25 };
+                        const err79 = { instancePath: instancePath + "/input", schemaPath: "#/anyOf/7/properties/input/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema39.anyOf[7].properties.input, data: data25 };
                         if (vErrors === null) {
                           vErrors = [err79];
                         } else {
@@ -2334,7 +2356,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                         errors++;
                       }
                     } else {
-                      const err80 = { instancePath: instancePath + "/input", schemaPath: "#/anyOf/7/properties/input/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema38.anyOf[7].properties.input.type, parentSchema: schema38.anyOf[7].properties.input, data: data25 };
+                      const err80 = { instancePath: instancePath + "/input", schemaPath: "#/anyOf/7/properties/input/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.anyOf[7].properties.input.type, parentSchema: schema39.anyOf[7].properties.input, data: data25 };
                       if (vErrors === null) {
                         vErrors = [err80];
                       } else {
@@ -2344,7 +2366,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                   }
                 } else {
-                  const err81 = { instancePath, schemaPath: "#/anyOf/7/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema38.anyOf[7].type, parentSchema: schema38.anyOf[7], data };
+                  const err81 = { instancePath, schemaPath: "#/anyOf/7/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema39.anyOf[7].type, parentSchema: schema39.anyOf[7], data };
                   if (vErrors === null) {
                     vErrors = [err81];
                   } else {
@@ -2358,7 +2380,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                   const _errs91 = errors;
                   if (data && typeof data == "object" && !Array.isArray(data)) {
                     if (data.tokenize === void 0) {
-                      const err82 = { instancePath, schemaPath: "#/anyOf/8/required", keyword: "required", params: { missingProperty: "tokenize" }, message: "must have required property 'tokenize'", schema: schema38.anyOf[8].required, parentSchema: schema38.anyOf[8], data };
+                      const err82 = { instancePath, schemaPath: "#/anyOf/8/required", keyword: "required", params: { missingProperty: "tokenize" }, message: "must have required property 'tokenize'", schema: schema39.anyOf[8].required, parentSchema: schema39.anyOf[8], data };
                       if (vErrors === null) {
                         vErrors = [err82];
                       } else {
@@ -2368,7 +2390,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                     for (const key10 in data) {
                       if (!(key10 === "tokenize")) {
-                        const err83 = { instancePath, schemaPath: "#/anyOf/8/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 }, message: "must NOT have additional properties", schema: false, parentSchema: schema38.anyOf[8], data };
+                        const err83 = { instancePath, schemaPath: "#/anyOf/8/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 }, message: "must NOT have additional properties", schema: false, parentSchema: schema39.anyOf[8], data };
                         if (vErrors === null) {
                           vErrors = [err83];
                         } else {
@@ -2407,7 +2429,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                         const _errs99 = errors;
                         if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
                           if (data26.tokenizer === void 0) {
-                            const err86 = { instancePath: instancePath + "/tokenize", schemaPath: "#/anyOf/8/properties/tokenize/anyOf/1/required", keyword: "required", params: { missingProperty: "tokenizer" }, message: "must have required property 'tokenizer'", schema: schema38.anyOf[8].properties.tokenize.anyOf[1].required, parentSchema: schema38.anyOf[8].properties.tokenize.anyOf[1], data: data26 };
+                            const err86 = { instancePath: instancePath + "/tokenize", schemaPath: "#/anyOf/8/properties/tokenize/anyOf/1/required", keyword: "required", params: { missingProperty: "tokenizer" }, message: "must have required property 'tokenizer'", schema: schema39.anyOf[8].properties.tokenize.anyOf[1].required, parentSchema: schema39.anyOf[8].properties.tokenize.anyOf[1], data: data26 };
                             if (vErrors === null) {
                               vErrors = [err86];
                             } else {
@@ -2417,7 +2439,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                           }
                           for (const key11 in data26) {
                             if (!(key11 === "tokenizer" || key11 === "sha256" || key11 === "column" || key11 === "max_length" || key11 === "truncation" || key11 === "pad_token")) {
-                              const err87 = { instancePath: instancePath + "/tokenize", schemaPath: "#/anyOf/8/properties/tokenize/anyOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 }, message: "must NOT have additional properties", schema: false, parentSchema: schema38.anyOf[8].properties.tokenize.anyOf[1], data: data26 };
+                              const err87 = { instancePath: instancePath + "/tokenize", schemaPath: "#/anyOf/8/properties/tokenize/anyOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 }, message: "must NOT have additional properties", schema: false, parentSchema: schema39.anyOf[8].properties.tokenize.anyOf[1], data: data26 };
                               if (vErrors === null) {
                                 vErrors = [err87];
                               } else {
@@ -2474,7 +2496,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                             let data29 = data26.column;
                             if (typeof data29 === "string") {
                               if (func3(data29) < 1) {
-                                const err92 = { instancePath: instancePath + "/tokenize/column", schemaPath: "#/anyOf/8/properties/tokenize/anyOf/1/properties/column/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema38.anyOf[8].properties.tokenize.anyOf[1].properties.column, data: data29 };
+                                const err92 = { instancePath: instancePath + "/tokenize/column", schemaPath: "#/anyOf/8/properties/tokenize/anyOf/1/properties/column/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema39.anyOf[8].properties.tokenize.anyOf[1].properties.column, data: data29 };
                                 if (vErrors === null) {
                                   vErrors = [err92];
                                 } else {
@@ -2483,7 +2505,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                 errors++;
                               }
                             } else {
-                              const err93 = { instancePath: instancePath + "/tokenize/column", schemaPath: "#/anyOf/8/properties/tokenize/anyOf/1/properties/column/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema38.anyOf[8].properties.tokenize.anyOf[1].properties.column.type, parentSchema: schema38.anyOf[8].properties.tokenize.anyOf[1].properties.column, data: data29 };
+                              const err93 = { instancePath: instancePath + "/tokenize/column", schemaPath: "#/anyOf/8/properties/tokenize/anyOf/1/properties/column/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.anyOf[8].properties.tokenize.anyOf[1].properties.column.type, parentSchema: schema39.anyOf[8].properties.tokenize.anyOf[1].properties.column, data: data29 };
                               if (vErrors === null) {
                                 vErrors = [err93];
                               } else {
@@ -2494,8 +2516,8 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                           }
                           if (data26.max_length !== void 0) {
                             let data30 = data26.max_length;
-                            if (!(typeof data30 == "number" && (!(data30 % 1) && !isNaN(data30)))) {
-                              const err94 = { instancePath: instancePath + "/tokenize/max_length", schemaPath: "#/anyOf/8/properties/tokenize/anyOf/1/properties/max_length/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema38.anyOf[8].properties.tokenize.anyOf[1].properties.max_length.type, parentSchema: schema38.anyOf[8].properties.tokenize.anyOf[1].properties.max_length, data: data30 };
+                            if (!(typeof data30 == "number" && (!(data30 % 1) && !isNaN(data30)) && isFinite(data30))) {
+                              const err94 = { instancePath: instancePath + "/tokenize/max_length", schemaPath: "#/anyOf/8/properties/tokenize/anyOf/1/properties/max_length/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema39.anyOf[8].properties.tokenize.anyOf[1].properties.max_length.type, parentSchema: schema39.anyOf[8].properties.tokenize.anyOf[1].properties.max_length, data: data30 };
                               if (vErrors === null) {
                                 vErrors = [err94];
                               } else {
@@ -2503,9 +2525,9 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                               }
                               errors++;
                             }
-                            if (typeof data30 == "number") {
+                            if (typeof data30 == "number" && isFinite(data30)) {
                               if (data30 > 1048576 || isNaN(data30)) {
-                                const err95 = { instancePath: instancePath + "/tokenize/max_length", schemaPath: "#/anyOf/8/properties/tokenize/anyOf/1/properties/max_length/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1048576 }, message: "must be <= 1048576", schema: 1048576, parentSchema: schema38.anyOf[8].properties.tokenize.anyOf[1].properties.max_length, data: data30 };
+                                const err95 = { instancePath: instancePath + "/tokenize/max_length", schemaPath: "#/anyOf/8/properties/tokenize/anyOf/1/properties/max_length/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1048576 }, message: "must be <= 1048576", schema: 1048576, parentSchema: schema39.anyOf[8].properties.tokenize.anyOf[1].properties.max_length, data: data30 };
                                 if (vErrors === null) {
                                   vErrors = [err95];
                                 } else {
@@ -2514,7 +2536,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                 errors++;
                               }
                               if (data30 < 1 || isNaN(data30)) {
-                                const err96 = { instancePath: instancePath + "/tokenize/max_length", schemaPath: "#/anyOf/8/properties/tokenize/anyOf/1/properties/max_length/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema38.anyOf[8].properties.tokenize.anyOf[1].properties.max_length, data: data30 };
+                                const err96 = { instancePath: instancePath + "/tokenize/max_length", schemaPath: "#/anyOf/8/properties/tokenize/anyOf/1/properties/max_length/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema39.anyOf[8].properties.tokenize.anyOf[1].properties.max_length, data: data30 };
                                 if (vErrors === null) {
                                   vErrors = [err96];
                                 } else {
@@ -2527,7 +2549,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                           if (data26.truncation !== void 0) {
                             let data31 = data26.truncation;
                             if (typeof data31 !== "boolean") {
-                              const err97 = { instancePath: instancePath + "/tokenize/truncation", schemaPath: "#/anyOf/8/properties/tokenize/anyOf/1/properties/truncation/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema38.anyOf[8].properties.tokenize.anyOf[1].properties.truncation.type, parentSchema: schema38.anyOf[8].properties.tokenize.anyOf[1].properties.truncation, data: data31 };
+                              const err97 = { instancePath: instancePath + "/tokenize/truncation", schemaPath: "#/anyOf/8/properties/tokenize/anyOf/1/properties/truncation/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema39.anyOf[8].properties.tokenize.anyOf[1].properties.truncation.type, parentSchema: schema39.anyOf[8].properties.tokenize.anyOf[1].properties.truncation, data: data31 };
                               if (vErrors === null) {
                                 vErrors = [err97];
                               } else {
@@ -2540,7 +2562,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                             let data32 = data26.pad_token;
                             if (typeof data32 === "string") {
                               if (func3(data32) < 1) {
-                                const err98 = { instancePath: instancePath + "/tokenize/pad_token", schemaPath: "#/anyOf/8/properties/tokenize/anyOf/1/properties/pad_token/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema38.anyOf[8].properties.tokenize.anyOf[1].properties.pad_token, data: data32 };
+                                const err98 = { instancePath: instancePath + "/tokenize/pad_token", schemaPath: "#/anyOf/8/properties/tokenize/anyOf/1/properties/pad_token/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema39.anyOf[8].properties.tokenize.anyOf[1].properties.pad_token, data: data32 };
                                 if (vErrors === null) {
                                   vErrors = [err98];
                                 } else {
@@ -2549,7 +2571,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                                 errors++;
                               }
                             } else {
-                              const err99 = { instancePath: instancePath + "/tokenize/pad_token", schemaPath: "#/anyOf/8/properties/tokenize/anyOf/1/properties/pad_token/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema38.anyOf[8].properties.tokenize.anyOf[1].properties.pad_token.type, parentSchema: schema38.anyOf[8].properties.tokenize.anyOf[1].properties.pad_token, data: data32 };
+                              const err99 = { instancePath: instancePath + "/tokenize/pad_token", schemaPath: "#/anyOf/8/properties/tokenize/anyOf/1/properties/pad_token/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema39.anyOf[8].properties.tokenize.anyOf[1].properties.pad_token.type, parentSchema: schema39.anyOf[8].properties.tokenize.anyOf[1].properties.pad_token, data: data32 };
                               if (vErrors === null) {
                                 vErrors = [err99];
                               } else {
@@ -2559,7 +2581,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                             }
                           }
                         } else {
-                          const err100 = { instancePath: instancePath + "/tokenize", schemaPath: "#/anyOf/8/properties/tokenize/anyOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema38.anyOf[8].properties.tokenize.anyOf[1].type, parentSchema: schema38.anyOf[8].properties.tokenize.anyOf[1], data: data26 };
+                          const err100 = { instancePath: instancePath + "/tokenize", schemaPath: "#/anyOf/8/properties/tokenize/anyOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema39.anyOf[8].properties.tokenize.anyOf[1].type, parentSchema: schema39.anyOf[8].properties.tokenize.anyOf[1], data: data26 };
                           if (vErrors === null) {
                             vErrors = [err100];
                           } else {
@@ -2571,7 +2593,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                         valid26 = valid26 || _valid3;
                       }
                       if (!valid26) {
-                        const err101 = { instancePath: instancePath + "/tokenize", schemaPath: "#/anyOf/8/properties/tokenize/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema38.anyOf[8].properties.tokenize.anyOf, parentSchema: schema38.anyOf[8].properties.tokenize, data: data26 };
+                        const err101 = { instancePath: instancePath + "/tokenize", schemaPath: "#/anyOf/8/properties/tokenize/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema39.anyOf[8].properties.tokenize.anyOf, parentSchema: schema39.anyOf[8].properties.tokenize, data: data26 };
                         if (vErrors === null) {
                           vErrors = [err101];
                         } else {
@@ -2590,7 +2612,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                     }
                   } else {
-                    const err102 = { instancePath, schemaPath: "#/anyOf/8/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema38.anyOf[8].type, parentSchema: schema38.anyOf[8], data };
+                    const err102 = { instancePath, schemaPath: "#/anyOf/8/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema39.anyOf[8].type, parentSchema: schema39.anyOf[8], data };
                     if (vErrors === null) {
                       vErrors = [err102];
                     } else {
@@ -2609,7 +2631,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   if (!valid0) {
-    const err103 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema38.anyOf, parentSchema: schema38, data };
+    const err103 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema39.anyOf, parentSchema: schema39, data };
     if (vErrors === null) {
       vErrors = [err103];
     } else {
@@ -2629,23 +2651,23 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
   validate20.errors = vErrors;
   return errors === 0;
 }
-var schema45 = { "type": "object", "description": "What is measured and which limits hold.", "additionalProperties": false, "properties": { "signature": { "type": "object", "description": "The declared inputs and outputs must be exactly these; each difference counts in `signature_mismatches`.", "additionalProperties": false, "properties": { "inputs": { "type": "array", "items": { "$ref": "#/definitions/tensor" }, "minItems": 1, "description": "Every input of the model.", "examples": [[{ "name": "features", "shape": ["batch", 126], "dtype": "float32" }]] }, "outputs": { "type": "array", "items": { "$ref": "#/definitions/tensor" }, "minItems": 1, "description": "Every output of the model.", "examples": [[{ "shape": ["batch", 6] }]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "SignatureCheck", "anyOf": [{ "required": ["inputs"] }, { "required": ["outputs"] }], "examples": [{ "inputs": [{ "shape": ["batch", 126] }], "outputs": [{ "shape": ["batch", 6] }] }] }, "parameters": { "allOf": [{ "$ref": "#/definitions/countLimit" }], "description": "Elements of all weight arrays, trainable or not, without quantisation scales.", "examples": [{ "max": 3e4 }] }, "size": { "allOf": [{ "$ref": "#/definitions/sizeLimit" }], "description": "Bytes of every file of the model, external weights included; alone, or held against those of another model.", "examples": [{ "max": "1 MB" }] }, "parity": { "type": "object", "description": "The same rows through this model and through another one: the dataset's, or 1,000 generated inputs where none is declared. Each model preprocesses them in its own way; inputs and outputs are matched by name, or in order where no name agrees. Values are compared after dequantisation and after the activation that each model declares. Without a limit, the type of the model's weights decides what is allowed: see docs/parity.md.", "additionalProperties": false, "properties": { "reference": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "The id of the model that this one is held against. It is judged first.", "examples": ["actions-keras"] }, "max_abs_error": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "The largest absolute difference of any value.", "examples": [{ "max": 1e-3 }] }, "mean_abs_error": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "The mean absolute difference over all values.", "examples": [{ "max": 1e-4 }] }, "max_relative_error": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "max_abs_error ÷ the largest absolute value of the reference.", "examples": [{ "max": 1e-4 }] }, "mse": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "The mean squared difference over all values (`parity_mse`).", "examples": [{ "max": 1e-6 }] }, "cosine_similarity": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "The cosine between all values of the one model and all of the other, from -1 to 1.", "examples": [{ "min": 0.999 }] }, "top1_agreement": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Share of the rows that both models decide alike: the class of the highest score, or by the thresholds of this model's `decision`; of a multi-label row, all its labels.", "examples": [{ "min": 0.99 }] }, "f1_difference": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "The absolute difference of the two models' macro F1. Needs a dataset with labels.", "examples": [{ "max": 0.01 }] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "ParityCheck", "required": ["reference"], "examples": [{ "reference": "actions-keras", "max_abs_error": { "max": 1e-3 }, "top1_agreement": { "min": 0.99 } }] }, "latency": { "type": "object", "description": "Single-stream latency: one query after the other, batch 1, after warm-up. Percentiles use all samples.", "additionalProperties": false, "properties": { "mean": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The mean latency of one query; its interval is a block bootstrap.", "examples": [{ "max": "5 ms" }] }, "p50": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The median latency.", "examples": [{ "max": "5 ms" }] }, "p90": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 90th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "p95": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 95th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "p99": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 99th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "load": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The time to load the model into the runtime, once.", "examples": [{ "max": "5 ms" }] }, "budget": { "allOf": [{ "$ref": "#/definitions/durationWithUnit" }], "description": "How long queries may be sampled before an undecided limit is called inconclusive (default 5 s).", "examples": ["5 s"] }, "on_inconclusive": { "$ref": "#/definitions/onInconclusive" }, "severity": { "$ref": "#/definitions/severity" } }, "title": "LatencyCheck", "anyOf": [{ "required": ["mean"] }, { "required": ["p50"] }, { "required": ["p90"] }, { "required": ["p95"] }, { "required": ["p99"] }, { "required": ["load"] }], "examples": [{ "p95": { "max": "5 ms" } }] }, "edge_cases": { "type": "object", "description": "Feed inputs at the edges and look at the outputs.", "additionalProperties": false, "properties": { "inputs": { "description": "Which generated inputs are fed (default: normal, zeros, ones, large, negative).", "type": "array", "items": { "type": "string", "enum": ["normal", "zeros", "ones", "large", "negative", "extreme", "nonfinite"] }, "minItems": 1, "uniqueItems": true, "examples": [["normal", "zeros", "large"]] }, "must": { "description": "What must hold for every output: `finite` (no NaN, no infinity), `shape` (as declared). Default: both.", "type": "array", "items": { "type": "string", "enum": ["finite", "shape"] }, "minItems": 1, "uniqueItems": true, "examples": [["finite", "shape"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "EdgeCasesCheck", "examples": [{ "inputs": ["normal", "zeros"], "must": ["finite", "shape"] }] }, "probabilities": { "type": "object", "description": "Outputs must lie in [0, 1] and the scores of a row sum to 1.", "additionalProperties": false, "properties": { "sum_tolerance": { "type": "number", "minimum": 0, "description": "How far the sum of a row may lie from 1 (default 1e-4). Not used for multi-label and single-score outputs.", "examples": [1e-4] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "ProbabilitiesCheck", "examples": [{ "sum_tolerance": 1e-4 }] }, "diversity": { "type": "object", "description": "How varied the predictions are: a collapsed model answers the same for every input. Without a dataset it runs on 1,000 generated inputs and the report says so.", "additionalProperties": false, "properties": { "unique_predictions": { "allOf": [{ "$ref": "#/definitions/countLimit" }], "description": "How many classes are predicted at least once.", "examples": [{ "min": 6 }] }, "unique_fraction": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "unique_predictions / number of classes.", "examples": [{ "min": 0.9 }] }, "top_class_frequency": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Share of the most predicted class.", "examples": [{ "max": 0.3 }] }, "normalized_entropy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Entropy of the histogram of predicted classes / log(number of classes).", "examples": [{ "min": 0.9 }] }, "output_variance": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Mean over outputs of the variance across samples (ddof 0).", "examples": [{ "min": 1e-4 }] }, "mean_confidence": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean of the top probability.", "examples": [{ "min": 0.5 }] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "DiversityCheck", "anyOf": [{ "required": ["unique_predictions"] }, { "required": ["unique_fraction"] }, { "required": ["top_class_frequency"] }, { "required": ["normalized_entropy"] }, { "required": ["output_variance"] }, { "required": ["mean_confidence"] }], "examples": [{ "top_class_frequency": { "max": 0.3 } }] }, "quality": { "type": "object", "description": "Predictions held against the labels of the dataset, as scikit-learn defines each metric.", "additionalProperties": false, "properties": { "accuracy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Share of rows predicted right; for multi-label: rows whose whole label set is right.", "examples": [{ "min": 0.9 }] }, "balanced_accuracy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall over the classes that occur.", "examples": [{ "min": 0.9 }] }, "f1_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "F1 of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "f1_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the classes.", "examples": [{ "min": 0.9 }] }, "f1_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "f1_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "f1_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "F1 of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "precision_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Precision of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "precision_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the classes.", "examples": [{ "min": 0.9 }] }, "precision_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "precision_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "precision_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Precision of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "recall_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Recall of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "recall_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the classes.", "examples": [{ "min": 0.9 }] }, "recall_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "recall_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "recall_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Recall of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "mcc": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Matthews correlation coefficient.", "examples": [{ "min": 0.9 }] }, "roc_auc": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Area under the ROC curve; multi-class: one-vs-rest, macro; multi-label: macro.", "examples": [{ "min": 0.9 }] }, "average_precision": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Average precision; multi-class: one-vs-rest, macro; multi-label: macro.", "examples": [{ "min": 0.9 }] }, "ece": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Expected calibration error, 15 equal-width bins over the top probability.", "examples": [{ "max": 0.05 }] }, "log_loss": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Cross-entropy in nats.", "examples": [{ "max": 0.3 }] }, "brier": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Brier score; for several classes the sum over classes.", "examples": [{ "max": 0.1 }] }, "top_k_accuracy": { "type": "object", "description": "Share of rows whose label is among the k highest scores.", "additionalProperties": false, "properties": { "k": { "type": "integer", "minimum": 1, "description": "How many of the highest scores count.", "examples": [5] }, "min": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be at least this.", "examples": [0.95] }, "max": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be at most this.", "examples": [0.95] }, "equals": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be exactly this.", "examples": [0.95] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/fractionChange" }], "description": "The share may fall by at most this from the baseline's; of two, by the larger.", "examples": [0.01, [0.01, "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/fractionChange" }], "description": "The share may rise by at most this from the baseline's; of two, by the larger.", "examples": [0.01, [0.01, "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "TopKLimit", "required": ["k"], "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "k": 5, "min": 0.95 }] }, "mae": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Regression: mean absolute error, averaged over outputs.", "examples": [{ "max": 0.5 }] }, "mse": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Regression: mean squared error, averaged over outputs.", "examples": [{ "max": 0.5 }] }, "rmse": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Regression: root of the mean squared error of each output, averaged over outputs.", "examples": [{ "max": 0.7 }] }, "r2": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Regression: coefficient of determination, averaged over outputs; 1 is best, 0 is as good as the mean.", "examples": [{ "min": 0.9 }] }, "max_error": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Regression: the largest absolute error; for one output.", "examples": [{ "max": 3 }] }, "slices": { "title": "SliceNames", "description": "Columns of the dataset whose values group the rows: each limit must hold for every group too, and the worst one is judged. Metrics by class are of all rows. A column that is named here is no feature unless `features` lists it.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "maxItems": 20, "uniqueItems": true, "examples": [["speaker", "language"]] }, "min_support": { "type": "integer", "minimum": 1, "description": "How many rows a group needs to be judged (default 30); smaller ones are listed, never judged.", "examples": [30] }, "on_inconclusive": { "$ref": "#/definitions/onInconclusive" }, "severity": { "$ref": "#/definitions/severity" } }, "title": "QualityCheck", "anyOf": [{ "required": ["accuracy"] }, { "required": ["balanced_accuracy"] }, { "required": ["f1_micro"] }, { "required": ["f1_macro"] }, { "required": ["f1_weighted"] }, { "required": ["f1_samples"] }, { "required": ["f1_per_class"] }, { "required": ["precision_micro"] }, { "required": ["precision_macro"] }, { "required": ["precision_weighted"] }, { "required": ["precision_samples"] }, { "required": ["precision_per_class"] }, { "required": ["recall_micro"] }, { "required": ["recall_macro"] }, { "required": ["recall_weighted"] }, { "required": ["recall_samples"] }, { "required": ["recall_per_class"] }, { "required": ["mcc"] }, { "required": ["roc_auc"] }, { "required": ["average_precision"] }, { "required": ["ece"] }, { "required": ["log_loss"] }, { "required": ["brier"] }, { "required": ["top_k_accuracy"] }, { "required": ["mae"] }, { "required": ["mse"] }, { "required": ["rmse"] }, { "required": ["r2"] }, { "required": ["max_error"] }], "examples": [{ "accuracy": { "min": 0.95 } }] }, "memory": { "type": "object", "title": "MemoryCheck", "description": "What the model adds to the resident memory of a fresh process: loading it and single-stream queries. What the runtime takes without a model is measured and subtracted.", "additionalProperties": false, "required": ["peak"], "properties": { "peak": { "allOf": [{ "$ref": "#/definitions/bytesLimit" }], "description": "The most that was resident at once.", "examples": [{ "max": "200 MB" }] }, "severity": { "$ref": "#/definitions/severity" } }, "examples": [{ "peak": { "max": "200 MB" } }] }, "determinism": { "type": "object", "title": "DeterminismCheck", "description": "The same rows must give the same outputs: once more, in another process, and one row a call.", "additionalProperties": false, "properties": { "run_to_run_difference": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Largest absolute difference of an output element between runs (default: max 0).", "examples": [{ "max": 0 }] }, "batch_difference": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Largest absolute difference of an output element between a batch and single rows (default: max 1e-5). 0 where the model fixes the batch.", "examples": [{ "max": 1e-5 }] }, "severity": { "$ref": "#/definitions/severity" } }, "examples": [{ "batch_difference": { "max": 1e-5 } }] } }, "title": "Checks", "minProperties": 1, "examples": [{ "size": { "max": "1 MB" }, "latency": { "p95": { "max": "5 ms" } } }] };
-var schema46 = { "type": "object", "description": "An expected input or output.", "additionalProperties": false, "properties": { "name": { "type": "string", "minLength": 1, "description": "The tensor's name; where it is not given, tensors are compared in order.", "examples": ["features"] }, "shape": { "type": "array", "items": { "description": "a size, or a word for a dimension that the model leaves open", "anyOf": [{ "type": "integer", "minimum": 0 }, { "type": "string", "minLength": 1 }], "examples": [126, "batch"] }, "description": "The shape: numbers are fixed sizes, words stand for dimensions that the model leaves open.", "examples": [["batch", 126]] }, "dtype": { "enum": ["float16", "bfloat16", "float32", "float64", "int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64", "bool", "string"], "description": "The element type; not compared where it is not given.", "examples": ["float32"] } }, "title": "ExpectedTensor", "required": ["shape"], "examples": [{ "name": "features", "shape": ["batch", 126], "dtype": "float32" }] };
-var schema48 = { "enum": ["fail", "warn"], "description": "What a violated limit does: `fail` (the default) fails the gate, `warn` only reports it.", "examples": ["warn"], "title": "Severity" };
-var schema68 = { "title": "Fraction", "description": 'a number, or a percentage such as "95%"', "anyOf": [{ "type": "number" }, { "type": "string", "pattern": "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }], "examples": [0.95, "95%"] };
-var schema49 = { "type": "object", "description": "Limits on a count.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/count" }], "description": "The measured value must be at least this.", "examples": [6] }, "max": { "allOf": [{ "$ref": "#/definitions/count" }], "description": "The measured value must be at most this.", "examples": [6] }, "equals": { "allOf": [{ "$ref": "#/definitions/count" }], "description": "The measured value must be exactly this.", "examples": [6] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/countChange" }], "description": "The value may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [10, "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/countChange" }], "description": "The value may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [10, "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "CountLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "max": 6 }] };
-var schema50 = { "title": "Count", "description": "a whole number of at least 0", "type": "integer", "minimum": 0, "examples": [6] };
-var schema53 = { "title": "CountChange", "description": `a whole number, a percentage of the baseline's value such as "5%", or both in a list such as [10, 5%]`, "anyOf": [{ "type": "integer", "minimum": 0 }, { "$ref": "#/definitions/percentage" }, { "type": "array", "items": [{ "$ref": "#/definitions/count" }, { "$ref": "#/definitions/percentage" }], "minItems": 2, "additionalItems": false, "description": "a list of two, such as [10, 5%], of which a change must exceed both to be a violation" }], "examples": [10, "5%", [10, "5%"]] };
-var schema54 = { "title": "Percentage", "description": 'a percentage such as "5%"', "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", "examples": ["5%"] };
-var pattern12 = new RegExp("^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", "u");
+var schema46 = { "type": "object", "description": "What is measured and which limits hold.", "additionalProperties": false, "properties": { "signature": { "type": "object", "description": "The declared inputs and outputs must be exactly these; each difference counts in `signature_mismatches`.", "additionalProperties": false, "properties": { "inputs": { "type": "array", "items": { "$ref": "#/definitions/tensor" }, "minItems": 1, "description": "Every input of the model.", "examples": [[{ "name": "features", "shape": ["batch", 126], "dtype": "float32" }]] }, "outputs": { "type": "array", "items": { "$ref": "#/definitions/tensor" }, "minItems": 1, "description": "Every output of the model.", "examples": [[{ "shape": ["batch", 6] }]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "SignatureCheck", "anyOf": [{ "required": ["inputs"] }, { "required": ["outputs"] }], "examples": [{ "inputs": [{ "shape": ["batch", 126] }], "outputs": [{ "shape": ["batch", 6] }] }] }, "parameters": { "allOf": [{ "$ref": "#/definitions/countLimit" }], "description": "Elements of all weight arrays, trainable or not, without quantisation scales.", "examples": [{ "max": 3e4 }] }, "size": { "allOf": [{ "$ref": "#/definitions/sizeLimit" }], "description": "Bytes of every file of the model, external weights included; alone, or held against those of another model.", "examples": [{ "max": "1 MB" }] }, "parity": { "type": "object", "description": "The same rows through this model and through another one: the dataset's, or 1,000 generated inputs where none is declared. Each model preprocesses them in its own way; inputs and outputs are matched by name, or in order where no name agrees. Values are compared after dequantisation and after the activation that each model declares. Without a limit, the type of the model's weights decides what is allowed: see docs/parity.md.", "additionalProperties": false, "properties": { "reference": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "The id of the model that this one is held against. It is judged first.", "examples": ["actions-keras"] }, "max_abs_error": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "The largest absolute difference of any value.", "examples": [{ "max": 1e-3 }] }, "mean_abs_error": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "The mean absolute difference over all values.", "examples": [{ "max": 1e-4 }] }, "max_relative_error": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "max_abs_error ÷ the largest absolute value of the reference.", "examples": [{ "max": 1e-4 }] }, "mse": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "The mean squared difference over all values (`parity_mse`).", "examples": [{ "max": 1e-6 }] }, "cosine_similarity": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "The cosine between all values of the one model and all of the other, from -1 to 1.", "examples": [{ "min": 0.999 }] }, "top1_agreement": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Share of the rows that both models decide alike: the class of the highest score, or by the thresholds of this model's `decision`; of a multi-label row, all its labels.", "examples": [{ "min": 0.99 }] }, "f1_difference": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "The absolute difference of the two models' macro F1. Needs a dataset with labels.", "examples": [{ "max": 0.01 }] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "ParityCheck", "required": ["reference"], "examples": [{ "reference": "actions-keras", "max_abs_error": { "max": 1e-3 }, "top1_agreement": { "min": 0.99 } }] }, "latency": { "type": "object", "description": "Single-stream latency: one query after the other, batch 1, after warm-up. Percentiles use all samples.", "additionalProperties": false, "properties": { "mean": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The mean latency of one query; its interval is a block bootstrap.", "examples": [{ "max": "5 ms" }] }, "p50": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The median latency.", "examples": [{ "max": "5 ms" }] }, "p90": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 90th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "p95": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 95th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "p99": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 99th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "load": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The time to load the model into the runtime, once.", "examples": [{ "max": "5 ms" }] }, "budget": { "allOf": [{ "$ref": "#/definitions/durationWithUnit" }], "description": "How long queries may be sampled before an undecided limit is called inconclusive (default 5 s).", "examples": ["5 s"] }, "on_inconclusive": { "$ref": "#/definitions/onInconclusive" }, "severity": { "$ref": "#/definitions/severity" } }, "title": "LatencyCheck", "anyOf": [{ "required": ["mean"] }, { "required": ["p50"] }, { "required": ["p90"] }, { "required": ["p95"] }, { "required": ["p99"] }, { "required": ["load"] }], "examples": [{ "p95": { "max": "5 ms" } }] }, "edge_cases": { "type": "object", "description": "Feed inputs at the edges and look at the outputs.", "additionalProperties": false, "properties": { "inputs": { "description": "Which generated inputs are fed (default: normal, zeros, ones, large, negative).", "type": "array", "items": { "type": "string", "enum": ["normal", "zeros", "ones", "large", "negative", "extreme", "nonfinite"] }, "minItems": 1, "uniqueItems": true, "examples": [["normal", "zeros", "large"]] }, "must": { "description": "What must hold for every output: `finite` (no NaN, no infinity), `shape` (as declared). Default: both.", "type": "array", "items": { "type": "string", "enum": ["finite", "shape"] }, "minItems": 1, "uniqueItems": true, "examples": [["finite", "shape"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "EdgeCasesCheck", "examples": [{ "inputs": ["normal", "zeros"], "must": ["finite", "shape"] }] }, "probabilities": { "type": "object", "description": "Outputs must lie in [0, 1] and the scores of a row sum to 1.", "additionalProperties": false, "properties": { "sum_tolerance": { "type": "number", "minimum": 0, "description": "How far the sum of a row may lie from 1 (default 1e-4). Not used for multi-label and single-score outputs.", "examples": [1e-4] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "ProbabilitiesCheck", "examples": [{ "sum_tolerance": 1e-4 }] }, "diversity": { "type": "object", "description": "How varied the predictions are: a collapsed model answers the same for every input. Without a dataset it runs on 1,000 generated inputs and the report says so.", "additionalProperties": false, "properties": { "unique_predictions": { "allOf": [{ "$ref": "#/definitions/countLimit" }], "description": "How many classes are predicted at least once.", "examples": [{ "min": 6 }] }, "unique_fraction": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "unique_predictions / number of classes.", "examples": [{ "min": 0.9 }] }, "top_class_frequency": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Share of the most predicted class.", "examples": [{ "max": 0.3 }] }, "normalized_entropy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Entropy of the histogram of predicted classes / log(number of classes).", "examples": [{ "min": 0.9 }] }, "output_variance": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Mean over outputs of the variance across samples (ddof 0).", "examples": [{ "min": 1e-4 }] }, "mean_confidence": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean of the top probability.", "examples": [{ "min": 0.5 }] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "DiversityCheck", "anyOf": [{ "required": ["unique_predictions"] }, { "required": ["unique_fraction"] }, { "required": ["top_class_frequency"] }, { "required": ["normalized_entropy"] }, { "required": ["output_variance"] }, { "required": ["mean_confidence"] }], "examples": [{ "top_class_frequency": { "max": 0.3 } }] }, "quality": { "type": "object", "description": "Predictions held against the labels of the dataset, as scikit-learn defines each metric.", "additionalProperties": false, "properties": { "accuracy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Share of rows predicted right; for multi-label: rows whose whole label set is right.", "examples": [{ "min": 0.9 }] }, "balanced_accuracy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall over the classes that occur.", "examples": [{ "min": 0.9 }] }, "f1_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "F1 of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "f1_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the classes.", "examples": [{ "min": 0.9 }] }, "f1_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "f1_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "f1_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "F1 of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "precision_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Precision of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "precision_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the classes.", "examples": [{ "min": 0.9 }] }, "precision_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "precision_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "precision_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Precision of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "recall_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Recall of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "recall_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the classes.", "examples": [{ "min": 0.9 }] }, "recall_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "recall_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "recall_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Recall of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "mcc": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Matthews correlation coefficient.", "examples": [{ "min": 0.9 }] }, "roc_auc": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Area under the ROC curve; multi-class: one-vs-rest, macro; multi-label: macro.", "examples": [{ "min": 0.9 }] }, "average_precision": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Average precision; multi-class: one-vs-rest, macro; multi-label: macro.", "examples": [{ "min": 0.9 }] }, "ece": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Expected calibration error, 15 equal-width bins over the top probability.", "examples": [{ "max": 0.05 }] }, "log_loss": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Cross-entropy in nats.", "examples": [{ "max": 0.3 }] }, "brier": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Brier score; for several classes the sum over classes.", "examples": [{ "max": 0.1 }] }, "top_k_accuracy": { "type": "object", "description": "Share of rows whose label is among the k highest scores.", "additionalProperties": false, "properties": { "k": { "type": "integer", "minimum": 1, "description": "How many of the highest scores count.", "examples": [5] }, "min": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be at least this.", "examples": [0.95] }, "max": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be at most this.", "examples": [0.95] }, "equals": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be exactly this.", "examples": [0.95] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/fractionChange" }], "description": "The share may fall by at most this from the baseline's; of two, by the larger.", "examples": [0.01, [0.01, "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/fractionChange" }], "description": "The share may rise by at most this from the baseline's; of two, by the larger.", "examples": [0.01, [0.01, "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "TopKLimit", "required": ["k"], "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "k": 5, "min": 0.95 }] }, "mae": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Regression: mean absolute error, averaged over outputs.", "examples": [{ "max": 0.5 }] }, "mse": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Regression: mean squared error, averaged over outputs.", "examples": [{ "max": 0.5 }] }, "rmse": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Regression: root of the mean squared error of each output, averaged over outputs.", "examples": [{ "max": 0.7 }] }, "r2": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Regression: coefficient of determination, averaged over outputs; 1 is best, 0 is as good as the mean.", "examples": [{ "min": 0.9 }] }, "max_error": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Regression: the largest absolute error; for one output.", "examples": [{ "max": 3 }] }, "slices": { "title": "SliceNames", "description": "Columns of the dataset whose values group the rows: each limit must hold for every group too, and the worst one is judged. Metrics by class are of all rows. A column that is named here is no feature unless `features` lists it.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "maxItems": 20, "uniqueItems": true, "examples": [["speaker", "language"]] }, "min_support": { "type": "integer", "minimum": 1, "description": "How many rows a group needs to be judged (default 30); smaller ones are listed, never judged.", "examples": [30] }, "on_inconclusive": { "$ref": "#/definitions/onInconclusive" }, "severity": { "$ref": "#/definitions/severity" } }, "title": "QualityCheck", "anyOf": [{ "required": ["accuracy"] }, { "required": ["balanced_accuracy"] }, { "required": ["f1_micro"] }, { "required": ["f1_macro"] }, { "required": ["f1_weighted"] }, { "required": ["f1_samples"] }, { "required": ["f1_per_class"] }, { "required": ["precision_micro"] }, { "required": ["precision_macro"] }, { "required": ["precision_weighted"] }, { "required": ["precision_samples"] }, { "required": ["precision_per_class"] }, { "required": ["recall_micro"] }, { "required": ["recall_macro"] }, { "required": ["recall_weighted"] }, { "required": ["recall_samples"] }, { "required": ["recall_per_class"] }, { "required": ["mcc"] }, { "required": ["roc_auc"] }, { "required": ["average_precision"] }, { "required": ["ece"] }, { "required": ["log_loss"] }, { "required": ["brier"] }, { "required": ["top_k_accuracy"] }, { "required": ["mae"] }, { "required": ["mse"] }, { "required": ["rmse"] }, { "required": ["r2"] }, { "required": ["max_error"] }], "examples": [{ "accuracy": { "min": 0.95 } }] }, "memory": { "type": "object", "title": "MemoryCheck", "description": "What the model adds to the resident memory of a fresh process: loading it and single-stream queries. What the runtime takes without a model is measured and subtracted.", "additionalProperties": false, "required": ["peak"], "properties": { "peak": { "allOf": [{ "$ref": "#/definitions/bytesLimit" }], "description": "The most that was resident at once.", "examples": [{ "max": "200 MB" }] }, "severity": { "$ref": "#/definitions/severity" } }, "examples": [{ "peak": { "max": "200 MB" } }] }, "determinism": { "type": "object", "title": "DeterminismCheck", "description": "The same rows must give the same outputs: once more, in another process, and one row a call.", "additionalProperties": false, "properties": { "run_to_run_difference": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Largest absolute difference of an output element between runs (default: max 0).", "examples": [{ "max": 0 }] }, "batch_difference": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Largest absolute difference of an output element between a batch and single rows (default: max 1e-5). 0 where the model fixes the batch.", "examples": [{ "max": 1e-5 }] }, "severity": { "$ref": "#/definitions/severity" } }, "examples": [{ "batch_difference": { "max": 1e-5 } }] } }, "title": "Checks", "minProperties": 1, "examples": [{ "size": { "max": "1 MB" }, "latency": { "p95": { "max": "5 ms" } } }] };
+var schema47 = { "type": "object", "description": "An expected input or output.", "additionalProperties": false, "properties": { "name": { "type": "string", "minLength": 1, "description": "The tensor's name; where it is not given, tensors are compared in order.", "examples": ["features"] }, "shape": { "type": "array", "items": { "description": "a size, or a word for a dimension that the model leaves open", "anyOf": [{ "type": "integer", "minimum": 0 }, { "type": "string", "minLength": 1 }], "examples": [126, "batch"] }, "description": "The shape: numbers are fixed sizes, words stand for dimensions that the model leaves open.", "examples": [["batch", 126]] }, "dtype": { "enum": ["float16", "bfloat16", "float32", "float64", "int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64", "bool", "string"], "description": "The element type; not compared where it is not given.", "examples": ["float32"] } }, "title": "ExpectedTensor", "required": ["shape"], "examples": [{ "name": "features", "shape": ["batch", 126], "dtype": "float32" }] };
+var schema49 = { "enum": ["fail", "warn"], "description": "What a violated limit does: `fail` (the default) fails the gate, `warn` only reports it.", "examples": ["warn"], "title": "Severity" };
+var schema69 = { "title": "Fraction", "description": 'a number, or a percentage such as "95%"', "anyOf": [{ "type": "number" }, { "type": "string", "pattern": "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }], "examples": [0.95, "95%"] };
+var schema50 = { "type": "object", "description": "Limits on a count.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/count" }], "description": "The measured value must be at least this.", "examples": [6] }, "max": { "allOf": [{ "$ref": "#/definitions/count" }], "description": "The measured value must be at most this.", "examples": [6] }, "equals": { "allOf": [{ "$ref": "#/definitions/count" }], "description": "The measured value must be exactly this.", "examples": [6] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/countChange" }], "description": "The value may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [10, "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/countChange" }], "description": "The value may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [10, "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "CountLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "max": 6 }] };
+var schema51 = { "title": "Count", "description": "a whole number of at least 0", "type": "integer", "minimum": 0, "examples": [6] };
+var schema54 = { "title": "CountChange", "description": `a whole number, a percentage of the baseline's value such as "5%", or both in a list such as [10, 5%]`, "anyOf": [{ "type": "integer", "minimum": 0 }, { "$ref": "#/definitions/percentage" }, { "type": "array", "items": [{ "$ref": "#/definitions/count" }, { "$ref": "#/definitions/percentage" }], "minItems": 2, "additionalItems": false, "description": "a list of two, such as [10, 5%], of which a change must exceed both to be a violation" }], "examples": [10, "5%", [10, "5%"]] };
+var schema55 = { "title": "Percentage", "description": 'a percentage such as "5%"', "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", "examples": ["5%"] };
+var pattern13 = new RegExp("^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", "u");
 function validate25(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
   let valid0 = false;
   const _errs1 = errors;
-  if (!(typeof data == "number" && (!(data % 1) && !isNaN(data)))) {
-    const err0 = { instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema53.anyOf[0].type, parentSchema: schema53.anyOf[0], data };
+  if (!(typeof data == "number" && (!(data % 1) && !isNaN(data)) && isFinite(data))) {
+    const err0 = { instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema54.anyOf[0].type, parentSchema: schema54.anyOf[0], data };
     if (vErrors === null) {
       vErrors = [err0];
     } else {
@@ -2653,9 +2675,9 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
     }
     errors++;
   }
-  if (typeof data == "number") {
+  if (typeof data == "number" && isFinite(data)) {
     if (data < 0 || isNaN(data)) {
-      const err1 = { instancePath, schemaPath: "#/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema53.anyOf[0], data };
+      const err1 = { instancePath, schemaPath: "#/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema54.anyOf[0], data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -2669,8 +2691,8 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
   if (!valid0) {
     const _errs3 = errors;
     if (typeof data === "string") {
-      if (!pattern12.test(data)) {
-        const err2 = { instancePath, schemaPath: "#/definitions/percentage/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema54, data };
+      if (!pattern13.test(data)) {
+        const err2 = { instancePath, schemaPath: "#/definitions/percentage/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema55, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -2679,7 +2701,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     } else {
-      const err3 = { instancePath, schemaPath: "#/definitions/percentage/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema54.type, parentSchema: schema54, data };
+      const err3 = { instancePath, schemaPath: "#/definitions/percentage/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema55.type, parentSchema: schema55, data };
       if (vErrors === null) {
         vErrors = [err3];
       } else {
@@ -2693,7 +2715,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs6 = errors;
       if (Array.isArray(data)) {
         if (data.length < 2) {
-          const err4 = { instancePath, schemaPath: "#/anyOf/2/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items", schema: 2, parentSchema: schema53.anyOf[2], data };
+          const err4 = { instancePath, schemaPath: "#/anyOf/2/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items", schema: 2, parentSchema: schema54.anyOf[2], data };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -2703,7 +2725,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
         }
         const len0 = data.length;
         if (!(len0 <= 2)) {
-          const err5 = { instancePath, schemaPath: "#/anyOf/2/additionalItems", keyword: "additionalItems", params: { limit: 2 }, message: "must NOT have more than 2 items", schema: false, parentSchema: schema53.anyOf[2], data };
+          const err5 = { instancePath, schemaPath: "#/anyOf/2/additionalItems", keyword: "additionalItems", params: { limit: 2 }, message: "must NOT have more than 2 items", schema: false, parentSchema: schema54.anyOf[2], data };
           if (vErrors === null) {
             vErrors = [err5];
           } else {
@@ -2714,8 +2736,8 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
         const len1 = data.length;
         if (len1 > 0) {
           let data0 = data[0];
-          if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)))) {
-            const err6 = { instancePath: instancePath + "/0", schemaPath: "#/definitions/count/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema50.type, parentSchema: schema50, data: data0 };
+          if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
+            const err6 = { instancePath: instancePath + "/0", schemaPath: "#/definitions/count/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema51.type, parentSchema: schema51, data: data0 };
             if (vErrors === null) {
               vErrors = [err6];
             } else {
@@ -2723,9 +2745,9 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
-          if (typeof data0 == "number") {
+          if (typeof data0 == "number" && isFinite(data0)) {
             if (data0 < 0 || isNaN(data0)) {
-              const err7 = { instancePath: instancePath + "/0", schemaPath: "#/definitions/count/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema50, data: data0 };
+              const err7 = { instancePath: instancePath + "/0", schemaPath: "#/definitions/count/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema51, data: data0 };
               if (vErrors === null) {
                 vErrors = [err7];
               } else {
@@ -2738,8 +2760,8 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
         if (len1 > 1) {
           let data1 = data[1];
           if (typeof data1 === "string") {
-            if (!pattern12.test(data1)) {
-              const err8 = { instancePath: instancePath + "/1", schemaPath: "#/definitions/percentage/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema54, data: data1 };
+            if (!pattern13.test(data1)) {
+              const err8 = { instancePath: instancePath + "/1", schemaPath: "#/definitions/percentage/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema55, data: data1 };
               if (vErrors === null) {
                 vErrors = [err8];
               } else {
@@ -2748,7 +2770,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err9 = { instancePath: instancePath + "/1", schemaPath: "#/definitions/percentage/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema54.type, parentSchema: schema54, data: data1 };
+            const err9 = { instancePath: instancePath + "/1", schemaPath: "#/definitions/percentage/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema55.type, parentSchema: schema55, data: data1 };
             if (vErrors === null) {
               vErrors = [err9];
             } else {
@@ -2758,7 +2780,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err10 = { instancePath, schemaPath: "#/anyOf/2/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema53.anyOf[2].type, parentSchema: schema53.anyOf[2], data };
+        const err10 = { instancePath, schemaPath: "#/anyOf/2/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema54.anyOf[2].type, parentSchema: schema54.anyOf[2], data };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -2771,7 +2793,7 @@ function validate25(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   if (!valid0) {
-    const err11 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema53.anyOf, parentSchema: schema53, data };
+    const err11 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema54.anyOf, parentSchema: schema54, data };
     if (vErrors === null) {
       vErrors = [err11];
     } else {
@@ -2799,7 +2821,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
   const _errs2 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.min === void 0) {
-      const err0 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "min" }, message: "must have required property 'min'", schema: schema49.anyOf[0].required, parentSchema: schema49.anyOf[0], data };
+      const err0 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "min" }, message: "must have required property 'min'", schema: schema50.anyOf[0].required, parentSchema: schema50.anyOf[0], data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -2814,7 +2836,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
     const _errs3 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.max === void 0) {
-        const err1 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "max" }, message: "must have required property 'max'", schema: schema49.anyOf[1].required, parentSchema: schema49.anyOf[1], data };
+        const err1 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "max" }, message: "must have required property 'max'", schema: schema50.anyOf[1].required, parentSchema: schema50.anyOf[1], data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -2829,7 +2851,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs4 = errors;
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (data.equals === void 0) {
-          const err2 = { instancePath, schemaPath: "#/anyOf/2/required", keyword: "required", params: { missingProperty: "equals" }, message: "must have required property 'equals'", schema: schema49.anyOf[2].required, parentSchema: schema49.anyOf[2], data };
+          const err2 = { instancePath, schemaPath: "#/anyOf/2/required", keyword: "required", params: { missingProperty: "equals" }, message: "must have required property 'equals'", schema: schema50.anyOf[2].required, parentSchema: schema50.anyOf[2], data };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -2844,7 +2866,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
         const _errs5 = errors;
         if (data && typeof data == "object" && !Array.isArray(data)) {
           if (data.max_drop === void 0) {
-            const err3 = { instancePath, schemaPath: "#/anyOf/3/required", keyword: "required", params: { missingProperty: "max_drop" }, message: "must have required property 'max_drop'", schema: schema49.anyOf[3].required, parentSchema: schema49.anyOf[3], data };
+            const err3 = { instancePath, schemaPath: "#/anyOf/3/required", keyword: "required", params: { missingProperty: "max_drop" }, message: "must have required property 'max_drop'", schema: schema50.anyOf[3].required, parentSchema: schema50.anyOf[3], data };
             if (vErrors === null) {
               vErrors = [err3];
             } else {
@@ -2859,7 +2881,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
           const _errs6 = errors;
           if (data && typeof data == "object" && !Array.isArray(data)) {
             if (data.max_increase === void 0) {
-              const err4 = { instancePath, schemaPath: "#/anyOf/4/required", keyword: "required", params: { missingProperty: "max_increase" }, message: "must have required property 'max_increase'", schema: schema49.anyOf[4].required, parentSchema: schema49.anyOf[4], data };
+              const err4 = { instancePath, schemaPath: "#/anyOf/4/required", keyword: "required", params: { missingProperty: "max_increase" }, message: "must have required property 'max_increase'", schema: schema50.anyOf[4].required, parentSchema: schema50.anyOf[4], data };
               if (vErrors === null) {
                 vErrors = [err4];
               } else {
@@ -2875,7 +2897,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   if (!valid0) {
-    const err5 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema49.anyOf, parentSchema: schema49, data };
+    const err5 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema50.anyOf, parentSchema: schema50, data };
     if (vErrors === null) {
       vErrors = [err5];
     } else {
@@ -2895,7 +2917,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "min" || key0 === "max" || key0 === "equals" || key0 === "max_drop" || key0 === "max_increase" || key0 === "severity")) {
-        const err6 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema49, data };
+        const err6 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema50, data };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -2906,8 +2928,8 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.min !== void 0) {
       let data0 = data.min;
-      if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)))) {
-        const err7 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/count/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema50.type, parentSchema: schema50, data: data0 };
+      if (!(typeof data0 == "number" && (!(data0 % 1) && !isNaN(data0)) && isFinite(data0))) {
+        const err7 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/count/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema51.type, parentSchema: schema51, data: data0 };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -2915,9 +2937,9 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
-      if (typeof data0 == "number") {
+      if (typeof data0 == "number" && isFinite(data0)) {
         if (data0 < 0 || isNaN(data0)) {
-          const err8 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/count/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema50, data: data0 };
+          const err8 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/count/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema51, data: data0 };
           if (vErrors === null) {
             vErrors = [err8];
           } else {
@@ -2929,8 +2951,8 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.max !== void 0) {
       let data1 = data.max;
-      if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)))) {
-        const err9 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/count/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema50.type, parentSchema: schema50, data: data1 };
+      if (!(typeof data1 == "number" && (!(data1 % 1) && !isNaN(data1)) && isFinite(data1))) {
+        const err9 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/count/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema51.type, parentSchema: schema51, data: data1 };
         if (vErrors === null) {
           vErrors = [err9];
         } else {
@@ -2938,9 +2960,9 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
-      if (typeof data1 == "number") {
+      if (typeof data1 == "number" && isFinite(data1)) {
         if (data1 < 0 || isNaN(data1)) {
-          const err10 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/count/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema50, data: data1 };
+          const err10 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/count/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema51, data: data1 };
           if (vErrors === null) {
             vErrors = [err10];
           } else {
@@ -2952,8 +2974,8 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.equals !== void 0) {
       let data2 = data.equals;
-      if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)))) {
-        const err11 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/count/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema50.type, parentSchema: schema50, data: data2 };
+      if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
+        const err11 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/count/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema51.type, parentSchema: schema51, data: data2 };
         if (vErrors === null) {
           vErrors = [err11];
         } else {
@@ -2961,9 +2983,9 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
-      if (typeof data2 == "number") {
+      if (typeof data2 == "number" && isFinite(data2)) {
         if (data2 < 0 || isNaN(data2)) {
-          const err12 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/count/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema50, data: data2 };
+          const err12 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/count/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema51, data: data2 };
           if (vErrors === null) {
             vErrors = [err12];
           } else {
@@ -2988,7 +3010,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.severity !== void 0) {
       let data5 = data.severity;
       if (!(data5 === "fail" || data5 === "warn")) {
-        const err13 = { instancePath: instancePath + "/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema48.enum }, message: "must be equal to one of the allowed values", schema: schema48.enum, parentSchema: schema48, data: data5 };
+        const err13 = { instancePath: instancePath + "/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema49.enum }, message: "must be equal to one of the allowed values", schema: schema49.enum, parentSchema: schema49, data: data5 };
         if (vErrors === null) {
           vErrors = [err13];
         } else {
@@ -2998,7 +3020,7 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err14 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema49.type, parentSchema: schema49, data };
+    const err14 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema50.type, parentSchema: schema50, data };
     if (vErrors === null) {
       vErrors = [err14];
     } else {
@@ -3009,19 +3031,19 @@ function validate24(data, { instancePath = "", parentData, parentDataProperty, r
   validate24.errors = vErrors;
   return errors === 0;
 }
-var schema58 = { "type": "object", "description": "Limits on a size. Bare numbers are bytes.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be at least this.", "examples": ["2 MB"] }, "max": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be at most this.", "examples": ["2 MB"] }, "equals": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be exactly this.", "examples": ["2 MB"] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/bytesChange" }], "description": "The value may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", ["100 kB", "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/bytesChange" }], "description": "The value may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", ["100 kB", "5%"]] }, "max_ratio": { "allOf": [{ "$ref": "#/definitions/sizeAgainst" }], "description": "The size must be at most this share of another model's.", "examples": [{ "of": "actions-keras", "value": 0.35 }] }, "min_reduction": { "allOf": [{ "$ref": "#/definitions/sizeAgainst" }], "description": "The size must be smaller than another model's by at least this share of it.", "examples": [{ "of": "actions-keras", "value": "90%" }] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "SizeLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_ratio"] }, { "required": ["min_reduction"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "max": "2 MB" }, { "max": "120 kB", "max_ratio": { "of": "actions-keras", "value": 0.35 } }] };
-var schema59 = { "title": "Bytes", "description": 'a size: a number of bytes, or a number with a unit (B, kB, MB, GB, KiB, MiB, GiB) such as "2 MB"', "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$" }], "examples": ["2 MB", "1 MiB"] };
-var pattern14 = new RegExp("^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$", "u");
-var schema62 = { "title": "BytesChange", "description": `a size such as "100 kB", a percentage of the baseline's value such as "5%", or both in a list such as [100 kB, 5%]`, "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$" }, { "$ref": "#/definitions/percentage" }, { "type": "array", "items": [{ "$ref": "#/definitions/bytes" }, { "$ref": "#/definitions/percentage" }], "minItems": 2, "additionalItems": false, "description": "a list of two, such as [100 kB, 5%], of which a change must exceed both to be a violation" }], "examples": ["100 kB", "5%", ["100 kB", "5%"]] };
+var schema59 = { "type": "object", "description": "Limits on a size. Bare numbers are bytes.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be at least this.", "examples": ["2 MB"] }, "max": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be at most this.", "examples": ["2 MB"] }, "equals": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be exactly this.", "examples": ["2 MB"] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/bytesChange" }], "description": "The value may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", ["100 kB", "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/bytesChange" }], "description": "The value may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", ["100 kB", "5%"]] }, "max_ratio": { "allOf": [{ "$ref": "#/definitions/sizeAgainst" }], "description": "The size must be at most this share of another model's.", "examples": [{ "of": "actions-keras", "value": 0.35 }] }, "min_reduction": { "allOf": [{ "$ref": "#/definitions/sizeAgainst" }], "description": "The size must be smaller than another model's by at least this share of it.", "examples": [{ "of": "actions-keras", "value": "90%" }] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "SizeLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_ratio"] }, { "required": ["min_reduction"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "max": "2 MB" }, { "max": "120 kB", "max_ratio": { "of": "actions-keras", "value": 0.35 } }] };
+var schema60 = { "title": "Bytes", "description": 'a size: a number of bytes, or a number with a unit (B, kB, MB, GB, KiB, MiB, GiB) such as "2 MB"', "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$" }], "examples": ["2 MB", "1 MiB"] };
+var pattern15 = new RegExp("^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$", "u");
+var schema63 = { "title": "BytesChange", "description": `a size such as "100 kB", a percentage of the baseline's value such as "5%", or both in a list such as [100 kB, 5%]`, "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$" }, { "$ref": "#/definitions/percentage" }, { "type": "array", "items": [{ "$ref": "#/definitions/bytes" }, { "$ref": "#/definitions/percentage" }], "minItems": 2, "additionalItems": false, "description": "a list of two, such as [100 kB, 5%], of which a change must exceed both to be a violation" }], "examples": ["100 kB", "5%", ["100 kB", "5%"]] };
 function validate30(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
   let valid0 = false;
   const _errs1 = errors;
-  if (typeof data == "number") {
+  if (typeof data == "number" && isFinite(data)) {
     if (data < 0 || isNaN(data)) {
-      const err0 = { instancePath, schemaPath: "#/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema62.anyOf[0], data };
+      const err0 = { instancePath, schemaPath: "#/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema63.anyOf[0], data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -3030,7 +3052,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
   } else {
-    const err1 = { instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema62.anyOf[0].type, parentSchema: schema62.anyOf[0], data };
+    const err1 = { instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema63.anyOf[0].type, parentSchema: schema63.anyOf[0], data };
     if (vErrors === null) {
       vErrors = [err1];
     } else {
@@ -3043,8 +3065,8 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
   if (!valid0) {
     const _errs3 = errors;
     if (typeof data === "string") {
-      if (!pattern14.test(data)) {
-        const err2 = { instancePath, schemaPath: "#/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$", parentSchema: schema62.anyOf[1], data };
+      if (!pattern15.test(data)) {
+        const err2 = { instancePath, schemaPath: "#/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$", parentSchema: schema63.anyOf[1], data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -3053,7 +3075,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     } else {
-      const err3 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema62.anyOf[1].type, parentSchema: schema62.anyOf[1], data };
+      const err3 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema63.anyOf[1].type, parentSchema: schema63.anyOf[1], data };
       if (vErrors === null) {
         vErrors = [err3];
       } else {
@@ -3066,8 +3088,8 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
     if (!valid0) {
       const _errs5 = errors;
       if (typeof data === "string") {
-        if (!pattern12.test(data)) {
-          const err4 = { instancePath, schemaPath: "#/definitions/percentage/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema54, data };
+        if (!pattern13.test(data)) {
+          const err4 = { instancePath, schemaPath: "#/definitions/percentage/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema55, data };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -3076,7 +3098,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err5 = { instancePath, schemaPath: "#/definitions/percentage/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema54.type, parentSchema: schema54, data };
+        const err5 = { instancePath, schemaPath: "#/definitions/percentage/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema55.type, parentSchema: schema55, data };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -3090,7 +3112,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
         const _errs8 = errors;
         if (Array.isArray(data)) {
           if (data.length < 2) {
-            const err6 = { instancePath, schemaPath: "#/anyOf/3/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items", schema: 2, parentSchema: schema62.anyOf[3], data };
+            const err6 = { instancePath, schemaPath: "#/anyOf/3/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items", schema: 2, parentSchema: schema63.anyOf[3], data };
             if (vErrors === null) {
               vErrors = [err6];
             } else {
@@ -3100,7 +3122,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
           }
           const len0 = data.length;
           if (!(len0 <= 2)) {
-            const err7 = { instancePath, schemaPath: "#/anyOf/3/additionalItems", keyword: "additionalItems", params: { limit: 2 }, message: "must NOT have more than 2 items", schema: false, parentSchema: schema62.anyOf[3], data };
+            const err7 = { instancePath, schemaPath: "#/anyOf/3/additionalItems", keyword: "additionalItems", params: { limit: 2 }, message: "must NOT have more than 2 items", schema: false, parentSchema: schema63.anyOf[3], data };
             if (vErrors === null) {
               vErrors = [err7];
             } else {
@@ -3114,9 +3136,9 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
             const _errs12 = errors;
             let valid4 = false;
             const _errs13 = errors;
-            if (typeof data0 == "number") {
+            if (typeof data0 == "number" && isFinite(data0)) {
               if (data0 < 0 || isNaN(data0)) {
-                const err8 = { instancePath: instancePath + "/0", schemaPath: "#/definitions/bytes/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema59.anyOf[0], data: data0 };
+                const err8 = { instancePath: instancePath + "/0", schemaPath: "#/definitions/bytes/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema60.anyOf[0], data: data0 };
                 if (vErrors === null) {
                   vErrors = [err8];
                 } else {
@@ -3125,7 +3147,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             } else {
-              const err9 = { instancePath: instancePath + "/0", schemaPath: "#/definitions/bytes/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema59.anyOf[0].type, parentSchema: schema59.anyOf[0], data: data0 };
+              const err9 = { instancePath: instancePath + "/0", schemaPath: "#/definitions/bytes/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema60.anyOf[0].type, parentSchema: schema60.anyOf[0], data: data0 };
               if (vErrors === null) {
                 vErrors = [err9];
               } else {
@@ -3138,8 +3160,8 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
             if (!valid4) {
               const _errs15 = errors;
               if (typeof data0 === "string") {
-                if (!pattern14.test(data0)) {
-                  const err10 = { instancePath: instancePath + "/0", schemaPath: "#/definitions/bytes/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$", parentSchema: schema59.anyOf[1], data: data0 };
+                if (!pattern15.test(data0)) {
+                  const err10 = { instancePath: instancePath + "/0", schemaPath: "#/definitions/bytes/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$", parentSchema: schema60.anyOf[1], data: data0 };
                   if (vErrors === null) {
                     vErrors = [err10];
                   } else {
@@ -3148,7 +3170,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
                   errors++;
                 }
               } else {
-                const err11 = { instancePath: instancePath + "/0", schemaPath: "#/definitions/bytes/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema59.anyOf[1].type, parentSchema: schema59.anyOf[1], data: data0 };
+                const err11 = { instancePath: instancePath + "/0", schemaPath: "#/definitions/bytes/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema60.anyOf[1].type, parentSchema: schema60.anyOf[1], data: data0 };
                 if (vErrors === null) {
                   vErrors = [err11];
                 } else {
@@ -3160,7 +3182,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
               valid4 = valid4 || _valid1;
             }
             if (!valid4) {
-              const err12 = { instancePath: instancePath + "/0", schemaPath: "#/definitions/bytes/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema59.anyOf, parentSchema: schema59, data: data0 };
+              const err12 = { instancePath: instancePath + "/0", schemaPath: "#/definitions/bytes/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema60.anyOf, parentSchema: schema60, data: data0 };
               if (vErrors === null) {
                 vErrors = [err12];
               } else {
@@ -3181,8 +3203,8 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
           if (len1 > 1) {
             let data1 = data[1];
             if (typeof data1 === "string") {
-              if (!pattern12.test(data1)) {
-                const err13 = { instancePath: instancePath + "/1", schemaPath: "#/definitions/percentage/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema54, data: data1 };
+              if (!pattern13.test(data1)) {
+                const err13 = { instancePath: instancePath + "/1", schemaPath: "#/definitions/percentage/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema55, data: data1 };
                 if (vErrors === null) {
                   vErrors = [err13];
                 } else {
@@ -3191,7 +3213,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             } else {
-              const err14 = { instancePath: instancePath + "/1", schemaPath: "#/definitions/percentage/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema54.type, parentSchema: schema54, data: data1 };
+              const err14 = { instancePath: instancePath + "/1", schemaPath: "#/definitions/percentage/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema55.type, parentSchema: schema55, data: data1 };
               if (vErrors === null) {
                 vErrors = [err14];
               } else {
@@ -3201,7 +3223,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         } else {
-          const err15 = { instancePath, schemaPath: "#/anyOf/3/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema62.anyOf[3].type, parentSchema: schema62.anyOf[3], data };
+          const err15 = { instancePath, schemaPath: "#/anyOf/3/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema63.anyOf[3].type, parentSchema: schema63.anyOf[3], data };
           if (vErrors === null) {
             vErrors = [err15];
           } else {
@@ -3215,7 +3237,7 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   if (!valid0) {
-    const err16 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema62.anyOf, parentSchema: schema62, data };
+    const err16 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema63.anyOf, parentSchema: schema63, data };
     if (vErrors === null) {
       vErrors = [err16];
     } else {
@@ -3235,14 +3257,14 @@ function validate30(data, { instancePath = "", parentData, parentDataProperty, r
   validate30.errors = vErrors;
   return errors === 0;
 }
-var schema66 = { "type": "object", "description": "A share of the size of another model of the gate.", "additionalProperties": false, "properties": { "of": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "The id of the other model. Only its files are read.", "examples": ["actions-keras"] }, "value": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share, above 0.", "examples": [0.35, "90%"] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "SizeAgainst", "required": ["of", "value"], "examples": [{ "of": "actions-keras", "value": 0.35 }] };
-var pattern22 = new RegExp("^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", "u");
+var schema67 = { "type": "object", "description": "A share of the size of another model of the gate.", "additionalProperties": false, "properties": { "of": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "The id of the other model. Only its files are read.", "examples": ["actions-keras"] }, "value": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share, above 0.", "examples": [0.35, "90%"] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "SizeAgainst", "required": ["of", "value"], "examples": [{ "of": "actions-keras", "value": 0.35 }] };
+var pattern23 = new RegExp("^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", "u");
 function validate33(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.of === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "of" }, message: "must have required property 'of'", schema: schema66.required, parentSchema: schema66, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "of" }, message: "must have required property 'of'", schema: schema67.required, parentSchema: schema67, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -3251,7 +3273,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.value === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "value" }, message: "must have required property 'value'", schema: schema66.required, parentSchema: schema66, data };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "value" }, message: "must have required property 'value'", schema: schema67.required, parentSchema: schema67, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -3261,7 +3283,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
     }
     for (const key0 in data) {
       if (!(key0 === "of" || key0 === "value" || key0 === "severity")) {
-        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema66, data };
+        const err2 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema67, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -3306,8 +3328,8 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs9 = errors;
       let valid5 = false;
       const _errs10 = errors;
-      if (!(typeof data1 == "number")) {
-        const err6 = { instancePath: instancePath + "/value", schemaPath: "#/definitions/fraction/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema68.anyOf[0].type, parentSchema: schema68.anyOf[0], data: data1 };
+      if (!(typeof data1 == "number" && isFinite(data1))) {
+        const err6 = { instancePath: instancePath + "/value", schemaPath: "#/definitions/fraction/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema69.anyOf[0].type, parentSchema: schema69.anyOf[0], data: data1 };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -3320,8 +3342,8 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
       if (!valid5) {
         const _errs12 = errors;
         if (typeof data1 === "string") {
-          if (!pattern22.test(data1)) {
-            const err7 = { instancePath: instancePath + "/value", schemaPath: "#/definitions/fraction/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema68.anyOf[1], data: data1 };
+          if (!pattern23.test(data1)) {
+            const err7 = { instancePath: instancePath + "/value", schemaPath: "#/definitions/fraction/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema69.anyOf[1], data: data1 };
             if (vErrors === null) {
               vErrors = [err7];
             } else {
@@ -3330,7 +3352,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         } else {
-          const err8 = { instancePath: instancePath + "/value", schemaPath: "#/definitions/fraction/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema68.anyOf[1].type, parentSchema: schema68.anyOf[1], data: data1 };
+          const err8 = { instancePath: instancePath + "/value", schemaPath: "#/definitions/fraction/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema69.anyOf[1].type, parentSchema: schema69.anyOf[1], data: data1 };
           if (vErrors === null) {
             vErrors = [err8];
           } else {
@@ -3342,7 +3364,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
         valid5 = valid5 || _valid0;
       }
       if (!valid5) {
-        const err9 = { instancePath: instancePath + "/value", schemaPath: "#/definitions/fraction/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema68.anyOf, parentSchema: schema68, data: data1 };
+        const err9 = { instancePath: instancePath + "/value", schemaPath: "#/definitions/fraction/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema69.anyOf, parentSchema: schema69, data: data1 };
         if (vErrors === null) {
           vErrors = [err9];
         } else {
@@ -3363,7 +3385,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.severity !== void 0) {
       let data2 = data.severity;
       if (!(data2 === "fail" || data2 === "warn")) {
-        const err10 = { instancePath: instancePath + "/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema48.enum }, message: "must be equal to one of the allowed values", schema: schema48.enum, parentSchema: schema48, data: data2 };
+        const err10 = { instancePath: instancePath + "/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema49.enum }, message: "must be equal to one of the allowed values", schema: schema49.enum, parentSchema: schema49, data: data2 };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -3373,7 +3395,7 @@ function validate33(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema66.type, parentSchema: schema66, data };
+    const err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema67.type, parentSchema: schema67, data };
     if (vErrors === null) {
       vErrors = [err11];
     } else {
@@ -3392,7 +3414,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
   const _errs2 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.min === void 0) {
-      const err0 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "min" }, message: "must have required property 'min'", schema: schema58.anyOf[0].required, parentSchema: schema58.anyOf[0], data };
+      const err0 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "min" }, message: "must have required property 'min'", schema: schema59.anyOf[0].required, parentSchema: schema59.anyOf[0], data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -3407,7 +3429,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
     const _errs3 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.max === void 0) {
-        const err1 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "max" }, message: "must have required property 'max'", schema: schema58.anyOf[1].required, parentSchema: schema58.anyOf[1], data };
+        const err1 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "max" }, message: "must have required property 'max'", schema: schema59.anyOf[1].required, parentSchema: schema59.anyOf[1], data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -3422,7 +3444,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs4 = errors;
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (data.equals === void 0) {
-          const err2 = { instancePath, schemaPath: "#/anyOf/2/required", keyword: "required", params: { missingProperty: "equals" }, message: "must have required property 'equals'", schema: schema58.anyOf[2].required, parentSchema: schema58.anyOf[2], data };
+          const err2 = { instancePath, schemaPath: "#/anyOf/2/required", keyword: "required", params: { missingProperty: "equals" }, message: "must have required property 'equals'", schema: schema59.anyOf[2].required, parentSchema: schema59.anyOf[2], data };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -3437,7 +3459,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
         const _errs5 = errors;
         if (data && typeof data == "object" && !Array.isArray(data)) {
           if (data.max_ratio === void 0) {
-            const err3 = { instancePath, schemaPath: "#/anyOf/3/required", keyword: "required", params: { missingProperty: "max_ratio" }, message: "must have required property 'max_ratio'", schema: schema58.anyOf[3].required, parentSchema: schema58.anyOf[3], data };
+            const err3 = { instancePath, schemaPath: "#/anyOf/3/required", keyword: "required", params: { missingProperty: "max_ratio" }, message: "must have required property 'max_ratio'", schema: schema59.anyOf[3].required, parentSchema: schema59.anyOf[3], data };
             if (vErrors === null) {
               vErrors = [err3];
             } else {
@@ -3452,7 +3474,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
           const _errs6 = errors;
           if (data && typeof data == "object" && !Array.isArray(data)) {
             if (data.min_reduction === void 0) {
-              const err4 = { instancePath, schemaPath: "#/anyOf/4/required", keyword: "required", params: { missingProperty: "min_reduction" }, message: "must have required property 'min_reduction'", schema: schema58.anyOf[4].required, parentSchema: schema58.anyOf[4], data };
+              const err4 = { instancePath, schemaPath: "#/anyOf/4/required", keyword: "required", params: { missingProperty: "min_reduction" }, message: "must have required property 'min_reduction'", schema: schema59.anyOf[4].required, parentSchema: schema59.anyOf[4], data };
               if (vErrors === null) {
                 vErrors = [err4];
               } else {
@@ -3467,7 +3489,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
             const _errs7 = errors;
             if (data && typeof data == "object" && !Array.isArray(data)) {
               if (data.max_drop === void 0) {
-                const err5 = { instancePath, schemaPath: "#/anyOf/5/required", keyword: "required", params: { missingProperty: "max_drop" }, message: "must have required property 'max_drop'", schema: schema58.anyOf[5].required, parentSchema: schema58.anyOf[5], data };
+                const err5 = { instancePath, schemaPath: "#/anyOf/5/required", keyword: "required", params: { missingProperty: "max_drop" }, message: "must have required property 'max_drop'", schema: schema59.anyOf[5].required, parentSchema: schema59.anyOf[5], data };
                 if (vErrors === null) {
                   vErrors = [err5];
                 } else {
@@ -3482,7 +3504,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
               const _errs8 = errors;
               if (data && typeof data == "object" && !Array.isArray(data)) {
                 if (data.max_increase === void 0) {
-                  const err6 = { instancePath, schemaPath: "#/anyOf/6/required", keyword: "required", params: { missingProperty: "max_increase" }, message: "must have required property 'max_increase'", schema: schema58.anyOf[6].required, parentSchema: schema58.anyOf[6], data };
+                  const err6 = { instancePath, schemaPath: "#/anyOf/6/required", keyword: "required", params: { missingProperty: "max_increase" }, message: "must have required property 'max_increase'", schema: schema59.anyOf[6].required, parentSchema: schema59.anyOf[6], data };
                   if (vErrors === null) {
                     vErrors = [err6];
                   } else {
@@ -3500,7 +3522,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   if (!valid0) {
-    const err7 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema58.anyOf, parentSchema: schema58, data };
+    const err7 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema59.anyOf, parentSchema: schema59, data };
     if (vErrors === null) {
       vErrors = [err7];
     } else {
@@ -3520,7 +3542,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "min" || key0 === "max" || key0 === "equals" || key0 === "max_drop" || key0 === "max_increase" || key0 === "max_ratio" || key0 === "min_reduction" || key0 === "severity")) {
-        const err8 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema58, data };
+        const err8 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema59, data };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -3534,9 +3556,9 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs13 = errors;
       let valid4 = false;
       const _errs14 = errors;
-      if (typeof data0 == "number") {
+      if (typeof data0 == "number" && isFinite(data0)) {
         if (data0 < 0 || isNaN(data0)) {
-          const err9 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/bytes/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema59.anyOf[0], data: data0 };
+          const err9 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/bytes/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema60.anyOf[0], data: data0 };
           if (vErrors === null) {
             vErrors = [err9];
           } else {
@@ -3545,7 +3567,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err10 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/bytes/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema59.anyOf[0].type, parentSchema: schema59.anyOf[0], data: data0 };
+        const err10 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/bytes/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema60.anyOf[0].type, parentSchema: schema60.anyOf[0], data: data0 };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -3558,8 +3580,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
       if (!valid4) {
         const _errs16 = errors;
         if (typeof data0 === "string") {
-          if (!pattern14.test(data0)) {
-            const err11 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/bytes/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$", parentSchema: schema59.anyOf[1], data: data0 };
+          if (!pattern15.test(data0)) {
+            const err11 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/bytes/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$", parentSchema: schema60.anyOf[1], data: data0 };
             if (vErrors === null) {
               vErrors = [err11];
             } else {
@@ -3568,7 +3590,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         } else {
-          const err12 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/bytes/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema59.anyOf[1].type, parentSchema: schema59.anyOf[1], data: data0 };
+          const err12 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/bytes/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema60.anyOf[1].type, parentSchema: schema60.anyOf[1], data: data0 };
           if (vErrors === null) {
             vErrors = [err12];
           } else {
@@ -3580,7 +3602,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
         valid4 = valid4 || _valid1;
       }
       if (!valid4) {
-        const err13 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/bytes/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema59.anyOf, parentSchema: schema59, data: data0 };
+        const err13 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/bytes/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema60.anyOf, parentSchema: schema60, data: data0 };
         if (vErrors === null) {
           vErrors = [err13];
         } else {
@@ -3603,9 +3625,9 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs21 = errors;
       let valid7 = false;
       const _errs22 = errors;
-      if (typeof data1 == "number") {
+      if (typeof data1 == "number" && isFinite(data1)) {
         if (data1 < 0 || isNaN(data1)) {
-          const err14 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/bytes/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema59.anyOf[0], data: data1 };
+          const err14 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/bytes/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema60.anyOf[0], data: data1 };
           if (vErrors === null) {
             vErrors = [err14];
           } else {
@@ -3614,7 +3636,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err15 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/bytes/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema59.anyOf[0].type, parentSchema: schema59.anyOf[0], data: data1 };
+        const err15 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/bytes/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema60.anyOf[0].type, parentSchema: schema60.anyOf[0], data: data1 };
         if (vErrors === null) {
           vErrors = [err15];
         } else {
@@ -3627,8 +3649,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
       if (!valid7) {
         const _errs24 = errors;
         if (typeof data1 === "string") {
-          if (!pattern14.test(data1)) {
-            const err16 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/bytes/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$", parentSchema: schema59.anyOf[1], data: data1 };
+          if (!pattern15.test(data1)) {
+            const err16 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/bytes/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$", parentSchema: schema60.anyOf[1], data: data1 };
             if (vErrors === null) {
               vErrors = [err16];
             } else {
@@ -3637,7 +3659,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         } else {
-          const err17 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/bytes/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema59.anyOf[1].type, parentSchema: schema59.anyOf[1], data: data1 };
+          const err17 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/bytes/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema60.anyOf[1].type, parentSchema: schema60.anyOf[1], data: data1 };
           if (vErrors === null) {
             vErrors = [err17];
           } else {
@@ -3649,7 +3671,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
         valid7 = valid7 || _valid2;
       }
       if (!valid7) {
-        const err18 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/bytes/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema59.anyOf, parentSchema: schema59, data: data1 };
+        const err18 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/bytes/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema60.anyOf, parentSchema: schema60, data: data1 };
         if (vErrors === null) {
           vErrors = [err18];
         } else {
@@ -3672,9 +3694,9 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs29 = errors;
       let valid10 = false;
       const _errs30 = errors;
-      if (typeof data2 == "number") {
+      if (typeof data2 == "number" && isFinite(data2)) {
         if (data2 < 0 || isNaN(data2)) {
-          const err19 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/bytes/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema59.anyOf[0], data: data2 };
+          const err19 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/bytes/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema60.anyOf[0], data: data2 };
           if (vErrors === null) {
             vErrors = [err19];
           } else {
@@ -3683,7 +3705,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err20 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/bytes/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema59.anyOf[0].type, parentSchema: schema59.anyOf[0], data: data2 };
+        const err20 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/bytes/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema60.anyOf[0].type, parentSchema: schema60.anyOf[0], data: data2 };
         if (vErrors === null) {
           vErrors = [err20];
         } else {
@@ -3696,8 +3718,8 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
       if (!valid10) {
         const _errs32 = errors;
         if (typeof data2 === "string") {
-          if (!pattern14.test(data2)) {
-            const err21 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/bytes/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$", parentSchema: schema59.anyOf[1], data: data2 };
+          if (!pattern15.test(data2)) {
+            const err21 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/bytes/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$", parentSchema: schema60.anyOf[1], data: data2 };
             if (vErrors === null) {
               vErrors = [err21];
             } else {
@@ -3706,7 +3728,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         } else {
-          const err22 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/bytes/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema59.anyOf[1].type, parentSchema: schema59.anyOf[1], data: data2 };
+          const err22 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/bytes/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema60.anyOf[1].type, parentSchema: schema60.anyOf[1], data: data2 };
           if (vErrors === null) {
             vErrors = [err22];
           } else {
@@ -3718,7 +3740,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
         valid10 = valid10 || _valid3;
       }
       if (!valid10) {
-        const err23 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/bytes/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema59.anyOf, parentSchema: schema59, data: data2 };
+        const err23 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/bytes/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema60.anyOf, parentSchema: schema60, data: data2 };
         if (vErrors === null) {
           vErrors = [err23];
         } else {
@@ -3763,7 +3785,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.severity !== void 0) {
       let data7 = data.severity;
       if (!(data7 === "fail" || data7 === "warn")) {
-        const err24 = { instancePath: instancePath + "/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema48.enum }, message: "must be equal to one of the allowed values", schema: schema48.enum, parentSchema: schema48, data: data7 };
+        const err24 = { instancePath: instancePath + "/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema49.enum }, message: "must be equal to one of the allowed values", schema: schema49.enum, parentSchema: schema49, data: data7 };
         if (vErrors === null) {
           vErrors = [err24];
         } else {
@@ -3773,7 +3795,7 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err25 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema58.type, parentSchema: schema58, data };
+    const err25 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema59.type, parentSchema: schema59, data };
     if (vErrors === null) {
       vErrors = [err25];
     } else {
@@ -3784,18 +3806,18 @@ function validate29(data, { instancePath = "", parentData, parentDataProperty, r
   validate29.errors = vErrors;
   return errors === 0;
 }
-var schema72 = { "type": "object", "description": "Limits on a plain number.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/real" }], "description": "The measured value must be at least this.", "examples": [1e-3] }, "max": { "allOf": [{ "$ref": "#/definitions/real" }], "description": "The measured value must be at most this.", "examples": [1e-3] }, "equals": { "allOf": [{ "$ref": "#/definitions/real" }], "description": "The measured value must be exactly this.", "examples": [1e-3] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/realChange" }], "description": "The value may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [0.01, "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/realChange" }], "description": "The value may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [0.01, "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "RealLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "max": 1e-3 }] };
-var schema73 = { "title": "Real", "description": "a number", "type": "number", "examples": [1e-3] };
-var schema76 = { "title": "RealChange", "description": `a number, a percentage of the baseline's value such as "5%", or both in a list such as [0.01, 5%]`, "anyOf": [{ "type": "number", "minimum": 0 }, { "$ref": "#/definitions/percentage" }, { "type": "array", "items": [{ "type": "number", "minimum": 0 }, { "$ref": "#/definitions/percentage" }], "minItems": 2, "additionalItems": false, "description": "a list of two, such as [0.01, 5%], of which a change must exceed both to be a violation" }], "examples": [0.01, "5%", [0.01, "5%"]] };
+var schema73 = { "type": "object", "description": "Limits on a plain number.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/real" }], "description": "The measured value must be at least this.", "examples": [1e-3] }, "max": { "allOf": [{ "$ref": "#/definitions/real" }], "description": "The measured value must be at most this.", "examples": [1e-3] }, "equals": { "allOf": [{ "$ref": "#/definitions/real" }], "description": "The measured value must be exactly this.", "examples": [1e-3] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/realChange" }], "description": "The value may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [0.01, "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/realChange" }], "description": "The value may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [0.01, "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "RealLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "max": 1e-3 }] };
+var schema74 = { "title": "Real", "description": "a number", "type": "number", "examples": [1e-3] };
+var schema77 = { "title": "RealChange", "description": `a number, a percentage of the baseline's value such as "5%", or both in a list such as [0.01, 5%]`, "anyOf": [{ "type": "number", "minimum": 0 }, { "$ref": "#/definitions/percentage" }, { "type": "array", "items": [{ "type": "number", "minimum": 0 }, { "$ref": "#/definitions/percentage" }], "minItems": 2, "additionalItems": false, "description": "a list of two, such as [0.01, 5%], of which a change must exceed both to be a violation" }], "examples": [0.01, "5%", [0.01, "5%"]] };
 function validate38(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
   let valid0 = false;
   const _errs1 = errors;
-  if (typeof data == "number") {
+  if (typeof data == "number" && isFinite(data)) {
     if (data < 0 || isNaN(data)) {
-      const err0 = { instancePath, schemaPath: "#/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema76.anyOf[0], data };
+      const err0 = { instancePath, schemaPath: "#/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema77.anyOf[0], data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -3804,7 +3826,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
   } else {
-    const err1 = { instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema76.anyOf[0].type, parentSchema: schema76.anyOf[0], data };
+    const err1 = { instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema77.anyOf[0].type, parentSchema: schema77.anyOf[0], data };
     if (vErrors === null) {
       vErrors = [err1];
     } else {
@@ -3817,8 +3839,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
   if (!valid0) {
     const _errs3 = errors;
     if (typeof data === "string") {
-      if (!pattern12.test(data)) {
-        const err2 = { instancePath, schemaPath: "#/definitions/percentage/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema54, data };
+      if (!pattern13.test(data)) {
+        const err2 = { instancePath, schemaPath: "#/definitions/percentage/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema55, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -3827,7 +3849,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     } else {
-      const err3 = { instancePath, schemaPath: "#/definitions/percentage/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema54.type, parentSchema: schema54, data };
+      const err3 = { instancePath, schemaPath: "#/definitions/percentage/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema55.type, parentSchema: schema55, data };
       if (vErrors === null) {
         vErrors = [err3];
       } else {
@@ -3841,7 +3863,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs6 = errors;
       if (Array.isArray(data)) {
         if (data.length < 2) {
-          const err4 = { instancePath, schemaPath: "#/anyOf/2/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items", schema: 2, parentSchema: schema76.anyOf[2], data };
+          const err4 = { instancePath, schemaPath: "#/anyOf/2/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items", schema: 2, parentSchema: schema77.anyOf[2], data };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -3851,7 +3873,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
         }
         const len0 = data.length;
         if (!(len0 <= 2)) {
-          const err5 = { instancePath, schemaPath: "#/anyOf/2/additionalItems", keyword: "additionalItems", params: { limit: 2 }, message: "must NOT have more than 2 items", schema: false, parentSchema: schema76.anyOf[2], data };
+          const err5 = { instancePath, schemaPath: "#/anyOf/2/additionalItems", keyword: "additionalItems", params: { limit: 2 }, message: "must NOT have more than 2 items", schema: false, parentSchema: schema77.anyOf[2], data };
           if (vErrors === null) {
             vErrors = [err5];
           } else {
@@ -3862,9 +3884,9 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
         const len1 = data.length;
         if (len1 > 0) {
           let data0 = data[0];
-          if (typeof data0 == "number") {
+          if (typeof data0 == "number" && isFinite(data0)) {
             if (data0 < 0 || isNaN(data0)) {
-              const err6 = { instancePath: instancePath + "/0", schemaPath: "#/anyOf/2/items/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema76.anyOf[2].items[0], data: data0 };
+              const err6 = { instancePath: instancePath + "/0", schemaPath: "#/anyOf/2/items/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema77.anyOf[2].items[0], data: data0 };
               if (vErrors === null) {
                 vErrors = [err6];
               } else {
@@ -3873,7 +3895,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err7 = { instancePath: instancePath + "/0", schemaPath: "#/anyOf/2/items/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema76.anyOf[2].items[0].type, parentSchema: schema76.anyOf[2].items[0], data: data0 };
+            const err7 = { instancePath: instancePath + "/0", schemaPath: "#/anyOf/2/items/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema77.anyOf[2].items[0].type, parentSchema: schema77.anyOf[2].items[0], data: data0 };
             if (vErrors === null) {
               vErrors = [err7];
             } else {
@@ -3885,8 +3907,8 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
         if (len1 > 1) {
           let data1 = data[1];
           if (typeof data1 === "string") {
-            if (!pattern12.test(data1)) {
-              const err8 = { instancePath: instancePath + "/1", schemaPath: "#/definitions/percentage/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema54, data: data1 };
+            if (!pattern13.test(data1)) {
+              const err8 = { instancePath: instancePath + "/1", schemaPath: "#/definitions/percentage/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema55, data: data1 };
               if (vErrors === null) {
                 vErrors = [err8];
               } else {
@@ -3895,7 +3917,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err9 = { instancePath: instancePath + "/1", schemaPath: "#/definitions/percentage/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema54.type, parentSchema: schema54, data: data1 };
+            const err9 = { instancePath: instancePath + "/1", schemaPath: "#/definitions/percentage/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema55.type, parentSchema: schema55, data: data1 };
             if (vErrors === null) {
               vErrors = [err9];
             } else {
@@ -3905,7 +3927,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err10 = { instancePath, schemaPath: "#/anyOf/2/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema76.anyOf[2].type, parentSchema: schema76.anyOf[2], data };
+        const err10 = { instancePath, schemaPath: "#/anyOf/2/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema77.anyOf[2].type, parentSchema: schema77.anyOf[2], data };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -3918,7 +3940,7 @@ function validate38(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   if (!valid0) {
-    const err11 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema76.anyOf, parentSchema: schema76, data };
+    const err11 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema77.anyOf, parentSchema: schema77, data };
     if (vErrors === null) {
       vErrors = [err11];
     } else {
@@ -3946,7 +3968,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
   const _errs2 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.min === void 0) {
-      const err0 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "min" }, message: "must have required property 'min'", schema: schema72.anyOf[0].required, parentSchema: schema72.anyOf[0], data };
+      const err0 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "min" }, message: "must have required property 'min'", schema: schema73.anyOf[0].required, parentSchema: schema73.anyOf[0], data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -3961,7 +3983,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
     const _errs3 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.max === void 0) {
-        const err1 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "max" }, message: "must have required property 'max'", schema: schema72.anyOf[1].required, parentSchema: schema72.anyOf[1], data };
+        const err1 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "max" }, message: "must have required property 'max'", schema: schema73.anyOf[1].required, parentSchema: schema73.anyOf[1], data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -3976,7 +3998,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs4 = errors;
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (data.equals === void 0) {
-          const err2 = { instancePath, schemaPath: "#/anyOf/2/required", keyword: "required", params: { missingProperty: "equals" }, message: "must have required property 'equals'", schema: schema72.anyOf[2].required, parentSchema: schema72.anyOf[2], data };
+          const err2 = { instancePath, schemaPath: "#/anyOf/2/required", keyword: "required", params: { missingProperty: "equals" }, message: "must have required property 'equals'", schema: schema73.anyOf[2].required, parentSchema: schema73.anyOf[2], data };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -3991,7 +4013,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
         const _errs5 = errors;
         if (data && typeof data == "object" && !Array.isArray(data)) {
           if (data.max_drop === void 0) {
-            const err3 = { instancePath, schemaPath: "#/anyOf/3/required", keyword: "required", params: { missingProperty: "max_drop" }, message: "must have required property 'max_drop'", schema: schema72.anyOf[3].required, parentSchema: schema72.anyOf[3], data };
+            const err3 = { instancePath, schemaPath: "#/anyOf/3/required", keyword: "required", params: { missingProperty: "max_drop" }, message: "must have required property 'max_drop'", schema: schema73.anyOf[3].required, parentSchema: schema73.anyOf[3], data };
             if (vErrors === null) {
               vErrors = [err3];
             } else {
@@ -4006,7 +4028,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
           const _errs6 = errors;
           if (data && typeof data == "object" && !Array.isArray(data)) {
             if (data.max_increase === void 0) {
-              const err4 = { instancePath, schemaPath: "#/anyOf/4/required", keyword: "required", params: { missingProperty: "max_increase" }, message: "must have required property 'max_increase'", schema: schema72.anyOf[4].required, parentSchema: schema72.anyOf[4], data };
+              const err4 = { instancePath, schemaPath: "#/anyOf/4/required", keyword: "required", params: { missingProperty: "max_increase" }, message: "must have required property 'max_increase'", schema: schema73.anyOf[4].required, parentSchema: schema73.anyOf[4], data };
               if (vErrors === null) {
                 vErrors = [err4];
               } else {
@@ -4022,7 +4044,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   if (!valid0) {
-    const err5 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema72.anyOf, parentSchema: schema72, data };
+    const err5 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema73.anyOf, parentSchema: schema73, data };
     if (vErrors === null) {
       vErrors = [err5];
     } else {
@@ -4042,7 +4064,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "min" || key0 === "max" || key0 === "equals" || key0 === "max_drop" || key0 === "max_increase" || key0 === "severity")) {
-        const err6 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema72, data };
+        const err6 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema73, data };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -4053,8 +4075,8 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.min !== void 0) {
       let data0 = data.min;
-      if (!(typeof data0 == "number")) {
-        const err7 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/real/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema73.type, parentSchema: schema73, data: data0 };
+      if (!(typeof data0 == "number" && isFinite(data0))) {
+        const err7 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/real/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema74.type, parentSchema: schema74, data: data0 };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -4065,8 +4087,8 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.max !== void 0) {
       let data1 = data.max;
-      if (!(typeof data1 == "number")) {
-        const err8 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/real/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema73.type, parentSchema: schema73, data: data1 };
+      if (!(typeof data1 == "number" && isFinite(data1))) {
+        const err8 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/real/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema74.type, parentSchema: schema74, data: data1 };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -4077,8 +4099,8 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.equals !== void 0) {
       let data2 = data.equals;
-      if (!(typeof data2 == "number")) {
-        const err9 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/real/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema73.type, parentSchema: schema73, data: data2 };
+      if (!(typeof data2 == "number" && isFinite(data2))) {
+        const err9 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/real/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema74.type, parentSchema: schema74, data: data2 };
         if (vErrors === null) {
           vErrors = [err9];
         } else {
@@ -4102,7 +4124,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.severity !== void 0) {
       let data5 = data.severity;
       if (!(data5 === "fail" || data5 === "warn")) {
-        const err10 = { instancePath: instancePath + "/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema48.enum }, message: "must be equal to one of the allowed values", schema: schema48.enum, parentSchema: schema48, data: data5 };
+        const err10 = { instancePath: instancePath + "/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema49.enum }, message: "must be equal to one of the allowed values", schema: schema49.enum, parentSchema: schema49, data: data5 };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -4112,7 +4134,7 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema72.type, parentSchema: schema72, data };
+    const err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema73.type, parentSchema: schema73, data };
     if (vErrors === null) {
       vErrors = [err11];
     } else {
@@ -4123,17 +4145,17 @@ function validate37(data, { instancePath = "", parentData, parentDataProperty, r
   validate37.errors = vErrors;
   return errors === 0;
 }
-var schema80 = { "type": "object", "description": "Limits on a fraction or score; percentages are divided by 100.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The measured value must be at least this.", "examples": [0.95] }, "max": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The measured value must be at most this.", "examples": [0.95] }, "equals": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The measured value must be exactly this.", "examples": [0.95] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/fractionChange" }], "description": "The value may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [0.01, "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/fractionChange" }], "description": "The value may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [0.01, "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "FractionLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "min": 0.95 }] };
-var schema84 = { "title": "FractionChange", "description": `a number, a percentage of the baseline's value such as "5%", or both in a list such as [0.01, 5%]`, "anyOf": [{ "type": "number", "minimum": 0 }, { "$ref": "#/definitions/percentage" }, { "type": "array", "items": [{ "type": "number", "minimum": 0 }, { "$ref": "#/definitions/percentage" }], "minItems": 2, "additionalItems": false, "description": "a list of two, such as [0.01, 5%], of which a change must exceed both to be a violation" }], "examples": [0.01, "5%", [0.01, "5%"]] };
+var schema81 = { "type": "object", "description": "Limits on a fraction or score; percentages are divided by 100.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The measured value must be at least this.", "examples": [0.95] }, "max": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The measured value must be at most this.", "examples": [0.95] }, "equals": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The measured value must be exactly this.", "examples": [0.95] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/fractionChange" }], "description": "The value may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [0.01, "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/fractionChange" }], "description": "The value may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [0.01, "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "FractionLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "min": 0.95 }] };
+var schema85 = { "title": "FractionChange", "description": `a number, a percentage of the baseline's value such as "5%", or both in a list such as [0.01, 5%]`, "anyOf": [{ "type": "number", "minimum": 0 }, { "$ref": "#/definitions/percentage" }, { "type": "array", "items": [{ "type": "number", "minimum": 0 }, { "$ref": "#/definitions/percentage" }], "minItems": 2, "additionalItems": false, "description": "a list of two, such as [0.01, 5%], of which a change must exceed both to be a violation" }], "examples": [0.01, "5%", [0.01, "5%"]] };
 function validate44(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
   let valid0 = false;
   const _errs1 = errors;
-  if (typeof data == "number") {
+  if (typeof data == "number" && isFinite(data)) {
     if (data < 0 || isNaN(data)) {
-      const err0 = { instancePath, schemaPath: "#/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema84.anyOf[0], data };
+      const err0 = { instancePath, schemaPath: "#/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema85.anyOf[0], data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -4142,7 +4164,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
   } else {
-    const err1 = { instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema84.anyOf[0].type, parentSchema: schema84.anyOf[0], data };
+    const err1 = { instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema85.anyOf[0].type, parentSchema: schema85.anyOf[0], data };
     if (vErrors === null) {
       vErrors = [err1];
     } else {
@@ -4155,8 +4177,8 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
   if (!valid0) {
     const _errs3 = errors;
     if (typeof data === "string") {
-      if (!pattern12.test(data)) {
-        const err2 = { instancePath, schemaPath: "#/definitions/percentage/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema54, data };
+      if (!pattern13.test(data)) {
+        const err2 = { instancePath, schemaPath: "#/definitions/percentage/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema55, data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -4165,7 +4187,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     } else {
-      const err3 = { instancePath, schemaPath: "#/definitions/percentage/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema54.type, parentSchema: schema54, data };
+      const err3 = { instancePath, schemaPath: "#/definitions/percentage/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema55.type, parentSchema: schema55, data };
       if (vErrors === null) {
         vErrors = [err3];
       } else {
@@ -4179,7 +4201,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs6 = errors;
       if (Array.isArray(data)) {
         if (data.length < 2) {
-          const err4 = { instancePath, schemaPath: "#/anyOf/2/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items", schema: 2, parentSchema: schema84.anyOf[2], data };
+          const err4 = { instancePath, schemaPath: "#/anyOf/2/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items", schema: 2, parentSchema: schema85.anyOf[2], data };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -4189,7 +4211,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
         }
         const len0 = data.length;
         if (!(len0 <= 2)) {
-          const err5 = { instancePath, schemaPath: "#/anyOf/2/additionalItems", keyword: "additionalItems", params: { limit: 2 }, message: "must NOT have more than 2 items", schema: false, parentSchema: schema84.anyOf[2], data };
+          const err5 = { instancePath, schemaPath: "#/anyOf/2/additionalItems", keyword: "additionalItems", params: { limit: 2 }, message: "must NOT have more than 2 items", schema: false, parentSchema: schema85.anyOf[2], data };
           if (vErrors === null) {
             vErrors = [err5];
           } else {
@@ -4200,9 +4222,9 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
         const len1 = data.length;
         if (len1 > 0) {
           let data0 = data[0];
-          if (typeof data0 == "number") {
+          if (typeof data0 == "number" && isFinite(data0)) {
             if (data0 < 0 || isNaN(data0)) {
-              const err6 = { instancePath: instancePath + "/0", schemaPath: "#/anyOf/2/items/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema84.anyOf[2].items[0], data: data0 };
+              const err6 = { instancePath: instancePath + "/0", schemaPath: "#/anyOf/2/items/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema85.anyOf[2].items[0], data: data0 };
               if (vErrors === null) {
                 vErrors = [err6];
               } else {
@@ -4211,7 +4233,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err7 = { instancePath: instancePath + "/0", schemaPath: "#/anyOf/2/items/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema84.anyOf[2].items[0].type, parentSchema: schema84.anyOf[2].items[0], data: data0 };
+            const err7 = { instancePath: instancePath + "/0", schemaPath: "#/anyOf/2/items/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema85.anyOf[2].items[0].type, parentSchema: schema85.anyOf[2].items[0], data: data0 };
             if (vErrors === null) {
               vErrors = [err7];
             } else {
@@ -4223,8 +4245,8 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
         if (len1 > 1) {
           let data1 = data[1];
           if (typeof data1 === "string") {
-            if (!pattern12.test(data1)) {
-              const err8 = { instancePath: instancePath + "/1", schemaPath: "#/definitions/percentage/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema54, data: data1 };
+            if (!pattern13.test(data1)) {
+              const err8 = { instancePath: instancePath + "/1", schemaPath: "#/definitions/percentage/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema55, data: data1 };
               if (vErrors === null) {
                 vErrors = [err8];
               } else {
@@ -4233,7 +4255,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err9 = { instancePath: instancePath + "/1", schemaPath: "#/definitions/percentage/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema54.type, parentSchema: schema54, data: data1 };
+            const err9 = { instancePath: instancePath + "/1", schemaPath: "#/definitions/percentage/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema55.type, parentSchema: schema55, data: data1 };
             if (vErrors === null) {
               vErrors = [err9];
             } else {
@@ -4243,7 +4265,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err10 = { instancePath, schemaPath: "#/anyOf/2/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema84.anyOf[2].type, parentSchema: schema84.anyOf[2], data };
+        const err10 = { instancePath, schemaPath: "#/anyOf/2/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema85.anyOf[2].type, parentSchema: schema85.anyOf[2], data };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -4256,7 +4278,7 @@ function validate44(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   if (!valid0) {
-    const err11 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema84.anyOf, parentSchema: schema84, data };
+    const err11 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema85.anyOf, parentSchema: schema85, data };
     if (vErrors === null) {
       vErrors = [err11];
     } else {
@@ -4284,7 +4306,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
   const _errs2 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.min === void 0) {
-      const err0 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "min" }, message: "must have required property 'min'", schema: schema80.anyOf[0].required, parentSchema: schema80.anyOf[0], data };
+      const err0 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "min" }, message: "must have required property 'min'", schema: schema81.anyOf[0].required, parentSchema: schema81.anyOf[0], data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -4299,7 +4321,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
     const _errs3 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.max === void 0) {
-        const err1 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "max" }, message: "must have required property 'max'", schema: schema80.anyOf[1].required, parentSchema: schema80.anyOf[1], data };
+        const err1 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "max" }, message: "must have required property 'max'", schema: schema81.anyOf[1].required, parentSchema: schema81.anyOf[1], data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -4314,7 +4336,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs4 = errors;
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (data.equals === void 0) {
-          const err2 = { instancePath, schemaPath: "#/anyOf/2/required", keyword: "required", params: { missingProperty: "equals" }, message: "must have required property 'equals'", schema: schema80.anyOf[2].required, parentSchema: schema80.anyOf[2], data };
+          const err2 = { instancePath, schemaPath: "#/anyOf/2/required", keyword: "required", params: { missingProperty: "equals" }, message: "must have required property 'equals'", schema: schema81.anyOf[2].required, parentSchema: schema81.anyOf[2], data };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -4329,7 +4351,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
         const _errs5 = errors;
         if (data && typeof data == "object" && !Array.isArray(data)) {
           if (data.max_drop === void 0) {
-            const err3 = { instancePath, schemaPath: "#/anyOf/3/required", keyword: "required", params: { missingProperty: "max_drop" }, message: "must have required property 'max_drop'", schema: schema80.anyOf[3].required, parentSchema: schema80.anyOf[3], data };
+            const err3 = { instancePath, schemaPath: "#/anyOf/3/required", keyword: "required", params: { missingProperty: "max_drop" }, message: "must have required property 'max_drop'", schema: schema81.anyOf[3].required, parentSchema: schema81.anyOf[3], data };
             if (vErrors === null) {
               vErrors = [err3];
             } else {
@@ -4344,7 +4366,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
           const _errs6 = errors;
           if (data && typeof data == "object" && !Array.isArray(data)) {
             if (data.max_increase === void 0) {
-              const err4 = { instancePath, schemaPath: "#/anyOf/4/required", keyword: "required", params: { missingProperty: "max_increase" }, message: "must have required property 'max_increase'", schema: schema80.anyOf[4].required, parentSchema: schema80.anyOf[4], data };
+              const err4 = { instancePath, schemaPath: "#/anyOf/4/required", keyword: "required", params: { missingProperty: "max_increase" }, message: "must have required property 'max_increase'", schema: schema81.anyOf[4].required, parentSchema: schema81.anyOf[4], data };
               if (vErrors === null) {
                 vErrors = [err4];
               } else {
@@ -4360,7 +4382,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   if (!valid0) {
-    const err5 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema80.anyOf, parentSchema: schema80, data };
+    const err5 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema81.anyOf, parentSchema: schema81, data };
     if (vErrors === null) {
       vErrors = [err5];
     } else {
@@ -4380,7 +4402,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "min" || key0 === "max" || key0 === "equals" || key0 === "max_drop" || key0 === "max_increase" || key0 === "severity")) {
-        const err6 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema80, data };
+        const err6 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema81, data };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -4394,8 +4416,8 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs11 = errors;
       let valid4 = false;
       const _errs12 = errors;
-      if (!(typeof data0 == "number")) {
-        const err7 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/fraction/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema68.anyOf[0].type, parentSchema: schema68.anyOf[0], data: data0 };
+      if (!(typeof data0 == "number" && isFinite(data0))) {
+        const err7 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/fraction/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema69.anyOf[0].type, parentSchema: schema69.anyOf[0], data: data0 };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -4408,8 +4430,8 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
       if (!valid4) {
         const _errs14 = errors;
         if (typeof data0 === "string") {
-          if (!pattern22.test(data0)) {
-            const err8 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/fraction/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema68.anyOf[1], data: data0 };
+          if (!pattern23.test(data0)) {
+            const err8 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/fraction/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema69.anyOf[1], data: data0 };
             if (vErrors === null) {
               vErrors = [err8];
             } else {
@@ -4418,7 +4440,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         } else {
-          const err9 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/fraction/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema68.anyOf[1].type, parentSchema: schema68.anyOf[1], data: data0 };
+          const err9 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/fraction/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema69.anyOf[1].type, parentSchema: schema69.anyOf[1], data: data0 };
           if (vErrors === null) {
             vErrors = [err9];
           } else {
@@ -4430,7 +4452,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
         valid4 = valid4 || _valid1;
       }
       if (!valid4) {
-        const err10 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/fraction/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema68.anyOf, parentSchema: schema68, data: data0 };
+        const err10 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/fraction/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema69.anyOf, parentSchema: schema69, data: data0 };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -4453,8 +4475,8 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs19 = errors;
       let valid7 = false;
       const _errs20 = errors;
-      if (!(typeof data1 == "number")) {
-        const err11 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/fraction/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema68.anyOf[0].type, parentSchema: schema68.anyOf[0], data: data1 };
+      if (!(typeof data1 == "number" && isFinite(data1))) {
+        const err11 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/fraction/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema69.anyOf[0].type, parentSchema: schema69.anyOf[0], data: data1 };
         if (vErrors === null) {
           vErrors = [err11];
         } else {
@@ -4467,8 +4489,8 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
       if (!valid7) {
         const _errs22 = errors;
         if (typeof data1 === "string") {
-          if (!pattern22.test(data1)) {
-            const err12 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/fraction/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema68.anyOf[1], data: data1 };
+          if (!pattern23.test(data1)) {
+            const err12 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/fraction/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema69.anyOf[1], data: data1 };
             if (vErrors === null) {
               vErrors = [err12];
             } else {
@@ -4477,7 +4499,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         } else {
-          const err13 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/fraction/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema68.anyOf[1].type, parentSchema: schema68.anyOf[1], data: data1 };
+          const err13 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/fraction/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema69.anyOf[1].type, parentSchema: schema69.anyOf[1], data: data1 };
           if (vErrors === null) {
             vErrors = [err13];
           } else {
@@ -4489,7 +4511,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
         valid7 = valid7 || _valid2;
       }
       if (!valid7) {
-        const err14 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/fraction/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema68.anyOf, parentSchema: schema68, data: data1 };
+        const err14 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/fraction/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema69.anyOf, parentSchema: schema69, data: data1 };
         if (vErrors === null) {
           vErrors = [err14];
         } else {
@@ -4512,8 +4534,8 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs27 = errors;
       let valid10 = false;
       const _errs28 = errors;
-      if (!(typeof data2 == "number")) {
-        const err15 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/fraction/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema68.anyOf[0].type, parentSchema: schema68.anyOf[0], data: data2 };
+      if (!(typeof data2 == "number" && isFinite(data2))) {
+        const err15 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/fraction/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema69.anyOf[0].type, parentSchema: schema69.anyOf[0], data: data2 };
         if (vErrors === null) {
           vErrors = [err15];
         } else {
@@ -4526,8 +4548,8 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
       if (!valid10) {
         const _errs30 = errors;
         if (typeof data2 === "string") {
-          if (!pattern22.test(data2)) {
-            const err16 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/fraction/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema68.anyOf[1], data: data2 };
+          if (!pattern23.test(data2)) {
+            const err16 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/fraction/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema69.anyOf[1], data: data2 };
             if (vErrors === null) {
               vErrors = [err16];
             } else {
@@ -4536,7 +4558,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         } else {
-          const err17 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/fraction/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema68.anyOf[1].type, parentSchema: schema68.anyOf[1], data: data2 };
+          const err17 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/fraction/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema69.anyOf[1].type, parentSchema: schema69.anyOf[1], data: data2 };
           if (vErrors === null) {
             vErrors = [err17];
           } else {
@@ -4548,7 +4570,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
         valid10 = valid10 || _valid3;
       }
       if (!valid10) {
-        const err18 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/fraction/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema68.anyOf, parentSchema: schema68, data: data2 };
+        const err18 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/fraction/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema69.anyOf, parentSchema: schema69, data: data2 };
         if (vErrors === null) {
           vErrors = [err18];
         } else {
@@ -4581,7 +4603,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.severity !== void 0) {
       let data5 = data.severity;
       if (!(data5 === "fail" || data5 === "warn")) {
-        const err19 = { instancePath: instancePath + "/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema48.enum }, message: "must be equal to one of the allowed values", schema: schema48.enum, parentSchema: schema48, data: data5 };
+        const err19 = { instancePath: instancePath + "/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema49.enum }, message: "must be equal to one of the allowed values", schema: schema49.enum, parentSchema: schema49, data: data5 };
         if (vErrors === null) {
           vErrors = [err19];
         } else {
@@ -4591,7 +4613,7 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err20 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema80.type, parentSchema: schema80, data };
+    const err20 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema81.type, parentSchema: schema81, data };
     if (vErrors === null) {
       vErrors = [err20];
     } else {
@@ -4602,19 +4624,19 @@ function validate43(data, { instancePath = "", parentData, parentDataProperty, r
   validate43.errors = vErrors;
   return errors === 0;
 }
-var schema89 = { "type": "object", "description": "Limits on a time. Bare numbers are milliseconds.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/duration" }], "description": "The measured value must be at least this.", "examples": ["5 ms"] }, "max": { "allOf": [{ "$ref": "#/definitions/duration" }], "description": "The measured value must be at most this.", "examples": ["5 ms"] }, "equals": { "allOf": [{ "$ref": "#/definitions/duration" }], "description": "The measured value must be exactly this.", "examples": ["5 ms"] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/durationChange" }], "description": "The value may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", ["0.5 ms", "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/durationChange" }], "description": "The value may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", ["0.5 ms", "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "DurationLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "max": "5 ms" }] };
-var schema90 = { "title": "Duration", "description": 'a duration: a number of milliseconds, or a number with a unit (ns, us, ms, s, min, h) such as "5 ms"', "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$" }], "examples": ["5 ms", "2 s"] };
-var pattern31 = new RegExp("^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$", "u");
-var schema93 = { "title": "DurationChange", "description": `a duration such as "0.5 ms", a percentage of the baseline's value such as "5%", or both in a list such as [0.5 ms, 5%]`, "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$" }, { "$ref": "#/definitions/percentage" }, { "type": "array", "items": [{ "$ref": "#/definitions/duration" }, { "$ref": "#/definitions/percentage" }], "minItems": 2, "additionalItems": false, "description": "a list of two, such as [0.5 ms, 5%], of which a change must exceed both to be a violation" }], "examples": ["0.5 ms", "5%", ["0.5 ms", "5%"]] };
+var schema90 = { "type": "object", "description": "Limits on a time. Bare numbers are milliseconds.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/duration" }], "description": "The measured value must be at least this.", "examples": ["5 ms"] }, "max": { "allOf": [{ "$ref": "#/definitions/duration" }], "description": "The measured value must be at most this.", "examples": ["5 ms"] }, "equals": { "allOf": [{ "$ref": "#/definitions/duration" }], "description": "The measured value must be exactly this.", "examples": ["5 ms"] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/durationChange" }], "description": "The value may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", ["0.5 ms", "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/durationChange" }], "description": "The value may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", ["0.5 ms", "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "DurationLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "max": "5 ms" }] };
+var schema91 = { "title": "Duration", "description": 'a duration: a number of milliseconds, or a number with a unit (ns, us, ms, s, min, h) such as "5 ms"', "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$" }], "examples": ["5 ms", "2 s"] };
+var pattern32 = new RegExp("^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$", "u");
+var schema94 = { "title": "DurationChange", "description": `a duration such as "0.5 ms", a percentage of the baseline's value such as "5%", or both in a list such as [0.5 ms, 5%]`, "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$" }, { "$ref": "#/definitions/percentage" }, { "type": "array", "items": [{ "$ref": "#/definitions/duration" }, { "$ref": "#/definitions/percentage" }], "minItems": 2, "additionalItems": false, "description": "a list of two, such as [0.5 ms, 5%], of which a change must exceed both to be a violation" }], "examples": ["0.5 ms", "5%", ["0.5 ms", "5%"]] };
 function validate53(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
   const _errs0 = errors;
   let valid0 = false;
   const _errs1 = errors;
-  if (typeof data == "number") {
+  if (typeof data == "number" && isFinite(data)) {
     if (data < 0 || isNaN(data)) {
-      const err0 = { instancePath, schemaPath: "#/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema93.anyOf[0], data };
+      const err0 = { instancePath, schemaPath: "#/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema94.anyOf[0], data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -4623,7 +4645,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
   } else {
-    const err1 = { instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema93.anyOf[0].type, parentSchema: schema93.anyOf[0], data };
+    const err1 = { instancePath, schemaPath: "#/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema94.anyOf[0].type, parentSchema: schema94.anyOf[0], data };
     if (vErrors === null) {
       vErrors = [err1];
     } else {
@@ -4636,8 +4658,8 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
   if (!valid0) {
     const _errs3 = errors;
     if (typeof data === "string") {
-      if (!pattern31.test(data)) {
-        const err2 = { instancePath, schemaPath: "#/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$", parentSchema: schema93.anyOf[1], data };
+      if (!pattern32.test(data)) {
+        const err2 = { instancePath, schemaPath: "#/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$", parentSchema: schema94.anyOf[1], data };
         if (vErrors === null) {
           vErrors = [err2];
         } else {
@@ -4646,7 +4668,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     } else {
-      const err3 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema93.anyOf[1].type, parentSchema: schema93.anyOf[1], data };
+      const err3 = { instancePath, schemaPath: "#/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema94.anyOf[1].type, parentSchema: schema94.anyOf[1], data };
       if (vErrors === null) {
         vErrors = [err3];
       } else {
@@ -4659,8 +4681,8 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
     if (!valid0) {
       const _errs5 = errors;
       if (typeof data === "string") {
-        if (!pattern12.test(data)) {
-          const err4 = { instancePath, schemaPath: "#/definitions/percentage/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema54, data };
+        if (!pattern13.test(data)) {
+          const err4 = { instancePath, schemaPath: "#/definitions/percentage/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema55, data };
           if (vErrors === null) {
             vErrors = [err4];
           } else {
@@ -4669,7 +4691,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err5 = { instancePath, schemaPath: "#/definitions/percentage/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema54.type, parentSchema: schema54, data };
+        const err5 = { instancePath, schemaPath: "#/definitions/percentage/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema55.type, parentSchema: schema55, data };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -4683,7 +4705,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
         const _errs8 = errors;
         if (Array.isArray(data)) {
           if (data.length < 2) {
-            const err6 = { instancePath, schemaPath: "#/anyOf/3/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items", schema: 2, parentSchema: schema93.anyOf[3], data };
+            const err6 = { instancePath, schemaPath: "#/anyOf/3/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items", schema: 2, parentSchema: schema94.anyOf[3], data };
             if (vErrors === null) {
               vErrors = [err6];
             } else {
@@ -4693,7 +4715,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
           }
           const len0 = data.length;
           if (!(len0 <= 2)) {
-            const err7 = { instancePath, schemaPath: "#/anyOf/3/additionalItems", keyword: "additionalItems", params: { limit: 2 }, message: "must NOT have more than 2 items", schema: false, parentSchema: schema93.anyOf[3], data };
+            const err7 = { instancePath, schemaPath: "#/anyOf/3/additionalItems", keyword: "additionalItems", params: { limit: 2 }, message: "must NOT have more than 2 items", schema: false, parentSchema: schema94.anyOf[3], data };
             if (vErrors === null) {
               vErrors = [err7];
             } else {
@@ -4707,9 +4729,9 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
             const _errs12 = errors;
             let valid4 = false;
             const _errs13 = errors;
-            if (typeof data0 == "number") {
+            if (typeof data0 == "number" && isFinite(data0)) {
               if (data0 < 0 || isNaN(data0)) {
-                const err8 = { instancePath: instancePath + "/0", schemaPath: "#/definitions/duration/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema90.anyOf[0], data: data0 };
+                const err8 = { instancePath: instancePath + "/0", schemaPath: "#/definitions/duration/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema91.anyOf[0], data: data0 };
                 if (vErrors === null) {
                   vErrors = [err8];
                 } else {
@@ -4718,7 +4740,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             } else {
-              const err9 = { instancePath: instancePath + "/0", schemaPath: "#/definitions/duration/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema90.anyOf[0].type, parentSchema: schema90.anyOf[0], data: data0 };
+              const err9 = { instancePath: instancePath + "/0", schemaPath: "#/definitions/duration/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema91.anyOf[0].type, parentSchema: schema91.anyOf[0], data: data0 };
               if (vErrors === null) {
                 vErrors = [err9];
               } else {
@@ -4731,8 +4753,8 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
             if (!valid4) {
               const _errs15 = errors;
               if (typeof data0 === "string") {
-                if (!pattern31.test(data0)) {
-                  const err10 = { instancePath: instancePath + "/0", schemaPath: "#/definitions/duration/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$", parentSchema: schema90.anyOf[1], data: data0 };
+                if (!pattern32.test(data0)) {
+                  const err10 = { instancePath: instancePath + "/0", schemaPath: "#/definitions/duration/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$", parentSchema: schema91.anyOf[1], data: data0 };
                   if (vErrors === null) {
                     vErrors = [err10];
                   } else {
@@ -4741,7 +4763,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
                   errors++;
                 }
               } else {
-                const err11 = { instancePath: instancePath + "/0", schemaPath: "#/definitions/duration/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema90.anyOf[1].type, parentSchema: schema90.anyOf[1], data: data0 };
+                const err11 = { instancePath: instancePath + "/0", schemaPath: "#/definitions/duration/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema91.anyOf[1].type, parentSchema: schema91.anyOf[1], data: data0 };
                 if (vErrors === null) {
                   vErrors = [err11];
                 } else {
@@ -4753,7 +4775,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
               valid4 = valid4 || _valid1;
             }
             if (!valid4) {
-              const err12 = { instancePath: instancePath + "/0", schemaPath: "#/definitions/duration/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema90.anyOf, parentSchema: schema90, data: data0 };
+              const err12 = { instancePath: instancePath + "/0", schemaPath: "#/definitions/duration/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema91.anyOf, parentSchema: schema91, data: data0 };
               if (vErrors === null) {
                 vErrors = [err12];
               } else {
@@ -4774,8 +4796,8 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
           if (len1 > 1) {
             let data1 = data[1];
             if (typeof data1 === "string") {
-              if (!pattern12.test(data1)) {
-                const err13 = { instancePath: instancePath + "/1", schemaPath: "#/definitions/percentage/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema54, data: data1 };
+              if (!pattern13.test(data1)) {
+                const err13 = { instancePath: instancePath + "/1", schemaPath: "#/definitions/percentage/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema55, data: data1 };
                 if (vErrors === null) {
                   vErrors = [err13];
                 } else {
@@ -4784,7 +4806,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             } else {
-              const err14 = { instancePath: instancePath + "/1", schemaPath: "#/definitions/percentage/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema54.type, parentSchema: schema54, data: data1 };
+              const err14 = { instancePath: instancePath + "/1", schemaPath: "#/definitions/percentage/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema55.type, parentSchema: schema55, data: data1 };
               if (vErrors === null) {
                 vErrors = [err14];
               } else {
@@ -4794,7 +4816,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         } else {
-          const err15 = { instancePath, schemaPath: "#/anyOf/3/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema93.anyOf[3].type, parentSchema: schema93.anyOf[3], data };
+          const err15 = { instancePath, schemaPath: "#/anyOf/3/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema94.anyOf[3].type, parentSchema: schema94.anyOf[3], data };
           if (vErrors === null) {
             vErrors = [err15];
           } else {
@@ -4808,7 +4830,7 @@ function validate53(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   if (!valid0) {
-    const err16 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema93.anyOf, parentSchema: schema93, data };
+    const err16 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema94.anyOf, parentSchema: schema94, data };
     if (vErrors === null) {
       vErrors = [err16];
     } else {
@@ -4836,7 +4858,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
   const _errs2 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.min === void 0) {
-      const err0 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "min" }, message: "must have required property 'min'", schema: schema89.anyOf[0].required, parentSchema: schema89.anyOf[0], data };
+      const err0 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "min" }, message: "must have required property 'min'", schema: schema90.anyOf[0].required, parentSchema: schema90.anyOf[0], data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -4851,7 +4873,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
     const _errs3 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.max === void 0) {
-        const err1 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "max" }, message: "must have required property 'max'", schema: schema89.anyOf[1].required, parentSchema: schema89.anyOf[1], data };
+        const err1 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "max" }, message: "must have required property 'max'", schema: schema90.anyOf[1].required, parentSchema: schema90.anyOf[1], data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -4866,7 +4888,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs4 = errors;
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (data.equals === void 0) {
-          const err2 = { instancePath, schemaPath: "#/anyOf/2/required", keyword: "required", params: { missingProperty: "equals" }, message: "must have required property 'equals'", schema: schema89.anyOf[2].required, parentSchema: schema89.anyOf[2], data };
+          const err2 = { instancePath, schemaPath: "#/anyOf/2/required", keyword: "required", params: { missingProperty: "equals" }, message: "must have required property 'equals'", schema: schema90.anyOf[2].required, parentSchema: schema90.anyOf[2], data };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -4881,7 +4903,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
         const _errs5 = errors;
         if (data && typeof data == "object" && !Array.isArray(data)) {
           if (data.max_drop === void 0) {
-            const err3 = { instancePath, schemaPath: "#/anyOf/3/required", keyword: "required", params: { missingProperty: "max_drop" }, message: "must have required property 'max_drop'", schema: schema89.anyOf[3].required, parentSchema: schema89.anyOf[3], data };
+            const err3 = { instancePath, schemaPath: "#/anyOf/3/required", keyword: "required", params: { missingProperty: "max_drop" }, message: "must have required property 'max_drop'", schema: schema90.anyOf[3].required, parentSchema: schema90.anyOf[3], data };
             if (vErrors === null) {
               vErrors = [err3];
             } else {
@@ -4896,7 +4918,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
           const _errs6 = errors;
           if (data && typeof data == "object" && !Array.isArray(data)) {
             if (data.max_increase === void 0) {
-              const err4 = { instancePath, schemaPath: "#/anyOf/4/required", keyword: "required", params: { missingProperty: "max_increase" }, message: "must have required property 'max_increase'", schema: schema89.anyOf[4].required, parentSchema: schema89.anyOf[4], data };
+              const err4 = { instancePath, schemaPath: "#/anyOf/4/required", keyword: "required", params: { missingProperty: "max_increase" }, message: "must have required property 'max_increase'", schema: schema90.anyOf[4].required, parentSchema: schema90.anyOf[4], data };
               if (vErrors === null) {
                 vErrors = [err4];
               } else {
@@ -4912,7 +4934,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   if (!valid0) {
-    const err5 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema89.anyOf, parentSchema: schema89, data };
+    const err5 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema90.anyOf, parentSchema: schema90, data };
     if (vErrors === null) {
       vErrors = [err5];
     } else {
@@ -4932,7 +4954,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "min" || key0 === "max" || key0 === "equals" || key0 === "max_drop" || key0 === "max_increase" || key0 === "severity")) {
-        const err6 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema89, data };
+        const err6 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema90, data };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -4946,9 +4968,9 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs11 = errors;
       let valid4 = false;
       const _errs12 = errors;
-      if (typeof data0 == "number") {
+      if (typeof data0 == "number" && isFinite(data0)) {
         if (data0 < 0 || isNaN(data0)) {
-          const err7 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/duration/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema90.anyOf[0], data: data0 };
+          const err7 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/duration/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema91.anyOf[0], data: data0 };
           if (vErrors === null) {
             vErrors = [err7];
           } else {
@@ -4957,7 +4979,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err8 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/duration/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema90.anyOf[0].type, parentSchema: schema90.anyOf[0], data: data0 };
+        const err8 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/duration/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema91.anyOf[0].type, parentSchema: schema91.anyOf[0], data: data0 };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -4970,8 +4992,8 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
       if (!valid4) {
         const _errs14 = errors;
         if (typeof data0 === "string") {
-          if (!pattern31.test(data0)) {
-            const err9 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/duration/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$", parentSchema: schema90.anyOf[1], data: data0 };
+          if (!pattern32.test(data0)) {
+            const err9 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/duration/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$", parentSchema: schema91.anyOf[1], data: data0 };
             if (vErrors === null) {
               vErrors = [err9];
             } else {
@@ -4980,7 +5002,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         } else {
-          const err10 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/duration/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema90.anyOf[1].type, parentSchema: schema90.anyOf[1], data: data0 };
+          const err10 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/duration/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema91.anyOf[1].type, parentSchema: schema91.anyOf[1], data: data0 };
           if (vErrors === null) {
             vErrors = [err10];
           } else {
@@ -4992,7 +5014,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
         valid4 = valid4 || _valid1;
       }
       if (!valid4) {
-        const err11 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/duration/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema90.anyOf, parentSchema: schema90, data: data0 };
+        const err11 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/duration/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema91.anyOf, parentSchema: schema91, data: data0 };
         if (vErrors === null) {
           vErrors = [err11];
         } else {
@@ -5015,9 +5037,9 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs19 = errors;
       let valid7 = false;
       const _errs20 = errors;
-      if (typeof data1 == "number") {
+      if (typeof data1 == "number" && isFinite(data1)) {
         if (data1 < 0 || isNaN(data1)) {
-          const err12 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/duration/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema90.anyOf[0], data: data1 };
+          const err12 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/duration/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema91.anyOf[0], data: data1 };
           if (vErrors === null) {
             vErrors = [err12];
           } else {
@@ -5026,7 +5048,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err13 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/duration/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema90.anyOf[0].type, parentSchema: schema90.anyOf[0], data: data1 };
+        const err13 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/duration/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema91.anyOf[0].type, parentSchema: schema91.anyOf[0], data: data1 };
         if (vErrors === null) {
           vErrors = [err13];
         } else {
@@ -5039,8 +5061,8 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
       if (!valid7) {
         const _errs22 = errors;
         if (typeof data1 === "string") {
-          if (!pattern31.test(data1)) {
-            const err14 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/duration/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$", parentSchema: schema90.anyOf[1], data: data1 };
+          if (!pattern32.test(data1)) {
+            const err14 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/duration/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$", parentSchema: schema91.anyOf[1], data: data1 };
             if (vErrors === null) {
               vErrors = [err14];
             } else {
@@ -5049,7 +5071,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         } else {
-          const err15 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/duration/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema90.anyOf[1].type, parentSchema: schema90.anyOf[1], data: data1 };
+          const err15 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/duration/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema91.anyOf[1].type, parentSchema: schema91.anyOf[1], data: data1 };
           if (vErrors === null) {
             vErrors = [err15];
           } else {
@@ -5061,7 +5083,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
         valid7 = valid7 || _valid2;
       }
       if (!valid7) {
-        const err16 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/duration/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema90.anyOf, parentSchema: schema90, data: data1 };
+        const err16 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/duration/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema91.anyOf, parentSchema: schema91, data: data1 };
         if (vErrors === null) {
           vErrors = [err16];
         } else {
@@ -5084,9 +5106,9 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs27 = errors;
       let valid10 = false;
       const _errs28 = errors;
-      if (typeof data2 == "number") {
+      if (typeof data2 == "number" && isFinite(data2)) {
         if (data2 < 0 || isNaN(data2)) {
-          const err17 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/duration/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema90.anyOf[0], data: data2 };
+          const err17 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/duration/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema91.anyOf[0], data: data2 };
           if (vErrors === null) {
             vErrors = [err17];
           } else {
@@ -5095,7 +5117,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err18 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/duration/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema90.anyOf[0].type, parentSchema: schema90.anyOf[0], data: data2 };
+        const err18 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/duration/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema91.anyOf[0].type, parentSchema: schema91.anyOf[0], data: data2 };
         if (vErrors === null) {
           vErrors = [err18];
         } else {
@@ -5108,8 +5130,8 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
       if (!valid10) {
         const _errs30 = errors;
         if (typeof data2 === "string") {
-          if (!pattern31.test(data2)) {
-            const err19 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/duration/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$", parentSchema: schema90.anyOf[1], data: data2 };
+          if (!pattern32.test(data2)) {
+            const err19 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/duration/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|µs|ms|s|min|h)$", parentSchema: schema91.anyOf[1], data: data2 };
             if (vErrors === null) {
               vErrors = [err19];
             } else {
@@ -5118,7 +5140,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         } else {
-          const err20 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/duration/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema90.anyOf[1].type, parentSchema: schema90.anyOf[1], data: data2 };
+          const err20 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/duration/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema91.anyOf[1].type, parentSchema: schema91.anyOf[1], data: data2 };
           if (vErrors === null) {
             vErrors = [err20];
           } else {
@@ -5130,7 +5152,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
         valid10 = valid10 || _valid3;
       }
       if (!valid10) {
-        const err21 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/duration/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema90.anyOf, parentSchema: schema90, data: data2 };
+        const err21 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/duration/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema91.anyOf, parentSchema: schema91, data: data2 };
         if (vErrors === null) {
           vErrors = [err21];
         } else {
@@ -5163,7 +5185,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.severity !== void 0) {
       let data5 = data.severity;
       if (!(data5 === "fail" || data5 === "warn")) {
-        const err22 = { instancePath: instancePath + "/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema48.enum }, message: "must be equal to one of the allowed values", schema: schema48.enum, parentSchema: schema48, data: data5 };
+        const err22 = { instancePath: instancePath + "/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema49.enum }, message: "must be equal to one of the allowed values", schema: schema49.enum, parentSchema: schema49, data: data5 };
         if (vErrors === null) {
           vErrors = [err22];
         } else {
@@ -5173,7 +5195,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err23 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema89.type, parentSchema: schema89, data };
+    const err23 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema90.type, parentSchema: schema90, data };
     if (vErrors === null) {
       vErrors = [err23];
     } else {
@@ -5184,7 +5206,7 @@ function validate52(data, { instancePath = "", parentData, parentDataProperty, r
   validate52.errors = vErrors;
   return errors === 0;
 }
-var schema110 = { "type": "object", "description": "Limits on a size. Bare numbers are bytes.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be at least this.", "examples": ["2 MB"] }, "max": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be at most this.", "examples": ["2 MB"] }, "equals": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be exactly this.", "examples": ["2 MB"] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/bytesChange" }], "description": "The value may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", ["100 kB", "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/bytesChange" }], "description": "The value may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", ["100 kB", "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "BytesLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "max": "2 MB" }] };
+var schema111 = { "type": "object", "description": "Limits on a size. Bare numbers are bytes.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be at least this.", "examples": ["2 MB"] }, "max": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be at most this.", "examples": ["2 MB"] }, "equals": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be exactly this.", "examples": ["2 MB"] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/bytesChange" }], "description": "The value may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", ["100 kB", "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/bytesChange" }], "description": "The value may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", ["100 kB", "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "BytesLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "max": "2 MB" }] };
 function validate98(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -5193,7 +5215,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
   const _errs2 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.min === void 0) {
-      const err0 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "min" }, message: "must have required property 'min'", schema: schema110.anyOf[0].required, parentSchema: schema110.anyOf[0], data };
+      const err0 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "min" }, message: "must have required property 'min'", schema: schema111.anyOf[0].required, parentSchema: schema111.anyOf[0], data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -5208,7 +5230,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
     const _errs3 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.max === void 0) {
-        const err1 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "max" }, message: "must have required property 'max'", schema: schema110.anyOf[1].required, parentSchema: schema110.anyOf[1], data };
+        const err1 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "max" }, message: "must have required property 'max'", schema: schema111.anyOf[1].required, parentSchema: schema111.anyOf[1], data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -5223,7 +5245,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs4 = errors;
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (data.equals === void 0) {
-          const err2 = { instancePath, schemaPath: "#/anyOf/2/required", keyword: "required", params: { missingProperty: "equals" }, message: "must have required property 'equals'", schema: schema110.anyOf[2].required, parentSchema: schema110.anyOf[2], data };
+          const err2 = { instancePath, schemaPath: "#/anyOf/2/required", keyword: "required", params: { missingProperty: "equals" }, message: "must have required property 'equals'", schema: schema111.anyOf[2].required, parentSchema: schema111.anyOf[2], data };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -5238,7 +5260,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
         const _errs5 = errors;
         if (data && typeof data == "object" && !Array.isArray(data)) {
           if (data.max_drop === void 0) {
-            const err3 = { instancePath, schemaPath: "#/anyOf/3/required", keyword: "required", params: { missingProperty: "max_drop" }, message: "must have required property 'max_drop'", schema: schema110.anyOf[3].required, parentSchema: schema110.anyOf[3], data };
+            const err3 = { instancePath, schemaPath: "#/anyOf/3/required", keyword: "required", params: { missingProperty: "max_drop" }, message: "must have required property 'max_drop'", schema: schema111.anyOf[3].required, parentSchema: schema111.anyOf[3], data };
             if (vErrors === null) {
               vErrors = [err3];
             } else {
@@ -5253,7 +5275,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
           const _errs6 = errors;
           if (data && typeof data == "object" && !Array.isArray(data)) {
             if (data.max_increase === void 0) {
-              const err4 = { instancePath, schemaPath: "#/anyOf/4/required", keyword: "required", params: { missingProperty: "max_increase" }, message: "must have required property 'max_increase'", schema: schema110.anyOf[4].required, parentSchema: schema110.anyOf[4], data };
+              const err4 = { instancePath, schemaPath: "#/anyOf/4/required", keyword: "required", params: { missingProperty: "max_increase" }, message: "must have required property 'max_increase'", schema: schema111.anyOf[4].required, parentSchema: schema111.anyOf[4], data };
               if (vErrors === null) {
                 vErrors = [err4];
               } else {
@@ -5269,7 +5291,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
     }
   }
   if (!valid0) {
-    const err5 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema110.anyOf, parentSchema: schema110, data };
+    const err5 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema111.anyOf, parentSchema: schema111, data };
     if (vErrors === null) {
       vErrors = [err5];
     } else {
@@ -5289,7 +5311,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
   if (data && typeof data == "object" && !Array.isArray(data)) {
     for (const key0 in data) {
       if (!(key0 === "min" || key0 === "max" || key0 === "equals" || key0 === "max_drop" || key0 === "max_increase" || key0 === "severity")) {
-        const err6 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema110, data };
+        const err6 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema111, data };
         if (vErrors === null) {
           vErrors = [err6];
         } else {
@@ -5303,9 +5325,9 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs11 = errors;
       let valid4 = false;
       const _errs12 = errors;
-      if (typeof data0 == "number") {
+      if (typeof data0 == "number" && isFinite(data0)) {
         if (data0 < 0 || isNaN(data0)) {
-          const err7 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/bytes/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema59.anyOf[0], data: data0 };
+          const err7 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/bytes/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema60.anyOf[0], data: data0 };
           if (vErrors === null) {
             vErrors = [err7];
           } else {
@@ -5314,7 +5336,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err8 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/bytes/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema59.anyOf[0].type, parentSchema: schema59.anyOf[0], data: data0 };
+        const err8 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/bytes/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema60.anyOf[0].type, parentSchema: schema60.anyOf[0], data: data0 };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -5327,8 +5349,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
       if (!valid4) {
         const _errs14 = errors;
         if (typeof data0 === "string") {
-          if (!pattern14.test(data0)) {
-            const err9 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/bytes/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$", parentSchema: schema59.anyOf[1], data: data0 };
+          if (!pattern15.test(data0)) {
+            const err9 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/bytes/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$", parentSchema: schema60.anyOf[1], data: data0 };
             if (vErrors === null) {
               vErrors = [err9];
             } else {
@@ -5337,7 +5359,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         } else {
-          const err10 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/bytes/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema59.anyOf[1].type, parentSchema: schema59.anyOf[1], data: data0 };
+          const err10 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/bytes/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema60.anyOf[1].type, parentSchema: schema60.anyOf[1], data: data0 };
           if (vErrors === null) {
             vErrors = [err10];
           } else {
@@ -5349,7 +5371,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
         valid4 = valid4 || _valid1;
       }
       if (!valid4) {
-        const err11 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/bytes/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema59.anyOf, parentSchema: schema59, data: data0 };
+        const err11 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/bytes/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema60.anyOf, parentSchema: schema60, data: data0 };
         if (vErrors === null) {
           vErrors = [err11];
         } else {
@@ -5372,9 +5394,9 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs19 = errors;
       let valid7 = false;
       const _errs20 = errors;
-      if (typeof data1 == "number") {
+      if (typeof data1 == "number" && isFinite(data1)) {
         if (data1 < 0 || isNaN(data1)) {
-          const err12 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/bytes/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema59.anyOf[0], data: data1 };
+          const err12 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/bytes/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema60.anyOf[0], data: data1 };
           if (vErrors === null) {
             vErrors = [err12];
           } else {
@@ -5383,7 +5405,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err13 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/bytes/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema59.anyOf[0].type, parentSchema: schema59.anyOf[0], data: data1 };
+        const err13 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/bytes/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema60.anyOf[0].type, parentSchema: schema60.anyOf[0], data: data1 };
         if (vErrors === null) {
           vErrors = [err13];
         } else {
@@ -5396,8 +5418,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
       if (!valid7) {
         const _errs22 = errors;
         if (typeof data1 === "string") {
-          if (!pattern14.test(data1)) {
-            const err14 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/bytes/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$", parentSchema: schema59.anyOf[1], data: data1 };
+          if (!pattern15.test(data1)) {
+            const err14 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/bytes/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$", parentSchema: schema60.anyOf[1], data: data1 };
             if (vErrors === null) {
               vErrors = [err14];
             } else {
@@ -5406,7 +5428,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         } else {
-          const err15 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/bytes/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema59.anyOf[1].type, parentSchema: schema59.anyOf[1], data: data1 };
+          const err15 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/bytes/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema60.anyOf[1].type, parentSchema: schema60.anyOf[1], data: data1 };
           if (vErrors === null) {
             vErrors = [err15];
           } else {
@@ -5418,7 +5440,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
         valid7 = valid7 || _valid2;
       }
       if (!valid7) {
-        const err16 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/bytes/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema59.anyOf, parentSchema: schema59, data: data1 };
+        const err16 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/bytes/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema60.anyOf, parentSchema: schema60, data: data1 };
         if (vErrors === null) {
           vErrors = [err16];
         } else {
@@ -5441,9 +5463,9 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs27 = errors;
       let valid10 = false;
       const _errs28 = errors;
-      if (typeof data2 == "number") {
+      if (typeof data2 == "number" && isFinite(data2)) {
         if (data2 < 0 || isNaN(data2)) {
-          const err17 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/bytes/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema59.anyOf[0], data: data2 };
+          const err17 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/bytes/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema60.anyOf[0], data: data2 };
           if (vErrors === null) {
             vErrors = [err17];
           } else {
@@ -5452,7 +5474,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
       } else {
-        const err18 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/bytes/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema59.anyOf[0].type, parentSchema: schema59.anyOf[0], data: data2 };
+        const err18 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/bytes/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema60.anyOf[0].type, parentSchema: schema60.anyOf[0], data: data2 };
         if (vErrors === null) {
           vErrors = [err18];
         } else {
@@ -5465,8 +5487,8 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
       if (!valid10) {
         const _errs30 = errors;
         if (typeof data2 === "string") {
-          if (!pattern14.test(data2)) {
-            const err19 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/bytes/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$", parentSchema: schema59.anyOf[1], data: data2 };
+          if (!pattern15.test(data2)) {
+            const err19 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/bytes/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$" }, message: 'must match pattern "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$"', schema: "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$", parentSchema: schema60.anyOf[1], data: data2 };
             if (vErrors === null) {
               vErrors = [err19];
             } else {
@@ -5475,7 +5497,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         } else {
-          const err20 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/bytes/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema59.anyOf[1].type, parentSchema: schema59.anyOf[1], data: data2 };
+          const err20 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/bytes/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema60.anyOf[1].type, parentSchema: schema60.anyOf[1], data: data2 };
           if (vErrors === null) {
             vErrors = [err20];
           } else {
@@ -5487,7 +5509,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
         valid10 = valid10 || _valid3;
       }
       if (!valid10) {
-        const err21 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/bytes/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema59.anyOf, parentSchema: schema59, data: data2 };
+        const err21 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/bytes/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema60.anyOf, parentSchema: schema60, data: data2 };
         if (vErrors === null) {
           vErrors = [err21];
         } else {
@@ -5520,7 +5542,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.severity !== void 0) {
       let data5 = data.severity;
       if (!(data5 === "fail" || data5 === "warn")) {
-        const err22 = { instancePath: instancePath + "/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema48.enum }, message: "must be equal to one of the allowed values", schema: schema48.enum, parentSchema: schema48, data: data5 };
+        const err22 = { instancePath: instancePath + "/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema49.enum }, message: "must be equal to one of the allowed values", schema: schema49.enum, parentSchema: schema49, data: data5 };
         if (vErrors === null) {
           vErrors = [err22];
         } else {
@@ -5530,7 +5552,7 @@ function validate98(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err23 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema110.type, parentSchema: schema110, data };
+    const err23 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema111.type, parentSchema: schema111, data };
     if (vErrors === null) {
       vErrors = [err23];
     } else {
@@ -5546,7 +5568,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (Object.keys(data).length < 1) {
-      const err0 = { instancePath, schemaPath: "#/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties", schema: 1, parentSchema: schema45, data };
+      const err0 = { instancePath, schemaPath: "#/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties", schema: 1, parentSchema: schema46, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -5555,8 +5577,8 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!func2.call(schema45.properties, key0)) {
-        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema45, data };
+      if (!func2.call(schema46.properties, key0)) {
+        const err1 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema46, data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -5572,7 +5594,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs5 = errors;
       if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
         if (data0.inputs === void 0) {
-          const err2 = { instancePath: instancePath + "/signature", schemaPath: "#/properties/signature/anyOf/0/required", keyword: "required", params: { missingProperty: "inputs" }, message: "must have required property 'inputs'", schema: schema45.properties.signature.anyOf[0].required, parentSchema: schema45.properties.signature.anyOf[0], data: data0 };
+          const err2 = { instancePath: instancePath + "/signature", schemaPath: "#/properties/signature/anyOf/0/required", keyword: "required", params: { missingProperty: "inputs" }, message: "must have required property 'inputs'", schema: schema46.properties.signature.anyOf[0].required, parentSchema: schema46.properties.signature.anyOf[0], data: data0 };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -5587,7 +5609,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         const _errs6 = errors;
         if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
           if (data0.outputs === void 0) {
-            const err3 = { instancePath: instancePath + "/signature", schemaPath: "#/properties/signature/anyOf/1/required", keyword: "required", params: { missingProperty: "outputs" }, message: "must have required property 'outputs'", schema: schema45.properties.signature.anyOf[1].required, parentSchema: schema45.properties.signature.anyOf[1], data: data0 };
+            const err3 = { instancePath: instancePath + "/signature", schemaPath: "#/properties/signature/anyOf/1/required", keyword: "required", params: { missingProperty: "outputs" }, message: "must have required property 'outputs'", schema: schema46.properties.signature.anyOf[1].required, parentSchema: schema46.properties.signature.anyOf[1], data: data0 };
             if (vErrors === null) {
               vErrors = [err3];
             } else {
@@ -5600,7 +5622,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         valid1 = valid1 || _valid0;
       }
       if (!valid1) {
-        const err4 = { instancePath: instancePath + "/signature", schemaPath: "#/properties/signature/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema45.properties.signature.anyOf, parentSchema: schema45.properties.signature, data: data0 };
+        const err4 = { instancePath: instancePath + "/signature", schemaPath: "#/properties/signature/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema46.properties.signature.anyOf, parentSchema: schema46.properties.signature, data: data0 };
         if (vErrors === null) {
           vErrors = [err4];
         } else {
@@ -5620,7 +5642,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
       if (data0 && typeof data0 == "object" && !Array.isArray(data0)) {
         for (const key1 in data0) {
           if (!(key1 === "inputs" || key1 === "outputs" || key1 === "severity")) {
-            const err5 = { instancePath: instancePath + "/signature", schemaPath: "#/properties/signature/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema45.properties.signature, data: data0 };
+            const err5 = { instancePath: instancePath + "/signature", schemaPath: "#/properties/signature/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema46.properties.signature, data: data0 };
             if (vErrors === null) {
               vErrors = [err5];
             } else {
@@ -5633,7 +5655,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
           let data1 = data0.inputs;
           if (Array.isArray(data1)) {
             if (data1.length < 1) {
-              const err6 = { instancePath: instancePath + "/signature/inputs", schemaPath: "#/properties/signature/properties/inputs/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema45.properties.signature.properties.inputs, data: data1 };
+              const err6 = { instancePath: instancePath + "/signature/inputs", schemaPath: "#/properties/signature/properties/inputs/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema46.properties.signature.properties.inputs, data: data1 };
               if (vErrors === null) {
                 vErrors = [err6];
               } else {
@@ -5646,7 +5668,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
               let data2 = data1[i0];
               if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
                 if (data2.shape === void 0) {
-                  const err7 = { instancePath: instancePath + "/signature/inputs/" + i0, schemaPath: "#/definitions/tensor/required", keyword: "required", params: { missingProperty: "shape" }, message: "must have required property 'shape'", schema: schema46.required, parentSchema: schema46, data: data2 };
+                  const err7 = { instancePath: instancePath + "/signature/inputs/" + i0, schemaPath: "#/definitions/tensor/required", keyword: "required", params: { missingProperty: "shape" }, message: "must have required property 'shape'", schema: schema47.required, parentSchema: schema47, data: data2 };
                   if (vErrors === null) {
                     vErrors = [err7];
                   } else {
@@ -5656,7 +5678,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 for (const key2 in data2) {
                   if (!(key2 === "name" || key2 === "shape" || key2 === "dtype")) {
-                    const err8 = { instancePath: instancePath + "/signature/inputs/" + i0, schemaPath: "#/definitions/tensor/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema46, data: data2 };
+                    const err8 = { instancePath: instancePath + "/signature/inputs/" + i0, schemaPath: "#/definitions/tensor/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema47, data: data2 };
                     if (vErrors === null) {
                       vErrors = [err8];
                     } else {
@@ -5669,7 +5691,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                   let data3 = data2.name;
                   if (typeof data3 === "string") {
                     if (func3(data3) < 1) {
-                      const err9 = { instancePath: instancePath + "/signature/inputs/" + i0 + "/name", schemaPath: "#/definitions/tensor/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema46.properties.name, data: data3 };
+                      const err9 = { instancePath: instancePath + "/signature/inputs/" + i0 + "/name", schemaPath: "#/definitions/tensor/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema47.properties.name, data: data3 };
                       if (vErrors === null) {
                         vErrors = [err9];
                       } else {
@@ -5678,7 +5700,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                       errors++;
                     }
                   } else {
-                    const err10 = { instancePath: instancePath + "/signature/inputs/" + i0 + "/name", schemaPath: "#/definitions/tensor/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema46.properties.name.type, parentSchema: schema46.properties.name, data: data3 };
+                    const err10 = { instancePath: instancePath + "/signature/inputs/" + i0 + "/name", schemaPath: "#/definitions/tensor/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema47.properties.name.type, parentSchema: schema47.properties.name, data: data3 };
                     if (vErrors === null) {
                       vErrors = [err10];
                     } else {
@@ -5696,8 +5718,8 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                       const _errs19 = errors;
                       let valid9 = false;
                       const _errs20 = errors;
-                      if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)))) {
-                        const err11 = { instancePath: instancePath + "/signature/inputs/" + i0 + "/shape/" + i1, schemaPath: "#/definitions/tensor/properties/shape/items/anyOf/0/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema46.properties.shape.items.anyOf[0].type, parentSchema: schema46.properties.shape.items.anyOf[0], data: data5 };
+                      if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
+                        const err11 = { instancePath: instancePath + "/signature/inputs/" + i0 + "/shape/" + i1, schemaPath: "#/definitions/tensor/properties/shape/items/anyOf/0/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema47.properties.shape.items.anyOf[0].type, parentSchema: schema47.properties.shape.items.anyOf[0], data: data5 };
                         if (vErrors === null) {
                           vErrors = [err11];
                         } else {
@@ -5705,9 +5727,9 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                         errors++;
                       }
-                      if (typeof data5 == "number") {
+                      if (typeof data5 == "number" && isFinite(data5)) {
                         if (data5 < 0 || isNaN(data5)) {
-                          const err12 = { instancePath: instancePath + "/signature/inputs/" + i0 + "/shape/" + i1, schemaPath: "#/definitions/tensor/properties/shape/items/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema46.properties.shape.items.anyOf[0], data: data5 };
+                          const err12 = { instancePath: instancePath + "/signature/inputs/" + i0 + "/shape/" + i1, schemaPath: "#/definitions/tensor/properties/shape/items/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema47.properties.shape.items.anyOf[0], data: data5 };
                           if (vErrors === null) {
                             vErrors = [err12];
                           } else {
@@ -5722,7 +5744,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                         const _errs22 = errors;
                         if (typeof data5 === "string") {
                           if (func3(data5) < 1) {
-                            const err13 = { instancePath: instancePath + "/signature/inputs/" + i0 + "/shape/" + i1, schemaPath: "#/definitions/tensor/properties/shape/items/anyOf/1/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema46.properties.shape.items.anyOf[1], data: data5 };
+                            const err13 = { instancePath: instancePath + "/signature/inputs/" + i0 + "/shape/" + i1, schemaPath: "#/definitions/tensor/properties/shape/items/anyOf/1/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema47.properties.shape.items.anyOf[1], data: data5 };
                             if (vErrors === null) {
                               vErrors = [err13];
                             } else {
@@ -5731,7 +5753,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                             errors++;
                           }
                         } else {
-                          const err14 = { instancePath: instancePath + "/signature/inputs/" + i0 + "/shape/" + i1, schemaPath: "#/definitions/tensor/properties/shape/items/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema46.properties.shape.items.anyOf[1].type, parentSchema: schema46.properties.shape.items.anyOf[1], data: data5 };
+                          const err14 = { instancePath: instancePath + "/signature/inputs/" + i0 + "/shape/" + i1, schemaPath: "#/definitions/tensor/properties/shape/items/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema47.properties.shape.items.anyOf[1].type, parentSchema: schema47.properties.shape.items.anyOf[1], data: data5 };
                           if (vErrors === null) {
                             vErrors = [err14];
                           } else {
@@ -5743,7 +5765,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                         valid9 = valid9 || _valid1;
                       }
                       if (!valid9) {
-                        const err15 = { instancePath: instancePath + "/signature/inputs/" + i0 + "/shape/" + i1, schemaPath: "#/definitions/tensor/properties/shape/items/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema46.properties.shape.items.anyOf, parentSchema: schema46.properties.shape.items, data: data5 };
+                        const err15 = { instancePath: instancePath + "/signature/inputs/" + i0 + "/shape/" + i1, schemaPath: "#/definitions/tensor/properties/shape/items/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema47.properties.shape.items.anyOf, parentSchema: schema47.properties.shape.items, data: data5 };
                         if (vErrors === null) {
                           vErrors = [err15];
                         } else {
@@ -5762,7 +5784,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                     }
                   } else {
-                    const err16 = { instancePath: instancePath + "/signature/inputs/" + i0 + "/shape", schemaPath: "#/definitions/tensor/properties/shape/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema46.properties.shape.type, parentSchema: schema46.properties.shape, data: data4 };
+                    const err16 = { instancePath: instancePath + "/signature/inputs/" + i0 + "/shape", schemaPath: "#/definitions/tensor/properties/shape/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema47.properties.shape.type, parentSchema: schema47.properties.shape, data: data4 };
                     if (vErrors === null) {
                       vErrors = [err16];
                     } else {
@@ -5774,7 +5796,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data2.dtype !== void 0) {
                   let data6 = data2.dtype;
                   if (!(data6 === "float16" || data6 === "bfloat16" || data6 === "float32" || data6 === "float64" || data6 === "int8" || data6 === "uint8" || data6 === "int16" || data6 === "uint16" || data6 === "int32" || data6 === "uint32" || data6 === "int64" || data6 === "uint64" || data6 === "bool" || data6 === "string")) {
-                    const err17 = { instancePath: instancePath + "/signature/inputs/" + i0 + "/dtype", schemaPath: "#/definitions/tensor/properties/dtype/enum", keyword: "enum", params: { allowedValues: schema46.properties.dtype.enum }, message: "must be equal to one of the allowed values", schema: schema46.properties.dtype.enum, parentSchema: schema46.properties.dtype, data: data6 };
+                    const err17 = { instancePath: instancePath + "/signature/inputs/" + i0 + "/dtype", schemaPath: "#/definitions/tensor/properties/dtype/enum", keyword: "enum", params: { allowedValues: schema47.properties.dtype.enum }, message: "must be equal to one of the allowed values", schema: schema47.properties.dtype.enum, parentSchema: schema47.properties.dtype, data: data6 };
                     if (vErrors === null) {
                       vErrors = [err17];
                     } else {
@@ -5784,7 +5806,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
               } else {
-                const err18 = { instancePath: instancePath + "/signature/inputs/" + i0, schemaPath: "#/definitions/tensor/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema46.type, parentSchema: schema46, data: data2 };
+                const err18 = { instancePath: instancePath + "/signature/inputs/" + i0, schemaPath: "#/definitions/tensor/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema47.type, parentSchema: schema47, data: data2 };
                 if (vErrors === null) {
                   vErrors = [err18];
                 } else {
@@ -5794,7 +5816,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else {
-            const err19 = { instancePath: instancePath + "/signature/inputs", schemaPath: "#/properties/signature/properties/inputs/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema45.properties.signature.properties.inputs.type, parentSchema: schema45.properties.signature.properties.inputs, data: data1 };
+            const err19 = { instancePath: instancePath + "/signature/inputs", schemaPath: "#/properties/signature/properties/inputs/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema46.properties.signature.properties.inputs.type, parentSchema: schema46.properties.signature.properties.inputs, data: data1 };
             if (vErrors === null) {
               vErrors = [err19];
             } else {
@@ -5807,7 +5829,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
           let data7 = data0.outputs;
           if (Array.isArray(data7)) {
             if (data7.length < 1) {
-              const err20 = { instancePath: instancePath + "/signature/outputs", schemaPath: "#/properties/signature/properties/outputs/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema45.properties.signature.properties.outputs, data: data7 };
+              const err20 = { instancePath: instancePath + "/signature/outputs", schemaPath: "#/properties/signature/properties/outputs/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema46.properties.signature.properties.outputs, data: data7 };
               if (vErrors === null) {
                 vErrors = [err20];
               } else {
@@ -5820,7 +5842,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
               let data8 = data7[i2];
               if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
                 if (data8.shape === void 0) {
-                  const err21 = { instancePath: instancePath + "/signature/outputs/" + i2, schemaPath: "#/definitions/tensor/required", keyword: "required", params: { missingProperty: "shape" }, message: "must have required property 'shape'", schema: schema46.required, parentSchema: schema46, data: data8 };
+                  const err21 = { instancePath: instancePath + "/signature/outputs/" + i2, schemaPath: "#/definitions/tensor/required", keyword: "required", params: { missingProperty: "shape" }, message: "must have required property 'shape'", schema: schema47.required, parentSchema: schema47, data: data8 };
                   if (vErrors === null) {
                     vErrors = [err21];
                   } else {
@@ -5830,7 +5852,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 for (const key3 in data8) {
                   if (!(key3 === "name" || key3 === "shape" || key3 === "dtype")) {
-                    const err22 = { instancePath: instancePath + "/signature/outputs/" + i2, schemaPath: "#/definitions/tensor/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema46, data: data8 };
+                    const err22 = { instancePath: instancePath + "/signature/outputs/" + i2, schemaPath: "#/definitions/tensor/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema47, data: data8 };
                     if (vErrors === null) {
                       vErrors = [err22];
                     } else {
@@ -5843,7 +5865,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                   let data9 = data8.name;
                   if (typeof data9 === "string") {
                     if (func3(data9) < 1) {
-                      const err23 = { instancePath: instancePath + "/signature/outputs/" + i2 + "/name", schemaPath: "#/definitions/tensor/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema46.properties.name, data: data9 };
+                      const err23 = { instancePath: instancePath + "/signature/outputs/" + i2 + "/name", schemaPath: "#/definitions/tensor/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema47.properties.name, data: data9 };
                       if (vErrors === null) {
                         vErrors = [err23];
                       } else {
@@ -5852,7 +5874,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                       errors++;
                     }
                   } else {
-                    const err24 = { instancePath: instancePath + "/signature/outputs/" + i2 + "/name", schemaPath: "#/definitions/tensor/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema46.properties.name.type, parentSchema: schema46.properties.name, data: data9 };
+                    const err24 = { instancePath: instancePath + "/signature/outputs/" + i2 + "/name", schemaPath: "#/definitions/tensor/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema47.properties.name.type, parentSchema: schema47.properties.name, data: data9 };
                     if (vErrors === null) {
                       vErrors = [err24];
                     } else {
@@ -5870,8 +5892,8 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                       const _errs36 = errors;
                       let valid16 = false;
                       const _errs37 = errors;
-                      if (!(typeof data11 == "number" && (!(data11 % 1) && !isNaN(data11)))) {
-                        const err25 = { instancePath: instancePath + "/signature/outputs/" + i2 + "/shape/" + i3, schemaPath: "#/definitions/tensor/properties/shape/items/anyOf/0/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema46.properties.shape.items.anyOf[0].type, parentSchema: schema46.properties.shape.items.anyOf[0], data: data11 };
+                      if (!(typeof data11 == "number" && (!(data11 % 1) && !isNaN(data11)) && isFinite(data11))) {
+                        const err25 = { instancePath: instancePath + "/signature/outputs/" + i2 + "/shape/" + i3, schemaPath: "#/definitions/tensor/properties/shape/items/anyOf/0/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema47.properties.shape.items.anyOf[0].type, parentSchema: schema47.properties.shape.items.anyOf[0], data: data11 };
                         if (vErrors === null) {
                           vErrors = [err25];
                         } else {
@@ -5879,9 +5901,9 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                         }
                         errors++;
                       }
-                      if (typeof data11 == "number") {
+                      if (typeof data11 == "number" && isFinite(data11)) {
                         if (data11 < 0 || isNaN(data11)) {
-                          const err26 = { instancePath: instancePath + "/signature/outputs/" + i2 + "/shape/" + i3, schemaPath: "#/definitions/tensor/properties/shape/items/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema46.properties.shape.items.anyOf[0], data: data11 };
+                          const err26 = { instancePath: instancePath + "/signature/outputs/" + i2 + "/shape/" + i3, schemaPath: "#/definitions/tensor/properties/shape/items/anyOf/0/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema47.properties.shape.items.anyOf[0], data: data11 };
                           if (vErrors === null) {
                             vErrors = [err26];
                           } else {
@@ -5896,7 +5918,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                         const _errs39 = errors;
                         if (typeof data11 === "string") {
                           if (func3(data11) < 1) {
-                            const err27 = { instancePath: instancePath + "/signature/outputs/" + i2 + "/shape/" + i3, schemaPath: "#/definitions/tensor/properties/shape/items/anyOf/1/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema46.properties.shape.items.anyOf[1], data: data11 };
+                            const err27 = { instancePath: instancePath + "/signature/outputs/" + i2 + "/shape/" + i3, schemaPath: "#/definitions/tensor/properties/shape/items/anyOf/1/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema47.properties.shape.items.anyOf[1], data: data11 };
                             if (vErrors === null) {
                               vErrors = [err27];
                             } else {
@@ -5905,7 +5927,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                             errors++;
                           }
                         } else {
-                          const err28 = { instancePath: instancePath + "/signature/outputs/" + i2 + "/shape/" + i3, schemaPath: "#/definitions/tensor/properties/shape/items/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema46.properties.shape.items.anyOf[1].type, parentSchema: schema46.properties.shape.items.anyOf[1], data: data11 };
+                          const err28 = { instancePath: instancePath + "/signature/outputs/" + i2 + "/shape/" + i3, schemaPath: "#/definitions/tensor/properties/shape/items/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema47.properties.shape.items.anyOf[1].type, parentSchema: schema47.properties.shape.items.anyOf[1], data: data11 };
                           if (vErrors === null) {
                             vErrors = [err28];
                           } else {
@@ -5917,7 +5939,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                         valid16 = valid16 || _valid2;
                       }
                       if (!valid16) {
-                        const err29 = { instancePath: instancePath + "/signature/outputs/" + i2 + "/shape/" + i3, schemaPath: "#/definitions/tensor/properties/shape/items/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema46.properties.shape.items.anyOf, parentSchema: schema46.properties.shape.items, data: data11 };
+                        const err29 = { instancePath: instancePath + "/signature/outputs/" + i2 + "/shape/" + i3, schemaPath: "#/definitions/tensor/properties/shape/items/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema47.properties.shape.items.anyOf, parentSchema: schema47.properties.shape.items, data: data11 };
                         if (vErrors === null) {
                           vErrors = [err29];
                         } else {
@@ -5936,7 +5958,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                       }
                     }
                   } else {
-                    const err30 = { instancePath: instancePath + "/signature/outputs/" + i2 + "/shape", schemaPath: "#/definitions/tensor/properties/shape/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema46.properties.shape.type, parentSchema: schema46.properties.shape, data: data10 };
+                    const err30 = { instancePath: instancePath + "/signature/outputs/" + i2 + "/shape", schemaPath: "#/definitions/tensor/properties/shape/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema47.properties.shape.type, parentSchema: schema47.properties.shape, data: data10 };
                     if (vErrors === null) {
                       vErrors = [err30];
                     } else {
@@ -5948,7 +5970,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                 if (data8.dtype !== void 0) {
                   let data12 = data8.dtype;
                   if (!(data12 === "float16" || data12 === "bfloat16" || data12 === "float32" || data12 === "float64" || data12 === "int8" || data12 === "uint8" || data12 === "int16" || data12 === "uint16" || data12 === "int32" || data12 === "uint32" || data12 === "int64" || data12 === "uint64" || data12 === "bool" || data12 === "string")) {
-                    const err31 = { instancePath: instancePath + "/signature/outputs/" + i2 + "/dtype", schemaPath: "#/definitions/tensor/properties/dtype/enum", keyword: "enum", params: { allowedValues: schema46.properties.dtype.enum }, message: "must be equal to one of the allowed values", schema: schema46.properties.dtype.enum, parentSchema: schema46.properties.dtype, data: data12 };
+                    const err31 = { instancePath: instancePath + "/signature/outputs/" + i2 + "/dtype", schemaPath: "#/definitions/tensor/properties/dtype/enum", keyword: "enum", params: { allowedValues: schema47.properties.dtype.enum }, message: "must be equal to one of the allowed values", schema: schema47.properties.dtype.enum, parentSchema: schema47.properties.dtype, data: data12 };
                     if (vErrors === null) {
                       vErrors = [err31];
                     } else {
@@ -5958,7 +5980,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
               } else {
-                const err32 = { instancePath: instancePath + "/signature/outputs/" + i2, schemaPath: "#/definitions/tensor/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema46.type, parentSchema: schema46, data: data8 };
+                const err32 = { instancePath: instancePath + "/signature/outputs/" + i2, schemaPath: "#/definitions/tensor/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema47.type, parentSchema: schema47, data: data8 };
                 if (vErrors === null) {
                   vErrors = [err32];
                 } else {
@@ -5968,7 +5990,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else {
-            const err33 = { instancePath: instancePath + "/signature/outputs", schemaPath: "#/properties/signature/properties/outputs/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema45.properties.signature.properties.outputs.type, parentSchema: schema45.properties.signature.properties.outputs, data: data7 };
+            const err33 = { instancePath: instancePath + "/signature/outputs", schemaPath: "#/properties/signature/properties/outputs/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema46.properties.signature.properties.outputs.type, parentSchema: schema46.properties.signature.properties.outputs, data: data7 };
             if (vErrors === null) {
               vErrors = [err33];
             } else {
@@ -5980,7 +6002,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         if (data0.severity !== void 0) {
           let data13 = data0.severity;
           if (!(data13 === "fail" || data13 === "warn")) {
-            const err34 = { instancePath: instancePath + "/signature/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema48.enum }, message: "must be equal to one of the allowed values", schema: schema48.enum, parentSchema: schema48, data: data13 };
+            const err34 = { instancePath: instancePath + "/signature/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema49.enum }, message: "must be equal to one of the allowed values", schema: schema49.enum, parentSchema: schema49, data: data13 };
             if (vErrors === null) {
               vErrors = [err34];
             } else {
@@ -5990,7 +6012,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err35 = { instancePath: instancePath + "/signature", schemaPath: "#/properties/signature/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema45.properties.signature.type, parentSchema: schema45.properties.signature, data: data0 };
+        const err35 = { instancePath: instancePath + "/signature", schemaPath: "#/properties/signature/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema46.properties.signature.type, parentSchema: schema46.properties.signature, data: data0 };
         if (vErrors === null) {
           vErrors = [err35];
         } else {
@@ -6015,7 +6037,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
       let data16 = data.parity;
       if (data16 && typeof data16 == "object" && !Array.isArray(data16)) {
         if (data16.reference === void 0) {
-          const err36 = { instancePath: instancePath + "/parity", schemaPath: "#/properties/parity/required", keyword: "required", params: { missingProperty: "reference" }, message: "must have required property 'reference'", schema: schema45.properties.parity.required, parentSchema: schema45.properties.parity, data: data16 };
+          const err36 = { instancePath: instancePath + "/parity", schemaPath: "#/properties/parity/required", keyword: "required", params: { missingProperty: "reference" }, message: "must have required property 'reference'", schema: schema46.properties.parity.required, parentSchema: schema46.properties.parity, data: data16 };
           if (vErrors === null) {
             vErrors = [err36];
           } else {
@@ -6024,8 +6046,8 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         for (const key4 in data16) {
-          if (!func2.call(schema45.properties.parity.properties, key4)) {
-            const err37 = { instancePath: instancePath + "/parity", schemaPath: "#/properties/parity/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties", schema: false, parentSchema: schema45.properties.parity, data: data16 };
+          if (!func2.call(schema46.properties.parity.properties, key4)) {
+            const err37 = { instancePath: instancePath + "/parity", schemaPath: "#/properties/parity/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties", schema: false, parentSchema: schema46.properties.parity, data: data16 };
             if (vErrors === null) {
               vErrors = [err37];
             } else {
@@ -6110,7 +6132,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         if (data16.severity !== void 0) {
           let data25 = data16.severity;
           if (!(data25 === "fail" || data25 === "warn")) {
-            const err41 = { instancePath: instancePath + "/parity/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema48.enum }, message: "must be equal to one of the allowed values", schema: schema48.enum, parentSchema: schema48, data: data25 };
+            const err41 = { instancePath: instancePath + "/parity/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema49.enum }, message: "must be equal to one of the allowed values", schema: schema49.enum, parentSchema: schema49, data: data25 };
             if (vErrors === null) {
               vErrors = [err41];
             } else {
@@ -6120,7 +6142,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err42 = { instancePath: instancePath + "/parity", schemaPath: "#/properties/parity/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema45.properties.parity.type, parentSchema: schema45.properties.parity, data: data16 };
+        const err42 = { instancePath: instancePath + "/parity", schemaPath: "#/properties/parity/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema46.properties.parity.type, parentSchema: schema46.properties.parity, data: data16 };
         if (vErrors === null) {
           vErrors = [err42];
         } else {
@@ -6136,7 +6158,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs74 = errors;
       if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
         if (data26.mean === void 0) {
-          const err43 = { instancePath: instancePath + "/latency", schemaPath: "#/properties/latency/anyOf/0/required", keyword: "required", params: { missingProperty: "mean" }, message: "must have required property 'mean'", schema: schema45.properties.latency.anyOf[0].required, parentSchema: schema45.properties.latency.anyOf[0], data: data26 };
+          const err43 = { instancePath: instancePath + "/latency", schemaPath: "#/properties/latency/anyOf/0/required", keyword: "required", params: { missingProperty: "mean" }, message: "must have required property 'mean'", schema: schema46.properties.latency.anyOf[0].required, parentSchema: schema46.properties.latency.anyOf[0], data: data26 };
           if (vErrors === null) {
             vErrors = [err43];
           } else {
@@ -6151,7 +6173,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         const _errs75 = errors;
         if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
           if (data26.p50 === void 0) {
-            const err44 = { instancePath: instancePath + "/latency", schemaPath: "#/properties/latency/anyOf/1/required", keyword: "required", params: { missingProperty: "p50" }, message: "must have required property 'p50'", schema: schema45.properties.latency.anyOf[1].required, parentSchema: schema45.properties.latency.anyOf[1], data: data26 };
+            const err44 = { instancePath: instancePath + "/latency", schemaPath: "#/properties/latency/anyOf/1/required", keyword: "required", params: { missingProperty: "p50" }, message: "must have required property 'p50'", schema: schema46.properties.latency.anyOf[1].required, parentSchema: schema46.properties.latency.anyOf[1], data: data26 };
             if (vErrors === null) {
               vErrors = [err44];
             } else {
@@ -6166,7 +6188,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
           const _errs76 = errors;
           if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
             if (data26.p90 === void 0) {
-              const err45 = { instancePath: instancePath + "/latency", schemaPath: "#/properties/latency/anyOf/2/required", keyword: "required", params: { missingProperty: "p90" }, message: "must have required property 'p90'", schema: schema45.properties.latency.anyOf[2].required, parentSchema: schema45.properties.latency.anyOf[2], data: data26 };
+              const err45 = { instancePath: instancePath + "/latency", schemaPath: "#/properties/latency/anyOf/2/required", keyword: "required", params: { missingProperty: "p90" }, message: "must have required property 'p90'", schema: schema46.properties.latency.anyOf[2].required, parentSchema: schema46.properties.latency.anyOf[2], data: data26 };
               if (vErrors === null) {
                 vErrors = [err45];
               } else {
@@ -6181,7 +6203,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
             const _errs77 = errors;
             if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
               if (data26.p95 === void 0) {
-                const err46 = { instancePath: instancePath + "/latency", schemaPath: "#/properties/latency/anyOf/3/required", keyword: "required", params: { missingProperty: "p95" }, message: "must have required property 'p95'", schema: schema45.properties.latency.anyOf[3].required, parentSchema: schema45.properties.latency.anyOf[3], data: data26 };
+                const err46 = { instancePath: instancePath + "/latency", schemaPath: "#/properties/latency/anyOf/3/required", keyword: "required", params: { missingProperty: "p95" }, message: "must have required property 'p95'", schema: schema46.properties.latency.anyOf[3].required, parentSchema: schema46.properties.latency.anyOf[3], data: data26 };
                 if (vErrors === null) {
                   vErrors = [err46];
                 } else {
@@ -6196,7 +6218,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
               const _errs78 = errors;
               if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
                 if (data26.p99 === void 0) {
-                  const err47 = { instancePath: instancePath + "/latency", schemaPath: "#/properties/latency/anyOf/4/required", keyword: "required", params: { missingProperty: "p99" }, message: "must have required property 'p99'", schema: schema45.properties.latency.anyOf[4].required, parentSchema: schema45.properties.latency.anyOf[4], data: data26 };
+                  const err47 = { instancePath: instancePath + "/latency", schemaPath: "#/properties/latency/anyOf/4/required", keyword: "required", params: { missingProperty: "p99" }, message: "must have required property 'p99'", schema: schema46.properties.latency.anyOf[4].required, parentSchema: schema46.properties.latency.anyOf[4], data: data26 };
                   if (vErrors === null) {
                     vErrors = [err47];
                   } else {
@@ -6211,7 +6233,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                 const _errs79 = errors;
                 if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
                   if (data26.load === void 0) {
-                    const err48 = { instancePath: instancePath + "/latency", schemaPath: "#/properties/latency/anyOf/5/required", keyword: "required", params: { missingProperty: "load" }, message: "must have required property 'load'", schema: schema45.properties.latency.anyOf[5].required, parentSchema: schema45.properties.latency.anyOf[5], data: data26 };
+                    const err48 = { instancePath: instancePath + "/latency", schemaPath: "#/properties/latency/anyOf/5/required", keyword: "required", params: { missingProperty: "load" }, message: "must have required property 'load'", schema: schema46.properties.latency.anyOf[5].required, parentSchema: schema46.properties.latency.anyOf[5], data: data26 };
                     if (vErrors === null) {
                       vErrors = [err48];
                     } else {
@@ -6228,7 +6250,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (!valid31) {
-        const err49 = { instancePath: instancePath + "/latency", schemaPath: "#/properties/latency/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema45.properties.latency.anyOf, parentSchema: schema45.properties.latency, data: data26 };
+        const err49 = { instancePath: instancePath + "/latency", schemaPath: "#/properties/latency/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema46.properties.latency.anyOf, parentSchema: schema46.properties.latency, data: data26 };
         if (vErrors === null) {
           vErrors = [err49];
         } else {
@@ -6247,8 +6269,8 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (data26 && typeof data26 == "object" && !Array.isArray(data26)) {
         for (const key5 in data26) {
-          if (!func2.call(schema45.properties.latency.properties, key5)) {
-            const err50 = { instancePath: instancePath + "/latency", schemaPath: "#/properties/latency/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema45.properties.latency, data: data26 };
+          if (!func2.call(schema46.properties.latency.properties, key5)) {
+            const err50 = { instancePath: instancePath + "/latency", schemaPath: "#/properties/latency/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema46.properties.latency, data: data26 };
             if (vErrors === null) {
               vErrors = [err50];
             } else {
@@ -6330,7 +6352,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         if (data26.severity !== void 0) {
           let data35 = data26.severity;
           if (!(data35 === "fail" || data35 === "warn")) {
-            const err54 = { instancePath: instancePath + "/latency/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema48.enum }, message: "must be equal to one of the allowed values", schema: schema48.enum, parentSchema: schema48, data: data35 };
+            const err54 = { instancePath: instancePath + "/latency/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema49.enum }, message: "must be equal to one of the allowed values", schema: schema49.enum, parentSchema: schema49, data: data35 };
             if (vErrors === null) {
               vErrors = [err54];
             } else {
@@ -6340,7 +6362,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err55 = { instancePath: instancePath + "/latency", schemaPath: "#/properties/latency/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema45.properties.latency.type, parentSchema: schema45.properties.latency, data: data26 };
+        const err55 = { instancePath: instancePath + "/latency", schemaPath: "#/properties/latency/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema46.properties.latency.type, parentSchema: schema46.properties.latency, data: data26 };
         if (vErrors === null) {
           vErrors = [err55];
         } else {
@@ -6354,7 +6376,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
       if (data36 && typeof data36 == "object" && !Array.isArray(data36)) {
         for (const key6 in data36) {
           if (!(key6 === "inputs" || key6 === "must" || key6 === "severity")) {
-            const err56 = { instancePath: instancePath + "/edge_cases", schemaPath: "#/properties/edge_cases/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties", schema: false, parentSchema: schema45.properties.edge_cases, data: data36 };
+            const err56 = { instancePath: instancePath + "/edge_cases", schemaPath: "#/properties/edge_cases/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key6 }, message: "must NOT have additional properties", schema: false, parentSchema: schema46.properties.edge_cases, data: data36 };
             if (vErrors === null) {
               vErrors = [err56];
             } else {
@@ -6367,7 +6389,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
           let data37 = data36.inputs;
           if (Array.isArray(data37)) {
             if (data37.length < 1) {
-              const err57 = { instancePath: instancePath + "/edge_cases/inputs", schemaPath: "#/properties/edge_cases/properties/inputs/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema45.properties.edge_cases.properties.inputs, data: data37 };
+              const err57 = { instancePath: instancePath + "/edge_cases/inputs", schemaPath: "#/properties/edge_cases/properties/inputs/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema46.properties.edge_cases.properties.inputs, data: data37 };
               if (vErrors === null) {
                 vErrors = [err57];
               } else {
@@ -6379,7 +6401,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
             for (let i4 = 0; i4 < len4; i4++) {
               let data38 = data37[i4];
               if (typeof data38 !== "string") {
-                const err58 = { instancePath: instancePath + "/edge_cases/inputs/" + i4, schemaPath: "#/properties/edge_cases/properties/inputs/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema45.properties.edge_cases.properties.inputs.items.type, parentSchema: schema45.properties.edge_cases.properties.inputs.items, data: data38 };
+                const err58 = { instancePath: instancePath + "/edge_cases/inputs/" + i4, schemaPath: "#/properties/edge_cases/properties/inputs/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema46.properties.edge_cases.properties.inputs.items.type, parentSchema: schema46.properties.edge_cases.properties.inputs.items, data: data38 };
                 if (vErrors === null) {
                   vErrors = [err58];
                 } else {
@@ -6388,7 +6410,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data38 === "normal" || data38 === "zeros" || data38 === "ones" || data38 === "large" || data38 === "negative" || data38 === "extreme" || data38 === "nonfinite")) {
-                const err59 = { instancePath: instancePath + "/edge_cases/inputs/" + i4, schemaPath: "#/properties/edge_cases/properties/inputs/items/enum", keyword: "enum", params: { allowedValues: schema45.properties.edge_cases.properties.inputs.items.enum }, message: "must be equal to one of the allowed values", schema: schema45.properties.edge_cases.properties.inputs.items.enum, parentSchema: schema45.properties.edge_cases.properties.inputs.items, data: data38 };
+                const err59 = { instancePath: instancePath + "/edge_cases/inputs/" + i4, schemaPath: "#/properties/edge_cases/properties/inputs/items/enum", keyword: "enum", params: { allowedValues: schema46.properties.edge_cases.properties.inputs.items.enum }, message: "must be equal to one of the allowed values", schema: schema46.properties.edge_cases.properties.inputs.items.enum, parentSchema: schema46.properties.edge_cases.properties.inputs.items, data: data38 };
                 if (vErrors === null) {
                   vErrors = [err59];
                 } else {
@@ -6408,7 +6430,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 if (typeof indices0[item0] == "number") {
                   j0 = indices0[item0];
-                  const err60 = { instancePath: instancePath + "/edge_cases/inputs", schemaPath: "#/properties/edge_cases/properties/inputs/uniqueItems", keyword: "uniqueItems", params: { i: i5, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i5 + " are identical)", schema: true, parentSchema: schema45.properties.edge_cases.properties.inputs, data: data37 };
+                  const err60 = { instancePath: instancePath + "/edge_cases/inputs", schemaPath: "#/properties/edge_cases/properties/inputs/uniqueItems", keyword: "uniqueItems", params: { i: i5, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i5 + " are identical)", schema: true, parentSchema: schema46.properties.edge_cases.properties.inputs, data: data37 };
                   if (vErrors === null) {
                     vErrors = [err60];
                   } else {
@@ -6421,7 +6443,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else {
-            const err61 = { instancePath: instancePath + "/edge_cases/inputs", schemaPath: "#/properties/edge_cases/properties/inputs/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema45.properties.edge_cases.properties.inputs.type, parentSchema: schema45.properties.edge_cases.properties.inputs, data: data37 };
+            const err61 = { instancePath: instancePath + "/edge_cases/inputs", schemaPath: "#/properties/edge_cases/properties/inputs/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema46.properties.edge_cases.properties.inputs.type, parentSchema: schema46.properties.edge_cases.properties.inputs, data: data37 };
             if (vErrors === null) {
               vErrors = [err61];
             } else {
@@ -6434,7 +6456,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
           let data39 = data36.must;
           if (Array.isArray(data39)) {
             if (data39.length < 1) {
-              const err62 = { instancePath: instancePath + "/edge_cases/must", schemaPath: "#/properties/edge_cases/properties/must/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema45.properties.edge_cases.properties.must, data: data39 };
+              const err62 = { instancePath: instancePath + "/edge_cases/must", schemaPath: "#/properties/edge_cases/properties/must/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema46.properties.edge_cases.properties.must, data: data39 };
               if (vErrors === null) {
                 vErrors = [err62];
               } else {
@@ -6446,7 +6468,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
             for (let i6 = 0; i6 < len5; i6++) {
               let data40 = data39[i6];
               if (typeof data40 !== "string") {
-                const err63 = { instancePath: instancePath + "/edge_cases/must/" + i6, schemaPath: "#/properties/edge_cases/properties/must/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema45.properties.edge_cases.properties.must.items.type, parentSchema: schema45.properties.edge_cases.properties.must.items, data: data40 };
+                const err63 = { instancePath: instancePath + "/edge_cases/must/" + i6, schemaPath: "#/properties/edge_cases/properties/must/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema46.properties.edge_cases.properties.must.items.type, parentSchema: schema46.properties.edge_cases.properties.must.items, data: data40 };
                 if (vErrors === null) {
                   vErrors = [err63];
                 } else {
@@ -6455,7 +6477,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
               if (!(data40 === "finite" || data40 === "shape")) {
-                const err64 = { instancePath: instancePath + "/edge_cases/must/" + i6, schemaPath: "#/properties/edge_cases/properties/must/items/enum", keyword: "enum", params: { allowedValues: schema45.properties.edge_cases.properties.must.items.enum }, message: "must be equal to one of the allowed values", schema: schema45.properties.edge_cases.properties.must.items.enum, parentSchema: schema45.properties.edge_cases.properties.must.items, data: data40 };
+                const err64 = { instancePath: instancePath + "/edge_cases/must/" + i6, schemaPath: "#/properties/edge_cases/properties/must/items/enum", keyword: "enum", params: { allowedValues: schema46.properties.edge_cases.properties.must.items.enum }, message: "must be equal to one of the allowed values", schema: schema46.properties.edge_cases.properties.must.items.enum, parentSchema: schema46.properties.edge_cases.properties.must.items, data: data40 };
                 if (vErrors === null) {
                   vErrors = [err64];
                 } else {
@@ -6475,7 +6497,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 if (typeof indices1[item1] == "number") {
                   j1 = indices1[item1];
-                  const err65 = { instancePath: instancePath + "/edge_cases/must", schemaPath: "#/properties/edge_cases/properties/must/uniqueItems", keyword: "uniqueItems", params: { i: i7, j: j1 }, message: "must NOT have duplicate items (items ## " + j1 + " and " + i7 + " are identical)", schema: true, parentSchema: schema45.properties.edge_cases.properties.must, data: data39 };
+                  const err65 = { instancePath: instancePath + "/edge_cases/must", schemaPath: "#/properties/edge_cases/properties/must/uniqueItems", keyword: "uniqueItems", params: { i: i7, j: j1 }, message: "must NOT have duplicate items (items ## " + j1 + " and " + i7 + " are identical)", schema: true, parentSchema: schema46.properties.edge_cases.properties.must, data: data39 };
                   if (vErrors === null) {
                     vErrors = [err65];
                   } else {
@@ -6488,7 +6510,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else {
-            const err66 = { instancePath: instancePath + "/edge_cases/must", schemaPath: "#/properties/edge_cases/properties/must/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema45.properties.edge_cases.properties.must.type, parentSchema: schema45.properties.edge_cases.properties.must, data: data39 };
+            const err66 = { instancePath: instancePath + "/edge_cases/must", schemaPath: "#/properties/edge_cases/properties/must/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema46.properties.edge_cases.properties.must.type, parentSchema: schema46.properties.edge_cases.properties.must, data: data39 };
             if (vErrors === null) {
               vErrors = [err66];
             } else {
@@ -6500,7 +6522,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         if (data36.severity !== void 0) {
           let data41 = data36.severity;
           if (!(data41 === "fail" || data41 === "warn")) {
-            const err67 = { instancePath: instancePath + "/edge_cases/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema48.enum }, message: "must be equal to one of the allowed values", schema: schema48.enum, parentSchema: schema48, data: data41 };
+            const err67 = { instancePath: instancePath + "/edge_cases/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema49.enum }, message: "must be equal to one of the allowed values", schema: schema49.enum, parentSchema: schema49, data: data41 };
             if (vErrors === null) {
               vErrors = [err67];
             } else {
@@ -6510,7 +6532,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err68 = { instancePath: instancePath + "/edge_cases", schemaPath: "#/properties/edge_cases/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema45.properties.edge_cases.type, parentSchema: schema45.properties.edge_cases, data: data36 };
+        const err68 = { instancePath: instancePath + "/edge_cases", schemaPath: "#/properties/edge_cases/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema46.properties.edge_cases.type, parentSchema: schema46.properties.edge_cases, data: data36 };
         if (vErrors === null) {
           vErrors = [err68];
         } else {
@@ -6524,7 +6546,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
       if (data42 && typeof data42 == "object" && !Array.isArray(data42)) {
         for (const key7 in data42) {
           if (!(key7 === "sum_tolerance" || key7 === "severity")) {
-            const err69 = { instancePath: instancePath + "/probabilities", schemaPath: "#/properties/probabilities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties", schema: false, parentSchema: schema45.properties.probabilities, data: data42 };
+            const err69 = { instancePath: instancePath + "/probabilities", schemaPath: "#/properties/probabilities/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties", schema: false, parentSchema: schema46.properties.probabilities, data: data42 };
             if (vErrors === null) {
               vErrors = [err69];
             } else {
@@ -6535,9 +6557,9 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         }
         if (data42.sum_tolerance !== void 0) {
           let data43 = data42.sum_tolerance;
-          if (typeof data43 == "number") {
+          if (typeof data43 == "number" && isFinite(data43)) {
             if (data43 < 0 || isNaN(data43)) {
-              const err70 = { instancePath: instancePath + "/probabilities/sum_tolerance", schemaPath: "#/properties/probabilities/properties/sum_tolerance/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema45.properties.probabilities.properties.sum_tolerance, data: data43 };
+              const err70 = { instancePath: instancePath + "/probabilities/sum_tolerance", schemaPath: "#/properties/probabilities/properties/sum_tolerance/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema46.properties.probabilities.properties.sum_tolerance, data: data43 };
               if (vErrors === null) {
                 vErrors = [err70];
               } else {
@@ -6546,7 +6568,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err71 = { instancePath: instancePath + "/probabilities/sum_tolerance", schemaPath: "#/properties/probabilities/properties/sum_tolerance/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema45.properties.probabilities.properties.sum_tolerance.type, parentSchema: schema45.properties.probabilities.properties.sum_tolerance, data: data43 };
+            const err71 = { instancePath: instancePath + "/probabilities/sum_tolerance", schemaPath: "#/properties/probabilities/properties/sum_tolerance/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema46.properties.probabilities.properties.sum_tolerance.type, parentSchema: schema46.properties.probabilities.properties.sum_tolerance, data: data43 };
             if (vErrors === null) {
               vErrors = [err71];
             } else {
@@ -6558,7 +6580,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         if (data42.severity !== void 0) {
           let data44 = data42.severity;
           if (!(data44 === "fail" || data44 === "warn")) {
-            const err72 = { instancePath: instancePath + "/probabilities/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema48.enum }, message: "must be equal to one of the allowed values", schema: schema48.enum, parentSchema: schema48, data: data44 };
+            const err72 = { instancePath: instancePath + "/probabilities/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema49.enum }, message: "must be equal to one of the allowed values", schema: schema49.enum, parentSchema: schema49, data: data44 };
             if (vErrors === null) {
               vErrors = [err72];
             } else {
@@ -6568,7 +6590,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err73 = { instancePath: instancePath + "/probabilities", schemaPath: "#/properties/probabilities/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema45.properties.probabilities.type, parentSchema: schema45.properties.probabilities, data: data42 };
+        const err73 = { instancePath: instancePath + "/probabilities", schemaPath: "#/properties/probabilities/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema46.properties.probabilities.type, parentSchema: schema46.properties.probabilities, data: data42 };
         if (vErrors === null) {
           vErrors = [err73];
         } else {
@@ -6584,7 +6606,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs124 = errors;
       if (data45 && typeof data45 == "object" && !Array.isArray(data45)) {
         if (data45.unique_predictions === void 0) {
-          const err74 = { instancePath: instancePath + "/diversity", schemaPath: "#/properties/diversity/anyOf/0/required", keyword: "required", params: { missingProperty: "unique_predictions" }, message: "must have required property 'unique_predictions'", schema: schema45.properties.diversity.anyOf[0].required, parentSchema: schema45.properties.diversity.anyOf[0], data: data45 };
+          const err74 = { instancePath: instancePath + "/diversity", schemaPath: "#/properties/diversity/anyOf/0/required", keyword: "required", params: { missingProperty: "unique_predictions" }, message: "must have required property 'unique_predictions'", schema: schema46.properties.diversity.anyOf[0].required, parentSchema: schema46.properties.diversity.anyOf[0], data: data45 };
           if (vErrors === null) {
             vErrors = [err74];
           } else {
@@ -6599,7 +6621,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         const _errs125 = errors;
         if (data45 && typeof data45 == "object" && !Array.isArray(data45)) {
           if (data45.unique_fraction === void 0) {
-            const err75 = { instancePath: instancePath + "/diversity", schemaPath: "#/properties/diversity/anyOf/1/required", keyword: "required", params: { missingProperty: "unique_fraction" }, message: "must have required property 'unique_fraction'", schema: schema45.properties.diversity.anyOf[1].required, parentSchema: schema45.properties.diversity.anyOf[1], data: data45 };
+            const err75 = { instancePath: instancePath + "/diversity", schemaPath: "#/properties/diversity/anyOf/1/required", keyword: "required", params: { missingProperty: "unique_fraction" }, message: "must have required property 'unique_fraction'", schema: schema46.properties.diversity.anyOf[1].required, parentSchema: schema46.properties.diversity.anyOf[1], data: data45 };
             if (vErrors === null) {
               vErrors = [err75];
             } else {
@@ -6614,7 +6636,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
           const _errs126 = errors;
           if (data45 && typeof data45 == "object" && !Array.isArray(data45)) {
             if (data45.top_class_frequency === void 0) {
-              const err76 = { instancePath: instancePath + "/diversity", schemaPath: "#/properties/diversity/anyOf/2/required", keyword: "required", params: { missingProperty: "top_class_frequency" }, message: "must have required property 'top_class_frequency'", schema: schema45.properties.diversity.anyOf[2].required, parentSchema: schema45.properties.diversity.anyOf[2], data: data45 };
+              const err76 = { instancePath: instancePath + "/diversity", schemaPath: "#/properties/diversity/anyOf/2/required", keyword: "required", params: { missingProperty: "top_class_frequency" }, message: "must have required property 'top_class_frequency'", schema: schema46.properties.diversity.anyOf[2].required, parentSchema: schema46.properties.diversity.anyOf[2], data: data45 };
               if (vErrors === null) {
                 vErrors = [err76];
               } else {
@@ -6629,7 +6651,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
             const _errs127 = errors;
             if (data45 && typeof data45 == "object" && !Array.isArray(data45)) {
               if (data45.normalized_entropy === void 0) {
-                const err77 = { instancePath: instancePath + "/diversity", schemaPath: "#/properties/diversity/anyOf/3/required", keyword: "required", params: { missingProperty: "normalized_entropy" }, message: "must have required property 'normalized_entropy'", schema: schema45.properties.diversity.anyOf[3].required, parentSchema: schema45.properties.diversity.anyOf[3], data: data45 };
+                const err77 = { instancePath: instancePath + "/diversity", schemaPath: "#/properties/diversity/anyOf/3/required", keyword: "required", params: { missingProperty: "normalized_entropy" }, message: "must have required property 'normalized_entropy'", schema: schema46.properties.diversity.anyOf[3].required, parentSchema: schema46.properties.diversity.anyOf[3], data: data45 };
                 if (vErrors === null) {
                   vErrors = [err77];
                 } else {
@@ -6644,7 +6666,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
               const _errs128 = errors;
               if (data45 && typeof data45 == "object" && !Array.isArray(data45)) {
                 if (data45.output_variance === void 0) {
-                  const err78 = { instancePath: instancePath + "/diversity", schemaPath: "#/properties/diversity/anyOf/4/required", keyword: "required", params: { missingProperty: "output_variance" }, message: "must have required property 'output_variance'", schema: schema45.properties.diversity.anyOf[4].required, parentSchema: schema45.properties.diversity.anyOf[4], data: data45 };
+                  const err78 = { instancePath: instancePath + "/diversity", schemaPath: "#/properties/diversity/anyOf/4/required", keyword: "required", params: { missingProperty: "output_variance" }, message: "must have required property 'output_variance'", schema: schema46.properties.diversity.anyOf[4].required, parentSchema: schema46.properties.diversity.anyOf[4], data: data45 };
                   if (vErrors === null) {
                     vErrors = [err78];
                   } else {
@@ -6659,7 +6681,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                 const _errs129 = errors;
                 if (data45 && typeof data45 == "object" && !Array.isArray(data45)) {
                   if (data45.mean_confidence === void 0) {
-                    const err79 = { instancePath: instancePath + "/diversity", schemaPath: "#/properties/diversity/anyOf/5/required", keyword: "required", params: { missingProperty: "mean_confidence" }, message: "must have required property 'mean_confidence'", schema: schema45.properties.diversity.anyOf[5].required, parentSchema: schema45.properties.diversity.anyOf[5], data: data45 };
+                    const err79 = { instancePath: instancePath + "/diversity", schemaPath: "#/properties/diversity/anyOf/5/required", keyword: "required", params: { missingProperty: "mean_confidence" }, message: "must have required property 'mean_confidence'", schema: schema46.properties.diversity.anyOf[5].required, parentSchema: schema46.properties.diversity.anyOf[5], data: data45 };
                     if (vErrors === null) {
                       vErrors = [err79];
                     } else {
@@ -6676,7 +6698,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (!valid53) {
-        const err80 = { instancePath: instancePath + "/diversity", schemaPath: "#/properties/diversity/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema45.properties.diversity.anyOf, parentSchema: schema45.properties.diversity, data: data45 };
+        const err80 = { instancePath: instancePath + "/diversity", schemaPath: "#/properties/diversity/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema46.properties.diversity.anyOf, parentSchema: schema46.properties.diversity, data: data45 };
         if (vErrors === null) {
           vErrors = [err80];
         } else {
@@ -6696,7 +6718,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
       if (data45 && typeof data45 == "object" && !Array.isArray(data45)) {
         for (const key8 in data45) {
           if (!(key8 === "unique_predictions" || key8 === "unique_fraction" || key8 === "top_class_frequency" || key8 === "normalized_entropy" || key8 === "output_variance" || key8 === "mean_confidence" || key8 === "severity")) {
-            const err81 = { instancePath: instancePath + "/diversity", schemaPath: "#/properties/diversity/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties", schema: false, parentSchema: schema45.properties.diversity, data: data45 };
+            const err81 = { instancePath: instancePath + "/diversity", schemaPath: "#/properties/diversity/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key8 }, message: "must NOT have additional properties", schema: false, parentSchema: schema46.properties.diversity, data: data45 };
             if (vErrors === null) {
               vErrors = [err81];
             } else {
@@ -6744,7 +6766,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         if (data45.severity !== void 0) {
           let data52 = data45.severity;
           if (!(data52 === "fail" || data52 === "warn")) {
-            const err82 = { instancePath: instancePath + "/diversity/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema48.enum }, message: "must be equal to one of the allowed values", schema: schema48.enum, parentSchema: schema48, data: data52 };
+            const err82 = { instancePath: instancePath + "/diversity/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema49.enum }, message: "must be equal to one of the allowed values", schema: schema49.enum, parentSchema: schema49, data: data52 };
             if (vErrors === null) {
               vErrors = [err82];
             } else {
@@ -6754,7 +6776,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err83 = { instancePath: instancePath + "/diversity", schemaPath: "#/properties/diversity/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema45.properties.diversity.type, parentSchema: schema45.properties.diversity, data: data45 };
+        const err83 = { instancePath: instancePath + "/diversity", schemaPath: "#/properties/diversity/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema46.properties.diversity.type, parentSchema: schema46.properties.diversity, data: data45 };
         if (vErrors === null) {
           vErrors = [err83];
         } else {
@@ -6770,7 +6792,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs148 = errors;
       if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
         if (data53.accuracy === void 0) {
-          const err84 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/0/required", keyword: "required", params: { missingProperty: "accuracy" }, message: "must have required property 'accuracy'", schema: schema45.properties.quality.anyOf[0].required, parentSchema: schema45.properties.quality.anyOf[0], data: data53 };
+          const err84 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/0/required", keyword: "required", params: { missingProperty: "accuracy" }, message: "must have required property 'accuracy'", schema: schema46.properties.quality.anyOf[0].required, parentSchema: schema46.properties.quality.anyOf[0], data: data53 };
           if (vErrors === null) {
             vErrors = [err84];
           } else {
@@ -6785,7 +6807,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         const _errs149 = errors;
         if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
           if (data53.balanced_accuracy === void 0) {
-            const err85 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/1/required", keyword: "required", params: { missingProperty: "balanced_accuracy" }, message: "must have required property 'balanced_accuracy'", schema: schema45.properties.quality.anyOf[1].required, parentSchema: schema45.properties.quality.anyOf[1], data: data53 };
+            const err85 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/1/required", keyword: "required", params: { missingProperty: "balanced_accuracy" }, message: "must have required property 'balanced_accuracy'", schema: schema46.properties.quality.anyOf[1].required, parentSchema: schema46.properties.quality.anyOf[1], data: data53 };
             if (vErrors === null) {
               vErrors = [err85];
             } else {
@@ -6800,7 +6822,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
           const _errs150 = errors;
           if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
             if (data53.f1_micro === void 0) {
-              const err86 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/2/required", keyword: "required", params: { missingProperty: "f1_micro" }, message: "must have required property 'f1_micro'", schema: schema45.properties.quality.anyOf[2].required, parentSchema: schema45.properties.quality.anyOf[2], data: data53 };
+              const err86 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/2/required", keyword: "required", params: { missingProperty: "f1_micro" }, message: "must have required property 'f1_micro'", schema: schema46.properties.quality.anyOf[2].required, parentSchema: schema46.properties.quality.anyOf[2], data: data53 };
               if (vErrors === null) {
                 vErrors = [err86];
               } else {
@@ -6815,7 +6837,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
             const _errs151 = errors;
             if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
               if (data53.f1_macro === void 0) {
-                const err87 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/3/required", keyword: "required", params: { missingProperty: "f1_macro" }, message: "must have required property 'f1_macro'", schema: schema45.properties.quality.anyOf[3].required, parentSchema: schema45.properties.quality.anyOf[3], data: data53 };
+                const err87 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/3/required", keyword: "required", params: { missingProperty: "f1_macro" }, message: "must have required property 'f1_macro'", schema: schema46.properties.quality.anyOf[3].required, parentSchema: schema46.properties.quality.anyOf[3], data: data53 };
                 if (vErrors === null) {
                   vErrors = [err87];
                 } else {
@@ -6830,7 +6852,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
               const _errs152 = errors;
               if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
                 if (data53.f1_weighted === void 0) {
-                  const err88 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/4/required", keyword: "required", params: { missingProperty: "f1_weighted" }, message: "must have required property 'f1_weighted'", schema: schema45.properties.quality.anyOf[4].required, parentSchema: schema45.properties.quality.anyOf[4], data: data53 };
+                  const err88 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/4/required", keyword: "required", params: { missingProperty: "f1_weighted" }, message: "must have required property 'f1_weighted'", schema: schema46.properties.quality.anyOf[4].required, parentSchema: schema46.properties.quality.anyOf[4], data: data53 };
                   if (vErrors === null) {
                     vErrors = [err88];
                   } else {
@@ -6845,7 +6867,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                 const _errs153 = errors;
                 if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
                   if (data53.f1_samples === void 0) {
-                    const err89 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/5/required", keyword: "required", params: { missingProperty: "f1_samples" }, message: "must have required property 'f1_samples'", schema: schema45.properties.quality.anyOf[5].required, parentSchema: schema45.properties.quality.anyOf[5], data: data53 };
+                    const err89 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/5/required", keyword: "required", params: { missingProperty: "f1_samples" }, message: "must have required property 'f1_samples'", schema: schema46.properties.quality.anyOf[5].required, parentSchema: schema46.properties.quality.anyOf[5], data: data53 };
                     if (vErrors === null) {
                       vErrors = [err89];
                     } else {
@@ -6860,7 +6882,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                   const _errs154 = errors;
                   if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
                     if (data53.f1_per_class === void 0) {
-                      const err90 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/6/required", keyword: "required", params: { missingProperty: "f1_per_class" }, message: "must have required property 'f1_per_class'", schema: schema45.properties.quality.anyOf[6].required, parentSchema: schema45.properties.quality.anyOf[6], data: data53 };
+                      const err90 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/6/required", keyword: "required", params: { missingProperty: "f1_per_class" }, message: "must have required property 'f1_per_class'", schema: schema46.properties.quality.anyOf[6].required, parentSchema: schema46.properties.quality.anyOf[6], data: data53 };
                       if (vErrors === null) {
                         vErrors = [err90];
                       } else {
@@ -6875,7 +6897,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                     const _errs155 = errors;
                     if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
                       if (data53.precision_micro === void 0) {
-                        const err91 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/7/required", keyword: "required", params: { missingProperty: "precision_micro" }, message: "must have required property 'precision_micro'", schema: schema45.properties.quality.anyOf[7].required, parentSchema: schema45.properties.quality.anyOf[7], data: data53 };
+                        const err91 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/7/required", keyword: "required", params: { missingProperty: "precision_micro" }, message: "must have required property 'precision_micro'", schema: schema46.properties.quality.anyOf[7].required, parentSchema: schema46.properties.quality.anyOf[7], data: data53 };
                         if (vErrors === null) {
                           vErrors = [err91];
                         } else {
@@ -6890,7 +6912,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                       const _errs156 = errors;
                       if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
                         if (data53.precision_macro === void 0) {
-                          const err92 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/8/required", keyword: "required", params: { missingProperty: "precision_macro" }, message: "must have required property 'precision_macro'", schema: schema45.properties.quality.anyOf[8].required, parentSchema: schema45.properties.quality.anyOf[8], data: data53 };
+                          const err92 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/8/required", keyword: "required", params: { missingProperty: "precision_macro" }, message: "must have required property 'precision_macro'", schema: schema46.properties.quality.anyOf[8].required, parentSchema: schema46.properties.quality.anyOf[8], data: data53 };
                           if (vErrors === null) {
                             vErrors = [err92];
                           } else {
@@ -6905,7 +6927,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                         const _errs157 = errors;
                         if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
                           if (data53.precision_weighted === void 0) {
-                            const err93 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/9/required", keyword: "required", params: { missingProperty: "precision_weighted" }, message: "must have required property 'precision_weighted'", schema: schema45.properties.quality.anyOf[9].required, parentSchema: schema45.properties.quality.anyOf[9], data: data53 };
+                            const err93 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/9/required", keyword: "required", params: { missingProperty: "precision_weighted" }, message: "must have required property 'precision_weighted'", schema: schema46.properties.quality.anyOf[9].required, parentSchema: schema46.properties.quality.anyOf[9], data: data53 };
                             if (vErrors === null) {
                               vErrors = [err93];
                             } else {
@@ -6920,7 +6942,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                           const _errs158 = errors;
                           if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
                             if (data53.precision_samples === void 0) {
-                              const err94 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/10/required", keyword: "required", params: { missingProperty: "precision_samples" }, message: "must have required property 'precision_samples'", schema: schema45.properties.quality.anyOf[10].required, parentSchema: schema45.properties.quality.anyOf[10], data: data53 };
+                              const err94 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/10/required", keyword: "required", params: { missingProperty: "precision_samples" }, message: "must have required property 'precision_samples'", schema: schema46.properties.quality.anyOf[10].required, parentSchema: schema46.properties.quality.anyOf[10], data: data53 };
                               if (vErrors === null) {
                                 vErrors = [err94];
                               } else {
@@ -6935,7 +6957,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                             const _errs159 = errors;
                             if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
                               if (data53.precision_per_class === void 0) {
-                                const err95 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/11/required", keyword: "required", params: { missingProperty: "precision_per_class" }, message: "must have required property 'precision_per_class'", schema: schema45.properties.quality.anyOf[11].required, parentSchema: schema45.properties.quality.anyOf[11], data: data53 };
+                                const err95 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/11/required", keyword: "required", params: { missingProperty: "precision_per_class" }, message: "must have required property 'precision_per_class'", schema: schema46.properties.quality.anyOf[11].required, parentSchema: schema46.properties.quality.anyOf[11], data: data53 };
                                 if (vErrors === null) {
                                   vErrors = [err95];
                                 } else {
@@ -6950,7 +6972,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                               const _errs160 = errors;
                               if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
                                 if (data53.recall_micro === void 0) {
-                                  const err96 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/12/required", keyword: "required", params: { missingProperty: "recall_micro" }, message: "must have required property 'recall_micro'", schema: schema45.properties.quality.anyOf[12].required, parentSchema: schema45.properties.quality.anyOf[12], data: data53 };
+                                  const err96 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/12/required", keyword: "required", params: { missingProperty: "recall_micro" }, message: "must have required property 'recall_micro'", schema: schema46.properties.quality.anyOf[12].required, parentSchema: schema46.properties.quality.anyOf[12], data: data53 };
                                   if (vErrors === null) {
                                     vErrors = [err96];
                                   } else {
@@ -6965,7 +6987,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                                 const _errs161 = errors;
                                 if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
                                   if (data53.recall_macro === void 0) {
-                                    const err97 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/13/required", keyword: "required", params: { missingProperty: "recall_macro" }, message: "must have required property 'recall_macro'", schema: schema45.properties.quality.anyOf[13].required, parentSchema: schema45.properties.quality.anyOf[13], data: data53 };
+                                    const err97 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/13/required", keyword: "required", params: { missingProperty: "recall_macro" }, message: "must have required property 'recall_macro'", schema: schema46.properties.quality.anyOf[13].required, parentSchema: schema46.properties.quality.anyOf[13], data: data53 };
                                     if (vErrors === null) {
                                       vErrors = [err97];
                                     } else {
@@ -6980,7 +7002,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                                   const _errs162 = errors;
                                   if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
                                     if (data53.recall_weighted === void 0) {
-                                      const err98 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/14/required", keyword: "required", params: { missingProperty: "recall_weighted" }, message: "must have required property 'recall_weighted'", schema: schema45.properties.quality.anyOf[14].required, parentSchema: schema45.properties.quality.anyOf[14], data: data53 };
+                                      const err98 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/14/required", keyword: "required", params: { missingProperty: "recall_weighted" }, message: "must have required property 'recall_weighted'", schema: schema46.properties.quality.anyOf[14].required, parentSchema: schema46.properties.quality.anyOf[14], data: data53 };
                                       if (vErrors === null) {
                                         vErrors = [err98];
                                       } else {
@@ -6995,7 +7017,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                                     const _errs163 = errors;
                                     if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
                                       if (data53.recall_samples === void 0) {
-                                        const err99 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/15/required", keyword: "required", params: { missingProperty: "recall_samples" }, message: "must have required property 'recall_samples'", schema: schema45.properties.quality.anyOf[15].required, parentSchema: schema45.properties.quality.anyOf[15], data: data53 };
+                                        const err99 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/15/required", keyword: "required", params: { missingProperty: "recall_samples" }, message: "must have required property 'recall_samples'", schema: schema46.properties.quality.anyOf[15].required, parentSchema: schema46.properties.quality.anyOf[15], data: data53 };
                                         if (vErrors === null) {
                                           vErrors = [err99];
                                         } else {
@@ -7010,7 +7032,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                                       const _errs164 = errors;
                                       if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
                                         if (data53.recall_per_class === void 0) {
-                                          const err100 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/16/required", keyword: "required", params: { missingProperty: "recall_per_class" }, message: "must have required property 'recall_per_class'", schema: schema45.properties.quality.anyOf[16].required, parentSchema: schema45.properties.quality.anyOf[16], data: data53 };
+                                          const err100 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/16/required", keyword: "required", params: { missingProperty: "recall_per_class" }, message: "must have required property 'recall_per_class'", schema: schema46.properties.quality.anyOf[16].required, parentSchema: schema46.properties.quality.anyOf[16], data: data53 };
                                           if (vErrors === null) {
                                             vErrors = [err100];
                                           } else {
@@ -7025,7 +7047,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                                         const _errs165 = errors;
                                         if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
                                           if (data53.mcc === void 0) {
-                                            const err101 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/17/required", keyword: "required", params: { missingProperty: "mcc" }, message: "must have required property 'mcc'", schema: schema45.properties.quality.anyOf[17].required, parentSchema: schema45.properties.quality.anyOf[17], data: data53 };
+                                            const err101 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/17/required", keyword: "required", params: { missingProperty: "mcc" }, message: "must have required property 'mcc'", schema: schema46.properties.quality.anyOf[17].required, parentSchema: schema46.properties.quality.anyOf[17], data: data53 };
                                             if (vErrors === null) {
                                               vErrors = [err101];
                                             } else {
@@ -7040,7 +7062,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                                           const _errs166 = errors;
                                           if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
                                             if (data53.roc_auc === void 0) {
-                                              const err102 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/18/required", keyword: "required", params: { missingProperty: "roc_auc" }, message: "must have required property 'roc_auc'", schema: schema45.properties.quality.anyOf[18].required, parentSchema: schema45.properties.quality.anyOf[18], data: data53 };
+                                              const err102 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/18/required", keyword: "required", params: { missingProperty: "roc_auc" }, message: "must have required property 'roc_auc'", schema: schema46.properties.quality.anyOf[18].required, parentSchema: schema46.properties.quality.anyOf[18], data: data53 };
                                               if (vErrors === null) {
                                                 vErrors = [err102];
                                               } else {
@@ -7055,7 +7077,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                                             const _errs167 = errors;
                                             if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
                                               if (data53.average_precision === void 0) {
-                                                const err103 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/19/required", keyword: "required", params: { missingProperty: "average_precision" }, message: "must have required property 'average_precision'", schema: schema45.properties.quality.anyOf[19].required, parentSchema: schema45.properties.quality.anyOf[19], data: data53 };
+                                                const err103 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/19/required", keyword: "required", params: { missingProperty: "average_precision" }, message: "must have required property 'average_precision'", schema: schema46.properties.quality.anyOf[19].required, parentSchema: schema46.properties.quality.anyOf[19], data: data53 };
                                                 if (vErrors === null) {
                                                   vErrors = [err103];
                                                 } else {
@@ -7070,7 +7092,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                                               const _errs168 = errors;
                                               if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
                                                 if (data53.ece === void 0) {
-                                                  const err104 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/20/required", keyword: "required", params: { missingProperty: "ece" }, message: "must have required property 'ece'", schema: schema45.properties.quality.anyOf[20].required, parentSchema: schema45.properties.quality.anyOf[20], data: data53 };
+                                                  const err104 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/20/required", keyword: "required", params: { missingProperty: "ece" }, message: "must have required property 'ece'", schema: schema46.properties.quality.anyOf[20].required, parentSchema: schema46.properties.quality.anyOf[20], data: data53 };
                                                   if (vErrors === null) {
                                                     vErrors = [err104];
                                                   } else {
@@ -7085,7 +7107,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                                                 const _errs169 = errors;
                                                 if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
                                                   if (data53.log_loss === void 0) {
-                                                    const err105 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/21/required", keyword: "required", params: { missingProperty: "log_loss" }, message: "must have required property 'log_loss'", schema: schema45.properties.quality.anyOf[21].required, parentSchema: schema45.properties.quality.anyOf[21], data: data53 };
+                                                    const err105 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/21/required", keyword: "required", params: { missingProperty: "log_loss" }, message: "must have required property 'log_loss'", schema: schema46.properties.quality.anyOf[21].required, parentSchema: schema46.properties.quality.anyOf[21], data: data53 };
                                                     if (vErrors === null) {
                                                       vErrors = [err105];
                                                     } else {
@@ -7100,7 +7122,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                                                   const _errs170 = errors;
                                                   if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
                                                     if (data53.brier === void 0) {
-                                                      const err106 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/22/required", keyword: "required", params: { missingProperty: "brier" }, message: "must have required property 'brier'", schema: schema45.properties.quality.anyOf[22].required, parentSchema: schema45.properties.quality.anyOf[22], data: data53 };
+                                                      const err106 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/22/required", keyword: "required", params: { missingProperty: "brier" }, message: "must have required property 'brier'", schema: schema46.properties.quality.anyOf[22].required, parentSchema: schema46.properties.quality.anyOf[22], data: data53 };
                                                       if (vErrors === null) {
                                                         vErrors = [err106];
                                                       } else {
@@ -7115,7 +7137,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                                                     const _errs171 = errors;
                                                     if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
                                                       if (data53.top_k_accuracy === void 0) {
-                                                        const err107 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/23/required", keyword: "required", params: { missingProperty: "top_k_accuracy" }, message: "must have required property 'top_k_accuracy'", schema: schema45.properties.quality.anyOf[23].required, parentSchema: schema45.properties.quality.anyOf[23], data: data53 };
+                                                        const err107 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/23/required", keyword: "required", params: { missingProperty: "top_k_accuracy" }, message: "must have required property 'top_k_accuracy'", schema: schema46.properties.quality.anyOf[23].required, parentSchema: schema46.properties.quality.anyOf[23], data: data53 };
                                                         if (vErrors === null) {
                                                           vErrors = [err107];
                                                         } else {
@@ -7130,7 +7152,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                                                       const _errs172 = errors;
                                                       if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
                                                         if (data53.mae === void 0) {
-                                                          const err108 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/24/required", keyword: "required", params: { missingProperty: "mae" }, message: "must have required property 'mae'", schema: schema45.properties.quality.anyOf[24].required, parentSchema: schema45.properties.quality.anyOf[24], data: data53 };
+                                                          const err108 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/24/required", keyword: "required", params: { missingProperty: "mae" }, message: "must have required property 'mae'", schema: schema46.properties.quality.anyOf[24].required, parentSchema: schema46.properties.quality.anyOf[24], data: data53 };
                                                           if (vErrors === null) {
                                                             vErrors = [err108];
                                                           } else {
@@ -7145,7 +7167,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                                                         const _errs173 = errors;
                                                         if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
                                                           if (data53.mse === void 0) {
-                                                            const err109 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/25/required", keyword: "required", params: { missingProperty: "mse" }, message: "must have required property 'mse'", schema: schema45.properties.quality.anyOf[25].required, parentSchema: schema45.properties.quality.anyOf[25], data: data53 };
+                                                            const err109 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/25/required", keyword: "required", params: { missingProperty: "mse" }, message: "must have required property 'mse'", schema: schema46.properties.quality.anyOf[25].required, parentSchema: schema46.properties.quality.anyOf[25], data: data53 };
                                                             if (vErrors === null) {
                                                               vErrors = [err109];
                                                             } else {
@@ -7160,7 +7182,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                                                           const _errs174 = errors;
                                                           if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
                                                             if (data53.rmse === void 0) {
-                                                              const err110 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/26/required", keyword: "required", params: { missingProperty: "rmse" }, message: "must have required property 'rmse'", schema: schema45.properties.quality.anyOf[26].required, parentSchema: schema45.properties.quality.anyOf[26], data: data53 };
+                                                              const err110 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/26/required", keyword: "required", params: { missingProperty: "rmse" }, message: "must have required property 'rmse'", schema: schema46.properties.quality.anyOf[26].required, parentSchema: schema46.properties.quality.anyOf[26], data: data53 };
                                                               if (vErrors === null) {
                                                                 vErrors = [err110];
                                                               } else {
@@ -7175,7 +7197,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                                                             const _errs175 = errors;
                                                             if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
                                                               if (data53.r2 === void 0) {
-                                                                const err111 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/27/required", keyword: "required", params: { missingProperty: "r2" }, message: "must have required property 'r2'", schema: schema45.properties.quality.anyOf[27].required, parentSchema: schema45.properties.quality.anyOf[27], data: data53 };
+                                                                const err111 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/27/required", keyword: "required", params: { missingProperty: "r2" }, message: "must have required property 'r2'", schema: schema46.properties.quality.anyOf[27].required, parentSchema: schema46.properties.quality.anyOf[27], data: data53 };
                                                                 if (vErrors === null) {
                                                                   vErrors = [err111];
                                                                 } else {
@@ -7190,7 +7212,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                                                               const _errs176 = errors;
                                                               if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
                                                                 if (data53.max_error === void 0) {
-                                                                  const err112 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/28/required", keyword: "required", params: { missingProperty: "max_error" }, message: "must have required property 'max_error'", schema: schema45.properties.quality.anyOf[28].required, parentSchema: schema45.properties.quality.anyOf[28], data: data53 };
+                                                                  const err112 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf/28/required", keyword: "required", params: { missingProperty: "max_error" }, message: "must have required property 'max_error'", schema: schema46.properties.quality.anyOf[28].required, parentSchema: schema46.properties.quality.anyOf[28], data: data53 };
                                                                   if (vErrors === null) {
                                                                     vErrors = [err112];
                                                                   } else {
@@ -7230,7 +7252,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (!valid62) {
-        const err113 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema45.properties.quality.anyOf, parentSchema: schema45.properties.quality, data: data53 };
+        const err113 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema46.properties.quality.anyOf, parentSchema: schema46.properties.quality, data: data53 };
         if (vErrors === null) {
           vErrors = [err113];
         } else {
@@ -7249,8 +7271,8 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
       }
       if (data53 && typeof data53 == "object" && !Array.isArray(data53)) {
         for (const key9 in data53) {
-          if (!func2.call(schema45.properties.quality.properties, key9)) {
-            const err114 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties", schema: false, parentSchema: schema45.properties.quality, data: data53 };
+          if (!func2.call(schema46.properties.quality.properties, key9)) {
+            const err114 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties", schema: false, parentSchema: schema46.properties.quality, data: data53 };
             if (vErrors === null) {
               vErrors = [err114];
             } else {
@@ -7404,7 +7426,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
           const _errs227 = errors;
           if (data77 && typeof data77 == "object" && !Array.isArray(data77)) {
             if (data77.min === void 0) {
-              const err115 = { instancePath: instancePath + "/quality/top_k_accuracy", schemaPath: "#/properties/quality/properties/top_k_accuracy/anyOf/0/required", keyword: "required", params: { missingProperty: "min" }, message: "must have required property 'min'", schema: schema45.properties.quality.properties.top_k_accuracy.anyOf[0].required, parentSchema: schema45.properties.quality.properties.top_k_accuracy.anyOf[0], data: data77 };
+              const err115 = { instancePath: instancePath + "/quality/top_k_accuracy", schemaPath: "#/properties/quality/properties/top_k_accuracy/anyOf/0/required", keyword: "required", params: { missingProperty: "min" }, message: "must have required property 'min'", schema: schema46.properties.quality.properties.top_k_accuracy.anyOf[0].required, parentSchema: schema46.properties.quality.properties.top_k_accuracy.anyOf[0], data: data77 };
               if (vErrors === null) {
                 vErrors = [err115];
               } else {
@@ -7419,7 +7441,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
             const _errs228 = errors;
             if (data77 && typeof data77 == "object" && !Array.isArray(data77)) {
               if (data77.max === void 0) {
-                const err116 = { instancePath: instancePath + "/quality/top_k_accuracy", schemaPath: "#/properties/quality/properties/top_k_accuracy/anyOf/1/required", keyword: "required", params: { missingProperty: "max" }, message: "must have required property 'max'", schema: schema45.properties.quality.properties.top_k_accuracy.anyOf[1].required, parentSchema: schema45.properties.quality.properties.top_k_accuracy.anyOf[1], data: data77 };
+                const err116 = { instancePath: instancePath + "/quality/top_k_accuracy", schemaPath: "#/properties/quality/properties/top_k_accuracy/anyOf/1/required", keyword: "required", params: { missingProperty: "max" }, message: "must have required property 'max'", schema: schema46.properties.quality.properties.top_k_accuracy.anyOf[1].required, parentSchema: schema46.properties.quality.properties.top_k_accuracy.anyOf[1], data: data77 };
                 if (vErrors === null) {
                   vErrors = [err116];
                 } else {
@@ -7434,7 +7456,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
               const _errs229 = errors;
               if (data77 && typeof data77 == "object" && !Array.isArray(data77)) {
                 if (data77.equals === void 0) {
-                  const err117 = { instancePath: instancePath + "/quality/top_k_accuracy", schemaPath: "#/properties/quality/properties/top_k_accuracy/anyOf/2/required", keyword: "required", params: { missingProperty: "equals" }, message: "must have required property 'equals'", schema: schema45.properties.quality.properties.top_k_accuracy.anyOf[2].required, parentSchema: schema45.properties.quality.properties.top_k_accuracy.anyOf[2], data: data77 };
+                  const err117 = { instancePath: instancePath + "/quality/top_k_accuracy", schemaPath: "#/properties/quality/properties/top_k_accuracy/anyOf/2/required", keyword: "required", params: { missingProperty: "equals" }, message: "must have required property 'equals'", schema: schema46.properties.quality.properties.top_k_accuracy.anyOf[2].required, parentSchema: schema46.properties.quality.properties.top_k_accuracy.anyOf[2], data: data77 };
                   if (vErrors === null) {
                     vErrors = [err117];
                   } else {
@@ -7449,7 +7471,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                 const _errs230 = errors;
                 if (data77 && typeof data77 == "object" && !Array.isArray(data77)) {
                   if (data77.max_drop === void 0) {
-                    const err118 = { instancePath: instancePath + "/quality/top_k_accuracy", schemaPath: "#/properties/quality/properties/top_k_accuracy/anyOf/3/required", keyword: "required", params: { missingProperty: "max_drop" }, message: "must have required property 'max_drop'", schema: schema45.properties.quality.properties.top_k_accuracy.anyOf[3].required, parentSchema: schema45.properties.quality.properties.top_k_accuracy.anyOf[3], data: data77 };
+                    const err118 = { instancePath: instancePath + "/quality/top_k_accuracy", schemaPath: "#/properties/quality/properties/top_k_accuracy/anyOf/3/required", keyword: "required", params: { missingProperty: "max_drop" }, message: "must have required property 'max_drop'", schema: schema46.properties.quality.properties.top_k_accuracy.anyOf[3].required, parentSchema: schema46.properties.quality.properties.top_k_accuracy.anyOf[3], data: data77 };
                     if (vErrors === null) {
                       vErrors = [err118];
                     } else {
@@ -7464,7 +7486,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                   const _errs231 = errors;
                   if (data77 && typeof data77 == "object" && !Array.isArray(data77)) {
                     if (data77.max_increase === void 0) {
-                      const err119 = { instancePath: instancePath + "/quality/top_k_accuracy", schemaPath: "#/properties/quality/properties/top_k_accuracy/anyOf/4/required", keyword: "required", params: { missingProperty: "max_increase" }, message: "must have required property 'max_increase'", schema: schema45.properties.quality.properties.top_k_accuracy.anyOf[4].required, parentSchema: schema45.properties.quality.properties.top_k_accuracy.anyOf[4], data: data77 };
+                      const err119 = { instancePath: instancePath + "/quality/top_k_accuracy", schemaPath: "#/properties/quality/properties/top_k_accuracy/anyOf/4/required", keyword: "required", params: { missingProperty: "max_increase" }, message: "must have required property 'max_increase'", schema: schema46.properties.quality.properties.top_k_accuracy.anyOf[4].required, parentSchema: schema46.properties.quality.properties.top_k_accuracy.anyOf[4], data: data77 };
                       if (vErrors === null) {
                         vErrors = [err119];
                       } else {
@@ -7480,7 +7502,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
           if (!valid87) {
-            const err120 = { instancePath: instancePath + "/quality/top_k_accuracy", schemaPath: "#/properties/quality/properties/top_k_accuracy/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema45.properties.quality.properties.top_k_accuracy.anyOf, parentSchema: schema45.properties.quality.properties.top_k_accuracy, data: data77 };
+            const err120 = { instancePath: instancePath + "/quality/top_k_accuracy", schemaPath: "#/properties/quality/properties/top_k_accuracy/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema46.properties.quality.properties.top_k_accuracy.anyOf, parentSchema: schema46.properties.quality.properties.top_k_accuracy, data: data77 };
             if (vErrors === null) {
               vErrors = [err120];
             } else {
@@ -7499,7 +7521,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
           }
           if (data77 && typeof data77 == "object" && !Array.isArray(data77)) {
             if (data77.k === void 0) {
-              const err121 = { instancePath: instancePath + "/quality/top_k_accuracy", schemaPath: "#/properties/quality/properties/top_k_accuracy/required", keyword: "required", params: { missingProperty: "k" }, message: "must have required property 'k'", schema: schema45.properties.quality.properties.top_k_accuracy.required, parentSchema: schema45.properties.quality.properties.top_k_accuracy, data: data77 };
+              const err121 = { instancePath: instancePath + "/quality/top_k_accuracy", schemaPath: "#/properties/quality/properties/top_k_accuracy/required", keyword: "required", params: { missingProperty: "k" }, message: "must have required property 'k'", schema: schema46.properties.quality.properties.top_k_accuracy.required, parentSchema: schema46.properties.quality.properties.top_k_accuracy, data: data77 };
               if (vErrors === null) {
                 vErrors = [err121];
               } else {
@@ -7509,7 +7531,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
             }
             for (const key10 in data77) {
               if (!(key10 === "k" || key10 === "min" || key10 === "max" || key10 === "equals" || key10 === "max_drop" || key10 === "max_increase" || key10 === "severity")) {
-                const err122 = { instancePath: instancePath + "/quality/top_k_accuracy", schemaPath: "#/properties/quality/properties/top_k_accuracy/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 }, message: "must NOT have additional properties", schema: false, parentSchema: schema45.properties.quality.properties.top_k_accuracy, data: data77 };
+                const err122 = { instancePath: instancePath + "/quality/top_k_accuracy", schemaPath: "#/properties/quality/properties/top_k_accuracy/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 }, message: "must NOT have additional properties", schema: false, parentSchema: schema46.properties.quality.properties.top_k_accuracy, data: data77 };
                 if (vErrors === null) {
                   vErrors = [err122];
                 } else {
@@ -7520,8 +7542,8 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
             }
             if (data77.k !== void 0) {
               let data78 = data77.k;
-              if (!(typeof data78 == "number" && (!(data78 % 1) && !isNaN(data78)))) {
-                const err123 = { instancePath: instancePath + "/quality/top_k_accuracy/k", schemaPath: "#/properties/quality/properties/top_k_accuracy/properties/k/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema45.properties.quality.properties.top_k_accuracy.properties.k.type, parentSchema: schema45.properties.quality.properties.top_k_accuracy.properties.k, data: data78 };
+              if (!(typeof data78 == "number" && (!(data78 % 1) && !isNaN(data78)) && isFinite(data78))) {
+                const err123 = { instancePath: instancePath + "/quality/top_k_accuracy/k", schemaPath: "#/properties/quality/properties/top_k_accuracy/properties/k/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema46.properties.quality.properties.top_k_accuracy.properties.k.type, parentSchema: schema46.properties.quality.properties.top_k_accuracy.properties.k, data: data78 };
                 if (vErrors === null) {
                   vErrors = [err123];
                 } else {
@@ -7529,9 +7551,9 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 errors++;
               }
-              if (typeof data78 == "number") {
+              if (typeof data78 == "number" && isFinite(data78)) {
                 if (data78 < 1 || isNaN(data78)) {
-                  const err124 = { instancePath: instancePath + "/quality/top_k_accuracy/k", schemaPath: "#/properties/quality/properties/top_k_accuracy/properties/k/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema45.properties.quality.properties.top_k_accuracy.properties.k, data: data78 };
+                  const err124 = { instancePath: instancePath + "/quality/top_k_accuracy/k", schemaPath: "#/properties/quality/properties/top_k_accuracy/properties/k/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema46.properties.quality.properties.top_k_accuracy.properties.k, data: data78 };
                   if (vErrors === null) {
                     vErrors = [err124];
                   } else {
@@ -7546,8 +7568,8 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
               const _errs238 = errors;
               let valid91 = false;
               const _errs239 = errors;
-              if (!(typeof data79 == "number")) {
-                const err125 = { instancePath: instancePath + "/quality/top_k_accuracy/min", schemaPath: "#/definitions/fraction/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema68.anyOf[0].type, parentSchema: schema68.anyOf[0], data: data79 };
+              if (!(typeof data79 == "number" && isFinite(data79))) {
+                const err125 = { instancePath: instancePath + "/quality/top_k_accuracy/min", schemaPath: "#/definitions/fraction/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema69.anyOf[0].type, parentSchema: schema69.anyOf[0], data: data79 };
                 if (vErrors === null) {
                   vErrors = [err125];
                 } else {
@@ -7560,8 +7582,8 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
               if (!valid91) {
                 const _errs241 = errors;
                 if (typeof data79 === "string") {
-                  if (!pattern22.test(data79)) {
-                    const err126 = { instancePath: instancePath + "/quality/top_k_accuracy/min", schemaPath: "#/definitions/fraction/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema68.anyOf[1], data: data79 };
+                  if (!pattern23.test(data79)) {
+                    const err126 = { instancePath: instancePath + "/quality/top_k_accuracy/min", schemaPath: "#/definitions/fraction/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema69.anyOf[1], data: data79 };
                     if (vErrors === null) {
                       vErrors = [err126];
                     } else {
@@ -7570,7 +7592,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                     errors++;
                   }
                 } else {
-                  const err127 = { instancePath: instancePath + "/quality/top_k_accuracy/min", schemaPath: "#/definitions/fraction/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema68.anyOf[1].type, parentSchema: schema68.anyOf[1], data: data79 };
+                  const err127 = { instancePath: instancePath + "/quality/top_k_accuracy/min", schemaPath: "#/definitions/fraction/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema69.anyOf[1].type, parentSchema: schema69.anyOf[1], data: data79 };
                   if (vErrors === null) {
                     vErrors = [err127];
                   } else {
@@ -7582,7 +7604,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                 valid91 = valid91 || _valid7;
               }
               if (!valid91) {
-                const err128 = { instancePath: instancePath + "/quality/top_k_accuracy/min", schemaPath: "#/definitions/fraction/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema68.anyOf, parentSchema: schema68, data: data79 };
+                const err128 = { instancePath: instancePath + "/quality/top_k_accuracy/min", schemaPath: "#/definitions/fraction/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema69.anyOf, parentSchema: schema69, data: data79 };
                 if (vErrors === null) {
                   vErrors = [err128];
                 } else {
@@ -7605,8 +7627,8 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
               const _errs246 = errors;
               let valid94 = false;
               const _errs247 = errors;
-              if (!(typeof data80 == "number")) {
-                const err129 = { instancePath: instancePath + "/quality/top_k_accuracy/max", schemaPath: "#/definitions/fraction/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema68.anyOf[0].type, parentSchema: schema68.anyOf[0], data: data80 };
+              if (!(typeof data80 == "number" && isFinite(data80))) {
+                const err129 = { instancePath: instancePath + "/quality/top_k_accuracy/max", schemaPath: "#/definitions/fraction/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema69.anyOf[0].type, parentSchema: schema69.anyOf[0], data: data80 };
                 if (vErrors === null) {
                   vErrors = [err129];
                 } else {
@@ -7619,8 +7641,8 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
               if (!valid94) {
                 const _errs249 = errors;
                 if (typeof data80 === "string") {
-                  if (!pattern22.test(data80)) {
-                    const err130 = { instancePath: instancePath + "/quality/top_k_accuracy/max", schemaPath: "#/definitions/fraction/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema68.anyOf[1], data: data80 };
+                  if (!pattern23.test(data80)) {
+                    const err130 = { instancePath: instancePath + "/quality/top_k_accuracy/max", schemaPath: "#/definitions/fraction/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema69.anyOf[1], data: data80 };
                     if (vErrors === null) {
                       vErrors = [err130];
                     } else {
@@ -7629,7 +7651,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                     errors++;
                   }
                 } else {
-                  const err131 = { instancePath: instancePath + "/quality/top_k_accuracy/max", schemaPath: "#/definitions/fraction/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema68.anyOf[1].type, parentSchema: schema68.anyOf[1], data: data80 };
+                  const err131 = { instancePath: instancePath + "/quality/top_k_accuracy/max", schemaPath: "#/definitions/fraction/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema69.anyOf[1].type, parentSchema: schema69.anyOf[1], data: data80 };
                   if (vErrors === null) {
                     vErrors = [err131];
                   } else {
@@ -7641,7 +7663,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                 valid94 = valid94 || _valid8;
               }
               if (!valid94) {
-                const err132 = { instancePath: instancePath + "/quality/top_k_accuracy/max", schemaPath: "#/definitions/fraction/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema68.anyOf, parentSchema: schema68, data: data80 };
+                const err132 = { instancePath: instancePath + "/quality/top_k_accuracy/max", schemaPath: "#/definitions/fraction/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema69.anyOf, parentSchema: schema69, data: data80 };
                 if (vErrors === null) {
                   vErrors = [err132];
                 } else {
@@ -7664,8 +7686,8 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
               const _errs254 = errors;
               let valid97 = false;
               const _errs255 = errors;
-              if (!(typeof data81 == "number")) {
-                const err133 = { instancePath: instancePath + "/quality/top_k_accuracy/equals", schemaPath: "#/definitions/fraction/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema68.anyOf[0].type, parentSchema: schema68.anyOf[0], data: data81 };
+              if (!(typeof data81 == "number" && isFinite(data81))) {
+                const err133 = { instancePath: instancePath + "/quality/top_k_accuracy/equals", schemaPath: "#/definitions/fraction/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema69.anyOf[0].type, parentSchema: schema69.anyOf[0], data: data81 };
                 if (vErrors === null) {
                   vErrors = [err133];
                 } else {
@@ -7678,8 +7700,8 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
               if (!valid97) {
                 const _errs257 = errors;
                 if (typeof data81 === "string") {
-                  if (!pattern22.test(data81)) {
-                    const err134 = { instancePath: instancePath + "/quality/top_k_accuracy/equals", schemaPath: "#/definitions/fraction/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema68.anyOf[1], data: data81 };
+                  if (!pattern23.test(data81)) {
+                    const err134 = { instancePath: instancePath + "/quality/top_k_accuracy/equals", schemaPath: "#/definitions/fraction/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema69.anyOf[1], data: data81 };
                     if (vErrors === null) {
                       vErrors = [err134];
                     } else {
@@ -7688,7 +7710,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                     errors++;
                   }
                 } else {
-                  const err135 = { instancePath: instancePath + "/quality/top_k_accuracy/equals", schemaPath: "#/definitions/fraction/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema68.anyOf[1].type, parentSchema: schema68.anyOf[1], data: data81 };
+                  const err135 = { instancePath: instancePath + "/quality/top_k_accuracy/equals", schemaPath: "#/definitions/fraction/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema69.anyOf[1].type, parentSchema: schema69.anyOf[1], data: data81 };
                   if (vErrors === null) {
                     vErrors = [err135];
                   } else {
@@ -7700,7 +7722,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                 valid97 = valid97 || _valid9;
               }
               if (!valid97) {
-                const err136 = { instancePath: instancePath + "/quality/top_k_accuracy/equals", schemaPath: "#/definitions/fraction/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema68.anyOf, parentSchema: schema68, data: data81 };
+                const err136 = { instancePath: instancePath + "/quality/top_k_accuracy/equals", schemaPath: "#/definitions/fraction/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema69.anyOf, parentSchema: schema69, data: data81 };
                 if (vErrors === null) {
                   vErrors = [err136];
                 } else {
@@ -7733,7 +7755,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
             if (data77.severity !== void 0) {
               let data84 = data77.severity;
               if (!(data84 === "fail" || data84 === "warn")) {
-                const err137 = { instancePath: instancePath + "/quality/top_k_accuracy/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema48.enum }, message: "must be equal to one of the allowed values", schema: schema48.enum, parentSchema: schema48, data: data84 };
+                const err137 = { instancePath: instancePath + "/quality/top_k_accuracy/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema49.enum }, message: "must be equal to one of the allowed values", schema: schema49.enum, parentSchema: schema49, data: data84 };
                 if (vErrors === null) {
                   vErrors = [err137];
                 } else {
@@ -7743,7 +7765,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else {
-            const err138 = { instancePath: instancePath + "/quality/top_k_accuracy", schemaPath: "#/properties/quality/properties/top_k_accuracy/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema45.properties.quality.properties.top_k_accuracy.type, parentSchema: schema45.properties.quality.properties.top_k_accuracy, data: data77 };
+            const err138 = { instancePath: instancePath + "/quality/top_k_accuracy", schemaPath: "#/properties/quality/properties/top_k_accuracy/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema46.properties.quality.properties.top_k_accuracy.type, parentSchema: schema46.properties.quality.properties.top_k_accuracy, data: data77 };
             if (vErrors === null) {
               vErrors = [err138];
             } else {
@@ -7786,7 +7808,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
           let data90 = data53.slices;
           if (Array.isArray(data90)) {
             if (data90.length > 20) {
-              const err139 = { instancePath: instancePath + "/quality/slices", schemaPath: "#/properties/quality/properties/slices/maxItems", keyword: "maxItems", params: { limit: 20 }, message: "must NOT have more than 20 items", schema: 20, parentSchema: schema45.properties.quality.properties.slices, data: data90 };
+              const err139 = { instancePath: instancePath + "/quality/slices", schemaPath: "#/properties/quality/properties/slices/maxItems", keyword: "maxItems", params: { limit: 20 }, message: "must NOT have more than 20 items", schema: 20, parentSchema: schema46.properties.quality.properties.slices, data: data90 };
               if (vErrors === null) {
                 vErrors = [err139];
               } else {
@@ -7795,7 +7817,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data90.length < 1) {
-              const err140 = { instancePath: instancePath + "/quality/slices", schemaPath: "#/properties/quality/properties/slices/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema45.properties.quality.properties.slices, data: data90 };
+              const err140 = { instancePath: instancePath + "/quality/slices", schemaPath: "#/properties/quality/properties/slices/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema46.properties.quality.properties.slices, data: data90 };
               if (vErrors === null) {
                 vErrors = [err140];
               } else {
@@ -7808,7 +7830,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
               let data91 = data90[i8];
               if (typeof data91 === "string") {
                 if (func3(data91) < 1) {
-                  const err141 = { instancePath: instancePath + "/quality/slices/" + i8, schemaPath: "#/properties/quality/properties/slices/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema45.properties.quality.properties.slices.items, data: data91 };
+                  const err141 = { instancePath: instancePath + "/quality/slices/" + i8, schemaPath: "#/properties/quality/properties/slices/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema46.properties.quality.properties.slices.items, data: data91 };
                   if (vErrors === null) {
                     vErrors = [err141];
                   } else {
@@ -7817,7 +7839,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                   errors++;
                 }
               } else {
-                const err142 = { instancePath: instancePath + "/quality/slices/" + i8, schemaPath: "#/properties/quality/properties/slices/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema45.properties.quality.properties.slices.items.type, parentSchema: schema45.properties.quality.properties.slices.items, data: data91 };
+                const err142 = { instancePath: instancePath + "/quality/slices/" + i8, schemaPath: "#/properties/quality/properties/slices/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema46.properties.quality.properties.slices.items.type, parentSchema: schema46.properties.quality.properties.slices.items, data: data91 };
                 if (vErrors === null) {
                   vErrors = [err142];
                 } else {
@@ -7837,7 +7859,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 if (typeof indices2[item2] == "number") {
                   j2 = indices2[item2];
-                  const err143 = { instancePath: instancePath + "/quality/slices", schemaPath: "#/properties/quality/properties/slices/uniqueItems", keyword: "uniqueItems", params: { i: i9, j: j2 }, message: "must NOT have duplicate items (items ## " + j2 + " and " + i9 + " are identical)", schema: true, parentSchema: schema45.properties.quality.properties.slices, data: data90 };
+                  const err143 = { instancePath: instancePath + "/quality/slices", schemaPath: "#/properties/quality/properties/slices/uniqueItems", keyword: "uniqueItems", params: { i: i9, j: j2 }, message: "must NOT have duplicate items (items ## " + j2 + " and " + i9 + " are identical)", schema: true, parentSchema: schema46.properties.quality.properties.slices, data: data90 };
                   if (vErrors === null) {
                     vErrors = [err143];
                   } else {
@@ -7850,7 +7872,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else {
-            const err144 = { instancePath: instancePath + "/quality/slices", schemaPath: "#/properties/quality/properties/slices/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema45.properties.quality.properties.slices.type, parentSchema: schema45.properties.quality.properties.slices, data: data90 };
+            const err144 = { instancePath: instancePath + "/quality/slices", schemaPath: "#/properties/quality/properties/slices/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema46.properties.quality.properties.slices.type, parentSchema: schema46.properties.quality.properties.slices, data: data90 };
             if (vErrors === null) {
               vErrors = [err144];
             } else {
@@ -7861,8 +7883,8 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         }
         if (data53.min_support !== void 0) {
           let data92 = data53.min_support;
-          if (!(typeof data92 == "number" && (!(data92 % 1) && !isNaN(data92)))) {
-            const err145 = { instancePath: instancePath + "/quality/min_support", schemaPath: "#/properties/quality/properties/min_support/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema45.properties.quality.properties.min_support.type, parentSchema: schema45.properties.quality.properties.min_support, data: data92 };
+          if (!(typeof data92 == "number" && (!(data92 % 1) && !isNaN(data92)) && isFinite(data92))) {
+            const err145 = { instancePath: instancePath + "/quality/min_support", schemaPath: "#/properties/quality/properties/min_support/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema46.properties.quality.properties.min_support.type, parentSchema: schema46.properties.quality.properties.min_support, data: data92 };
             if (vErrors === null) {
               vErrors = [err145];
             } else {
@@ -7870,9 +7892,9 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
-          if (typeof data92 == "number") {
+          if (typeof data92 == "number" && isFinite(data92)) {
             if (data92 < 1 || isNaN(data92)) {
-              const err146 = { instancePath: instancePath + "/quality/min_support", schemaPath: "#/properties/quality/properties/min_support/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema45.properties.quality.properties.min_support, data: data92 };
+              const err146 = { instancePath: instancePath + "/quality/min_support", schemaPath: "#/properties/quality/properties/min_support/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema46.properties.quality.properties.min_support, data: data92 };
               if (vErrors === null) {
                 vErrors = [err146];
               } else {
@@ -7897,7 +7919,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         if (data53.severity !== void 0) {
           let data94 = data53.severity;
           if (!(data94 === "fail" || data94 === "warn")) {
-            const err148 = { instancePath: instancePath + "/quality/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema48.enum }, message: "must be equal to one of the allowed values", schema: schema48.enum, parentSchema: schema48, data: data94 };
+            const err148 = { instancePath: instancePath + "/quality/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema49.enum }, message: "must be equal to one of the allowed values", schema: schema49.enum, parentSchema: schema49, data: data94 };
             if (vErrors === null) {
               vErrors = [err148];
             } else {
@@ -7907,7 +7929,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err149 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema45.properties.quality.type, parentSchema: schema45.properties.quality, data: data53 };
+        const err149 = { instancePath: instancePath + "/quality", schemaPath: "#/properties/quality/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema46.properties.quality.type, parentSchema: schema46.properties.quality, data: data53 };
         if (vErrors === null) {
           vErrors = [err149];
         } else {
@@ -7920,7 +7942,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
       let data95 = data.memory;
       if (data95 && typeof data95 == "object" && !Array.isArray(data95)) {
         if (data95.peak === void 0) {
-          const err150 = { instancePath: instancePath + "/memory", schemaPath: "#/properties/memory/required", keyword: "required", params: { missingProperty: "peak" }, message: "must have required property 'peak'", schema: schema45.properties.memory.required, parentSchema: schema45.properties.memory, data: data95 };
+          const err150 = { instancePath: instancePath + "/memory", schemaPath: "#/properties/memory/required", keyword: "required", params: { missingProperty: "peak" }, message: "must have required property 'peak'", schema: schema46.properties.memory.required, parentSchema: schema46.properties.memory, data: data95 };
           if (vErrors === null) {
             vErrors = [err150];
           } else {
@@ -7930,7 +7952,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         }
         for (const key11 in data95) {
           if (!(key11 === "peak" || key11 === "severity")) {
-            const err151 = { instancePath: instancePath + "/memory", schemaPath: "#/properties/memory/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 }, message: "must NOT have additional properties", schema: false, parentSchema: schema45.properties.memory, data: data95 };
+            const err151 = { instancePath: instancePath + "/memory", schemaPath: "#/properties/memory/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 }, message: "must NOT have additional properties", schema: false, parentSchema: schema46.properties.memory, data: data95 };
             if (vErrors === null) {
               vErrors = [err151];
             } else {
@@ -7948,7 +7970,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         if (data95.severity !== void 0) {
           let data97 = data95.severity;
           if (!(data97 === "fail" || data97 === "warn")) {
-            const err152 = { instancePath: instancePath + "/memory/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema48.enum }, message: "must be equal to one of the allowed values", schema: schema48.enum, parentSchema: schema48, data: data97 };
+            const err152 = { instancePath: instancePath + "/memory/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema49.enum }, message: "must be equal to one of the allowed values", schema: schema49.enum, parentSchema: schema49, data: data97 };
             if (vErrors === null) {
               vErrors = [err152];
             } else {
@@ -7958,7 +7980,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err153 = { instancePath: instancePath + "/memory", schemaPath: "#/properties/memory/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema45.properties.memory.type, parentSchema: schema45.properties.memory, data: data95 };
+        const err153 = { instancePath: instancePath + "/memory", schemaPath: "#/properties/memory/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema46.properties.memory.type, parentSchema: schema46.properties.memory, data: data95 };
         if (vErrors === null) {
           vErrors = [err153];
         } else {
@@ -7972,7 +7994,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
       if (data98 && typeof data98 == "object" && !Array.isArray(data98)) {
         for (const key12 in data98) {
           if (!(key12 === "run_to_run_difference" || key12 === "batch_difference" || key12 === "severity")) {
-            const err154 = { instancePath: instancePath + "/determinism", schemaPath: "#/properties/determinism/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 }, message: "must NOT have additional properties", schema: false, parentSchema: schema45.properties.determinism, data: data98 };
+            const err154 = { instancePath: instancePath + "/determinism", schemaPath: "#/properties/determinism/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key12 }, message: "must NOT have additional properties", schema: false, parentSchema: schema46.properties.determinism, data: data98 };
             if (vErrors === null) {
               vErrors = [err154];
             } else {
@@ -7996,7 +8018,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
         if (data98.severity !== void 0) {
           let data101 = data98.severity;
           if (!(data101 === "fail" || data101 === "warn")) {
-            const err155 = { instancePath: instancePath + "/determinism/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema48.enum }, message: "must be equal to one of the allowed values", schema: schema48.enum, parentSchema: schema48, data: data101 };
+            const err155 = { instancePath: instancePath + "/determinism/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema49.enum }, message: "must be equal to one of the allowed values", schema: schema49.enum, parentSchema: schema49, data: data101 };
             if (vErrors === null) {
               vErrors = [err155];
             } else {
@@ -8006,7 +8028,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err156 = { instancePath: instancePath + "/determinism", schemaPath: "#/properties/determinism/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema45.properties.determinism.type, parentSchema: schema45.properties.determinism, data: data98 };
+        const err156 = { instancePath: instancePath + "/determinism", schemaPath: "#/properties/determinism/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema46.properties.determinism.type, parentSchema: schema46.properties.determinism, data: data98 };
         if (vErrors === null) {
           vErrors = [err156];
         } else {
@@ -8016,7 +8038,7 @@ function validate23(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err157 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema45.type, parentSchema: schema45, data };
+    const err157 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema46.type, parentSchema: schema46, data };
     if (vErrors === null) {
       vErrors = [err157];
     } else {
@@ -8035,7 +8057,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
   const _errs2 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.artifact === void 0) {
-      const err0 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "artifact" }, message: "must have required property 'artifact'", schema: schema29.anyOf[0].required, parentSchema: schema29.anyOf[0], data };
+      const err0 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "artifact" }, message: "must have required property 'artifact'", schema: schema30.anyOf[0].required, parentSchema: schema30.anyOf[0], data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -8050,7 +8072,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
     const _errs3 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.predictions === void 0) {
-        const err1 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "predictions" }, message: "must have required property 'predictions'", schema: schema29.anyOf[1].required, parentSchema: schema29.anyOf[1], data };
+        const err1 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "predictions" }, message: "must have required property 'predictions'", schema: schema30.anyOf[1].required, parentSchema: schema30.anyOf[1], data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -8063,7 +8085,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
     valid0 = valid0 || _valid0;
   }
   if (!valid0) {
-    const err2 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema29.anyOf, parentSchema: schema29, data };
+    const err2 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema30.anyOf, parentSchema: schema30, data };
     if (vErrors === null) {
       vErrors = [err2];
     } else {
@@ -8082,7 +8104,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.id === void 0) {
-      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema29.required, parentSchema: schema29, data };
+      const err3 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema30.required, parentSchema: schema30, data };
       if (vErrors === null) {
         vErrors = [err3];
       } else {
@@ -8091,7 +8113,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     if (data.checks === void 0) {
-      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "checks" }, message: "must have required property 'checks'", schema: schema29.required, parentSchema: schema29, data };
+      const err4 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "checks" }, message: "must have required property 'checks'", schema: schema30.required, parentSchema: schema30, data };
       if (vErrors === null) {
         vErrors = [err4];
       } else {
@@ -8100,8 +8122,8 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!func2.call(schema29.properties, key0)) {
-        const err5 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema29, data };
+      if (!func2.call(schema30.properties, key0)) {
+        const err5 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema30, data };
         if (vErrors === null) {
           vErrors = [err5];
         } else {
@@ -8215,7 +8237,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
         const _errs22 = errors;
         if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
           if (data3.path === void 0) {
-            const err15 = { instancePath: instancePath + "/predictions", schemaPath: "#/properties/predictions/anyOf/1/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'", schema: schema29.properties.predictions.anyOf[1].required, parentSchema: schema29.properties.predictions.anyOf[1], data: data3 };
+            const err15 = { instancePath: instancePath + "/predictions", schemaPath: "#/properties/predictions/anyOf/1/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'", schema: schema30.properties.predictions.anyOf[1].required, parentSchema: schema30.properties.predictions.anyOf[1], data: data3 };
             if (vErrors === null) {
               vErrors = [err15];
             } else {
@@ -8225,7 +8247,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
           }
           for (const key1 in data3) {
             if (!(key1 === "path" || key1 === "sha256" || key1 === "format" || key1 === "key" || key1 === "label" || key1 === "scores")) {
-              const err16 = { instancePath: instancePath + "/predictions", schemaPath: "#/properties/predictions/anyOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema29.properties.predictions.anyOf[1], data: data3 };
+              const err16 = { instancePath: instancePath + "/predictions", schemaPath: "#/properties/predictions/anyOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema30.properties.predictions.anyOf[1], data: data3 };
               if (vErrors === null) {
                 vErrors = [err16];
               } else {
@@ -8294,7 +8316,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
             let data7 = data3.key;
             if (typeof data7 === "string") {
               if (func3(data7) < 1) {
-                const err22 = { instancePath: instancePath + "/predictions/key", schemaPath: "#/properties/predictions/anyOf/1/properties/key/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema29.properties.predictions.anyOf[1].properties.key, data: data7 };
+                const err22 = { instancePath: instancePath + "/predictions/key", schemaPath: "#/properties/predictions/anyOf/1/properties/key/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema30.properties.predictions.anyOf[1].properties.key, data: data7 };
                 if (vErrors === null) {
                   vErrors = [err22];
                 } else {
@@ -8303,7 +8325,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             } else {
-              const err23 = { instancePath: instancePath + "/predictions/key", schemaPath: "#/properties/predictions/anyOf/1/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.predictions.anyOf[1].properties.key.type, parentSchema: schema29.properties.predictions.anyOf[1].properties.key, data: data7 };
+              const err23 = { instancePath: instancePath + "/predictions/key", schemaPath: "#/properties/predictions/anyOf/1/properties/key/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema30.properties.predictions.anyOf[1].properties.key.type, parentSchema: schema30.properties.predictions.anyOf[1].properties.key, data: data7 };
               if (vErrors === null) {
                 vErrors = [err23];
               } else {
@@ -8319,7 +8341,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
             const _errs39 = errors;
             if (typeof data8 === "string") {
               if (func3(data8) < 1) {
-                const err24 = { instancePath: instancePath + "/predictions/label", schemaPath: "#/properties/predictions/anyOf/1/properties/label/anyOf/0/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema29.properties.predictions.anyOf[1].properties.label.anyOf[0], data: data8 };
+                const err24 = { instancePath: instancePath + "/predictions/label", schemaPath: "#/properties/predictions/anyOf/1/properties/label/anyOf/0/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema30.properties.predictions.anyOf[1].properties.label.anyOf[0], data: data8 };
                 if (vErrors === null) {
                   vErrors = [err24];
                 } else {
@@ -8328,7 +8350,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             } else {
-              const err25 = { instancePath: instancePath + "/predictions/label", schemaPath: "#/properties/predictions/anyOf/1/properties/label/anyOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.predictions.anyOf[1].properties.label.anyOf[0].type, parentSchema: schema29.properties.predictions.anyOf[1].properties.label.anyOf[0], data: data8 };
+              const err25 = { instancePath: instancePath + "/predictions/label", schemaPath: "#/properties/predictions/anyOf/1/properties/label/anyOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema30.properties.predictions.anyOf[1].properties.label.anyOf[0].type, parentSchema: schema30.properties.predictions.anyOf[1].properties.label.anyOf[0], data: data8 };
               if (vErrors === null) {
                 vErrors = [err25];
               } else {
@@ -8342,7 +8364,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
               const _errs41 = errors;
               if (Array.isArray(data8)) {
                 if (data8.length < 1) {
-                  const err26 = { instancePath: instancePath + "/predictions/label", schemaPath: "#/properties/predictions/anyOf/1/properties/label/anyOf/1/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema29.properties.predictions.anyOf[1].properties.label.anyOf[1], data: data8 };
+                  const err26 = { instancePath: instancePath + "/predictions/label", schemaPath: "#/properties/predictions/anyOf/1/properties/label/anyOf/1/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema30.properties.predictions.anyOf[1].properties.label.anyOf[1], data: data8 };
                   if (vErrors === null) {
                     vErrors = [err26];
                   } else {
@@ -8355,7 +8377,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
                   let data9 = data8[i0];
                   if (typeof data9 === "string") {
                     if (func3(data9) < 1) {
-                      const err27 = { instancePath: instancePath + "/predictions/label/" + i0, schemaPath: "#/properties/predictions/anyOf/1/properties/label/anyOf/1/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema29.properties.predictions.anyOf[1].properties.label.anyOf[1].items, data: data9 };
+                      const err27 = { instancePath: instancePath + "/predictions/label/" + i0, schemaPath: "#/properties/predictions/anyOf/1/properties/label/anyOf/1/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema30.properties.predictions.anyOf[1].properties.label.anyOf[1].items, data: data9 };
                       if (vErrors === null) {
                         vErrors = [err27];
                       } else {
@@ -8364,7 +8386,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
                       errors++;
                     }
                   } else {
-                    const err28 = { instancePath: instancePath + "/predictions/label/" + i0, schemaPath: "#/properties/predictions/anyOf/1/properties/label/anyOf/1/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.predictions.anyOf[1].properties.label.anyOf[1].items.type, parentSchema: schema29.properties.predictions.anyOf[1].properties.label.anyOf[1].items, data: data9 };
+                    const err28 = { instancePath: instancePath + "/predictions/label/" + i0, schemaPath: "#/properties/predictions/anyOf/1/properties/label/anyOf/1/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema30.properties.predictions.anyOf[1].properties.label.anyOf[1].items.type, parentSchema: schema30.properties.predictions.anyOf[1].properties.label.anyOf[1].items, data: data9 };
                     if (vErrors === null) {
                       vErrors = [err28];
                     } else {
@@ -8384,7 +8406,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                     if (typeof indices0[item0] == "number") {
                       j0 = indices0[item0];
-                      const err29 = { instancePath: instancePath + "/predictions/label", schemaPath: "#/properties/predictions/anyOf/1/properties/label/anyOf/1/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema29.properties.predictions.anyOf[1].properties.label.anyOf[1], data: data8 };
+                      const err29 = { instancePath: instancePath + "/predictions/label", schemaPath: "#/properties/predictions/anyOf/1/properties/label/anyOf/1/uniqueItems", keyword: "uniqueItems", params: { i: i1, j: j0 }, message: "must NOT have duplicate items (items ## " + j0 + " and " + i1 + " are identical)", schema: true, parentSchema: schema30.properties.predictions.anyOf[1].properties.label.anyOf[1], data: data8 };
                       if (vErrors === null) {
                         vErrors = [err29];
                       } else {
@@ -8397,7 +8419,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
               } else {
-                const err30 = { instancePath: instancePath + "/predictions/label", schemaPath: "#/properties/predictions/anyOf/1/properties/label/anyOf/1/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema29.properties.predictions.anyOf[1].properties.label.anyOf[1].type, parentSchema: schema29.properties.predictions.anyOf[1].properties.label.anyOf[1], data: data8 };
+                const err30 = { instancePath: instancePath + "/predictions/label", schemaPath: "#/properties/predictions/anyOf/1/properties/label/anyOf/1/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema30.properties.predictions.anyOf[1].properties.label.anyOf[1].type, parentSchema: schema30.properties.predictions.anyOf[1].properties.label.anyOf[1], data: data8 };
                 if (vErrors === null) {
                   vErrors = [err30];
                 } else {
@@ -8409,7 +8431,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
               valid16 = valid16 || _valid2;
             }
             if (!valid16) {
-              const err31 = { instancePath: instancePath + "/predictions/label", schemaPath: "#/properties/predictions/anyOf/1/properties/label/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema29.properties.predictions.anyOf[1].properties.label.anyOf, parentSchema: schema29.properties.predictions.anyOf[1].properties.label, data: data8 };
+              const err31 = { instancePath: instancePath + "/predictions/label", schemaPath: "#/properties/predictions/anyOf/1/properties/label/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema30.properties.predictions.anyOf[1].properties.label.anyOf, parentSchema: schema30.properties.predictions.anyOf[1].properties.label, data: data8 };
               if (vErrors === null) {
                 vErrors = [err31];
               } else {
@@ -8434,7 +8456,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
             const _errs47 = errors;
             if (typeof data10 === "string") {
               if (func3(data10) < 1) {
-                const err32 = { instancePath: instancePath + "/predictions/scores", schemaPath: "#/properties/predictions/anyOf/1/properties/scores/anyOf/0/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema29.properties.predictions.anyOf[1].properties.scores.anyOf[0], data: data10 };
+                const err32 = { instancePath: instancePath + "/predictions/scores", schemaPath: "#/properties/predictions/anyOf/1/properties/scores/anyOf/0/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema30.properties.predictions.anyOf[1].properties.scores.anyOf[0], data: data10 };
                 if (vErrors === null) {
                   vErrors = [err32];
                 } else {
@@ -8443,7 +8465,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             } else {
-              const err33 = { instancePath: instancePath + "/predictions/scores", schemaPath: "#/properties/predictions/anyOf/1/properties/scores/anyOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.predictions.anyOf[1].properties.scores.anyOf[0].type, parentSchema: schema29.properties.predictions.anyOf[1].properties.scores.anyOf[0], data: data10 };
+              const err33 = { instancePath: instancePath + "/predictions/scores", schemaPath: "#/properties/predictions/anyOf/1/properties/scores/anyOf/0/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema30.properties.predictions.anyOf[1].properties.scores.anyOf[0].type, parentSchema: schema30.properties.predictions.anyOf[1].properties.scores.anyOf[0], data: data10 };
               if (vErrors === null) {
                 vErrors = [err33];
               } else {
@@ -8457,7 +8479,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
               const _errs49 = errors;
               if (Array.isArray(data10)) {
                 if (data10.length < 1) {
-                  const err34 = { instancePath: instancePath + "/predictions/scores", schemaPath: "#/properties/predictions/anyOf/1/properties/scores/anyOf/1/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema29.properties.predictions.anyOf[1].properties.scores.anyOf[1], data: data10 };
+                  const err34 = { instancePath: instancePath + "/predictions/scores", schemaPath: "#/properties/predictions/anyOf/1/properties/scores/anyOf/1/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema30.properties.predictions.anyOf[1].properties.scores.anyOf[1], data: data10 };
                   if (vErrors === null) {
                     vErrors = [err34];
                   } else {
@@ -8470,7 +8492,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
                   let data11 = data10[i2];
                   if (typeof data11 === "string") {
                     if (func3(data11) < 1) {
-                      const err35 = { instancePath: instancePath + "/predictions/scores/" + i2, schemaPath: "#/properties/predictions/anyOf/1/properties/scores/anyOf/1/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema29.properties.predictions.anyOf[1].properties.scores.anyOf[1].items, data: data11 };
+                      const err35 = { instancePath: instancePath + "/predictions/scores/" + i2, schemaPath: "#/properties/predictions/anyOf/1/properties/scores/anyOf/1/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema30.properties.predictions.anyOf[1].properties.scores.anyOf[1].items, data: data11 };
                       if (vErrors === null) {
                         vErrors = [err35];
                       } else {
@@ -8479,7 +8501,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
                       errors++;
                     }
                   } else {
-                    const err36 = { instancePath: instancePath + "/predictions/scores/" + i2, schemaPath: "#/properties/predictions/anyOf/1/properties/scores/anyOf/1/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.predictions.anyOf[1].properties.scores.anyOf[1].items.type, parentSchema: schema29.properties.predictions.anyOf[1].properties.scores.anyOf[1].items, data: data11 };
+                    const err36 = { instancePath: instancePath + "/predictions/scores/" + i2, schemaPath: "#/properties/predictions/anyOf/1/properties/scores/anyOf/1/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema30.properties.predictions.anyOf[1].properties.scores.anyOf[1].items.type, parentSchema: schema30.properties.predictions.anyOf[1].properties.scores.anyOf[1].items, data: data11 };
                     if (vErrors === null) {
                       vErrors = [err36];
                     } else {
@@ -8499,7 +8521,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                     if (typeof indices1[item1] == "number") {
                       j1 = indices1[item1];
-                      const err37 = { instancePath: instancePath + "/predictions/scores", schemaPath: "#/properties/predictions/anyOf/1/properties/scores/anyOf/1/uniqueItems", keyword: "uniqueItems", params: { i: i3, j: j1 }, message: "must NOT have duplicate items (items ## " + j1 + " and " + i3 + " are identical)", schema: true, parentSchema: schema29.properties.predictions.anyOf[1].properties.scores.anyOf[1], data: data10 };
+                      const err37 = { instancePath: instancePath + "/predictions/scores", schemaPath: "#/properties/predictions/anyOf/1/properties/scores/anyOf/1/uniqueItems", keyword: "uniqueItems", params: { i: i3, j: j1 }, message: "must NOT have duplicate items (items ## " + j1 + " and " + i3 + " are identical)", schema: true, parentSchema: schema30.properties.predictions.anyOf[1].properties.scores.anyOf[1], data: data10 };
                       if (vErrors === null) {
                         vErrors = [err37];
                       } else {
@@ -8512,7 +8534,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                 }
               } else {
-                const err38 = { instancePath: instancePath + "/predictions/scores", schemaPath: "#/properties/predictions/anyOf/1/properties/scores/anyOf/1/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema29.properties.predictions.anyOf[1].properties.scores.anyOf[1].type, parentSchema: schema29.properties.predictions.anyOf[1].properties.scores.anyOf[1], data: data10 };
+                const err38 = { instancePath: instancePath + "/predictions/scores", schemaPath: "#/properties/predictions/anyOf/1/properties/scores/anyOf/1/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema30.properties.predictions.anyOf[1].properties.scores.anyOf[1].type, parentSchema: schema30.properties.predictions.anyOf[1].properties.scores.anyOf[1], data: data10 };
                 if (vErrors === null) {
                   vErrors = [err38];
                 } else {
@@ -8524,7 +8546,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
               valid20 = valid20 || _valid3;
             }
             if (!valid20) {
-              const err39 = { instancePath: instancePath + "/predictions/scores", schemaPath: "#/properties/predictions/anyOf/1/properties/scores/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema29.properties.predictions.anyOf[1].properties.scores.anyOf, parentSchema: schema29.properties.predictions.anyOf[1].properties.scores, data: data10 };
+              const err39 = { instancePath: instancePath + "/predictions/scores", schemaPath: "#/properties/predictions/anyOf/1/properties/scores/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema30.properties.predictions.anyOf[1].properties.scores.anyOf, parentSchema: schema30.properties.predictions.anyOf[1].properties.scores, data: data10 };
               if (vErrors === null) {
                 vErrors = [err39];
               } else {
@@ -8543,7 +8565,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         } else {
-          const err40 = { instancePath: instancePath + "/predictions", schemaPath: "#/properties/predictions/anyOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema29.properties.predictions.anyOf[1].type, parentSchema: schema29.properties.predictions.anyOf[1], data: data3 };
+          const err40 = { instancePath: instancePath + "/predictions", schemaPath: "#/properties/predictions/anyOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema30.properties.predictions.anyOf[1].type, parentSchema: schema30.properties.predictions.anyOf[1], data: data3 };
           if (vErrors === null) {
             vErrors = [err40];
           } else {
@@ -8555,7 +8577,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
         valid8 = valid8 || _valid1;
       }
       if (!valid8) {
-        const err41 = { instancePath: instancePath + "/predictions", schemaPath: "#/properties/predictions/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema29.properties.predictions.anyOf, parentSchema: schema29.properties.predictions, data: data3 };
+        const err41 = { instancePath: instancePath + "/predictions", schemaPath: "#/properties/predictions/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema30.properties.predictions.anyOf, parentSchema: schema30.properties.predictions, data: data3 };
         if (vErrors === null) {
           vErrors = [err41];
         } else {
@@ -8607,7 +8629,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.task !== void 0) {
       let data13 = data.task;
       if (!(data13 === "classification" || data13 === "binary" || data13 === "multilabel" || data13 === "regression")) {
-        const err45 = { instancePath: instancePath + "/task", schemaPath: "#/properties/task/enum", keyword: "enum", params: { allowedValues: schema29.properties.task.enum }, message: "must be equal to one of the allowed values", schema: schema29.properties.task.enum, parentSchema: schema29.properties.task, data: data13 };
+        const err45 = { instancePath: instancePath + "/task", schemaPath: "#/properties/task/enum", keyword: "enum", params: { allowedValues: schema30.properties.task.enum }, message: "must be equal to one of the allowed values", schema: schema30.properties.task.enum, parentSchema: schema30.properties.task, data: data13 };
         if (vErrors === null) {
           vErrors = [err45];
         } else {
@@ -8623,7 +8645,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs60 = errors;
       if (Array.isArray(data14)) {
         if (data14.length < 1) {
-          const err46 = { instancePath: instancePath + "/classes", schemaPath: "#/properties/classes/anyOf/0/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema29.properties.classes.anyOf[0], data: data14 };
+          const err46 = { instancePath: instancePath + "/classes", schemaPath: "#/properties/classes/anyOf/0/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema30.properties.classes.anyOf[0], data: data14 };
           if (vErrors === null) {
             vErrors = [err46];
           } else {
@@ -8634,8 +8656,8 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
         const len2 = data14.length;
         for (let i4 = 0; i4 < len2; i4++) {
           let data15 = data14[i4];
-          if (typeof data15 !== "string" && !(typeof data15 == "number")) {
-            const err47 = { instancePath: instancePath + "/classes/" + i4, schemaPath: "#/properties/classes/anyOf/0/items/type", keyword: "type", params: { type: schema29.properties.classes.anyOf[0].items.type }, message: "must be string,number", schema: schema29.properties.classes.anyOf[0].items.type, parentSchema: schema29.properties.classes.anyOf[0].items, data: data15 };
+          if (typeof data15 !== "string" && !(typeof data15 == "number" && isFinite(data15))) {
+            const err47 = { instancePath: instancePath + "/classes/" + i4, schemaPath: "#/properties/classes/anyOf/0/items/type", keyword: "type", params: { type: schema30.properties.classes.anyOf[0].items.type }, message: "must be string,number", schema: schema30.properties.classes.anyOf[0].items.type, parentSchema: schema30.properties.classes.anyOf[0].items, data: data15 };
             if (vErrors === null) {
               vErrors = [err47];
             } else {
@@ -8650,7 +8672,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
           const indices2 = {};
           for (; i5--; ) {
             let item2 = data14[i5];
-            if (typeof item2 !== "string" && !(typeof item2 == "number")) {
+            if (typeof item2 !== "string" && !(typeof item2 == "number" && isFinite(item2))) {
               continue;
             }
             if (typeof item2 == "string") {
@@ -8658,7 +8680,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
             }
             if (typeof indices2[item2] == "number") {
               j2 = indices2[item2];
-              const err48 = { instancePath: instancePath + "/classes", schemaPath: "#/properties/classes/anyOf/0/uniqueItems", keyword: "uniqueItems", params: { i: i5, j: j2 }, message: "must NOT have duplicate items (items ## " + j2 + " and " + i5 + " are identical)", schema: true, parentSchema: schema29.properties.classes.anyOf[0], data: data14 };
+              const err48 = { instancePath: instancePath + "/classes", schemaPath: "#/properties/classes/anyOf/0/uniqueItems", keyword: "uniqueItems", params: { i: i5, j: j2 }, message: "must NOT have duplicate items (items ## " + j2 + " and " + i5 + " are identical)", schema: true, parentSchema: schema30.properties.classes.anyOf[0], data: data14 };
               if (vErrors === null) {
                 vErrors = [err48];
               } else {
@@ -8671,7 +8693,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err49 = { instancePath: instancePath + "/classes", schemaPath: "#/properties/classes/anyOf/0/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema29.properties.classes.anyOf[0].type, parentSchema: schema29.properties.classes.anyOf[0], data: data14 };
+        const err49 = { instancePath: instancePath + "/classes", schemaPath: "#/properties/classes/anyOf/0/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema30.properties.classes.anyOf[0].type, parentSchema: schema30.properties.classes.anyOf[0], data: data14 };
         if (vErrors === null) {
           vErrors = [err49];
         } else {
@@ -8685,7 +8707,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
         const _errs64 = errors;
         if (typeof data14 === "string") {
           if (func3(data14) < 1) {
-            const err50 = { instancePath: instancePath + "/classes", schemaPath: "#/properties/classes/anyOf/1/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema29.properties.classes.anyOf[1], data: data14 };
+            const err50 = { instancePath: instancePath + "/classes", schemaPath: "#/properties/classes/anyOf/1/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema30.properties.classes.anyOf[1], data: data14 };
             if (vErrors === null) {
               vErrors = [err50];
             } else {
@@ -8694,7 +8716,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         } else {
-          const err51 = { instancePath: instancePath + "/classes", schemaPath: "#/properties/classes/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.classes.anyOf[1].type, parentSchema: schema29.properties.classes.anyOf[1], data: data14 };
+          const err51 = { instancePath: instancePath + "/classes", schemaPath: "#/properties/classes/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema30.properties.classes.anyOf[1].type, parentSchema: schema30.properties.classes.anyOf[1], data: data14 };
           if (vErrors === null) {
             vErrors = [err51];
           } else {
@@ -8706,7 +8728,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
         valid26 = valid26 || _valid4;
       }
       if (!valid26) {
-        const err52 = { instancePath: instancePath + "/classes", schemaPath: "#/properties/classes/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema29.properties.classes.anyOf, parentSchema: schema29.properties.classes, data: data14 };
+        const err52 = { instancePath: instancePath + "/classes", schemaPath: "#/properties/classes/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema30.properties.classes.anyOf, parentSchema: schema30.properties.classes, data: data14 };
         if (vErrors === null) {
           vErrors = [err52];
         } else {
@@ -8728,7 +8750,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
       let data16 = data.preprocess;
       if (Array.isArray(data16)) {
         if (data16.length < 1) {
-          const err53 = { instancePath: instancePath + "/preprocess", schemaPath: "#/properties/preprocess/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema29.properties.preprocess, data: data16 };
+          const err53 = { instancePath: instancePath + "/preprocess", schemaPath: "#/properties/preprocess/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema30.properties.preprocess, data: data16 };
           if (vErrors === null) {
             vErrors = [err53];
           } else {
@@ -8744,7 +8766,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err54 = { instancePath: instancePath + "/preprocess", schemaPath: "#/properties/preprocess/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema29.properties.preprocess.type, parentSchema: schema29.properties.preprocess, data: data16 };
+        const err54 = { instancePath: instancePath + "/preprocess", schemaPath: "#/properties/preprocess/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema30.properties.preprocess.type, parentSchema: schema30.properties.preprocess, data: data16 };
         if (vErrors === null) {
           vErrors = [err54];
         } else {
@@ -8758,7 +8780,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
       if (data18 && typeof data18 == "object" && !Array.isArray(data18)) {
         for (const key2 in data18) {
           if (!(key2 === "name" || key2 === "activation")) {
-            const err55 = { instancePath: instancePath + "/output", schemaPath: "#/properties/output/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema29.properties.output, data: data18 };
+            const err55 = { instancePath: instancePath + "/output", schemaPath: "#/properties/output/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key2 }, message: "must NOT have additional properties", schema: false, parentSchema: schema30.properties.output, data: data18 };
             if (vErrors === null) {
               vErrors = [err55];
             } else {
@@ -8771,7 +8793,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
           let data19 = data18.name;
           if (typeof data19 === "string") {
             if (func3(data19) < 1) {
-              const err56 = { instancePath: instancePath + "/output/name", schemaPath: "#/properties/output/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema29.properties.output.properties.name, data: data19 };
+              const err56 = { instancePath: instancePath + "/output/name", schemaPath: "#/properties/output/properties/name/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema30.properties.output.properties.name, data: data19 };
               if (vErrors === null) {
                 vErrors = [err56];
               } else {
@@ -8780,7 +8802,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err57 = { instancePath: instancePath + "/output/name", schemaPath: "#/properties/output/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.output.properties.name.type, parentSchema: schema29.properties.output.properties.name, data: data19 };
+            const err57 = { instancePath: instancePath + "/output/name", schemaPath: "#/properties/output/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema30.properties.output.properties.name.type, parentSchema: schema30.properties.output.properties.name, data: data19 };
             if (vErrors === null) {
               vErrors = [err57];
             } else {
@@ -8792,7 +8814,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
         if (data18.activation !== void 0) {
           let data20 = data18.activation;
           if (!(data20 === "none" || data20 === "softmax" || data20 === "sigmoid")) {
-            const err58 = { instancePath: instancePath + "/output/activation", schemaPath: "#/properties/output/properties/activation/enum", keyword: "enum", params: { allowedValues: schema29.properties.output.properties.activation.enum }, message: "must be equal to one of the allowed values", schema: schema29.properties.output.properties.activation.enum, parentSchema: schema29.properties.output.properties.activation, data: data20 };
+            const err58 = { instancePath: instancePath + "/output/activation", schemaPath: "#/properties/output/properties/activation/enum", keyword: "enum", params: { allowedValues: schema30.properties.output.properties.activation.enum }, message: "must be equal to one of the allowed values", schema: schema30.properties.output.properties.activation.enum, parentSchema: schema30.properties.output.properties.activation, data: data20 };
             if (vErrors === null) {
               vErrors = [err58];
             } else {
@@ -8802,7 +8824,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err59 = { instancePath: instancePath + "/output", schemaPath: "#/properties/output/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema29.properties.output.type, parentSchema: schema29.properties.output, data: data18 };
+        const err59 = { instancePath: instancePath + "/output", schemaPath: "#/properties/output/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema30.properties.output.type, parentSchema: schema30.properties.output, data: data18 };
         if (vErrors === null) {
           vErrors = [err59];
         } else {
@@ -8818,7 +8840,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
       const _errs77 = errors;
       if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
         if (data21.threshold === void 0) {
-          const err60 = { instancePath: instancePath + "/decision", schemaPath: "#/properties/decision/anyOf/0/required", keyword: "required", params: { missingProperty: "threshold" }, message: "must have required property 'threshold'", schema: schema29.properties.decision.anyOf[0].required, parentSchema: schema29.properties.decision.anyOf[0], data: data21 };
+          const err60 = { instancePath: instancePath + "/decision", schemaPath: "#/properties/decision/anyOf/0/required", keyword: "required", params: { missingProperty: "threshold" }, message: "must have required property 'threshold'", schema: schema30.properties.decision.anyOf[0].required, parentSchema: schema30.properties.decision.anyOf[0], data: data21 };
           if (vErrors === null) {
             vErrors = [err60];
           } else {
@@ -8828,7 +8850,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
         }
         for (const key3 in data21) {
           if (!(key3 === "threshold")) {
-            const err61 = { instancePath: instancePath + "/decision", schemaPath: "#/properties/decision/anyOf/0/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema29.properties.decision.anyOf[0], data: data21 };
+            const err61 = { instancePath: instancePath + "/decision", schemaPath: "#/properties/decision/anyOf/0/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key3 }, message: "must NOT have additional properties", schema: false, parentSchema: schema30.properties.decision.anyOf[0], data: data21 };
             if (vErrors === null) {
               vErrors = [err61];
             } else {
@@ -8839,8 +8861,8 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
         }
         if (data21.threshold !== void 0) {
           let data22 = data21.threshold;
-          if (!(typeof data22 == "number")) {
-            const err62 = { instancePath: instancePath + "/decision/threshold", schemaPath: "#/properties/decision/anyOf/0/properties/threshold/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema29.properties.decision.anyOf[0].properties.threshold.type, parentSchema: schema29.properties.decision.anyOf[0].properties.threshold, data: data22 };
+          if (!(typeof data22 == "number" && isFinite(data22))) {
+            const err62 = { instancePath: instancePath + "/decision/threshold", schemaPath: "#/properties/decision/anyOf/0/properties/threshold/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema30.properties.decision.anyOf[0].properties.threshold.type, parentSchema: schema30.properties.decision.anyOf[0].properties.threshold, data: data22 };
             if (vErrors === null) {
               vErrors = [err62];
             } else {
@@ -8850,7 +8872,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err63 = { instancePath: instancePath + "/decision", schemaPath: "#/properties/decision/anyOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema29.properties.decision.anyOf[0].type, parentSchema: schema29.properties.decision.anyOf[0], data: data21 };
+        const err63 = { instancePath: instancePath + "/decision", schemaPath: "#/properties/decision/anyOf/0/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema30.properties.decision.anyOf[0].type, parentSchema: schema30.properties.decision.anyOf[0], data: data21 };
         if (vErrors === null) {
           vErrors = [err63];
         } else {
@@ -8864,7 +8886,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
         const _errs82 = errors;
         if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
           if (data21.per_class === void 0) {
-            const err64 = { instancePath: instancePath + "/decision", schemaPath: "#/properties/decision/anyOf/1/required", keyword: "required", params: { missingProperty: "per_class" }, message: "must have required property 'per_class'", schema: schema29.properties.decision.anyOf[1].required, parentSchema: schema29.properties.decision.anyOf[1], data: data21 };
+            const err64 = { instancePath: instancePath + "/decision", schemaPath: "#/properties/decision/anyOf/1/required", keyword: "required", params: { missingProperty: "per_class" }, message: "must have required property 'per_class'", schema: schema30.properties.decision.anyOf[1].required, parentSchema: schema30.properties.decision.anyOf[1], data: data21 };
             if (vErrors === null) {
               vErrors = [err64];
             } else {
@@ -8874,7 +8896,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
           }
           for (const key4 in data21) {
             if (!(key4 === "per_class")) {
-              const err65 = { instancePath: instancePath + "/decision", schemaPath: "#/properties/decision/anyOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties", schema: false, parentSchema: schema29.properties.decision.anyOf[1], data: data21 };
+              const err65 = { instancePath: instancePath + "/decision", schemaPath: "#/properties/decision/anyOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key4 }, message: "must NOT have additional properties", schema: false, parentSchema: schema30.properties.decision.anyOf[1], data: data21 };
               if (vErrors === null) {
                 vErrors = [err65];
               } else {
@@ -8890,7 +8912,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
             const _errs87 = errors;
             if (Array.isArray(data23)) {
               if (data23.length < 1) {
-                const err66 = { instancePath: instancePath + "/decision/per_class", schemaPath: "#/properties/decision/anyOf/1/properties/per_class/anyOf/0/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema29.properties.decision.anyOf[1].properties.per_class.anyOf[0], data: data23 };
+                const err66 = { instancePath: instancePath + "/decision/per_class", schemaPath: "#/properties/decision/anyOf/1/properties/per_class/anyOf/0/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema30.properties.decision.anyOf[1].properties.per_class.anyOf[0], data: data23 };
                 if (vErrors === null) {
                   vErrors = [err66];
                 } else {
@@ -8901,8 +8923,8 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
               const len4 = data23.length;
               for (let i7 = 0; i7 < len4; i7++) {
                 let data24 = data23[i7];
-                if (!(typeof data24 == "number")) {
-                  const err67 = { instancePath: instancePath + "/decision/per_class/" + i7, schemaPath: "#/properties/decision/anyOf/1/properties/per_class/anyOf/0/items/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema29.properties.decision.anyOf[1].properties.per_class.anyOf[0].items.type, parentSchema: schema29.properties.decision.anyOf[1].properties.per_class.anyOf[0].items, data: data24 };
+                if (!(typeof data24 == "number" && isFinite(data24))) {
+                  const err67 = { instancePath: instancePath + "/decision/per_class/" + i7, schemaPath: "#/properties/decision/anyOf/1/properties/per_class/anyOf/0/items/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema30.properties.decision.anyOf[1].properties.per_class.anyOf[0].items.type, parentSchema: schema30.properties.decision.anyOf[1].properties.per_class.anyOf[0].items, data: data24 };
                   if (vErrors === null) {
                     vErrors = [err67];
                   } else {
@@ -8912,7 +8934,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
                 }
               }
             } else {
-              const err68 = { instancePath: instancePath + "/decision/per_class", schemaPath: "#/properties/decision/anyOf/1/properties/per_class/anyOf/0/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema29.properties.decision.anyOf[1].properties.per_class.anyOf[0].type, parentSchema: schema29.properties.decision.anyOf[1].properties.per_class.anyOf[0], data: data23 };
+              const err68 = { instancePath: instancePath + "/decision/per_class", schemaPath: "#/properties/decision/anyOf/1/properties/per_class/anyOf/0/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema30.properties.decision.anyOf[1].properties.per_class.anyOf[0].type, parentSchema: schema30.properties.decision.anyOf[1].properties.per_class.anyOf[0], data: data23 };
               if (vErrors === null) {
                 vErrors = [err68];
               } else {
@@ -8926,7 +8948,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
               const _errs91 = errors;
               if (typeof data23 === "string") {
                 if (func3(data23) < 1) {
-                  const err69 = { instancePath: instancePath + "/decision/per_class", schemaPath: "#/properties/decision/anyOf/1/properties/per_class/anyOf/1/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema29.properties.decision.anyOf[1].properties.per_class.anyOf[1], data: data23 };
+                  const err69 = { instancePath: instancePath + "/decision/per_class", schemaPath: "#/properties/decision/anyOf/1/properties/per_class/anyOf/1/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema30.properties.decision.anyOf[1].properties.per_class.anyOf[1], data: data23 };
                   if (vErrors === null) {
                     vErrors = [err69];
                   } else {
@@ -8935,7 +8957,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
                   errors++;
                 }
               } else {
-                const err70 = { instancePath: instancePath + "/decision/per_class", schemaPath: "#/properties/decision/anyOf/1/properties/per_class/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.decision.anyOf[1].properties.per_class.anyOf[1].type, parentSchema: schema29.properties.decision.anyOf[1].properties.per_class.anyOf[1], data: data23 };
+                const err70 = { instancePath: instancePath + "/decision/per_class", schemaPath: "#/properties/decision/anyOf/1/properties/per_class/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema30.properties.decision.anyOf[1].properties.per_class.anyOf[1].type, parentSchema: schema30.properties.decision.anyOf[1].properties.per_class.anyOf[1], data: data23 };
                 if (vErrors === null) {
                   vErrors = [err70];
                 } else {
@@ -8947,7 +8969,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
               valid36 = valid36 || _valid6;
             }
             if (!valid36) {
-              const err71 = { instancePath: instancePath + "/decision/per_class", schemaPath: "#/properties/decision/anyOf/1/properties/per_class/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema29.properties.decision.anyOf[1].properties.per_class.anyOf, parentSchema: schema29.properties.decision.anyOf[1].properties.per_class, data: data23 };
+              const err71 = { instancePath: instancePath + "/decision/per_class", schemaPath: "#/properties/decision/anyOf/1/properties/per_class/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema30.properties.decision.anyOf[1].properties.per_class.anyOf, parentSchema: schema30.properties.decision.anyOf[1].properties.per_class, data: data23 };
               if (vErrors === null) {
                 vErrors = [err71];
               } else {
@@ -8966,7 +8988,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
             }
           }
         } else {
-          const err72 = { instancePath: instancePath + "/decision", schemaPath: "#/properties/decision/anyOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema29.properties.decision.anyOf[1].type, parentSchema: schema29.properties.decision.anyOf[1], data: data21 };
+          const err72 = { instancePath: instancePath + "/decision", schemaPath: "#/properties/decision/anyOf/1/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema30.properties.decision.anyOf[1].type, parentSchema: schema30.properties.decision.anyOf[1], data: data21 };
           if (vErrors === null) {
             vErrors = [err72];
           } else {
@@ -8980,7 +9002,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
           const _errs93 = errors;
           if (data21 && typeof data21 == "object" && !Array.isArray(data21)) {
             if (data21.sweep === void 0) {
-              const err73 = { instancePath: instancePath + "/decision", schemaPath: "#/properties/decision/anyOf/2/required", keyword: "required", params: { missingProperty: "sweep" }, message: "must have required property 'sweep'", schema: schema29.properties.decision.anyOf[2].required, parentSchema: schema29.properties.decision.anyOf[2], data: data21 };
+              const err73 = { instancePath: instancePath + "/decision", schemaPath: "#/properties/decision/anyOf/2/required", keyword: "required", params: { missingProperty: "sweep" }, message: "must have required property 'sweep'", schema: schema30.properties.decision.anyOf[2].required, parentSchema: schema30.properties.decision.anyOf[2], data: data21 };
               if (vErrors === null) {
                 vErrors = [err73];
               } else {
@@ -8989,7 +9011,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data21.on === void 0) {
-              const err74 = { instancePath: instancePath + "/decision", schemaPath: "#/properties/decision/anyOf/2/required", keyword: "required", params: { missingProperty: "on" }, message: "must have required property 'on'", schema: schema29.properties.decision.anyOf[2].required, parentSchema: schema29.properties.decision.anyOf[2], data: data21 };
+              const err74 = { instancePath: instancePath + "/decision", schemaPath: "#/properties/decision/anyOf/2/required", keyword: "required", params: { missingProperty: "on" }, message: "must have required property 'on'", schema: schema30.properties.decision.anyOf[2].required, parentSchema: schema30.properties.decision.anyOf[2], data: data21 };
               if (vErrors === null) {
                 vErrors = [err74];
               } else {
@@ -8999,7 +9021,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
             }
             for (const key5 in data21) {
               if (!(key5 === "sweep" || key5 === "on")) {
-                const err75 = { instancePath: instancePath + "/decision", schemaPath: "#/properties/decision/anyOf/2/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema29.properties.decision.anyOf[2], data: data21 };
+                const err75 = { instancePath: instancePath + "/decision", schemaPath: "#/properties/decision/anyOf/2/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key5 }, message: "must NOT have additional properties", schema: false, parentSchema: schema30.properties.decision.anyOf[2], data: data21 };
                 if (vErrors === null) {
                   vErrors = [err75];
                 } else {
@@ -9011,7 +9033,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
             if (data21.sweep !== void 0) {
               let data25 = data21.sweep;
               if (!(data25 === "f1_micro" || data25 === "f1_macro")) {
-                const err76 = { instancePath: instancePath + "/decision/sweep", schemaPath: "#/properties/decision/anyOf/2/properties/sweep/enum", keyword: "enum", params: { allowedValues: schema29.properties.decision.anyOf[2].properties.sweep.enum }, message: "must be equal to one of the allowed values", schema: schema29.properties.decision.anyOf[2].properties.sweep.enum, parentSchema: schema29.properties.decision.anyOf[2].properties.sweep, data: data25 };
+                const err76 = { instancePath: instancePath + "/decision/sweep", schemaPath: "#/properties/decision/anyOf/2/properties/sweep/enum", keyword: "enum", params: { allowedValues: schema30.properties.decision.anyOf[2].properties.sweep.enum }, message: "must be equal to one of the allowed values", schema: schema30.properties.decision.anyOf[2].properties.sweep.enum, parentSchema: schema30.properties.decision.anyOf[2].properties.sweep, data: data25 };
                 if (vErrors === null) {
                   vErrors = [err76];
                 } else {
@@ -9052,7 +9074,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else {
-            const err80 = { instancePath: instancePath + "/decision", schemaPath: "#/properties/decision/anyOf/2/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema29.properties.decision.anyOf[2].type, parentSchema: schema29.properties.decision.anyOf[2], data: data21 };
+            const err80 = { instancePath: instancePath + "/decision", schemaPath: "#/properties/decision/anyOf/2/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema30.properties.decision.anyOf[2].type, parentSchema: schema30.properties.decision.anyOf[2], data: data21 };
             if (vErrors === null) {
               vErrors = [err80];
             } else {
@@ -9065,7 +9087,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
         }
       }
       if (!valid33) {
-        const err81 = { instancePath: instancePath + "/decision", schemaPath: "#/properties/decision/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema29.properties.decision.anyOf, parentSchema: schema29.properties.decision, data: data21 };
+        const err81 = { instancePath: instancePath + "/decision", schemaPath: "#/properties/decision/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema30.properties.decision.anyOf, parentSchema: schema30.properties.decision, data: data21 };
         if (vErrors === null) {
           vErrors = [err81];
         } else {
@@ -9087,7 +9109,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
       let data27 = data.generate;
       if (data27 && typeof data27 == "object" && !Array.isArray(data27)) {
         if (Object.keys(data27).length < 1) {
-          const err82 = { instancePath: instancePath + "/generate", schemaPath: "#/properties/generate/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties", schema: 1, parentSchema: schema29.properties.generate, data: data27 };
+          const err82 = { instancePath: instancePath + "/generate", schemaPath: "#/properties/generate/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties", schema: 1, parentSchema: schema30.properties.generate, data: data27 };
           if (vErrors === null) {
             vErrors = [err82];
           } else {
@@ -9099,7 +9121,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
           let data28 = data27[key6];
           if (data28 && typeof data28 == "object" && !Array.isArray(data28)) {
             if (data28.low === void 0) {
-              const err83 = { instancePath: instancePath + "/generate/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/generate/additionalProperties/required", keyword: "required", params: { missingProperty: "low" }, message: "must have required property 'low'", schema: schema29.properties.generate.additionalProperties.required, parentSchema: schema29.properties.generate.additionalProperties, data: data28 };
+              const err83 = { instancePath: instancePath + "/generate/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/generate/additionalProperties/required", keyword: "required", params: { missingProperty: "low" }, message: "must have required property 'low'", schema: schema30.properties.generate.additionalProperties.required, parentSchema: schema30.properties.generate.additionalProperties, data: data28 };
               if (vErrors === null) {
                 vErrors = [err83];
               } else {
@@ -9108,7 +9130,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data28.high === void 0) {
-              const err84 = { instancePath: instancePath + "/generate/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/generate/additionalProperties/required", keyword: "required", params: { missingProperty: "high" }, message: "must have required property 'high'", schema: schema29.properties.generate.additionalProperties.required, parentSchema: schema29.properties.generate.additionalProperties, data: data28 };
+              const err84 = { instancePath: instancePath + "/generate/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/generate/additionalProperties/required", keyword: "required", params: { missingProperty: "high" }, message: "must have required property 'high'", schema: schema30.properties.generate.additionalProperties.required, parentSchema: schema30.properties.generate.additionalProperties, data: data28 };
               if (vErrors === null) {
                 vErrors = [err84];
               } else {
@@ -9118,7 +9140,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
             }
             for (const key7 in data28) {
               if (!(key7 === "low" || key7 === "high")) {
-                const err85 = { instancePath: instancePath + "/generate/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/generate/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties", schema: false, parentSchema: schema29.properties.generate.additionalProperties, data: data28 };
+                const err85 = { instancePath: instancePath + "/generate/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/generate/additionalProperties/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key7 }, message: "must NOT have additional properties", schema: false, parentSchema: schema30.properties.generate.additionalProperties, data: data28 };
                 if (vErrors === null) {
                   vErrors = [err85];
                 } else {
@@ -9129,8 +9151,8 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
             }
             if (data28.low !== void 0) {
               let data29 = data28.low;
-              if (!(typeof data29 == "number" && (!(data29 % 1) && !isNaN(data29)))) {
-                const err86 = { instancePath: instancePath + "/generate/" + key6.replace(/~/g, "~0").replace(/\//g, "~1") + "/low", schemaPath: "#/properties/generate/additionalProperties/properties/low/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema29.properties.generate.additionalProperties.properties.low.type, parentSchema: schema29.properties.generate.additionalProperties.properties.low, data: data29 };
+              if (!(typeof data29 == "number" && (!(data29 % 1) && !isNaN(data29)) && isFinite(data29))) {
+                const err86 = { instancePath: instancePath + "/generate/" + key6.replace(/~/g, "~0").replace(/\//g, "~1") + "/low", schemaPath: "#/properties/generate/additionalProperties/properties/low/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema30.properties.generate.additionalProperties.properties.low.type, parentSchema: schema30.properties.generate.additionalProperties.properties.low, data: data29 };
                 if (vErrors === null) {
                   vErrors = [err86];
                 } else {
@@ -9141,8 +9163,8 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
             }
             if (data28.high !== void 0) {
               let data30 = data28.high;
-              if (!(typeof data30 == "number" && (!(data30 % 1) && !isNaN(data30)))) {
-                const err87 = { instancePath: instancePath + "/generate/" + key6.replace(/~/g, "~0").replace(/\//g, "~1") + "/high", schemaPath: "#/properties/generate/additionalProperties/properties/high/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema29.properties.generate.additionalProperties.properties.high.type, parentSchema: schema29.properties.generate.additionalProperties.properties.high, data: data30 };
+              if (!(typeof data30 == "number" && (!(data30 % 1) && !isNaN(data30)) && isFinite(data30))) {
+                const err87 = { instancePath: instancePath + "/generate/" + key6.replace(/~/g, "~0").replace(/\//g, "~1") + "/high", schemaPath: "#/properties/generate/additionalProperties/properties/high/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema30.properties.generate.additionalProperties.properties.high.type, parentSchema: schema30.properties.generate.additionalProperties.properties.high, data: data30 };
                 if (vErrors === null) {
                   vErrors = [err87];
                 } else {
@@ -9152,7 +9174,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else {
-            const err88 = { instancePath: instancePath + "/generate/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/generate/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema29.properties.generate.additionalProperties.type, parentSchema: schema29.properties.generate.additionalProperties, data: data28 };
+            const err88 = { instancePath: instancePath + "/generate/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/generate/additionalProperties/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema30.properties.generate.additionalProperties.type, parentSchema: schema30.properties.generate.additionalProperties, data: data28 };
             if (vErrors === null) {
               vErrors = [err88];
             } else {
@@ -9162,7 +9184,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err89 = { instancePath: instancePath + "/generate", schemaPath: "#/properties/generate/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema29.properties.generate.type, parentSchema: schema29.properties.generate, data: data27 };
+        const err89 = { instancePath: instancePath + "/generate", schemaPath: "#/properties/generate/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema30.properties.generate.type, parentSchema: schema30.properties.generate, data: data27 };
         if (vErrors === null) {
           vErrors = [err89];
         } else {
@@ -9175,7 +9197,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
       let data31 = data.dims;
       if (data31 && typeof data31 == "object" && !Array.isArray(data31)) {
         if (Object.keys(data31).length < 1) {
-          const err90 = { instancePath: instancePath + "/dims", schemaPath: "#/properties/dims/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties", schema: 1, parentSchema: schema29.properties.dims, data: data31 };
+          const err90 = { instancePath: instancePath + "/dims", schemaPath: "#/properties/dims/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties", schema: 1, parentSchema: schema30.properties.dims, data: data31 };
           if (vErrors === null) {
             vErrors = [err90];
           } else {
@@ -9185,8 +9207,8 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
         }
         for (const key8 in data31) {
           let data32 = data31[key8];
-          if (!(typeof data32 == "number" && (!(data32 % 1) && !isNaN(data32)))) {
-            const err91 = { instancePath: instancePath + "/dims/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/dims/additionalProperties/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema29.properties.dims.additionalProperties.type, parentSchema: schema29.properties.dims.additionalProperties, data: data32 };
+          if (!(typeof data32 == "number" && (!(data32 % 1) && !isNaN(data32)) && isFinite(data32))) {
+            const err91 = { instancePath: instancePath + "/dims/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/dims/additionalProperties/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema30.properties.dims.additionalProperties.type, parentSchema: schema30.properties.dims.additionalProperties, data: data32 };
             if (vErrors === null) {
               vErrors = [err91];
             } else {
@@ -9194,9 +9216,9 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
-          if (typeof data32 == "number") {
+          if (typeof data32 == "number" && isFinite(data32)) {
             if (data32 < 1 || isNaN(data32)) {
-              const err92 = { instancePath: instancePath + "/dims/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/dims/additionalProperties/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema29.properties.dims.additionalProperties, data: data32 };
+              const err92 = { instancePath: instancePath + "/dims/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/dims/additionalProperties/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema30.properties.dims.additionalProperties, data: data32 };
               if (vErrors === null) {
                 vErrors = [err92];
               } else {
@@ -9207,7 +9229,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err93 = { instancePath: instancePath + "/dims", schemaPath: "#/properties/dims/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema29.properties.dims.type, parentSchema: schema29.properties.dims, data: data31 };
+        const err93 = { instancePath: instancePath + "/dims", schemaPath: "#/properties/dims/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema30.properties.dims.type, parentSchema: schema30.properties.dims, data: data31 };
         if (vErrors === null) {
           vErrors = [err93];
         } else {
@@ -9221,7 +9243,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
       if (data33 && typeof data33 == "object" && !Array.isArray(data33)) {
         for (const key9 in data33) {
           if (!(key9 === "device" || key9 === "threads" || key9 === "optimization")) {
-            const err94 = { instancePath: instancePath + "/runtime", schemaPath: "#/properties/runtime/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties", schema: false, parentSchema: schema29.properties.runtime, data: data33 };
+            const err94 = { instancePath: instancePath + "/runtime", schemaPath: "#/properties/runtime/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties", schema: false, parentSchema: schema30.properties.runtime, data: data33 };
             if (vErrors === null) {
               vErrors = [err94];
             } else {
@@ -9233,7 +9255,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
         if (data33.device !== void 0) {
           let data34 = data33.device;
           if (!(data34 === "cpu" || data34 === "cuda")) {
-            const err95 = { instancePath: instancePath + "/runtime/device", schemaPath: "#/properties/runtime/properties/device/enum", keyword: "enum", params: { allowedValues: schema29.properties.runtime.properties.device.enum }, message: "must be equal to one of the allowed values", schema: schema29.properties.runtime.properties.device.enum, parentSchema: schema29.properties.runtime.properties.device, data: data34 };
+            const err95 = { instancePath: instancePath + "/runtime/device", schemaPath: "#/properties/runtime/properties/device/enum", keyword: "enum", params: { allowedValues: schema30.properties.runtime.properties.device.enum }, message: "must be equal to one of the allowed values", schema: schema30.properties.runtime.properties.device.enum, parentSchema: schema30.properties.runtime.properties.device, data: data34 };
             if (vErrors === null) {
               vErrors = [err95];
             } else {
@@ -9244,8 +9266,8 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
         }
         if (data33.threads !== void 0) {
           let data35 = data33.threads;
-          if (!(typeof data35 == "number" && (!(data35 % 1) && !isNaN(data35)))) {
-            const err96 = { instancePath: instancePath + "/runtime/threads", schemaPath: "#/properties/runtime/properties/threads/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema29.properties.runtime.properties.threads.type, parentSchema: schema29.properties.runtime.properties.threads, data: data35 };
+          if (!(typeof data35 == "number" && (!(data35 % 1) && !isNaN(data35)) && isFinite(data35))) {
+            const err96 = { instancePath: instancePath + "/runtime/threads", schemaPath: "#/properties/runtime/properties/threads/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema30.properties.runtime.properties.threads.type, parentSchema: schema30.properties.runtime.properties.threads, data: data35 };
             if (vErrors === null) {
               vErrors = [err96];
             } else {
@@ -9253,9 +9275,9 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
-          if (typeof data35 == "number") {
+          if (typeof data35 == "number" && isFinite(data35)) {
             if (data35 > 1024 || isNaN(data35)) {
-              const err97 = { instancePath: instancePath + "/runtime/threads", schemaPath: "#/properties/runtime/properties/threads/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1024 }, message: "must be <= 1024", schema: 1024, parentSchema: schema29.properties.runtime.properties.threads, data: data35 };
+              const err97 = { instancePath: instancePath + "/runtime/threads", schemaPath: "#/properties/runtime/properties/threads/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1024 }, message: "must be <= 1024", schema: 1024, parentSchema: schema30.properties.runtime.properties.threads, data: data35 };
               if (vErrors === null) {
                 vErrors = [err97];
               } else {
@@ -9264,7 +9286,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (data35 < 1 || isNaN(data35)) {
-              const err98 = { instancePath: instancePath + "/runtime/threads", schemaPath: "#/properties/runtime/properties/threads/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema29.properties.runtime.properties.threads, data: data35 };
+              const err98 = { instancePath: instancePath + "/runtime/threads", schemaPath: "#/properties/runtime/properties/threads/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema30.properties.runtime.properties.threads, data: data35 };
               if (vErrors === null) {
                 vErrors = [err98];
               } else {
@@ -9277,7 +9299,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
         if (data33.optimization !== void 0) {
           let data36 = data33.optimization;
           if (!(data36 === "none" || data36 === "basic" || data36 === "extended" || data36 === "all")) {
-            const err99 = { instancePath: instancePath + "/runtime/optimization", schemaPath: "#/properties/runtime/properties/optimization/enum", keyword: "enum", params: { allowedValues: schema29.properties.runtime.properties.optimization.enum }, message: "must be equal to one of the allowed values", schema: schema29.properties.runtime.properties.optimization.enum, parentSchema: schema29.properties.runtime.properties.optimization, data: data36 };
+            const err99 = { instancePath: instancePath + "/runtime/optimization", schemaPath: "#/properties/runtime/properties/optimization/enum", keyword: "enum", params: { allowedValues: schema30.properties.runtime.properties.optimization.enum }, message: "must be equal to one of the allowed values", schema: schema30.properties.runtime.properties.optimization.enum, parentSchema: schema30.properties.runtime.properties.optimization, data: data36 };
             if (vErrors === null) {
               vErrors = [err99];
             } else {
@@ -9287,7 +9309,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err100 = { instancePath: instancePath + "/runtime", schemaPath: "#/properties/runtime/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema29.properties.runtime.type, parentSchema: schema29.properties.runtime, data: data33 };
+        const err100 = { instancePath: instancePath + "/runtime", schemaPath: "#/properties/runtime/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema30.properties.runtime.type, parentSchema: schema30.properties.runtime, data: data33 };
         if (vErrors === null) {
           vErrors = [err100];
         } else {
@@ -9311,7 +9333,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.dialect !== void 0) {
       let data39 = data.dialect;
       if (!(data39 === "kmidi")) {
-        const err101 = { instancePath: instancePath + "/dialect", schemaPath: "#/properties/dialect/enum", keyword: "enum", params: { allowedValues: schema29.properties.dialect.enum }, message: "must be equal to one of the allowed values", schema: schema29.properties.dialect.enum, parentSchema: schema29.properties.dialect, data: data39 };
+        const err101 = { instancePath: instancePath + "/dialect", schemaPath: "#/properties/dialect/enum", keyword: "enum", params: { allowedValues: schema30.properties.dialect.enum }, message: "must be equal to one of the allowed values", schema: schema30.properties.dialect.enum, parentSchema: schema30.properties.dialect, data: data39 };
         if (vErrors === null) {
           vErrors = [err101];
         } else {
@@ -9323,7 +9345,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.raw_inputs !== void 0) {
       let data40 = data.raw_inputs;
       if (typeof data40 !== "boolean") {
-        const err102 = { instancePath: instancePath + "/raw_inputs", schemaPath: "#/properties/raw_inputs/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema29.properties.raw_inputs.type, parentSchema: schema29.properties.raw_inputs, data: data40 };
+        const err102 = { instancePath: instancePath + "/raw_inputs", schemaPath: "#/properties/raw_inputs/type", keyword: "type", params: { type: "boolean" }, message: "must be boolean", schema: schema30.properties.raw_inputs.type, parentSchema: schema30.properties.raw_inputs, data: data40 };
         if (vErrors === null) {
           vErrors = [err102];
         } else {
@@ -9336,7 +9358,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
       let data41 = data.waive;
       if (data41 && typeof data41 == "object" && !Array.isArray(data41)) {
         if (data41.reason === void 0) {
-          const err103 = { instancePath: instancePath + "/waive", schemaPath: "#/properties/waive/required", keyword: "required", params: { missingProperty: "reason" }, message: "must have required property 'reason'", schema: schema29.properties.waive.required, parentSchema: schema29.properties.waive, data: data41 };
+          const err103 = { instancePath: instancePath + "/waive", schemaPath: "#/properties/waive/required", keyword: "required", params: { missingProperty: "reason" }, message: "must have required property 'reason'", schema: schema30.properties.waive.required, parentSchema: schema30.properties.waive, data: data41 };
           if (vErrors === null) {
             vErrors = [err103];
           } else {
@@ -9345,7 +9367,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         if (data41.until === void 0) {
-          const err104 = { instancePath: instancePath + "/waive", schemaPath: "#/properties/waive/required", keyword: "required", params: { missingProperty: "until" }, message: "must have required property 'until'", schema: schema29.properties.waive.required, parentSchema: schema29.properties.waive, data: data41 };
+          const err104 = { instancePath: instancePath + "/waive", schemaPath: "#/properties/waive/required", keyword: "required", params: { missingProperty: "until" }, message: "must have required property 'until'", schema: schema30.properties.waive.required, parentSchema: schema30.properties.waive, data: data41 };
           if (vErrors === null) {
             vErrors = [err104];
           } else {
@@ -9355,7 +9377,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
         }
         for (const key10 in data41) {
           if (!(key10 === "reason" || key10 === "until" || key10 === "checks")) {
-            const err105 = { instancePath: instancePath + "/waive", schemaPath: "#/properties/waive/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 }, message: "must NOT have additional properties", schema: false, parentSchema: schema29.properties.waive, data: data41 };
+            const err105 = { instancePath: instancePath + "/waive", schemaPath: "#/properties/waive/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 }, message: "must NOT have additional properties", schema: false, parentSchema: schema30.properties.waive, data: data41 };
             if (vErrors === null) {
               vErrors = [err105];
             } else {
@@ -9368,7 +9390,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
           let data42 = data41.reason;
           if (typeof data42 === "string") {
             if (func3(data42) > 500) {
-              const err106 = { instancePath: instancePath + "/waive/reason", schemaPath: "#/properties/waive/properties/reason/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters", schema: 500, parentSchema: schema29.properties.waive.properties.reason, data: data42 };
+              const err106 = { instancePath: instancePath + "/waive/reason", schemaPath: "#/properties/waive/properties/reason/maxLength", keyword: "maxLength", params: { limit: 500 }, message: "must NOT have more than 500 characters", schema: 500, parentSchema: schema30.properties.waive.properties.reason, data: data42 };
               if (vErrors === null) {
                 vErrors = [err106];
               } else {
@@ -9377,7 +9399,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (func3(data42) < 1) {
-              const err107 = { instancePath: instancePath + "/waive/reason", schemaPath: "#/properties/waive/properties/reason/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema29.properties.waive.properties.reason, data: data42 };
+              const err107 = { instancePath: instancePath + "/waive/reason", schemaPath: "#/properties/waive/properties/reason/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema30.properties.waive.properties.reason, data: data42 };
               if (vErrors === null) {
                 vErrors = [err107];
               } else {
@@ -9386,7 +9408,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err108 = { instancePath: instancePath + "/waive/reason", schemaPath: "#/properties/waive/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.waive.properties.reason.type, parentSchema: schema29.properties.waive.properties.reason, data: data42 };
+            const err108 = { instancePath: instancePath + "/waive/reason", schemaPath: "#/properties/waive/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema30.properties.waive.properties.reason.type, parentSchema: schema30.properties.waive.properties.reason, data: data42 };
             if (vErrors === null) {
               vErrors = [err108];
             } else {
@@ -9398,8 +9420,8 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
         if (data41.until !== void 0) {
           let data43 = data41.until;
           if (typeof data43 === "string") {
-            if (!pattern45.test(data43)) {
-              const err109 = { instancePath: instancePath + "/waive/until", schemaPath: "#/properties/waive/properties/until/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }, message: 'must match pattern "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"', schema: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", parentSchema: schema29.properties.waive.properties.until, data: data43 };
+            if (!pattern46.test(data43)) {
+              const err109 = { instancePath: instancePath + "/waive/until", schemaPath: "#/properties/waive/properties/until/pattern", keyword: "pattern", params: { pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$" }, message: 'must match pattern "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"', schema: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", parentSchema: schema30.properties.waive.properties.until, data: data43 };
               if (vErrors === null) {
                 vErrors = [err109];
               } else {
@@ -9408,7 +9430,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
           } else {
-            const err110 = { instancePath: instancePath + "/waive/until", schemaPath: "#/properties/waive/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.waive.properties.until.type, parentSchema: schema29.properties.waive.properties.until, data: data43 };
+            const err110 = { instancePath: instancePath + "/waive/until", schemaPath: "#/properties/waive/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema30.properties.waive.properties.until.type, parentSchema: schema30.properties.waive.properties.until, data: data43 };
             if (vErrors === null) {
               vErrors = [err110];
             } else {
@@ -9421,7 +9443,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
           let data44 = data41.checks;
           if (Array.isArray(data44)) {
             if (data44.length < 1) {
-              const err111 = { instancePath: instancePath + "/waive/checks", schemaPath: "#/properties/waive/properties/checks/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema29.properties.waive.properties.checks, data: data44 };
+              const err111 = { instancePath: instancePath + "/waive/checks", schemaPath: "#/properties/waive/properties/checks/minItems", keyword: "minItems", params: { limit: 1 }, message: "must NOT have fewer than 1 items", schema: 1, parentSchema: schema30.properties.waive.properties.checks, data: data44 };
               if (vErrors === null) {
                 vErrors = [err111];
               } else {
@@ -9434,7 +9456,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
               let data45 = data44[i8];
               if (typeof data45 === "string") {
                 if (func3(data45) < 1) {
-                  const err112 = { instancePath: instancePath + "/waive/checks/" + i8, schemaPath: "#/properties/waive/properties/checks/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema29.properties.waive.properties.checks.items, data: data45 };
+                  const err112 = { instancePath: instancePath + "/waive/checks/" + i8, schemaPath: "#/properties/waive/properties/checks/items/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema30.properties.waive.properties.checks.items, data: data45 };
                   if (vErrors === null) {
                     vErrors = [err112];
                   } else {
@@ -9443,7 +9465,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
                   errors++;
                 }
               } else {
-                const err113 = { instancePath: instancePath + "/waive/checks/" + i8, schemaPath: "#/properties/waive/properties/checks/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema29.properties.waive.properties.checks.items.type, parentSchema: schema29.properties.waive.properties.checks.items, data: data45 };
+                const err113 = { instancePath: instancePath + "/waive/checks/" + i8, schemaPath: "#/properties/waive/properties/checks/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema30.properties.waive.properties.checks.items.type, parentSchema: schema30.properties.waive.properties.checks.items, data: data45 };
                 if (vErrors === null) {
                   vErrors = [err113];
                 } else {
@@ -9463,7 +9485,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 if (typeof indices3[item3] == "number") {
                   j3 = indices3[item3];
-                  const err114 = { instancePath: instancePath + "/waive/checks", schemaPath: "#/properties/waive/properties/checks/uniqueItems", keyword: "uniqueItems", params: { i: i9, j: j3 }, message: "must NOT have duplicate items (items ## " + j3 + " and " + i9 + " are identical)", schema: true, parentSchema: schema29.properties.waive.properties.checks, data: data44 };
+                  const err114 = { instancePath: instancePath + "/waive/checks", schemaPath: "#/properties/waive/properties/checks/uniqueItems", keyword: "uniqueItems", params: { i: i9, j: j3 }, message: "must NOT have duplicate items (items ## " + j3 + " and " + i9 + " are identical)", schema: true, parentSchema: schema30.properties.waive.properties.checks, data: data44 };
                   if (vErrors === null) {
                     vErrors = [err114];
                   } else {
@@ -9476,7 +9498,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
               }
             }
           } else {
-            const err115 = { instancePath: instancePath + "/waive/checks", schemaPath: "#/properties/waive/properties/checks/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema29.properties.waive.properties.checks.type, parentSchema: schema29.properties.waive.properties.checks, data: data44 };
+            const err115 = { instancePath: instancePath + "/waive/checks", schemaPath: "#/properties/waive/properties/checks/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema30.properties.waive.properties.checks.type, parentSchema: schema30.properties.waive.properties.checks, data: data44 };
             if (vErrors === null) {
               vErrors = [err115];
             } else {
@@ -9486,7 +9508,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
           }
         }
       } else {
-        const err116 = { instancePath: instancePath + "/waive", schemaPath: "#/properties/waive/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema29.properties.waive.type, parentSchema: schema29.properties.waive, data: data41 };
+        const err116 = { instancePath: instancePath + "/waive", schemaPath: "#/properties/waive/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema30.properties.waive.type, parentSchema: schema30.properties.waive, data: data41 };
         if (vErrors === null) {
           vErrors = [err116];
         } else {
@@ -9496,7 +9518,7 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
       }
     }
   } else {
-    const err117 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema29.type, parentSchema: schema29, data };
+    const err117 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema30.type, parentSchema: schema30, data };
     if (vErrors === null) {
       vErrors = [err117];
     } else {
@@ -9507,9 +9529,9 @@ function validate19(data, { instancePath = "", parentData, parentDataProperty, r
   validate19.errors = vErrors;
   return errors === 0;
 }
-var schema117 = { "type": "object", "title": "ExternalMetrics", "description": "A JSON file of numbers and what must be true of them.", "additionalProperties": false, "required": ["id", "path", "checks"], "properties": { "id": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "Its name in every report.", "examples": ["voice"] }, "path": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "The JSON file.", "examples": ["reports/whisper.json"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the file; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "checks": { "type": "object", "description": "Name of each number to where it stands and its limits.", "propertyNames": { "$ref": "#/definitions/name" }, "minProperties": 1, "additionalProperties": { "$ref": "#/definitions/externalLimit" }, "examples": [{ "wer": { "at": "/metrics/wer", "max": 0.1 } }] } }, "examples": [{ "id": "voice", "path": "reports/whisper.json", "checks": { "wer": { "at": "/metrics/wer", "max": 0.1 } } }] };
-var schema122 = { "type": "object", "title": "ExternalLimit", "description": "A number in the file and its limits.", "additionalProperties": false, "required": ["at"], "properties": { "at": { "type": "string", "pattern": "^(/([^~]|~[01])*)?$", "description": 'where the number stands: a JSON pointer (RFC 6901) such as "/metrics/wer"', "examples": ["/metrics/wer"] }, "min": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The number must be at least this.", "examples": [0.1] }, "max": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The number must be at most this.", "examples": [0.1] }, "equals": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The number must be exactly this.", "examples": [0.1] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/realChange" }], "description": "The number may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [0.01, "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/realChange" }], "description": "The number may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [0.01, "5%"]] }, "better": { "enum": ["higher", "lower"], "description": "Which way the number is better; needed beside `max_drop` or `max_increase` where neither `min` (higher) nor `max` (lower) says it.", "examples": ["lower"], "title": "Better" }, "unit": { "type": "string", "minLength": 1, "maxLength": 20, "description": "What the number counts, for the report.", "examples": ["ms"] }, "severity": { "$ref": "#/definitions/severity" } }, "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "at": "/metrics/wer", "max": 0.1 }] };
-var pattern49 = new RegExp("^(/([^~]|~[01])*)?$", "u");
+var schema118 = { "type": "object", "title": "ExternalMetrics", "description": "A JSON file of numbers and what must be true of them.", "additionalProperties": false, "required": ["id", "path", "checks"], "properties": { "id": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "Its name in every report.", "examples": ["voice"] }, "path": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "The JSON file.", "examples": ["reports/whisper.json"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the file; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "checks": { "type": "object", "description": "Name of each number to where it stands and its limits.", "propertyNames": { "$ref": "#/definitions/name" }, "minProperties": 1, "additionalProperties": { "$ref": "#/definitions/externalLimit" }, "examples": [{ "wer": { "at": "/metrics/wer", "max": 0.1 } }] } }, "examples": [{ "id": "voice", "path": "reports/whisper.json", "checks": { "wer": { "at": "/metrics/wer", "max": 0.1 } } }] };
+var schema123 = { "type": "object", "title": "ExternalLimit", "description": "A number in the file and its limits.", "additionalProperties": false, "required": ["at"], "properties": { "at": { "type": "string", "pattern": "^(/([^~]|~[01])*)?$", "description": 'where the number stands: a JSON pointer (RFC 6901) such as "/metrics/wer"', "examples": ["/metrics/wer"] }, "min": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The number must be at least this.", "examples": [0.1] }, "max": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The number must be at most this.", "examples": [0.1] }, "equals": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The number must be exactly this.", "examples": [0.1] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/realChange" }], "description": "The number may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [0.01, "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/realChange" }], "description": "The number may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [0.01, "5%"]] }, "better": { "enum": ["higher", "lower"], "description": "Which way the number is better; needed beside `max_drop` or `max_increase` where neither `min` (higher) nor `max` (lower) says it.", "examples": ["lower"], "title": "Better" }, "unit": { "type": "string", "minLength": 1, "maxLength": 20, "description": "What the number counts, for the report.", "examples": ["ms"] }, "severity": { "$ref": "#/definitions/severity" } }, "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "at": "/metrics/wer", "max": 0.1 }] };
+var pattern50 = new RegExp("^(/([^~]|~[01])*)?$", "u");
 function validate107(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -9518,7 +9540,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
   const _errs2 = errors;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.min === void 0) {
-      const err0 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "min" }, message: "must have required property 'min'", schema: schema122.anyOf[0].required, parentSchema: schema122.anyOf[0], data };
+      const err0 = { instancePath, schemaPath: "#/anyOf/0/required", keyword: "required", params: { missingProperty: "min" }, message: "must have required property 'min'", schema: schema123.anyOf[0].required, parentSchema: schema123.anyOf[0], data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -9533,7 +9555,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
     const _errs3 = errors;
     if (data && typeof data == "object" && !Array.isArray(data)) {
       if (data.max === void 0) {
-        const err1 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "max" }, message: "must have required property 'max'", schema: schema122.anyOf[1].required, parentSchema: schema122.anyOf[1], data };
+        const err1 = { instancePath, schemaPath: "#/anyOf/1/required", keyword: "required", params: { missingProperty: "max" }, message: "must have required property 'max'", schema: schema123.anyOf[1].required, parentSchema: schema123.anyOf[1], data };
         if (vErrors === null) {
           vErrors = [err1];
         } else {
@@ -9548,7 +9570,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs4 = errors;
       if (data && typeof data == "object" && !Array.isArray(data)) {
         if (data.equals === void 0) {
-          const err2 = { instancePath, schemaPath: "#/anyOf/2/required", keyword: "required", params: { missingProperty: "equals" }, message: "must have required property 'equals'", schema: schema122.anyOf[2].required, parentSchema: schema122.anyOf[2], data };
+          const err2 = { instancePath, schemaPath: "#/anyOf/2/required", keyword: "required", params: { missingProperty: "equals" }, message: "must have required property 'equals'", schema: schema123.anyOf[2].required, parentSchema: schema123.anyOf[2], data };
           if (vErrors === null) {
             vErrors = [err2];
           } else {
@@ -9563,7 +9585,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
         const _errs5 = errors;
         if (data && typeof data == "object" && !Array.isArray(data)) {
           if (data.max_drop === void 0) {
-            const err3 = { instancePath, schemaPath: "#/anyOf/3/required", keyword: "required", params: { missingProperty: "max_drop" }, message: "must have required property 'max_drop'", schema: schema122.anyOf[3].required, parentSchema: schema122.anyOf[3], data };
+            const err3 = { instancePath, schemaPath: "#/anyOf/3/required", keyword: "required", params: { missingProperty: "max_drop" }, message: "must have required property 'max_drop'", schema: schema123.anyOf[3].required, parentSchema: schema123.anyOf[3], data };
             if (vErrors === null) {
               vErrors = [err3];
             } else {
@@ -9578,7 +9600,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
           const _errs6 = errors;
           if (data && typeof data == "object" && !Array.isArray(data)) {
             if (data.max_increase === void 0) {
-              const err4 = { instancePath, schemaPath: "#/anyOf/4/required", keyword: "required", params: { missingProperty: "max_increase" }, message: "must have required property 'max_increase'", schema: schema122.anyOf[4].required, parentSchema: schema122.anyOf[4], data };
+              const err4 = { instancePath, schemaPath: "#/anyOf/4/required", keyword: "required", params: { missingProperty: "max_increase" }, message: "must have required property 'max_increase'", schema: schema123.anyOf[4].required, parentSchema: schema123.anyOf[4], data };
               if (vErrors === null) {
                 vErrors = [err4];
               } else {
@@ -9594,7 +9616,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
     }
   }
   if (!valid0) {
-    const err5 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema122.anyOf, parentSchema: schema122, data };
+    const err5 = { instancePath, schemaPath: "#/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema123.anyOf, parentSchema: schema123, data };
     if (vErrors === null) {
       vErrors = [err5];
     } else {
@@ -9613,7 +9635,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
   }
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.at === void 0) {
-      const err6 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "at" }, message: "must have required property 'at'", schema: schema122.required, parentSchema: schema122, data };
+      const err6 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "at" }, message: "must have required property 'at'", schema: schema123.required, parentSchema: schema123, data };
       if (vErrors === null) {
         vErrors = [err6];
       } else {
@@ -9622,8 +9644,8 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     for (const key0 in data) {
-      if (!func2.call(schema122.properties, key0)) {
-        const err7 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema122, data };
+      if (!func2.call(schema123.properties, key0)) {
+        const err7 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema123, data };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -9635,8 +9657,8 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.at !== void 0) {
       let data0 = data.at;
       if (typeof data0 === "string") {
-        if (!pattern49.test(data0)) {
-          const err8 = { instancePath: instancePath + "/at", schemaPath: "#/properties/at/pattern", keyword: "pattern", params: { pattern: "^(/([^~]|~[01])*)?$" }, message: 'must match pattern "^(/([^~]|~[01])*)?$"', schema: "^(/([^~]|~[01])*)?$", parentSchema: schema122.properties.at, data: data0 };
+        if (!pattern50.test(data0)) {
+          const err8 = { instancePath: instancePath + "/at", schemaPath: "#/properties/at/pattern", keyword: "pattern", params: { pattern: "^(/([^~]|~[01])*)?$" }, message: 'must match pattern "^(/([^~]|~[01])*)?$"', schema: "^(/([^~]|~[01])*)?$", parentSchema: schema123.properties.at, data: data0 };
           if (vErrors === null) {
             vErrors = [err8];
           } else {
@@ -9645,7 +9667,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
       } else {
-        const err9 = { instancePath: instancePath + "/at", schemaPath: "#/properties/at/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema122.properties.at.type, parentSchema: schema122.properties.at, data: data0 };
+        const err9 = { instancePath: instancePath + "/at", schemaPath: "#/properties/at/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema123.properties.at.type, parentSchema: schema123.properties.at, data: data0 };
         if (vErrors === null) {
           vErrors = [err9];
         } else {
@@ -9659,8 +9681,8 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs13 = errors;
       let valid4 = false;
       const _errs14 = errors;
-      if (!(typeof data1 == "number")) {
-        const err10 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/fraction/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema68.anyOf[0].type, parentSchema: schema68.anyOf[0], data: data1 };
+      if (!(typeof data1 == "number" && isFinite(data1))) {
+        const err10 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/fraction/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema69.anyOf[0].type, parentSchema: schema69.anyOf[0], data: data1 };
         if (vErrors === null) {
           vErrors = [err10];
         } else {
@@ -9673,8 +9695,8 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
       if (!valid4) {
         const _errs16 = errors;
         if (typeof data1 === "string") {
-          if (!pattern22.test(data1)) {
-            const err11 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/fraction/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema68.anyOf[1], data: data1 };
+          if (!pattern23.test(data1)) {
+            const err11 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/fraction/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema69.anyOf[1], data: data1 };
             if (vErrors === null) {
               vErrors = [err11];
             } else {
@@ -9683,7 +9705,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
         } else {
-          const err12 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/fraction/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema68.anyOf[1].type, parentSchema: schema68.anyOf[1], data: data1 };
+          const err12 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/fraction/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema69.anyOf[1].type, parentSchema: schema69.anyOf[1], data: data1 };
           if (vErrors === null) {
             vErrors = [err12];
           } else {
@@ -9695,7 +9717,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
         valid4 = valid4 || _valid1;
       }
       if (!valid4) {
-        const err13 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/fraction/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema68.anyOf, parentSchema: schema68, data: data1 };
+        const err13 = { instancePath: instancePath + "/min", schemaPath: "#/definitions/fraction/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema69.anyOf, parentSchema: schema69, data: data1 };
         if (vErrors === null) {
           vErrors = [err13];
         } else {
@@ -9718,8 +9740,8 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs21 = errors;
       let valid7 = false;
       const _errs22 = errors;
-      if (!(typeof data2 == "number")) {
-        const err14 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/fraction/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema68.anyOf[0].type, parentSchema: schema68.anyOf[0], data: data2 };
+      if (!(typeof data2 == "number" && isFinite(data2))) {
+        const err14 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/fraction/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema69.anyOf[0].type, parentSchema: schema69.anyOf[0], data: data2 };
         if (vErrors === null) {
           vErrors = [err14];
         } else {
@@ -9732,8 +9754,8 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
       if (!valid7) {
         const _errs24 = errors;
         if (typeof data2 === "string") {
-          if (!pattern22.test(data2)) {
-            const err15 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/fraction/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema68.anyOf[1], data: data2 };
+          if (!pattern23.test(data2)) {
+            const err15 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/fraction/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema69.anyOf[1], data: data2 };
             if (vErrors === null) {
               vErrors = [err15];
             } else {
@@ -9742,7 +9764,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
         } else {
-          const err16 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/fraction/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema68.anyOf[1].type, parentSchema: schema68.anyOf[1], data: data2 };
+          const err16 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/fraction/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema69.anyOf[1].type, parentSchema: schema69.anyOf[1], data: data2 };
           if (vErrors === null) {
             vErrors = [err16];
           } else {
@@ -9754,7 +9776,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
         valid7 = valid7 || _valid2;
       }
       if (!valid7) {
-        const err17 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/fraction/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema68.anyOf, parentSchema: schema68, data: data2 };
+        const err17 = { instancePath: instancePath + "/max", schemaPath: "#/definitions/fraction/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema69.anyOf, parentSchema: schema69, data: data2 };
         if (vErrors === null) {
           vErrors = [err17];
         } else {
@@ -9777,8 +9799,8 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
       const _errs29 = errors;
       let valid10 = false;
       const _errs30 = errors;
-      if (!(typeof data3 == "number")) {
-        const err18 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/fraction/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema68.anyOf[0].type, parentSchema: schema68.anyOf[0], data: data3 };
+      if (!(typeof data3 == "number" && isFinite(data3))) {
+        const err18 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/fraction/anyOf/0/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema69.anyOf[0].type, parentSchema: schema69.anyOf[0], data: data3 };
         if (vErrors === null) {
           vErrors = [err18];
         } else {
@@ -9791,8 +9813,8 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
       if (!valid10) {
         const _errs32 = errors;
         if (typeof data3 === "string") {
-          if (!pattern22.test(data3)) {
-            const err19 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/fraction/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema68.anyOf[1], data: data3 };
+          if (!pattern23.test(data3)) {
+            const err19 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/fraction/anyOf/1/pattern", keyword: "pattern", params: { pattern: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }, message: 'must match pattern "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$"', schema: "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", parentSchema: schema69.anyOf[1], data: data3 };
             if (vErrors === null) {
               vErrors = [err19];
             } else {
@@ -9801,7 +9823,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
             errors++;
           }
         } else {
-          const err20 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/fraction/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema68.anyOf[1].type, parentSchema: schema68.anyOf[1], data: data3 };
+          const err20 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/fraction/anyOf/1/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema69.anyOf[1].type, parentSchema: schema69.anyOf[1], data: data3 };
           if (vErrors === null) {
             vErrors = [err20];
           } else {
@@ -9813,7 +9835,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
         valid10 = valid10 || _valid3;
       }
       if (!valid10) {
-        const err21 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/fraction/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema68.anyOf, parentSchema: schema68, data: data3 };
+        const err21 = { instancePath: instancePath + "/equals", schemaPath: "#/definitions/fraction/anyOf", keyword: "anyOf", params: {}, message: "must match a schema in anyOf", schema: schema69.anyOf, parentSchema: schema69, data: data3 };
         if (vErrors === null) {
           vErrors = [err21];
         } else {
@@ -9846,7 +9868,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.better !== void 0) {
       let data6 = data.better;
       if (!(data6 === "higher" || data6 === "lower")) {
-        const err22 = { instancePath: instancePath + "/better", schemaPath: "#/properties/better/enum", keyword: "enum", params: { allowedValues: schema122.properties.better.enum }, message: "must be equal to one of the allowed values", schema: schema122.properties.better.enum, parentSchema: schema122.properties.better, data: data6 };
+        const err22 = { instancePath: instancePath + "/better", schemaPath: "#/properties/better/enum", keyword: "enum", params: { allowedValues: schema123.properties.better.enum }, message: "must be equal to one of the allowed values", schema: schema123.properties.better.enum, parentSchema: schema123.properties.better, data: data6 };
         if (vErrors === null) {
           vErrors = [err22];
         } else {
@@ -9859,7 +9881,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
       let data7 = data.unit;
       if (typeof data7 === "string") {
         if (func3(data7) > 20) {
-          const err23 = { instancePath: instancePath + "/unit", schemaPath: "#/properties/unit/maxLength", keyword: "maxLength", params: { limit: 20 }, message: "must NOT have more than 20 characters", schema: 20, parentSchema: schema122.properties.unit, data: data7 };
+          const err23 = { instancePath: instancePath + "/unit", schemaPath: "#/properties/unit/maxLength", keyword: "maxLength", params: { limit: 20 }, message: "must NOT have more than 20 characters", schema: 20, parentSchema: schema123.properties.unit, data: data7 };
           if (vErrors === null) {
             vErrors = [err23];
           } else {
@@ -9868,7 +9890,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
         if (func3(data7) < 1) {
-          const err24 = { instancePath: instancePath + "/unit", schemaPath: "#/properties/unit/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema122.properties.unit, data: data7 };
+          const err24 = { instancePath: instancePath + "/unit", schemaPath: "#/properties/unit/minLength", keyword: "minLength", params: { limit: 1 }, message: "must NOT have fewer than 1 characters", schema: 1, parentSchema: schema123.properties.unit, data: data7 };
           if (vErrors === null) {
             vErrors = [err24];
           } else {
@@ -9877,7 +9899,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
           errors++;
         }
       } else {
-        const err25 = { instancePath: instancePath + "/unit", schemaPath: "#/properties/unit/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema122.properties.unit.type, parentSchema: schema122.properties.unit, data: data7 };
+        const err25 = { instancePath: instancePath + "/unit", schemaPath: "#/properties/unit/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema123.properties.unit.type, parentSchema: schema123.properties.unit, data: data7 };
         if (vErrors === null) {
           vErrors = [err25];
         } else {
@@ -9889,7 +9911,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
     if (data.severity !== void 0) {
       let data8 = data.severity;
       if (!(data8 === "fail" || data8 === "warn")) {
-        const err26 = { instancePath: instancePath + "/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema48.enum }, message: "must be equal to one of the allowed values", schema: schema48.enum, parentSchema: schema48, data: data8 };
+        const err26 = { instancePath: instancePath + "/severity", schemaPath: "#/definitions/severity/enum", keyword: "enum", params: { allowedValues: schema49.enum }, message: "must be equal to one of the allowed values", schema: schema49.enum, parentSchema: schema49, data: data8 };
         if (vErrors === null) {
           vErrors = [err26];
         } else {
@@ -9899,7 +9921,7 @@ function validate107(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err27 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema122.type, parentSchema: schema122, data };
+    const err27 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema123.type, parentSchema: schema123, data };
     if (vErrors === null) {
       vErrors = [err27];
     } else {
@@ -9915,7 +9937,7 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
   let errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.id === void 0) {
-      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema117.required, parentSchema: schema117, data };
+      const err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "id" }, message: "must have required property 'id'", schema: schema118.required, parentSchema: schema118, data };
       if (vErrors === null) {
         vErrors = [err0];
       } else {
@@ -9924,7 +9946,7 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     if (data.path === void 0) {
-      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'", schema: schema117.required, parentSchema: schema117, data };
+      const err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "path" }, message: "must have required property 'path'", schema: schema118.required, parentSchema: schema118, data };
       if (vErrors === null) {
         vErrors = [err1];
       } else {
@@ -9933,7 +9955,7 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
       errors++;
     }
     if (data.checks === void 0) {
-      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "checks" }, message: "must have required property 'checks'", schema: schema117.required, parentSchema: schema117, data };
+      const err2 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "checks" }, message: "must have required property 'checks'", schema: schema118.required, parentSchema: schema118, data };
       if (vErrors === null) {
         vErrors = [err2];
       } else {
@@ -9943,7 +9965,7 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
     }
     for (const key0 in data) {
       if (!(key0 === "id" || key0 === "path" || key0 === "sha256" || key0 === "checks")) {
-        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema117, data };
+        const err3 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema118, data };
         if (vErrors === null) {
           vErrors = [err3];
         } else {
@@ -10031,7 +10053,7 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
       let data3 = data.checks;
       if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
         if (Object.keys(data3).length < 1) {
-          const err11 = { instancePath: instancePath + "/checks", schemaPath: "#/properties/checks/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties", schema: 1, parentSchema: schema117.properties.checks, data: data3 };
+          const err11 = { instancePath: instancePath + "/checks", schemaPath: "#/properties/checks/minProperties", keyword: "minProperties", params: { limit: 1 }, message: "must NOT have fewer than 1 properties", schema: 1, parentSchema: schema118.properties.checks, data: data3 };
           if (vErrors === null) {
             vErrors = [err11];
           } else {
@@ -10071,7 +10093,7 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
           }
           var valid7 = _errs16 === errors;
           if (!valid7) {
-            const err15 = { instancePath: instancePath + "/checks", schemaPath: "#/properties/checks/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema117.properties.checks.propertyNames, parentSchema: schema117.properties.checks, data: data3 };
+            const err15 = { instancePath: instancePath + "/checks", schemaPath: "#/properties/checks/propertyNames", keyword: "propertyNames", params: { propertyName: key1 }, message: "property name must be valid", schema: schema118.properties.checks.propertyNames, parentSchema: schema118.properties.checks, data: data3 };
             if (vErrors === null) {
               vErrors = [err15];
             } else {
@@ -10087,7 +10109,7 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
           }
         }
       } else {
-        const err16 = { instancePath: instancePath + "/checks", schemaPath: "#/properties/checks/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema117.properties.checks.type, parentSchema: schema117.properties.checks, data: data3 };
+        const err16 = { instancePath: instancePath + "/checks", schemaPath: "#/properties/checks/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema118.properties.checks.type, parentSchema: schema118.properties.checks, data: data3 };
         if (vErrors === null) {
           vErrors = [err16];
         } else {
@@ -10097,7 +10119,7 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
       }
     }
   } else {
-    const err17 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema117.type, parentSchema: schema117, data };
+    const err17 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema118.type, parentSchema: schema118, data };
     if (vErrors === null) {
       vErrors = [err17];
     } else {
@@ -10108,7 +10130,7 @@ function validate106(data, { instancePath = "", parentData, parentDataProperty, 
   validate106.errors = vErrors;
   return errors === 0;
 }
-var pattern2 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*){0,2}$", "u");
+var pattern2 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*(/[^\\u0000-\\u001f\\u007f]+)?)?$", "u");
 function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   ;
   let vErrors = null;
@@ -10198,7 +10220,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.confidence !== void 0) {
       let data1 = data.confidence;
-      if (typeof data1 == "number") {
+      if (typeof data1 == "number" && isFinite(data1)) {
         if (data1 >= 1 || isNaN(data1)) {
           const err6 = { instancePath: instancePath + "/confidence", schemaPath: "#/properties/confidence/exclusiveMaximum", keyword: "exclusiveMaximum", params: { comparison: "<", limit: 1 }, message: "must be < 1", schema: 1, parentSchema: schema11.properties.confidence, data: data1 };
           if (vErrors === null) {
@@ -10229,7 +10251,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.seed !== void 0) {
       let data2 = data.seed;
-      if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)))) {
+      if (!(typeof data2 == "number" && (!(data2 % 1) && !isNaN(data2)) && isFinite(data2))) {
         const err9 = { instancePath: instancePath + "/seed", schemaPath: "#/properties/seed/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema11.properties.seed.type, parentSchema: schema11.properties.seed, data: data2 };
         if (vErrors === null) {
           vErrors = [err9];
@@ -10238,7 +10260,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
         }
         errors++;
       }
-      if (typeof data2 == "number") {
+      if (typeof data2 == "number" && isFinite(data2)) {
         if (data2 > 9007199254740991 || isNaN(data2)) {
           const err10 = { instancePath: instancePath + "/seed", schemaPath: "#/properties/seed/maximum", keyword: "maximum", params: { comparison: "<=", limit: 9007199254740991 }, message: "must be <= 9007199254740991", schema: 9007199254740991, parentSchema: schema11.properties.seed, data: data2 };
           if (vErrors === null) {
@@ -10324,7 +10346,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
               errors++;
             }
             if (!pattern2.test(data7)) {
-              const err17 = { instancePath: instancePath + "/allow_missing/" + i0, schemaPath: "#/properties/allow_missing/items/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*){0,2}$" }, message: 'must match pattern "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*){0,2}$"', schema: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*){0,2}$", parentSchema: schema11.properties.allow_missing.items, data: data7 };
+              const err17 = { instancePath: instancePath + "/allow_missing/" + i0, schemaPath: "#/properties/allow_missing/items/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*(/[^\\u0000-\\u001f\\u007f]+)?)?$" }, message: 'must match pattern "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*(/[^\\u0000-\\u001f\\u007f]+)?)?$"', schema: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*(/[^\\u0000-\\u001f\\u007f]+)?)?$", parentSchema: schema11.properties.allow_missing.items, data: data7 };
               if (vErrors === null) {
                 vErrors = [err17];
               } else {

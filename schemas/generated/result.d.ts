@@ -415,6 +415,20 @@ export interface RowPredictions {
    * Base64 of 1, 2 or 4 bytes a row (class, little-endian), of the bits of all rows (multilabel, lowest first), or of float32 numbers (regression, little-endian).
    */
   data: string;
+  scores?: RowScores;
+}
+/**
+ * The scores behind them, where a metric looked at those.
+ */
+export interface RowScores {
+  /**
+   * Scores a row.
+   */
+  width: number;
+  /**
+   * Base64 of float32 numbers (row-major, little-endian), after the activation that the gate file declares.
+   */
+  data: string;
 }
 /**
  * The waiver of the gate file.

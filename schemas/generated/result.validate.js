@@ -1,7 +1,7 @@
 /* Generated from the schema of the same name by `npm run generate`. */
 // <stdin>
 var stdin_default = validate10;
-var schema11 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://model-gate.dev/schemas/result.schema.json", "title": "Result", "description": "The result of a Model Gate run. Every report is a function of this document.", "type": "object", "additionalProperties": false, "required": ["schemaVersion", "tool", "verdict", "startedAt", "durationMs", "environment", "gate", "errors", "models", "warnings"], "properties": { "schemaVersion": { "type": "string", "description": "Semantic version of this document format; the same major reads older documents.", "pattern": "^1\\.[0-9]+\\.[0-9]+$" }, "tool": { "type": "object", "description": "What wrote this document.", "additionalProperties": false, "required": ["name", "version"], "properties": { "name": { "const": "model-gate" }, "version": { "type": "string", "description": "Version of Model Gate." } }, "title": "Tool" }, "verdict": { "title": "Verdict", "enum": ["pass", "fail", "error"], "description": "error outranks fail, fail outranks pass." }, "startedAt": { "type": "string", "description": "ISO 8601, UTC." }, "durationMs": { "type": "number", "description": "Wall-clock time of the run.", "minimum": 0 }, "environment": { "type": "object", "description": "Where it ran.", "additionalProperties": false, "required": ["os", "arch", "cpu", "cores", "memoryBytes", "node", "isolation"], "properties": { "os": { "type": "string", "description": "Operating system and release." }, "arch": { "type": "string", "description": "Processor architecture." }, "cpu": { "type": "string", "description": "Processor model." }, "cores": { "type": "integer", "description": "Logical cores.", "minimum": 0 }, "memoryBytes": { "type": "integer", "description": "Physical memory.", "minimum": 0 }, "node": { "type": "string", "description": "Node.js version." }, "gpu": { "type": "string", "description": "GPU model." }, "isolation": { "type": "array", "description": "Which protections held around the model processes.", "items": { "type": "string" } } }, "title": "Environment" }, "commit": { "type": "string", "pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$", "description": "The commit that was judged, where the Action says which." }, "gate": { "type": "object", "description": "What it was held against; no digest where the file could not be read.", "additionalProperties": false, "required": ["path"], "properties": { "path": { "type": "string", "description": "The gate file; of several, the pattern that named them." }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Digest of the gate file; of several, the digest of their digests." }, "files": { "type": "array", "description": "Each gate file, where several were judged.", "items": { "type": "object", "description": "One gate file.", "additionalProperties": false, "required": ["path", "sha256"], "properties": { "path": { "type": "string", "description": "The gate file." }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" } }, "title": "GateFile" } } }, "title": "GateInfo" }, "baseline": { "type": "object", "description": "The result it was compared with.", "additionalProperties": false, "required": ["source"], "properties": { "source": { "type": "string", "description": "Where it came from." }, "commit": { "type": "string", "description": "Its commit." }, "createdAt": { "type": "string", "description": "ISO 8601, UTC." }, "environment": { "type": "object" } }, "title": "BaselineInfo" }, "policyChanges": { "type": "array", "description": "What changed in the gate file itself, what asks for less first.", "items": { "$ref": "#/definitions/policyChange" } }, "errors": { "type": "array", "description": "What is wrong with the gate file or the run as a whole.", "items": { "$ref": "#/definitions/problem" } }, "models": { "type": "array", "description": "Every model of the gate, in its order.", "items": { "$ref": "#/definitions/model" } }, "metrics": { "type": "array", "description": "Numbers that another job measured.", "items": { "$ref": "#/definitions/check" } }, "warnings": { "type": "array", "description": "What a reader should know.", "items": { "type": "string" } } }, "definitions": { "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" }, "status": { "title": "Status", "description": "Worst first: error, fail, inconclusive, warn, waived, skipped, pass.", "enum": ["error", "fail", "inconclusive", "warn", "waived", "skipped", "pass"] }, "location": { "type": "object", "description": "A place in a file; lines and columns start at 1.", "additionalProperties": false, "required": ["file", "line", "column"], "properties": { "file": { "type": "string", "description": "The file, as the user named it." }, "line": { "type": "integer", "minimum": 1 }, "column": { "type": "integer", "minimum": 1 } }, "title": "Location" }, "problem": { "type": "object", "description": "An error that a user can mend.", "additionalProperties": false, "required": ["code", "message", "remedy"], "properties": { "code": { "type": "string", "description": "A stable, dotted code." }, "message": { "type": "string", "description": "One line: what is wrong, and in which file." }, "remedy": { "type": "string", "description": "One line: what to do next." }, "at": { "$ref": "#/definitions/location" } }, "title": "ResultProblem" }, "measurement": { "type": "object", "description": "One measured number.", "additionalProperties": false, "required": ["metric", "value", "unit", "samples"], "properties": { "metric": { "type": "string", "description": "The metric name." }, "value": { "type": ["number", "null"], "description": "The measured value; null when it could not be measured or is not finite." }, "unit": { "type": "string", "description": "ms, bytes, count, or 1 for a dimensionless number." }, "samples": { "type": "integer", "description": "How many samples the value rests on.", "minimum": 0 }, "interval": { "description": "The confidence interval; null is an open side.", "type": "array", "items": { "type": ["number", "null"] }, "minItems": 2, "maxItems": 2 }, "slice": { "type": "string", "description": "The class or group of rows that the value is of." }, "reason": { "type": "string", "description": "Why the value is null." } }, "title": "Measurement" }, "evaluation": { "type": "object", "description": "One limit held against one measurement.", "additionalProperties": false, "required": ["metric", "limit", "threshold", "actual", "status", "severity", "message", "at"], "properties": { "metric": { "type": "string", "description": "The metric name." }, "limit": { "enum": ["min", "max", "equals", "max_ratio", "max_drop", "max_increase"], "description": "Which limit." }, "threshold": { "type": "number", "description": "The limit, in the unit of the metric; of a change, the larger of what the limit allows." }, "actual": { "type": ["number", "null"], "description": "The value that was judged." }, "baseline": { "type": "number", "description": "The value it was compared with." }, "allowed": { "type": "object", "description": "A limit on a change as it was written; a violation exceeds all of it.", "additionalProperties": false, "properties": { "absolute": { "type": "number", "description": "In the unit of the metric." }, "relative": { "type": "number", "description": "As a share of the baseline's value." } }, "title": "AllowedChange" }, "change": { "type": "object", "description": "How the value differs from the one it was compared with.", "additionalProperties": false, "required": ["value"], "properties": { "value": { "type": "number", "description": "This run less the baseline." }, "interval": { "description": "Its confidence interval, from the same rows in both runs; null is an open side.", "type": "array", "items": { "type": ["number", "null"] }, "minItems": 2, "maxItems": 2 }, "pValue": { "type": "number", "description": "Of the hypothesis that nothing changed.", "minimum": 0, "maximum": 1 }, "newlyWrong": { "type": "integer", "description": "Rows that were right and are wrong now.", "minimum": 0 } }, "title": "Change" }, "slice": { "type": "string", "description": "The class or group of rows that was judged." }, "status": { "$ref": "#/definitions/status" }, "severity": { "enum": ["fail", "warn"], "description": "What a violation does." }, "message": { "type": "string", "description": "One line for a person." }, "at": { "$ref": "#/definitions/location" } }, "title": "Evaluation" }, "check": { "type": "object", "description": "One check of one model.", "additionalProperties": false, "required": ["check", "status", "severity", "measurements", "evaluations"], "properties": { "check": { "type": "string", "description": "The check, as the gate file names it." }, "status": { "$ref": "#/definitions/status" }, "severity": { "enum": ["fail", "warn"], "description": "The severity of the check." }, "measurements": { "type": "array", "description": "Everything that was measured.", "items": { "$ref": "#/definitions/measurement" } }, "evaluations": { "type": "array", "description": "Every limit, judged.", "items": { "$ref": "#/definitions/evaluation" } }, "details": { "type": "object", "description": "What helps a person understand the numbers; its shape is the check's own." }, "reason": { "type": "string", "description": "Why the check is an error or was skipped." } }, "title": "CheckResult" }, "runtime": { "type": "object", "description": "What ran the model.", "additionalProperties": false, "required": ["name", "version", "device", "threads", "optimization"], "properties": { "name": { "type": "string", "description": "The runtime's package." }, "version": { "type": "string", "description": "Its version." }, "device": { "type": "string", "description": "Where it ran." }, "threads": { "type": "integer", "description": "Threads inside an operator.", "minimum": 0 }, "optimization": { "type": "string", "description": "The graph optimisation level; `fixed` where the runtime has none to choose from." }, "via": { "enum": ["onnx"], "description": "The format the model was converted to before it ran." } }, "title": "RuntimeInfo" }, "model": { "type": "object", "description": "One model.", "additionalProperties": false, "required": ["id", "status", "checks"], "properties": { "id": { "type": "string", "description": "The model's name." }, "gate": { "type": "string", "description": "Its gate file, where several were judged." }, "status": { "$ref": "#/definitions/status" }, "error": { "$ref": "#/definitions/problem" }, "artifact": { "type": "object", "description": "The bytes that were judged.", "additionalProperties": false, "required": ["uri"], "properties": { "uri": { "type": "string", "description": "Where it came from, as the gate file says." }, "sizeBytes": { "type": "integer", "description": "Bytes of all its files.", "minimum": 0 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Digest of the artifact; of several files, the digest of their digests." }, "files": { "type": "array", "description": "Every file of the model.", "items": { "type": "object", "description": "One file.", "additionalProperties": false, "required": ["name", "sizeBytes", "sha256"], "properties": { "name": { "type": "string", "description": "The file." }, "sizeBytes": { "type": "integer", "description": "Its bytes.", "minimum": 0 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" } }, "title": "ArtifactFile" } } }, "title": "ArtifactInfo" }, "format": { "type": "string", "description": "The recognised format." }, "runtime": { "$ref": "#/definitions/runtime" }, "loadTimeMs": { "type": "number", "description": "Time to load the model, once.", "minimum": 0 }, "dataset": { "description": "The rows that were fed.", "oneOf": [{ "type": "object", "description": "A declared dataset.", "additionalProperties": false, "required": ["id", "rows", "sha256"], "properties": { "id": { "type": "string", "description": "The dataset." }, "rows": { "type": "integer", "description": "Rows that were judged.", "minimum": 0 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Digest of its files." }, "sampled": { "type": "object", "description": "Set when only a sample was judged.", "additionalProperties": false, "required": ["from", "seed", "stratified"], "properties": { "from": { "type": "integer", "description": "Rows in the file.", "minimum": 0 }, "seed": { "type": "integer", "description": "The seed of the draw.", "minimum": 0 }, "stratified": { "type": "boolean" } }, "title": "SampledInfo" } }, "title": "DatasetInfo" }, { "type": "object", "description": "No dataset was declared.", "additionalProperties": false, "required": ["generated"], "properties": { "generated": { "type": "object", "description": "Generated inputs.", "additionalProperties": false, "required": ["seed", "samples"], "properties": { "seed": { "type": "integer", "description": "The seed.", "minimum": 0 }, "samples": { "type": "integer", "description": "How many inputs.", "minimum": 0 } }, "title": "GeneratedInputs" } }, "title": "GeneratedInfo" }] }, "predictions": { "type": "object", "description": "The file of predictions that was judged instead of a model.", "additionalProperties": false, "required": ["path", "sha256"], "properties": { "path": { "type": "string", "description": "Where." }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Its digest." } }, "title": "PredictionsInfo" }, "rowPredictions": { "type": "object", "description": "What the model answered for each labelled row, packed, so that a later run on the same rows can be compared in pairs.", "additionalProperties": false, "required": ["kind", "rows", "width", "rowsSha256", "data"], "properties": { "kind": { "enum": ["class", "multilabel", "regression"], "description": "What a row holds: a class index, a bit for each label, or a float32 number for each output." }, "rows": { "type": "integer", "minimum": 1, "description": "How many rows." }, "width": { "type": "integer", "minimum": 1, "description": "Classes, labels or outputs." }, "rowsSha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Digest of the rows and their labels; equal ones can be compared row by row." }, "data": { "type": "string", "pattern": "^[A-Za-z0-9+/]*={0,2}$", "description": "Base64 of 1, 2 or 4 bytes a row (class, little-endian), of the bits of all rows (multilabel, lowest first), or of float32 numbers (regression, little-endian)." } }, "title": "RowPredictions" }, "waiver": { "type": "object", "description": "The waiver of the gate file.", "additionalProperties": false, "required": ["reason", "until", "daysLeft"], "properties": { "reason": { "type": "string", "description": "Why." }, "until": { "type": "string", "description": "The last day on which it holds." }, "daysLeft": { "type": "integer", "description": "Days until then; below 0 it has expired." }, "checks": { "type": "array", "description": "Which checks it is for; all where it is absent.", "items": { "type": "string" } } }, "title": "WaiverInfo" }, "checks": { "type": "array", "description": "Every check of the gate file, in its order.", "items": { "$ref": "#/definitions/check" } } }, "title": "ModelResult" }, "policyChange": { "type": "object", "description": "One change of what a gate file asks for.", "additionalProperties": false, "required": ["kind", "what"], "properties": { "kind": { "enum": ["removed", "loosened", "waived", "changed", "added", "tightened"], "description": "What it does to the demand; `changed` is neither plainly more nor plainly less." }, "what": { "type": "string", "description": "The key, models and external metrics by their ids." }, "before": { "type": "string", "description": "Its value in the base's gate file." }, "after": { "type": "string", "description": "Its value in the gate file at hand." }, "gate": { "type": "string", "description": "The gate file, where several were judged." }, "at": { "$ref": "#/definitions/location" } }, "title": "PolicyChange" } } };
+var schema11 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://model-gate.dev/schemas/result.schema.json", "title": "Result", "description": "The result of a Model Gate run. Every report is a function of this document.", "type": "object", "additionalProperties": false, "required": ["schemaVersion", "tool", "verdict", "startedAt", "durationMs", "environment", "gate", "errors", "models", "warnings"], "properties": { "schemaVersion": { "type": "string", "description": "Semantic version of this document format; the same major reads older documents.", "pattern": "^1\\.[0-9]+\\.[0-9]+$" }, "tool": { "type": "object", "description": "What wrote this document.", "additionalProperties": false, "required": ["name", "version"], "properties": { "name": { "const": "model-gate" }, "version": { "type": "string", "description": "Version of Model Gate." } }, "title": "Tool" }, "verdict": { "title": "Verdict", "enum": ["pass", "fail", "error"], "description": "error outranks fail, fail outranks pass." }, "startedAt": { "type": "string", "description": "ISO 8601, UTC." }, "durationMs": { "type": "number", "description": "Wall-clock time of the run.", "minimum": 0 }, "environment": { "type": "object", "description": "Where it ran.", "additionalProperties": false, "required": ["os", "arch", "cpu", "cores", "memoryBytes", "node", "isolation"], "properties": { "os": { "type": "string", "description": "Operating system and release." }, "arch": { "type": "string", "description": "Processor architecture." }, "cpu": { "type": "string", "description": "Processor model." }, "cores": { "type": "integer", "description": "Logical cores.", "minimum": 0 }, "memoryBytes": { "type": "integer", "description": "Physical memory.", "minimum": 0 }, "node": { "type": "string", "description": "Node.js version." }, "gpu": { "type": "string", "description": "GPU model." }, "isolation": { "type": "array", "description": "Which protections held around the model processes.", "items": { "type": "string" } } }, "title": "Environment" }, "commit": { "type": "string", "pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$", "description": "The commit that was judged, where the Action says which." }, "gate": { "type": "object", "description": "What it was held against; no digest where the file could not be read.", "additionalProperties": false, "required": ["path"], "properties": { "path": { "type": "string", "description": "The gate file; of several, the pattern that named them." }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Digest of the gate file; of several, the digest of their digests." }, "files": { "type": "array", "description": "Each gate file, where several were judged.", "items": { "type": "object", "description": "One gate file.", "additionalProperties": false, "required": ["path", "sha256"], "properties": { "path": { "type": "string", "description": "The gate file." }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" } }, "title": "GateFile" } } }, "title": "GateInfo" }, "baseline": { "type": "object", "description": "The result it was compared with.", "additionalProperties": false, "required": ["source"], "properties": { "source": { "type": "string", "description": "Where it came from." }, "commit": { "type": "string", "description": "Its commit." }, "createdAt": { "type": "string", "description": "ISO 8601, UTC." }, "environment": { "type": "object" } }, "title": "BaselineInfo" }, "policyChanges": { "type": "array", "description": "What changed in the gate file itself, what asks for less first.", "items": { "$ref": "#/definitions/policyChange" } }, "errors": { "type": "array", "description": "What is wrong with the gate file or the run as a whole.", "items": { "$ref": "#/definitions/problem" } }, "models": { "type": "array", "description": "Every model of the gate, in its order.", "items": { "$ref": "#/definitions/model" } }, "metrics": { "type": "array", "description": "Numbers that another job measured.", "items": { "$ref": "#/definitions/check" } }, "warnings": { "type": "array", "description": "What a reader should know.", "items": { "type": "string" } } }, "definitions": { "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" }, "status": { "title": "Status", "description": "Worst first: error, fail, inconclusive, warn, waived, skipped, pass.", "enum": ["error", "fail", "inconclusive", "warn", "waived", "skipped", "pass"] }, "location": { "type": "object", "description": "A place in a file; lines and columns start at 1.", "additionalProperties": false, "required": ["file", "line", "column"], "properties": { "file": { "type": "string", "description": "The file, as the user named it." }, "line": { "type": "integer", "minimum": 1 }, "column": { "type": "integer", "minimum": 1 } }, "title": "Location" }, "problem": { "type": "object", "description": "An error that a user can mend.", "additionalProperties": false, "required": ["code", "message", "remedy"], "properties": { "code": { "type": "string", "description": "A stable, dotted code." }, "message": { "type": "string", "description": "One line: what is wrong, and in which file." }, "remedy": { "type": "string", "description": "One line: what to do next." }, "at": { "$ref": "#/definitions/location" } }, "title": "ResultProblem" }, "measurement": { "type": "object", "description": "One measured number.", "additionalProperties": false, "required": ["metric", "value", "unit", "samples"], "properties": { "metric": { "type": "string", "description": "The metric name." }, "value": { "type": ["number", "null"], "description": "The measured value; null when it could not be measured or is not finite." }, "unit": { "type": "string", "description": "ms, bytes, count, or 1 for a dimensionless number." }, "samples": { "type": "integer", "description": "How many samples the value rests on.", "minimum": 0 }, "interval": { "description": "The confidence interval; null is an open side.", "type": "array", "items": { "type": ["number", "null"] }, "minItems": 2, "maxItems": 2 }, "slice": { "type": "string", "description": "The class or group of rows that the value is of." }, "reason": { "type": "string", "description": "Why the value is null." } }, "title": "Measurement" }, "evaluation": { "type": "object", "description": "One limit held against one measurement.", "additionalProperties": false, "required": ["metric", "limit", "threshold", "actual", "status", "severity", "message", "at"], "properties": { "metric": { "type": "string", "description": "The metric name." }, "limit": { "enum": ["min", "max", "equals", "max_ratio", "max_drop", "max_increase"], "description": "Which limit." }, "threshold": { "type": "number", "description": "The limit, in the unit of the metric; of a change, the larger of what the limit allows." }, "actual": { "type": ["number", "null"], "description": "The value that was judged." }, "baseline": { "type": "number", "description": "The value it was compared with." }, "allowed": { "type": "object", "description": "A limit on a change as it was written; a violation exceeds all of it.", "additionalProperties": false, "properties": { "absolute": { "type": "number", "description": "In the unit of the metric." }, "relative": { "type": "number", "description": "As a share of the baseline's value." } }, "title": "AllowedChange" }, "change": { "type": "object", "description": "How the value differs from the one it was compared with.", "additionalProperties": false, "required": ["value"], "properties": { "value": { "type": "number", "description": "This run less the baseline." }, "interval": { "description": "Its confidence interval, from the same rows in both runs; null is an open side.", "type": "array", "items": { "type": ["number", "null"] }, "minItems": 2, "maxItems": 2 }, "pValue": { "type": "number", "description": "Of the hypothesis that nothing changed.", "minimum": 0, "maximum": 1 }, "newlyWrong": { "type": "integer", "description": "Rows that were right and are wrong now.", "minimum": 0 } }, "title": "Change" }, "slice": { "type": "string", "description": "The class or group of rows that was judged." }, "status": { "$ref": "#/definitions/status" }, "severity": { "enum": ["fail", "warn"], "description": "What a violation does." }, "message": { "type": "string", "description": "One line for a person." }, "at": { "$ref": "#/definitions/location" } }, "title": "Evaluation" }, "check": { "type": "object", "description": "One check of one model.", "additionalProperties": false, "required": ["check", "status", "severity", "measurements", "evaluations"], "properties": { "check": { "type": "string", "description": "The check, as the gate file names it." }, "status": { "$ref": "#/definitions/status" }, "severity": { "enum": ["fail", "warn"], "description": "The severity of the check." }, "measurements": { "type": "array", "description": "Everything that was measured.", "items": { "$ref": "#/definitions/measurement" } }, "evaluations": { "type": "array", "description": "Every limit, judged.", "items": { "$ref": "#/definitions/evaluation" } }, "details": { "type": "object", "description": "What helps a person understand the numbers; its shape is the check's own." }, "reason": { "type": "string", "description": "Why the check is an error or was skipped." } }, "title": "CheckResult" }, "runtime": { "type": "object", "description": "What ran the model.", "additionalProperties": false, "required": ["name", "version", "device", "threads", "optimization"], "properties": { "name": { "type": "string", "description": "The runtime's package." }, "version": { "type": "string", "description": "Its version." }, "device": { "type": "string", "description": "Where it ran." }, "threads": { "type": "integer", "description": "Threads inside an operator.", "minimum": 0 }, "optimization": { "type": "string", "description": "The graph optimisation level; `fixed` where the runtime has none to choose from." }, "via": { "enum": ["onnx"], "description": "The format the model was converted to before it ran." } }, "title": "RuntimeInfo" }, "model": { "type": "object", "description": "One model.", "additionalProperties": false, "required": ["id", "status", "checks"], "properties": { "id": { "type": "string", "description": "The model's name." }, "gate": { "type": "string", "description": "Its gate file, where several were judged." }, "status": { "$ref": "#/definitions/status" }, "error": { "$ref": "#/definitions/problem" }, "artifact": { "type": "object", "description": "The bytes that were judged.", "additionalProperties": false, "required": ["uri"], "properties": { "uri": { "type": "string", "description": "Where it came from, as the gate file says." }, "sizeBytes": { "type": "integer", "description": "Bytes of all its files.", "minimum": 0 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Digest of the artifact; of several files, the digest of their digests." }, "files": { "type": "array", "description": "Every file of the model.", "items": { "type": "object", "description": "One file.", "additionalProperties": false, "required": ["name", "sizeBytes", "sha256"], "properties": { "name": { "type": "string", "description": "The file." }, "sizeBytes": { "type": "integer", "description": "Its bytes.", "minimum": 0 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" } }, "title": "ArtifactFile" } } }, "title": "ArtifactInfo" }, "format": { "type": "string", "description": "The recognised format." }, "runtime": { "$ref": "#/definitions/runtime" }, "loadTimeMs": { "type": "number", "description": "Time to load the model, once.", "minimum": 0 }, "dataset": { "description": "The rows that were fed.", "oneOf": [{ "type": "object", "description": "A declared dataset.", "additionalProperties": false, "required": ["id", "rows", "sha256"], "properties": { "id": { "type": "string", "description": "The dataset." }, "rows": { "type": "integer", "description": "Rows that were judged.", "minimum": 0 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Digest of its files." }, "sampled": { "type": "object", "description": "Set when only a sample was judged.", "additionalProperties": false, "required": ["from", "seed", "stratified"], "properties": { "from": { "type": "integer", "description": "Rows in the file.", "minimum": 0 }, "seed": { "type": "integer", "description": "The seed of the draw.", "minimum": 0 }, "stratified": { "type": "boolean" } }, "title": "SampledInfo" } }, "title": "DatasetInfo" }, { "type": "object", "description": "No dataset was declared.", "additionalProperties": false, "required": ["generated"], "properties": { "generated": { "type": "object", "description": "Generated inputs.", "additionalProperties": false, "required": ["seed", "samples"], "properties": { "seed": { "type": "integer", "description": "The seed.", "minimum": 0 }, "samples": { "type": "integer", "description": "How many inputs.", "minimum": 0 } }, "title": "GeneratedInputs" } }, "title": "GeneratedInfo" }] }, "predictions": { "type": "object", "description": "The file of predictions that was judged instead of a model.", "additionalProperties": false, "required": ["path", "sha256"], "properties": { "path": { "type": "string", "description": "Where." }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Its digest." } }, "title": "PredictionsInfo" }, "rowPredictions": { "type": "object", "description": "What the model answered for each labelled row, packed, so that a later run on the same rows can be compared in pairs.", "additionalProperties": false, "required": ["kind", "rows", "width", "rowsSha256", "data"], "properties": { "kind": { "enum": ["class", "multilabel", "regression"], "description": "What a row holds: a class index, a bit for each label, or a float32 number for each output." }, "rows": { "type": "integer", "minimum": 1, "description": "How many rows." }, "width": { "type": "integer", "minimum": 1, "description": "Classes, labels or outputs." }, "rowsSha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Digest of the rows and their labels; equal ones can be compared row by row." }, "data": { "type": "string", "pattern": "^[A-Za-z0-9+/]*={0,2}$", "description": "Base64 of 1, 2 or 4 bytes a row (class, little-endian), of the bits of all rows (multilabel, lowest first), or of float32 numbers (regression, little-endian)." }, "scores": { "type": "object", "description": "The scores behind them, where a metric looked at those.", "additionalProperties": false, "required": ["width", "data"], "properties": { "width": { "type": "integer", "minimum": 1, "description": "Scores a row." }, "data": { "type": "string", "pattern": "^[A-Za-z0-9+/]*={0,2}$", "description": "Base64 of float32 numbers (row-major, little-endian), after the activation that the gate file declares." } }, "title": "RowScores" } }, "title": "RowPredictions" }, "waiver": { "type": "object", "description": "The waiver of the gate file.", "additionalProperties": false, "required": ["reason", "until", "daysLeft"], "properties": { "reason": { "type": "string", "description": "Why." }, "until": { "type": "string", "description": "The last day on which it holds." }, "daysLeft": { "type": "integer", "description": "Days until then; below 0 it has expired." }, "checks": { "type": "array", "description": "Which checks it is for; all where it is absent.", "items": { "type": "string" } } }, "title": "WaiverInfo" }, "checks": { "type": "array", "description": "Every check of the gate file, in its order.", "items": { "$ref": "#/definitions/check" } } }, "title": "ModelResult" }, "policyChange": { "type": "object", "description": "One change of what a gate file asks for.", "additionalProperties": false, "required": ["kind", "what"], "properties": { "kind": { "enum": ["removed", "loosened", "waived", "changed", "added", "tightened"], "description": "What it does to the demand; `changed` is neither plainly more nor plainly less." }, "what": { "type": "string", "description": "The key, models and external metrics by their ids." }, "before": { "type": "string", "description": "Its value in the base's gate file." }, "after": { "type": "string", "description": "Its value in the gate file at hand." }, "gate": { "type": "string", "description": "The gate file, where several were judged." }, "at": { "$ref": "#/definitions/location" } }, "title": "PolicyChange" } } };
 var func2 = Object.prototype.hasOwnProperty;
 var pattern0 = new RegExp("^1\\.[0-9]+\\.[0-9]+$", "u");
 var pattern1 = new RegExp("^[0-9a-f]{40}([0-9a-f]{24})?$", "u");
@@ -156,7 +156,7 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
         }
         if (data5.line !== void 0) {
           let data7 = data5.line;
-          if (!(typeof data7 == "number" && (!(data7 % 1) && !isNaN(data7)))) {
+          if (!(typeof data7 == "number" && (!(data7 % 1) && !isNaN(data7)) && isFinite(data7))) {
             const err13 = { instancePath: instancePath + "/at/line", schemaPath: "#/definitions/location/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema13.properties.line.type, parentSchema: schema13.properties.line, data: data7 };
             if (vErrors === null) {
               vErrors = [err13];
@@ -165,7 +165,7 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
-          if (typeof data7 == "number") {
+          if (typeof data7 == "number" && isFinite(data7)) {
             if (data7 < 1 || isNaN(data7)) {
               const err14 = { instancePath: instancePath + "/at/line", schemaPath: "#/definitions/location/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema13.properties.line, data: data7 };
               if (vErrors === null) {
@@ -179,7 +179,7 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
         }
         if (data5.column !== void 0) {
           let data8 = data5.column;
-          if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)))) {
+          if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8))) {
             const err15 = { instancePath: instancePath + "/at/column", schemaPath: "#/definitions/location/properties/column/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema13.properties.column.type, parentSchema: schema13.properties.column, data: data8 };
             if (vErrors === null) {
               vErrors = [err15];
@@ -188,7 +188,7 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
-          if (typeof data8 == "number") {
+          if (typeof data8 == "number" && isFinite(data8)) {
             if (data8 < 1 || isNaN(data8)) {
               const err16 = { instancePath: instancePath + "/at/column", schemaPath: "#/definitions/location/properties/column/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema13.properties.column, data: data8 };
               if (vErrors === null) {
@@ -356,7 +356,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
         }
         if (data3.line !== void 0) {
           let data5 = data3.line;
-          if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)))) {
+          if (!(typeof data5 == "number" && (!(data5 % 1) && !isNaN(data5)) && isFinite(data5))) {
             const err12 = { instancePath: instancePath + "/at/line", schemaPath: "#/definitions/location/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema13.properties.line.type, parentSchema: schema13.properties.line, data: data5 };
             if (vErrors === null) {
               vErrors = [err12];
@@ -365,7 +365,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
-          if (typeof data5 == "number") {
+          if (typeof data5 == "number" && isFinite(data5)) {
             if (data5 < 1 || isNaN(data5)) {
               const err13 = { instancePath: instancePath + "/at/line", schemaPath: "#/definitions/location/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema13.properties.line, data: data5 };
               if (vErrors === null) {
@@ -379,7 +379,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
         }
         if (data3.column !== void 0) {
           let data6 = data3.column;
-          if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)))) {
+          if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
             const err14 = { instancePath: instancePath + "/at/column", schemaPath: "#/definitions/location/properties/column/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema13.properties.column.type, parentSchema: schema13.properties.column, data: data6 };
             if (vErrors === null) {
               vErrors = [err14];
@@ -388,7 +388,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
-          if (typeof data6 == "number") {
+          if (typeof data6 == "number" && isFinite(data6)) {
             if (data6 < 1 || isNaN(data6)) {
               const err15 = { instancePath: instancePath + "/at/column", schemaPath: "#/definitions/location/properties/column/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema13.properties.column, data: data6 };
               if (vErrors === null) {
@@ -422,7 +422,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
   validate13.errors = vErrors;
   return errors === 0;
 }
-var schema16 = { "type": "object", "description": "One model.", "additionalProperties": false, "required": ["id", "status", "checks"], "properties": { "id": { "type": "string", "description": "The model's name." }, "gate": { "type": "string", "description": "Its gate file, where several were judged." }, "status": { "$ref": "#/definitions/status" }, "error": { "$ref": "#/definitions/problem" }, "artifact": { "type": "object", "description": "The bytes that were judged.", "additionalProperties": false, "required": ["uri"], "properties": { "uri": { "type": "string", "description": "Where it came from, as the gate file says." }, "sizeBytes": { "type": "integer", "description": "Bytes of all its files.", "minimum": 0 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Digest of the artifact; of several files, the digest of their digests." }, "files": { "type": "array", "description": "Every file of the model.", "items": { "type": "object", "description": "One file.", "additionalProperties": false, "required": ["name", "sizeBytes", "sha256"], "properties": { "name": { "type": "string", "description": "The file." }, "sizeBytes": { "type": "integer", "description": "Its bytes.", "minimum": 0 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" } }, "title": "ArtifactFile" } } }, "title": "ArtifactInfo" }, "format": { "type": "string", "description": "The recognised format." }, "runtime": { "$ref": "#/definitions/runtime" }, "loadTimeMs": { "type": "number", "description": "Time to load the model, once.", "minimum": 0 }, "dataset": { "description": "The rows that were fed.", "oneOf": [{ "type": "object", "description": "A declared dataset.", "additionalProperties": false, "required": ["id", "rows", "sha256"], "properties": { "id": { "type": "string", "description": "The dataset." }, "rows": { "type": "integer", "description": "Rows that were judged.", "minimum": 0 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Digest of its files." }, "sampled": { "type": "object", "description": "Set when only a sample was judged.", "additionalProperties": false, "required": ["from", "seed", "stratified"], "properties": { "from": { "type": "integer", "description": "Rows in the file.", "minimum": 0 }, "seed": { "type": "integer", "description": "The seed of the draw.", "minimum": 0 }, "stratified": { "type": "boolean" } }, "title": "SampledInfo" } }, "title": "DatasetInfo" }, { "type": "object", "description": "No dataset was declared.", "additionalProperties": false, "required": ["generated"], "properties": { "generated": { "type": "object", "description": "Generated inputs.", "additionalProperties": false, "required": ["seed", "samples"], "properties": { "seed": { "type": "integer", "description": "The seed.", "minimum": 0 }, "samples": { "type": "integer", "description": "How many inputs.", "minimum": 0 } }, "title": "GeneratedInputs" } }, "title": "GeneratedInfo" }] }, "predictions": { "type": "object", "description": "The file of predictions that was judged instead of a model.", "additionalProperties": false, "required": ["path", "sha256"], "properties": { "path": { "type": "string", "description": "Where." }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Its digest." } }, "title": "PredictionsInfo" }, "rowPredictions": { "type": "object", "description": "What the model answered for each labelled row, packed, so that a later run on the same rows can be compared in pairs.", "additionalProperties": false, "required": ["kind", "rows", "width", "rowsSha256", "data"], "properties": { "kind": { "enum": ["class", "multilabel", "regression"], "description": "What a row holds: a class index, a bit for each label, or a float32 number for each output." }, "rows": { "type": "integer", "minimum": 1, "description": "How many rows." }, "width": { "type": "integer", "minimum": 1, "description": "Classes, labels or outputs." }, "rowsSha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Digest of the rows and their labels; equal ones can be compared row by row." }, "data": { "type": "string", "pattern": "^[A-Za-z0-9+/]*={0,2}$", "description": "Base64 of 1, 2 or 4 bytes a row (class, little-endian), of the bits of all rows (multilabel, lowest first), or of float32 numbers (regression, little-endian)." } }, "title": "RowPredictions" }, "waiver": { "type": "object", "description": "The waiver of the gate file.", "additionalProperties": false, "required": ["reason", "until", "daysLeft"], "properties": { "reason": { "type": "string", "description": "Why." }, "until": { "type": "string", "description": "The last day on which it holds." }, "daysLeft": { "type": "integer", "description": "Days until then; below 0 it has expired." }, "checks": { "type": "array", "description": "Which checks it is for; all where it is absent.", "items": { "type": "string" } } }, "title": "WaiverInfo" }, "checks": { "type": "array", "description": "Every check of the gate file, in its order.", "items": { "$ref": "#/definitions/check" } } }, "title": "ModelResult" };
+var schema16 = { "type": "object", "description": "One model.", "additionalProperties": false, "required": ["id", "status", "checks"], "properties": { "id": { "type": "string", "description": "The model's name." }, "gate": { "type": "string", "description": "Its gate file, where several were judged." }, "status": { "$ref": "#/definitions/status" }, "error": { "$ref": "#/definitions/problem" }, "artifact": { "type": "object", "description": "The bytes that were judged.", "additionalProperties": false, "required": ["uri"], "properties": { "uri": { "type": "string", "description": "Where it came from, as the gate file says." }, "sizeBytes": { "type": "integer", "description": "Bytes of all its files.", "minimum": 0 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Digest of the artifact; of several files, the digest of their digests." }, "files": { "type": "array", "description": "Every file of the model.", "items": { "type": "object", "description": "One file.", "additionalProperties": false, "required": ["name", "sizeBytes", "sha256"], "properties": { "name": { "type": "string", "description": "The file." }, "sizeBytes": { "type": "integer", "description": "Its bytes.", "minimum": 0 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" } }, "title": "ArtifactFile" } } }, "title": "ArtifactInfo" }, "format": { "type": "string", "description": "The recognised format." }, "runtime": { "$ref": "#/definitions/runtime" }, "loadTimeMs": { "type": "number", "description": "Time to load the model, once.", "minimum": 0 }, "dataset": { "description": "The rows that were fed.", "oneOf": [{ "type": "object", "description": "A declared dataset.", "additionalProperties": false, "required": ["id", "rows", "sha256"], "properties": { "id": { "type": "string", "description": "The dataset." }, "rows": { "type": "integer", "description": "Rows that were judged.", "minimum": 0 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Digest of its files." }, "sampled": { "type": "object", "description": "Set when only a sample was judged.", "additionalProperties": false, "required": ["from", "seed", "stratified"], "properties": { "from": { "type": "integer", "description": "Rows in the file.", "minimum": 0 }, "seed": { "type": "integer", "description": "The seed of the draw.", "minimum": 0 }, "stratified": { "type": "boolean" } }, "title": "SampledInfo" } }, "title": "DatasetInfo" }, { "type": "object", "description": "No dataset was declared.", "additionalProperties": false, "required": ["generated"], "properties": { "generated": { "type": "object", "description": "Generated inputs.", "additionalProperties": false, "required": ["seed", "samples"], "properties": { "seed": { "type": "integer", "description": "The seed.", "minimum": 0 }, "samples": { "type": "integer", "description": "How many inputs.", "minimum": 0 } }, "title": "GeneratedInputs" } }, "title": "GeneratedInfo" }] }, "predictions": { "type": "object", "description": "The file of predictions that was judged instead of a model.", "additionalProperties": false, "required": ["path", "sha256"], "properties": { "path": { "type": "string", "description": "Where." }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Its digest." } }, "title": "PredictionsInfo" }, "rowPredictions": { "type": "object", "description": "What the model answered for each labelled row, packed, so that a later run on the same rows can be compared in pairs.", "additionalProperties": false, "required": ["kind", "rows", "width", "rowsSha256", "data"], "properties": { "kind": { "enum": ["class", "multilabel", "regression"], "description": "What a row holds: a class index, a bit for each label, or a float32 number for each output." }, "rows": { "type": "integer", "minimum": 1, "description": "How many rows." }, "width": { "type": "integer", "minimum": 1, "description": "Classes, labels or outputs." }, "rowsSha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Digest of the rows and their labels; equal ones can be compared row by row." }, "data": { "type": "string", "pattern": "^[A-Za-z0-9+/]*={0,2}$", "description": "Base64 of 1, 2 or 4 bytes a row (class, little-endian), of the bits of all rows (multilabel, lowest first), or of float32 numbers (regression, little-endian)." }, "scores": { "type": "object", "description": "The scores behind them, where a metric looked at those.", "additionalProperties": false, "required": ["width", "data"], "properties": { "width": { "type": "integer", "minimum": 1, "description": "Scores a row." }, "data": { "type": "string", "pattern": "^[A-Za-z0-9+/]*={0,2}$", "description": "Base64 of float32 numbers (row-major, little-endian), after the activation that the gate file declares." } }, "title": "RowScores" } }, "title": "RowPredictions" }, "waiver": { "type": "object", "description": "The waiver of the gate file.", "additionalProperties": false, "required": ["reason", "until", "daysLeft"], "properties": { "reason": { "type": "string", "description": "Why." }, "until": { "type": "string", "description": "The last day on which it holds." }, "daysLeft": { "type": "integer", "description": "Days until then; below 0 it has expired." }, "checks": { "type": "array", "description": "Which checks it is for; all where it is absent.", "items": { "type": "string" } } }, "title": "WaiverInfo" }, "checks": { "type": "array", "description": "Every check of the gate file, in its order.", "items": { "$ref": "#/definitions/check" } } }, "title": "ModelResult" };
 var schema17 = { "title": "Status", "description": "Worst first: error, fail, inconclusive, warn, waived, skipped, pass.", "enum": ["error", "fail", "inconclusive", "warn", "waived", "skipped", "pass"] };
 var schema18 = { "type": "object", "description": "What ran the model.", "additionalProperties": false, "required": ["name", "version", "device", "threads", "optimization"], "properties": { "name": { "type": "string", "description": "The runtime's package." }, "version": { "type": "string", "description": "Its version." }, "device": { "type": "string", "description": "Where it ran." }, "threads": { "type": "integer", "description": "Threads inside an operator.", "minimum": 0 }, "optimization": { "type": "string", "description": "The graph optimisation level; `fixed` where the runtime has none to choose from." }, "via": { "enum": ["onnx"], "description": "The format the model was converted to before it ran." } }, "title": "RuntimeInfo" };
 var schema19 = { "type": "object", "description": "One check of one model.", "additionalProperties": false, "required": ["check", "status", "severity", "measurements", "evaluations"], "properties": { "check": { "type": "string", "description": "The check, as the gate file names it." }, "status": { "$ref": "#/definitions/status" }, "severity": { "enum": ["fail", "warn"], "description": "The severity of the check." }, "measurements": { "type": "array", "description": "Everything that was measured.", "items": { "$ref": "#/definitions/measurement" } }, "evaluations": { "type": "array", "description": "Every limit, judged.", "items": { "$ref": "#/definitions/evaluation" } }, "details": { "type": "object", "description": "What helps a person understand the numbers; its shape is the check's own." }, "reason": { "type": "string", "description": "Why the check is an error or was skipped." } }, "title": "CheckResult" };
@@ -541,7 +541,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.threshold !== void 0) {
       let data2 = data.threshold;
-      if (!(typeof data2 == "number")) {
+      if (!(typeof data2 == "number" && isFinite(data2))) {
         const err11 = { instancePath: instancePath + "/threshold", schemaPath: "#/properties/threshold/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema22.properties.threshold.type, parentSchema: schema22.properties.threshold, data: data2 };
         if (vErrors === null) {
           vErrors = [err11];
@@ -553,7 +553,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.actual !== void 0) {
       let data3 = data.actual;
-      if (!(typeof data3 == "number") && data3 !== null) {
+      if (!(typeof data3 == "number" && isFinite(data3)) && data3 !== null) {
         const err12 = { instancePath: instancePath + "/actual", schemaPath: "#/properties/actual/type", keyword: "type", params: { type: schema22.properties.actual.type }, message: "must be number,null", schema: schema22.properties.actual.type, parentSchema: schema22.properties.actual, data: data3 };
         if (vErrors === null) {
           vErrors = [err12];
@@ -565,7 +565,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.baseline !== void 0) {
       let data4 = data.baseline;
-      if (!(typeof data4 == "number")) {
+      if (!(typeof data4 == "number" && isFinite(data4))) {
         const err13 = { instancePath: instancePath + "/baseline", schemaPath: "#/properties/baseline/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema22.properties.baseline.type, parentSchema: schema22.properties.baseline, data: data4 };
         if (vErrors === null) {
           vErrors = [err13];
@@ -591,7 +591,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
         }
         if (data5.absolute !== void 0) {
           let data6 = data5.absolute;
-          if (!(typeof data6 == "number")) {
+          if (!(typeof data6 == "number" && isFinite(data6))) {
             const err15 = { instancePath: instancePath + "/allowed/absolute", schemaPath: "#/properties/allowed/properties/absolute/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema22.properties.allowed.properties.absolute.type, parentSchema: schema22.properties.allowed.properties.absolute, data: data6 };
             if (vErrors === null) {
               vErrors = [err15];
@@ -603,7 +603,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
         }
         if (data5.relative !== void 0) {
           let data7 = data5.relative;
-          if (!(typeof data7 == "number")) {
+          if (!(typeof data7 == "number" && isFinite(data7))) {
             const err16 = { instancePath: instancePath + "/allowed/relative", schemaPath: "#/properties/allowed/properties/relative/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema22.properties.allowed.properties.relative.type, parentSchema: schema22.properties.allowed.properties.relative, data: data7 };
             if (vErrors === null) {
               vErrors = [err16];
@@ -648,7 +648,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
         }
         if (data8.value !== void 0) {
           let data9 = data8.value;
-          if (!(typeof data9 == "number")) {
+          if (!(typeof data9 == "number" && isFinite(data9))) {
             const err20 = { instancePath: instancePath + "/change/value", schemaPath: "#/properties/change/properties/value/type", keyword: "type", params: { type: "number" }, message: "must be number", schema: schema22.properties.change.properties.value.type, parentSchema: schema22.properties.change.properties.value, data: data9 };
             if (vErrors === null) {
               vErrors = [err20];
@@ -682,7 +682,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
             const len0 = data10.length;
             for (let i0 = 0; i0 < len0; i0++) {
               let data11 = data10[i0];
-              if (!(typeof data11 == "number") && data11 !== null) {
+              if (!(typeof data11 == "number" && isFinite(data11)) && data11 !== null) {
                 const err23 = { instancePath: instancePath + "/change/interval/" + i0, schemaPath: "#/properties/change/properties/interval/items/type", keyword: "type", params: { type: schema22.properties.change.properties.interval.items.type }, message: "must be number,null", schema: schema22.properties.change.properties.interval.items.type, parentSchema: schema22.properties.change.properties.interval.items, data: data11 };
                 if (vErrors === null) {
                   vErrors = [err23];
@@ -704,7 +704,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
         }
         if (data8.pValue !== void 0) {
           let data12 = data8.pValue;
-          if (typeof data12 == "number") {
+          if (typeof data12 == "number" && isFinite(data12)) {
             if (data12 > 1 || isNaN(data12)) {
               const err25 = { instancePath: instancePath + "/change/pValue", schemaPath: "#/properties/change/properties/pValue/maximum", keyword: "maximum", params: { comparison: "<=", limit: 1 }, message: "must be <= 1", schema: 1, parentSchema: schema22.properties.change.properties.pValue, data: data12 };
               if (vErrors === null) {
@@ -735,7 +735,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
         }
         if (data8.newlyWrong !== void 0) {
           let data13 = data8.newlyWrong;
-          if (!(typeof data13 == "number" && (!(data13 % 1) && !isNaN(data13)))) {
+          if (!(typeof data13 == "number" && (!(data13 % 1) && !isNaN(data13)) && isFinite(data13))) {
             const err28 = { instancePath: instancePath + "/change/newlyWrong", schemaPath: "#/properties/change/properties/newlyWrong/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema22.properties.change.properties.newlyWrong.type, parentSchema: schema22.properties.change.properties.newlyWrong, data: data13 };
             if (vErrors === null) {
               vErrors = [err28];
@@ -744,7 +744,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
-          if (typeof data13 == "number") {
+          if (typeof data13 == "number" && isFinite(data13)) {
             if (data13 < 0 || isNaN(data13)) {
               const err29 = { instancePath: instancePath + "/change/newlyWrong", schemaPath: "#/properties/change/properties/newlyWrong/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema22.properties.change.properties.newlyWrong, data: data13 };
               if (vErrors === null) {
@@ -869,7 +869,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
         }
         if (data18.line !== void 0) {
           let data20 = data18.line;
-          if (!(typeof data20 == "number" && (!(data20 % 1) && !isNaN(data20)))) {
+          if (!(typeof data20 == "number" && (!(data20 % 1) && !isNaN(data20)) && isFinite(data20))) {
             const err40 = { instancePath: instancePath + "/at/line", schemaPath: "#/definitions/location/properties/line/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema13.properties.line.type, parentSchema: schema13.properties.line, data: data20 };
             if (vErrors === null) {
               vErrors = [err40];
@@ -878,7 +878,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
-          if (typeof data20 == "number") {
+          if (typeof data20 == "number" && isFinite(data20)) {
             if (data20 < 1 || isNaN(data20)) {
               const err41 = { instancePath: instancePath + "/at/line", schemaPath: "#/definitions/location/properties/line/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema13.properties.line, data: data20 };
               if (vErrors === null) {
@@ -892,7 +892,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
         }
         if (data18.column !== void 0) {
           let data21 = data18.column;
-          if (!(typeof data21 == "number" && (!(data21 % 1) && !isNaN(data21)))) {
+          if (!(typeof data21 == "number" && (!(data21 % 1) && !isNaN(data21)) && isFinite(data21))) {
             const err42 = { instancePath: instancePath + "/at/column", schemaPath: "#/definitions/location/properties/column/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema13.properties.column.type, parentSchema: schema13.properties.column, data: data21 };
             if (vErrors === null) {
               vErrors = [err42];
@@ -901,7 +901,7 @@ function validate18(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
-          if (typeof data21 == "number") {
+          if (typeof data21 == "number" && isFinite(data21)) {
             if (data21 < 1 || isNaN(data21)) {
               const err43 = { instancePath: instancePath + "/at/column", schemaPath: "#/definitions/location/properties/column/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema13.properties.column, data: data21 };
               if (vErrors === null) {
@@ -1099,7 +1099,7 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
             }
             if (data4.value !== void 0) {
               let data6 = data4.value;
-              if (!(typeof data6 == "number") && data6 !== null) {
+              if (!(typeof data6 == "number" && isFinite(data6)) && data6 !== null) {
                 const err15 = { instancePath: instancePath + "/measurements/" + i0 + "/value", schemaPath: "#/definitions/measurement/properties/value/type", keyword: "type", params: { type: schema21.properties.value.type }, message: "must be number,null", schema: schema21.properties.value.type, parentSchema: schema21.properties.value, data: data6 };
                 if (vErrors === null) {
                   vErrors = [err15];
@@ -1123,7 +1123,7 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
             }
             if (data4.samples !== void 0) {
               let data8 = data4.samples;
-              if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)))) {
+              if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8))) {
                 const err17 = { instancePath: instancePath + "/measurements/" + i0 + "/samples", schemaPath: "#/definitions/measurement/properties/samples/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema21.properties.samples.type, parentSchema: schema21.properties.samples, data: data8 };
                 if (vErrors === null) {
                   vErrors = [err17];
@@ -1132,7 +1132,7 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 errors++;
               }
-              if (typeof data8 == "number") {
+              if (typeof data8 == "number" && isFinite(data8)) {
                 if (data8 < 0 || isNaN(data8)) {
                   const err18 = { instancePath: instancePath + "/measurements/" + i0 + "/samples", schemaPath: "#/definitions/measurement/properties/samples/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema21.properties.samples, data: data8 };
                   if (vErrors === null) {
@@ -1168,7 +1168,7 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
                 const len1 = data9.length;
                 for (let i1 = 0; i1 < len1; i1++) {
                   let data10 = data9[i1];
-                  if (!(typeof data10 == "number") && data10 !== null) {
+                  if (!(typeof data10 == "number" && isFinite(data10)) && data10 !== null) {
                     const err21 = { instancePath: instancePath + "/measurements/" + i0 + "/interval/" + i1, schemaPath: "#/definitions/measurement/properties/interval/items/type", keyword: "type", params: { type: schema21.properties.interval.items.type }, message: "must be number,null", schema: schema21.properties.interval.items.type, parentSchema: schema21.properties.interval.items, data: data10 };
                     if (vErrors === null) {
                       vErrors = [err21];
@@ -1410,7 +1410,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
         }
         if (data4.sizeBytes !== void 0) {
           let data6 = data4.sizeBytes;
-          if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)))) {
+          if (!(typeof data6 == "number" && (!(data6 % 1) && !isNaN(data6)) && isFinite(data6))) {
             const err10 = { instancePath: instancePath + "/artifact/sizeBytes", schemaPath: "#/properties/artifact/properties/sizeBytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties.artifact.properties.sizeBytes.type, parentSchema: schema16.properties.artifact.properties.sizeBytes, data: data6 };
             if (vErrors === null) {
               vErrors = [err10];
@@ -1419,7 +1419,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
-          if (typeof data6 == "number") {
+          if (typeof data6 == "number" && isFinite(data6)) {
             if (data6 < 0 || isNaN(data6)) {
               const err11 = { instancePath: instancePath + "/artifact/sizeBytes", schemaPath: "#/properties/artifact/properties/sizeBytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema16.properties.artifact.properties.sizeBytes, data: data6 };
               if (vErrors === null) {
@@ -1512,7 +1512,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 if (data9.sizeBytes !== void 0) {
                   let data11 = data9.sizeBytes;
-                  if (!(typeof data11 == "number" && (!(data11 % 1) && !isNaN(data11)))) {
+                  if (!(typeof data11 == "number" && (!(data11 % 1) && !isNaN(data11)) && isFinite(data11))) {
                     const err19 = { instancePath: instancePath + "/artifact/files/" + i0 + "/sizeBytes", schemaPath: "#/properties/artifact/properties/files/items/properties/sizeBytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties.artifact.properties.files.items.properties.sizeBytes.type, parentSchema: schema16.properties.artifact.properties.files.items.properties.sizeBytes, data: data11 };
                     if (vErrors === null) {
                       vErrors = [err19];
@@ -1521,7 +1521,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
                     }
                     errors++;
                   }
-                  if (typeof data11 == "number") {
+                  if (typeof data11 == "number" && isFinite(data11)) {
                     if (data11 < 0 || isNaN(data11)) {
                       const err20 = { instancePath: instancePath + "/artifact/files/" + i0 + "/sizeBytes", schemaPath: "#/properties/artifact/properties/files/items/properties/sizeBytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema16.properties.artifact.properties.files.items.properties.sizeBytes, data: data11 };
                       if (vErrors === null) {
@@ -1694,7 +1694,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
         }
         if (data14.threads !== void 0) {
           let data18 = data14.threads;
-          if (!(typeof data18 == "number" && (!(data18 % 1) && !isNaN(data18)))) {
+          if (!(typeof data18 == "number" && (!(data18 % 1) && !isNaN(data18)) && isFinite(data18))) {
             const err36 = { instancePath: instancePath + "/runtime/threads", schemaPath: "#/definitions/runtime/properties/threads/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema18.properties.threads.type, parentSchema: schema18.properties.threads, data: data18 };
             if (vErrors === null) {
               vErrors = [err36];
@@ -1703,7 +1703,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
-          if (typeof data18 == "number") {
+          if (typeof data18 == "number" && isFinite(data18)) {
             if (data18 < 0 || isNaN(data18)) {
               const err37 = { instancePath: instancePath + "/runtime/threads", schemaPath: "#/definitions/runtime/properties/threads/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema18.properties.threads, data: data18 };
               if (vErrors === null) {
@@ -1751,7 +1751,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.loadTimeMs !== void 0) {
       let data21 = data.loadTimeMs;
-      if (typeof data21 == "number") {
+      if (typeof data21 == "number" && isFinite(data21)) {
         if (data21 < 0 || isNaN(data21)) {
           const err41 = { instancePath: instancePath + "/loadTimeMs", schemaPath: "#/properties/loadTimeMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema16.properties.loadTimeMs, data: data21 };
           if (vErrors === null) {
@@ -1830,7 +1830,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
         }
         if (data22.rows !== void 0) {
           let data24 = data22.rows;
-          if (!(typeof data24 == "number" && (!(data24 % 1) && !isNaN(data24)))) {
+          if (!(typeof data24 == "number" && (!(data24 % 1) && !isNaN(data24)) && isFinite(data24))) {
             const err48 = { instancePath: instancePath + "/dataset/rows", schemaPath: "#/properties/dataset/oneOf/0/properties/rows/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties.dataset.oneOf[0].properties.rows.type, parentSchema: schema16.properties.dataset.oneOf[0].properties.rows, data: data24 };
             if (vErrors === null) {
               vErrors = [err48];
@@ -1839,7 +1839,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
-          if (typeof data24 == "number") {
+          if (typeof data24 == "number" && isFinite(data24)) {
             if (data24 < 0 || isNaN(data24)) {
               const err49 = { instancePath: instancePath + "/dataset/rows", schemaPath: "#/properties/dataset/oneOf/0/properties/rows/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema16.properties.dataset.oneOf[0].properties.rows, data: data24 };
               if (vErrors === null) {
@@ -1916,7 +1916,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
             }
             if (data26.from !== void 0) {
               let data27 = data26.from;
-              if (!(typeof data27 == "number" && (!(data27 % 1) && !isNaN(data27)))) {
+              if (!(typeof data27 == "number" && (!(data27 % 1) && !isNaN(data27)) && isFinite(data27))) {
                 const err56 = { instancePath: instancePath + "/dataset/sampled/from", schemaPath: "#/properties/dataset/oneOf/0/properties/sampled/properties/from/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties.dataset.oneOf[0].properties.sampled.properties.from.type, parentSchema: schema16.properties.dataset.oneOf[0].properties.sampled.properties.from, data: data27 };
                 if (vErrors === null) {
                   vErrors = [err56];
@@ -1925,7 +1925,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 errors++;
               }
-              if (typeof data27 == "number") {
+              if (typeof data27 == "number" && isFinite(data27)) {
                 if (data27 < 0 || isNaN(data27)) {
                   const err57 = { instancePath: instancePath + "/dataset/sampled/from", schemaPath: "#/properties/dataset/oneOf/0/properties/sampled/properties/from/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema16.properties.dataset.oneOf[0].properties.sampled.properties.from, data: data27 };
                   if (vErrors === null) {
@@ -1939,7 +1939,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
             }
             if (data26.seed !== void 0) {
               let data28 = data26.seed;
-              if (!(typeof data28 == "number" && (!(data28 % 1) && !isNaN(data28)))) {
+              if (!(typeof data28 == "number" && (!(data28 % 1) && !isNaN(data28)) && isFinite(data28))) {
                 const err58 = { instancePath: instancePath + "/dataset/sampled/seed", schemaPath: "#/properties/dataset/oneOf/0/properties/sampled/properties/seed/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties.dataset.oneOf[0].properties.sampled.properties.seed.type, parentSchema: schema16.properties.dataset.oneOf[0].properties.sampled.properties.seed, data: data28 };
                 if (vErrors === null) {
                   vErrors = [err58];
@@ -1948,7 +1948,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 errors++;
               }
-              if (typeof data28 == "number") {
+              if (typeof data28 == "number" && isFinite(data28)) {
                 if (data28 < 0 || isNaN(data28)) {
                   const err59 = { instancePath: instancePath + "/dataset/sampled/seed", schemaPath: "#/properties/dataset/oneOf/0/properties/sampled/properties/seed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema16.properties.dataset.oneOf[0].properties.sampled.properties.seed, data: data28 };
                   if (vErrors === null) {
@@ -2052,7 +2052,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
             }
             if (data30.seed !== void 0) {
               let data31 = data30.seed;
-              if (!(typeof data31 == "number" && (!(data31 % 1) && !isNaN(data31)))) {
+              if (!(typeof data31 == "number" && (!(data31 % 1) && !isNaN(data31)) && isFinite(data31))) {
                 const err68 = { instancePath: instancePath + "/dataset/generated/seed", schemaPath: "#/properties/dataset/oneOf/1/properties/generated/properties/seed/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties.dataset.oneOf[1].properties.generated.properties.seed.type, parentSchema: schema16.properties.dataset.oneOf[1].properties.generated.properties.seed, data: data31 };
                 if (vErrors === null) {
                   vErrors = [err68];
@@ -2061,7 +2061,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 errors++;
               }
-              if (typeof data31 == "number") {
+              if (typeof data31 == "number" && isFinite(data31)) {
                 if (data31 < 0 || isNaN(data31)) {
                   const err69 = { instancePath: instancePath + "/dataset/generated/seed", schemaPath: "#/properties/dataset/oneOf/1/properties/generated/properties/seed/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema16.properties.dataset.oneOf[1].properties.generated.properties.seed, data: data31 };
                   if (vErrors === null) {
@@ -2075,7 +2075,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
             }
             if (data30.samples !== void 0) {
               let data32 = data30.samples;
-              if (!(typeof data32 == "number" && (!(data32 % 1) && !isNaN(data32)))) {
+              if (!(typeof data32 == "number" && (!(data32 % 1) && !isNaN(data32)) && isFinite(data32))) {
                 const err70 = { instancePath: instancePath + "/dataset/generated/samples", schemaPath: "#/properties/dataset/oneOf/1/properties/generated/properties/samples/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties.dataset.oneOf[1].properties.generated.properties.samples.type, parentSchema: schema16.properties.dataset.oneOf[1].properties.generated.properties.samples, data: data32 };
                 if (vErrors === null) {
                   vErrors = [err70];
@@ -2084,7 +2084,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 errors++;
               }
-              if (typeof data32 == "number") {
+              if (typeof data32 == "number" && isFinite(data32)) {
                 if (data32 < 0 || isNaN(data32)) {
                   const err71 = { instancePath: instancePath + "/dataset/generated/samples", schemaPath: "#/properties/dataset/oneOf/1/properties/generated/properties/samples/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema16.properties.dataset.oneOf[1].properties.generated.properties.samples, data: data32 };
                   if (vErrors === null) {
@@ -2269,7 +2269,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
           errors++;
         }
         for (const key9 in data36) {
-          if (!(key9 === "kind" || key9 === "rows" || key9 === "width" || key9 === "rowsSha256" || key9 === "data")) {
+          if (!(key9 === "kind" || key9 === "rows" || key9 === "width" || key9 === "rowsSha256" || key9 === "data" || key9 === "scores")) {
             const err87 = { instancePath: instancePath + "/rowPredictions", schemaPath: "#/properties/rowPredictions/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key9 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.rowPredictions, data: data36 };
             if (vErrors === null) {
               vErrors = [err87];
@@ -2293,7 +2293,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
         }
         if (data36.rows !== void 0) {
           let data38 = data36.rows;
-          if (!(typeof data38 == "number" && (!(data38 % 1) && !isNaN(data38)))) {
+          if (!(typeof data38 == "number" && (!(data38 % 1) && !isNaN(data38)) && isFinite(data38))) {
             const err89 = { instancePath: instancePath + "/rowPredictions/rows", schemaPath: "#/properties/rowPredictions/properties/rows/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties.rowPredictions.properties.rows.type, parentSchema: schema16.properties.rowPredictions.properties.rows, data: data38 };
             if (vErrors === null) {
               vErrors = [err89];
@@ -2302,7 +2302,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
-          if (typeof data38 == "number") {
+          if (typeof data38 == "number" && isFinite(data38)) {
             if (data38 < 1 || isNaN(data38)) {
               const err90 = { instancePath: instancePath + "/rowPredictions/rows", schemaPath: "#/properties/rowPredictions/properties/rows/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema16.properties.rowPredictions.properties.rows, data: data38 };
               if (vErrors === null) {
@@ -2316,7 +2316,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
         }
         if (data36.width !== void 0) {
           let data39 = data36.width;
-          if (!(typeof data39 == "number" && (!(data39 % 1) && !isNaN(data39)))) {
+          if (!(typeof data39 == "number" && (!(data39 % 1) && !isNaN(data39)) && isFinite(data39))) {
             const err91 = { instancePath: instancePath + "/rowPredictions/width", schemaPath: "#/properties/rowPredictions/properties/width/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties.rowPredictions.properties.width.type, parentSchema: schema16.properties.rowPredictions.properties.width, data: data39 };
             if (vErrors === null) {
               vErrors = [err91];
@@ -2325,7 +2325,7 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
-          if (typeof data39 == "number") {
+          if (typeof data39 == "number" && isFinite(data39)) {
             if (data39 < 1 || isNaN(data39)) {
               const err92 = { instancePath: instancePath + "/rowPredictions/width", schemaPath: "#/properties/rowPredictions/properties/width/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema16.properties.rowPredictions.properties.width, data: data39 };
               if (vErrors === null) {
@@ -2381,85 +2381,85 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-      } else {
-        const err97 = { instancePath: instancePath + "/rowPredictions", schemaPath: "#/properties/rowPredictions/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.rowPredictions.type, parentSchema: schema16.properties.rowPredictions, data: data36 };
-        if (vErrors === null) {
-          vErrors = [err97];
-        } else {
-          vErrors.push(err97);
-        }
-        errors++;
-      }
-    }
-    if (data.waiver !== void 0) {
-      let data42 = data.waiver;
-      if (data42 && typeof data42 == "object" && !Array.isArray(data42)) {
-        if (data42.reason === void 0) {
-          const err98 = { instancePath: instancePath + "/waiver", schemaPath: "#/properties/waiver/required", keyword: "required", params: { missingProperty: "reason" }, message: "must have required property 'reason'", schema: schema16.properties.waiver.required, parentSchema: schema16.properties.waiver, data: data42 };
-          if (vErrors === null) {
-            vErrors = [err98];
-          } else {
-            vErrors.push(err98);
-          }
-          errors++;
-        }
-        if (data42.until === void 0) {
-          const err99 = { instancePath: instancePath + "/waiver", schemaPath: "#/properties/waiver/required", keyword: "required", params: { missingProperty: "until" }, message: "must have required property 'until'", schema: schema16.properties.waiver.required, parentSchema: schema16.properties.waiver, data: data42 };
-          if (vErrors === null) {
-            vErrors = [err99];
-          } else {
-            vErrors.push(err99);
-          }
-          errors++;
-        }
-        if (data42.daysLeft === void 0) {
-          const err100 = { instancePath: instancePath + "/waiver", schemaPath: "#/properties/waiver/required", keyword: "required", params: { missingProperty: "daysLeft" }, message: "must have required property 'daysLeft'", schema: schema16.properties.waiver.required, parentSchema: schema16.properties.waiver, data: data42 };
-          if (vErrors === null) {
-            vErrors = [err100];
-          } else {
-            vErrors.push(err100);
-          }
-          errors++;
-        }
-        for (const key10 in data42) {
-          if (!(key10 === "reason" || key10 === "until" || key10 === "daysLeft" || key10 === "checks")) {
-            const err101 = { instancePath: instancePath + "/waiver", schemaPath: "#/properties/waiver/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.waiver, data: data42 };
-            if (vErrors === null) {
-              vErrors = [err101];
-            } else {
-              vErrors.push(err101);
+        if (data36.scores !== void 0) {
+          let data42 = data36.scores;
+          if (data42 && typeof data42 == "object" && !Array.isArray(data42)) {
+            if (data42.width === void 0) {
+              const err97 = { instancePath: instancePath + "/rowPredictions/scores", schemaPath: "#/properties/rowPredictions/properties/scores/required", keyword: "required", params: { missingProperty: "width" }, message: "must have required property 'width'", schema: schema16.properties.rowPredictions.properties.scores.required, parentSchema: schema16.properties.rowPredictions.properties.scores, data: data42 };
+              if (vErrors === null) {
+                vErrors = [err97];
+              } else {
+                vErrors.push(err97);
+              }
+              errors++;
             }
-            errors++;
-          }
-        }
-        if (data42.reason !== void 0) {
-          let data43 = data42.reason;
-          if (typeof data43 !== "string") {
-            const err102 = { instancePath: instancePath + "/waiver/reason", schemaPath: "#/properties/waiver/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.waiver.properties.reason.type, parentSchema: schema16.properties.waiver.properties.reason, data: data43 };
-            if (vErrors === null) {
-              vErrors = [err102];
-            } else {
-              vErrors.push(err102);
+            if (data42.data === void 0) {
+              const err98 = { instancePath: instancePath + "/rowPredictions/scores", schemaPath: "#/properties/rowPredictions/properties/scores/required", keyword: "required", params: { missingProperty: "data" }, message: "must have required property 'data'", schema: schema16.properties.rowPredictions.properties.scores.required, parentSchema: schema16.properties.rowPredictions.properties.scores, data: data42 };
+              if (vErrors === null) {
+                vErrors = [err98];
+              } else {
+                vErrors.push(err98);
+              }
+              errors++;
             }
-            errors++;
-          }
-        }
-        if (data42.until !== void 0) {
-          let data44 = data42.until;
-          if (typeof data44 !== "string") {
-            const err103 = { instancePath: instancePath + "/waiver/until", schemaPath: "#/properties/waiver/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.waiver.properties.until.type, parentSchema: schema16.properties.waiver.properties.until, data: data44 };
-            if (vErrors === null) {
-              vErrors = [err103];
-            } else {
-              vErrors.push(err103);
+            for (const key10 in data42) {
+              if (!(key10 === "width" || key10 === "data")) {
+                const err99 = { instancePath: instancePath + "/rowPredictions/scores", schemaPath: "#/properties/rowPredictions/properties/scores/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key10 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.rowPredictions.properties.scores, data: data42 };
+                if (vErrors === null) {
+                  vErrors = [err99];
+                } else {
+                  vErrors.push(err99);
+                }
+                errors++;
+              }
             }
-            errors++;
-          }
-        }
-        if (data42.daysLeft !== void 0) {
-          let data45 = data42.daysLeft;
-          if (!(typeof data45 == "number" && (!(data45 % 1) && !isNaN(data45)))) {
-            const err104 = { instancePath: instancePath + "/waiver/daysLeft", schemaPath: "#/properties/waiver/properties/daysLeft/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties.waiver.properties.daysLeft.type, parentSchema: schema16.properties.waiver.properties.daysLeft, data: data45 };
+            if (data42.width !== void 0) {
+              let data43 = data42.width;
+              if (!(typeof data43 == "number" && (!(data43 % 1) && !isNaN(data43)) && isFinite(data43))) {
+                const err100 = { instancePath: instancePath + "/rowPredictions/scores/width", schemaPath: "#/properties/rowPredictions/properties/scores/properties/width/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties.rowPredictions.properties.scores.properties.width.type, parentSchema: schema16.properties.rowPredictions.properties.scores.properties.width, data: data43 };
+                if (vErrors === null) {
+                  vErrors = [err100];
+                } else {
+                  vErrors.push(err100);
+                }
+                errors++;
+              }
+              if (typeof data43 == "number" && isFinite(data43)) {
+                if (data43 < 1 || isNaN(data43)) {
+                  const err101 = { instancePath: instancePath + "/rowPredictions/scores/width", schemaPath: "#/properties/rowPredictions/properties/scores/properties/width/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema16.properties.rowPredictions.properties.scores.properties.width, data: data43 };
+                  if (vErrors === null) {
+                    vErrors = [err101];
+                  } else {
+                    vErrors.push(err101);
+                  }
+                  errors++;
+                }
+              }
+            }
+            if (data42.data !== void 0) {
+              let data44 = data42.data;
+              if (typeof data44 === "string") {
+                if (!pattern9.test(data44)) {
+                  const err102 = { instancePath: instancePath + "/rowPredictions/scores/data", schemaPath: "#/properties/rowPredictions/properties/scores/properties/data/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9+/]*={0,2}$" }, message: 'must match pattern "^[A-Za-z0-9+/]*={0,2}$"', schema: "^[A-Za-z0-9+/]*={0,2}$", parentSchema: schema16.properties.rowPredictions.properties.scores.properties.data, data: data44 };
+                  if (vErrors === null) {
+                    vErrors = [err102];
+                  } else {
+                    vErrors.push(err102);
+                  }
+                  errors++;
+                }
+              } else {
+                const err103 = { instancePath: instancePath + "/rowPredictions/scores/data", schemaPath: "#/properties/rowPredictions/properties/scores/properties/data/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.rowPredictions.properties.scores.properties.data.type, parentSchema: schema16.properties.rowPredictions.properties.scores.properties.data, data: data44 };
+                if (vErrors === null) {
+                  vErrors = [err103];
+                } else {
+                  vErrors.push(err103);
+                }
+                errors++;
+              }
+            }
+          } else {
+            const err104 = { instancePath: instancePath + "/rowPredictions/scores", schemaPath: "#/properties/rowPredictions/properties/scores/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.rowPredictions.properties.scores.type, parentSchema: schema16.properties.rowPredictions.properties.scores, data: data42 };
             if (vErrors === null) {
               vErrors = [err104];
             } else {
@@ -2468,68 +2468,155 @@ function validate15(data, { instancePath = "", parentData, parentDataProperty, r
             errors++;
           }
         }
-        if (data42.checks !== void 0) {
-          let data46 = data42.checks;
-          if (Array.isArray(data46)) {
-            const len1 = data46.length;
+      } else {
+        const err105 = { instancePath: instancePath + "/rowPredictions", schemaPath: "#/properties/rowPredictions/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.rowPredictions.type, parentSchema: schema16.properties.rowPredictions, data: data36 };
+        if (vErrors === null) {
+          vErrors = [err105];
+        } else {
+          vErrors.push(err105);
+        }
+        errors++;
+      }
+    }
+    if (data.waiver !== void 0) {
+      let data45 = data.waiver;
+      if (data45 && typeof data45 == "object" && !Array.isArray(data45)) {
+        if (data45.reason === void 0) {
+          const err106 = { instancePath: instancePath + "/waiver", schemaPath: "#/properties/waiver/required", keyword: "required", params: { missingProperty: "reason" }, message: "must have required property 'reason'", schema: schema16.properties.waiver.required, parentSchema: schema16.properties.waiver, data: data45 };
+          if (vErrors === null) {
+            vErrors = [err106];
+          } else {
+            vErrors.push(err106);
+          }
+          errors++;
+        }
+        if (data45.until === void 0) {
+          const err107 = { instancePath: instancePath + "/waiver", schemaPath: "#/properties/waiver/required", keyword: "required", params: { missingProperty: "until" }, message: "must have required property 'until'", schema: schema16.properties.waiver.required, parentSchema: schema16.properties.waiver, data: data45 };
+          if (vErrors === null) {
+            vErrors = [err107];
+          } else {
+            vErrors.push(err107);
+          }
+          errors++;
+        }
+        if (data45.daysLeft === void 0) {
+          const err108 = { instancePath: instancePath + "/waiver", schemaPath: "#/properties/waiver/required", keyword: "required", params: { missingProperty: "daysLeft" }, message: "must have required property 'daysLeft'", schema: schema16.properties.waiver.required, parentSchema: schema16.properties.waiver, data: data45 };
+          if (vErrors === null) {
+            vErrors = [err108];
+          } else {
+            vErrors.push(err108);
+          }
+          errors++;
+        }
+        for (const key11 in data45) {
+          if (!(key11 === "reason" || key11 === "until" || key11 === "daysLeft" || key11 === "checks")) {
+            const err109 = { instancePath: instancePath + "/waiver", schemaPath: "#/properties/waiver/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key11 }, message: "must NOT have additional properties", schema: false, parentSchema: schema16.properties.waiver, data: data45 };
+            if (vErrors === null) {
+              vErrors = [err109];
+            } else {
+              vErrors.push(err109);
+            }
+            errors++;
+          }
+        }
+        if (data45.reason !== void 0) {
+          let data46 = data45.reason;
+          if (typeof data46 !== "string") {
+            const err110 = { instancePath: instancePath + "/waiver/reason", schemaPath: "#/properties/waiver/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.waiver.properties.reason.type, parentSchema: schema16.properties.waiver.properties.reason, data: data46 };
+            if (vErrors === null) {
+              vErrors = [err110];
+            } else {
+              vErrors.push(err110);
+            }
+            errors++;
+          }
+        }
+        if (data45.until !== void 0) {
+          let data47 = data45.until;
+          if (typeof data47 !== "string") {
+            const err111 = { instancePath: instancePath + "/waiver/until", schemaPath: "#/properties/waiver/properties/until/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.waiver.properties.until.type, parentSchema: schema16.properties.waiver.properties.until, data: data47 };
+            if (vErrors === null) {
+              vErrors = [err111];
+            } else {
+              vErrors.push(err111);
+            }
+            errors++;
+          }
+        }
+        if (data45.daysLeft !== void 0) {
+          let data48 = data45.daysLeft;
+          if (!(typeof data48 == "number" && (!(data48 % 1) && !isNaN(data48)) && isFinite(data48))) {
+            const err112 = { instancePath: instancePath + "/waiver/daysLeft", schemaPath: "#/properties/waiver/properties/daysLeft/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema16.properties.waiver.properties.daysLeft.type, parentSchema: schema16.properties.waiver.properties.daysLeft, data: data48 };
+            if (vErrors === null) {
+              vErrors = [err112];
+            } else {
+              vErrors.push(err112);
+            }
+            errors++;
+          }
+        }
+        if (data45.checks !== void 0) {
+          let data49 = data45.checks;
+          if (Array.isArray(data49)) {
+            const len1 = data49.length;
             for (let i1 = 0; i1 < len1; i1++) {
-              let data47 = data46[i1];
-              if (typeof data47 !== "string") {
-                const err105 = { instancePath: instancePath + "/waiver/checks/" + i1, schemaPath: "#/properties/waiver/properties/checks/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.waiver.properties.checks.items.type, parentSchema: schema16.properties.waiver.properties.checks.items, data: data47 };
+              let data50 = data49[i1];
+              if (typeof data50 !== "string") {
+                const err113 = { instancePath: instancePath + "/waiver/checks/" + i1, schemaPath: "#/properties/waiver/properties/checks/items/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema16.properties.waiver.properties.checks.items.type, parentSchema: schema16.properties.waiver.properties.checks.items, data: data50 };
                 if (vErrors === null) {
-                  vErrors = [err105];
+                  vErrors = [err113];
                 } else {
-                  vErrors.push(err105);
+                  vErrors.push(err113);
                 }
                 errors++;
               }
             }
           } else {
-            const err106 = { instancePath: instancePath + "/waiver/checks", schemaPath: "#/properties/waiver/properties/checks/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema16.properties.waiver.properties.checks.type, parentSchema: schema16.properties.waiver.properties.checks, data: data46 };
+            const err114 = { instancePath: instancePath + "/waiver/checks", schemaPath: "#/properties/waiver/properties/checks/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema16.properties.waiver.properties.checks.type, parentSchema: schema16.properties.waiver.properties.checks, data: data49 };
             if (vErrors === null) {
-              vErrors = [err106];
+              vErrors = [err114];
             } else {
-              vErrors.push(err106);
+              vErrors.push(err114);
             }
             errors++;
           }
         }
       } else {
-        const err107 = { instancePath: instancePath + "/waiver", schemaPath: "#/properties/waiver/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.waiver.type, parentSchema: schema16.properties.waiver, data: data42 };
+        const err115 = { instancePath: instancePath + "/waiver", schemaPath: "#/properties/waiver/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.properties.waiver.type, parentSchema: schema16.properties.waiver, data: data45 };
         if (vErrors === null) {
-          vErrors = [err107];
+          vErrors = [err115];
         } else {
-          vErrors.push(err107);
+          vErrors.push(err115);
         }
         errors++;
       }
     }
     if (data.checks !== void 0) {
-      let data48 = data.checks;
-      if (Array.isArray(data48)) {
-        const len2 = data48.length;
+      let data51 = data.checks;
+      if (Array.isArray(data51)) {
+        const len2 = data51.length;
         for (let i2 = 0; i2 < len2; i2++) {
-          if (!validate17(data48[i2], { instancePath: instancePath + "/checks/" + i2, parentData: data48, parentDataProperty: i2, rootData })) {
+          if (!validate17(data51[i2], { instancePath: instancePath + "/checks/" + i2, parentData: data51, parentDataProperty: i2, rootData })) {
             vErrors = vErrors === null ? validate17.errors : vErrors.concat(validate17.errors);
             errors = vErrors.length;
           }
         }
       } else {
-        const err108 = { instancePath: instancePath + "/checks", schemaPath: "#/properties/checks/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema16.properties.checks.type, parentSchema: schema16.properties.checks, data: data48 };
+        const err116 = { instancePath: instancePath + "/checks", schemaPath: "#/properties/checks/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema16.properties.checks.type, parentSchema: schema16.properties.checks, data: data51 };
         if (vErrors === null) {
-          vErrors = [err108];
+          vErrors = [err116];
         } else {
-          vErrors.push(err108);
+          vErrors.push(err116);
         }
         errors++;
       }
     }
   } else {
-    const err109 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.type, parentSchema: schema16, data };
+    const err117 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema16.type, parentSchema: schema16, data };
     if (vErrors === null) {
-      vErrors = [err109];
+      vErrors = [err117];
     } else {
-      vErrors.push(err109);
+      vErrors.push(err117);
     }
     errors++;
   }
@@ -2756,7 +2843,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
     }
     if (data.durationMs !== void 0) {
       let data6 = data.durationMs;
-      if (typeof data6 == "number") {
+      if (typeof data6 == "number" && isFinite(data6)) {
         if (data6 < 0 || isNaN(data6)) {
           const err21 = { instancePath: instancePath + "/durationMs", schemaPath: "#/properties/durationMs/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema11.properties.durationMs, data: data6 };
           if (vErrors === null) {
@@ -2891,7 +2978,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
         }
         if (data7.cores !== void 0) {
           let data11 = data7.cores;
-          if (!(typeof data11 == "number" && (!(data11 % 1) && !isNaN(data11)))) {
+          if (!(typeof data11 == "number" && (!(data11 % 1) && !isNaN(data11)) && isFinite(data11))) {
             const err34 = { instancePath: instancePath + "/environment/cores", schemaPath: "#/properties/environment/properties/cores/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema11.properties.environment.properties.cores.type, parentSchema: schema11.properties.environment.properties.cores, data: data11 };
             if (vErrors === null) {
               vErrors = [err34];
@@ -2900,7 +2987,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
-          if (typeof data11 == "number") {
+          if (typeof data11 == "number" && isFinite(data11)) {
             if (data11 < 0 || isNaN(data11)) {
               const err35 = { instancePath: instancePath + "/environment/cores", schemaPath: "#/properties/environment/properties/cores/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema11.properties.environment.properties.cores, data: data11 };
               if (vErrors === null) {
@@ -2914,7 +3001,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
         }
         if (data7.memoryBytes !== void 0) {
           let data12 = data7.memoryBytes;
-          if (!(typeof data12 == "number" && (!(data12 % 1) && !isNaN(data12)))) {
+          if (!(typeof data12 == "number" && (!(data12 % 1) && !isNaN(data12)) && isFinite(data12))) {
             const err36 = { instancePath: instancePath + "/environment/memoryBytes", schemaPath: "#/properties/environment/properties/memoryBytes/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema11.properties.environment.properties.memoryBytes.type, parentSchema: schema11.properties.environment.properties.memoryBytes, data: data12 };
             if (vErrors === null) {
               vErrors = [err36];
@@ -2923,7 +3010,7 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
             }
             errors++;
           }
-          if (typeof data12 == "number") {
+          if (typeof data12 == "number" && isFinite(data12)) {
             if (data12 < 0 || isNaN(data12)) {
               const err37 = { instancePath: instancePath + "/environment/memoryBytes", schemaPath: "#/properties/environment/properties/memoryBytes/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema11.properties.environment.properties.memoryBytes, data: data12 };
               if (vErrors === null) {
