@@ -55,6 +55,32 @@ describe('two runs on the same rows', () => {
     expect(same.differences).toHaveLength(1);
   });
 
+  it('are as rarely told apart by chance in the worst of many classes as in one', () => {
+    const random = Random.seeded(14);
+    const classes = 12;
+    const is = Int32Array.from({ length: 360 }, (_, row) => row % classes);
+    const run = (): Answers => {
+      const values = is.map((one) => (random.uniform() < 0.85 ? one : random.integer(0, classes)));
+      return { predictions: { kind: 'class', values, classCount: classes } };
+    };
+    const classNames = Array.from({ length: classes }, (_, index) => `class ${index}`);
+    let alarms = 0;
+    for (let trial = 0; trial < 200; trial++) {
+      const { differences } = comparePaired(
+        run(),
+        run(),
+        { kind: 'class', values: is },
+        { ...options, classNames, metrics: ['recall_per_class'] },
+      )!;
+      const told = differences.some(
+        ({ slice, interval: [low, high] }) => slice !== undefined && (low! > 0 || high! < 0),
+      );
+      if (told) alarms++;
+    }
+    // At 5 % for each of twelve classes by itself, about 75 would be told apart. P(more than 21 of 200 at 5 %) is 0.0004.
+    expect(alarms).toBeLessThanOrEqual(21);
+  });
+
   it('that differ by chance alone are rarely told apart', () => {
     const random = Random.seeded(9);
     let alarms = 0;

@@ -4,7 +4,7 @@ import { agreement, cosineSimilarity, sameDecisions } from '../../src/metrics/ag
 import { confusionMatrix, multilabelConfusion } from '../../src/metrics/confusion.ts';
 import { classCounts, labelCounts } from '../../src/metrics/counts.ts';
 import { applyThreshold } from '../../src/metrics/decision.ts';
-import { meanConfidence, outputVariance } from '../../src/metrics/diversity.ts';
+import { meanConfidence, outputVariance, predictionDiversity } from '../../src/metrics/diversity.ts';
 import { ece } from '../../src/metrics/ece.ts';
 import { logLoss } from '../../src/metrics/log-loss.ts';
 import { mcc } from '../../src/metrics/mcc.ts';
@@ -83,6 +83,8 @@ describe('metrics by their definitions, counted by hand', () => {
   it('variance and confidence of outputs', () => {
     expect(outputVariance(f(0.1, 0.2, 0.4), 1)).toBeCloseTo(0.14 / 9, 14);
     expect(meanConfidence(f(0.2, 0.8), 1)).toBeCloseTo(0.8, 14);
+    expect(meanConfidence(f(0.2, 0.3, 0.1), 3)).toBeCloseTo(0.3, 14);
+    expect(predictionDiversity(f(1, 0, 3, 0))).toMatchObject({ uniquePredictions: 2, uniqueFraction: 0.5 });
   });
 
   it('agreement beside an infinite reference is relative to the finite ones', () => {
@@ -129,6 +131,21 @@ describe('metrics refuse, and say what', () => {
     ['a predicted class beyond it', () => confusionMatrix(i(0, 0), i(0, -1), 2), 'row 1: class -1 of 2'],
     ['fewer predictions', () => confusionMatrix(i(0, 0), i(0), 2), '1 classes for 2 rows'],
     ['no rows for MCC', () => mcc(classCounts(i(), i(), 2)), 'MCC is undefined: there are no rows'],
+    ['diversity of nothing', () => predictionDiversity(f(0, 0)), 'diversity is undefined: nothing was predicted'],
+    ['diversity of one class', () => predictionDiversity(f(3)), 'diversity is undefined: there is only one class'],
+    ['no rows of outputs', () => outputVariance(f(), 2), 'output variance is undefined: there are no rows'],
+    ['outputs that are NaN', () => outputVariance(f(nan), 1), 'output variance is undefined: the scores contain NaN'],
+    [
+      'outputs whose variance no number holds',
+      () => outputVariance(f(1.7e308, -1.7e308), 1),
+      'output variance is undefined: it exceeds the largest number',
+    ],
+    ['no rows of confidence', () => meanConfidence(f(), 2), 'mean confidence is undefined: there are no rows'],
+    [
+      'confidence in what is no probability',
+      () => meanConfidence(f(2, 0), 2),
+      'mean confidence is undefined: the score 2',
+    ],
     ['decisions of two lengths', () => sameDecisions([1], [1, 2], 1), '1 and 2 decisions'],
     ['no decisions', () => sameDecisions([], [], 1), 'agreement is undefined: there are no rows'],
     ['values that are no rows', () => agreement(f(1, 2, 3), f(1, 2, 3), 2), '3 and 3 values in rows of 2'],

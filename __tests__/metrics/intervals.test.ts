@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { binomialCdf, binomialSurvival } from '../../src/metrics/binomial.ts';
-import { clopperPearsonInterval, lookConfidence, wilsonInterval } from '../../src/metrics/intervals.ts';
+import { clopperPearsonInterval, jointConfidence, wilsonInterval } from '../../src/metrics/intervals.ts';
 
 /** P(X ≤ k) × 100ⁿ for p in whole percent, in exact integers. */
 function exactCdf(k: number, n: number, percent: bigint): number {
@@ -44,11 +44,12 @@ describe('binomial distribution', () => {
   });
 });
 
-describe('lookConfidence', () => {
+describe('jointConfidence', () => {
   it('shares α among the looks', () => {
-    expect(lookConfidence(0.95)).toBeCloseTo(0.99375, 15);
-    expect(lookConfidence(0.9, 4)).toBeCloseTo(0.975, 15);
-    for (const confidence of [0, 1, Number.NaN]) expect(() => lookConfidence(confidence)).toThrow(RangeError);
+    expect(jointConfidence(0.95, 8)).toBeCloseTo(0.99375, 15);
+    expect(jointConfidence(0.9, 4)).toBeCloseTo(0.975, 15);
+    for (const confidence of [0, 1, Number.NaN])
+      expect(() => jointConfidence(confidence, 8)).toThrow(`must lie in (0, 1), not ${confidence}`);
   });
 });
 
@@ -92,6 +93,13 @@ describe('Wilson', () => {
           if (p > 0 && p < 1) expect(((k / n - p) ** 2 * n) / (p * (1 - p)) / quantile ** 2).toBeCloseTo(1, 7);
     expect(wilsonInterval(0, 10, 0.95)[0]).toBe(0);
     expect(wilsonInterval(10, 10, 0.95)[1]).toBe(1);
+    for (let n = 1; n <= 60; n++) {
+      expect(wilsonInterval(n, n, 0.95)[1]).toBe(1);
+      expect(wilsonInterval(0, n, 0.95)[0]).toBe(0);
+      const [low, high] = wilsonInterval(Math.min(1, n - 1), n, 0.99);
+      expect(low).toBeGreaterThanOrEqual(0);
+      expect(high).toBeLessThan(1);
+    }
   });
 
   it('refuses what is not a proportion', () => {
@@ -101,8 +109,8 @@ describe('Wilson', () => {
       [0, 0],
       [0.5, 1],
     ] as const) {
-      expect(() => wilsonInterval(k, n, 0.95)).toThrow(RangeError);
-      expect(() => clopperPearsonInterval(k, n, 0.95)).toThrow(RangeError);
+      expect(() => wilsonInterval(k, n, 0.95)).toThrow(`${k} of ${n} is not a proportion`);
+      expect(() => clopperPearsonInterval(k, n, 0.95)).toThrow(`${k} of ${n} is not a proportion`);
     }
   });
 });

@@ -74,7 +74,26 @@ describe('the ratio of two latencies', () => {
   });
 
   it('needs a whole block', () => {
-    expect(() => latencyRatio(new Float64Array(24), new Float64Array(24), 'p50', 0.95)).toThrow(RangeError);
+    const of = (rounds: number) => new Float64Array(rounds).fill(1);
+    expect(() => latencyRatio(of(24), of(24), 'p50', 0.95)).toThrow('the ratio of p50 needs 25 rounds, not 24');
+    expect(() => latencyRatio(of(600), of(499), 'p99', 0.95)).toThrow(RangeError);
+    expect(latencyRatio(of(80), of(60), 'p50', 0.95).blocks).toBe(2);
+  });
+
+  it('is the middle of the blocks, of two or of one', () => {
+    const blocks = (...levels: number[]) =>
+      Float64Array.from(levels.flatMap((level) => Array(25).fill(level) as number[]));
+    const baseline = blocks(1, 1, 1, 1, 1);
+    expect(latencyRatio(blocks(1, 8, 2, 4), baseline, 'p50', 0.95).value).toBe(3);
+    expect(latencyRatio(blocks(1, 8, 2, 4, 16), baseline, 'p50', 0.95).value).toBe(4);
+  });
+
+  it('is of the mean of each block, or of a rank in it', () => {
+    const model = Float64Array.from({ length: 25 }, (_, round) => 25 - round);
+    const baseline = new Float64Array(25).fill(1);
+    expect(latencyRatio(model, baseline, 'p50', 0.95).value).toBe(13);
+    model[0] = 100;
+    expect(latencyRatio(model, baseline, 'mean', 0.95).value).toBe((100 + 24 * 12.5) / 25);
   });
 
   it('is bounded on both sides from the rounds on that are needed', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { latencySummary, timerResolution } from '../../src/metrics/latency.ts';
+import { effectiveSamples, latencySummary, timerResolution } from '../../src/metrics/latency.ts';
 import { percentileInterval, sortSamples } from '../../src/metrics/percentiles.ts';
 import { Random } from '../../src/metrics/random.ts';
 
@@ -58,5 +58,32 @@ describe('timerResolution', () => {
     expect(timerResolution(Float64Array.of(0, 41, 0, 40, 82, -1, Number.NaN))).toBe(40);
     expect(timerResolution(Float64Array.of(0, 0, -3, Number.POSITIVE_INFINITY))).toBeUndefined();
     expect(timerResolution(new Float64Array(0))).toBeUndefined();
+  });
+});
+
+describe('samples that count', () => {
+  const random = Random.seeded(12);
+  const independent = Float64Array.from({ length: 4000 }, () => random.normal());
+
+  it('are about all where they are independent, and all where the value tells none apart', () => {
+    for (const value of [-1, 0, 1]) {
+      const share = effectiveSamples(independent, value) / 4000;
+      expect(share).toBeGreaterThan(0.8);
+      expect(share).toBeLessThan(1.25);
+    }
+    expect(effectiveSamples(independent, 10)).toBe(4000);
+    expect(effectiveSamples(independent, -10)).toBe(4000);
+  });
+
+  it('are as few as there are runs of equal ones, however far apart the values lie', () => {
+    // Each value ten times: a tenth of the samples say all.
+    const repeated = Float64Array.from({ length: 4000 }, (_, index) => 1e6 * independent[Math.floor(index / 10)]!);
+    const share = effectiveSamples(repeated, 0) / 4000;
+    expect(share).toBeGreaterThan(0.07);
+    expect(share).toBeLessThan(0.14);
+    // Those up to a value count it itself.
+    const halves = Float64Array.from({ length: 1000 }, (_, index) => Math.floor(index / 100) % 2);
+    expect(effectiveSamples(halves, 0)).toBeLessThan(200);
+    expect(effectiveSamples(halves, -0.5)).toBe(1000);
   });
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { samplePairs } from '../../src/checks/latency/pairs.ts';
-import { clopperPearsonInterval, lookConfidence } from '../../src/metrics/intervals.ts';
+import { clopperPearsonInterval, jointConfidence } from '../../src/metrics/intervals.ts';
 import { latencySummary } from '../../src/metrics/latency.ts';
 import { latencyRatio } from '../../src/metrics/latency-ratio.ts';
 import { Random } from '../../src/metrics/random.ts';
@@ -102,7 +102,7 @@ describe('looking again and again at series with a known truth', () => {
   );
 
   it('of one model: what is reported after an early stop holds percentiles and mean at their rate', () => {
-    const confidence = lookConfidence(0.95);
+    const confidence = jointConfidence(0.95, 8);
     // exp(0.2 z) of an autocorrelated z with variance 1.
     const truth = { p50: 1, p95: Math.exp(0.2 * 1.6448536269514722), mean: Math.exp(0.02) };
     const random = Random.seeded(77);

@@ -78,6 +78,7 @@ describe('expected calibration error', () => {
     expect(ece(Int32Array.of(1), Float64Array.of(0, 0, 0), 3)).toBe(0);
     expect(ece(Int32Array.of(0), Float64Array.of(0, 0, 0), 3)).toBe(1);
     expect(ece(Int32Array.of(0), Float64Array.of(1, 0), 2, { closed: 'left' })).toBe(0);
+    expect(ece(Int32Array.of(1), Float64Array.of(1, 0), 2, { closed: 'left' })).toBe(1);
   });
 
   it.each(['left', 'right'] as const)('finds the bin of confidences on and beside every edge, closed %s', (closed) => {

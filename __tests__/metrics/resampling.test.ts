@@ -34,6 +34,41 @@ describe('binomial draws', () => {
     expect(Math.abs(atMost / draws - expected)).toBeLessThan(4 * Math.sqrt((expected * (1 - expected)) / draws));
   });
 
+  it.each([
+    [40, 0.4],
+    [64, 0.16],
+    [60, 0.75],
+    [3000, 0.2],
+    [25, 0.5],
+  ])('of %d with probability %d have each value as often as its probability says', (n, p) => {
+    const random = Random.seeded(17);
+    const draws = 60_000;
+    const seen = new Float64Array(n + 1);
+    for (let draw = 0; draw < draws; draw++) seen[binomialDraw(n, p, random)]!++;
+    let [chi, cells, expected, found] = [0, 0, 0, 0];
+    for (let k = 0; k <= n; k++) {
+      expected += draws * (binomialCdf(k, n, p) - (k > 0 ? binomialCdf(k - 1, n, p) : 0));
+      found += seen[k]!;
+      if (expected < 10 && k < n) continue;
+      chi += (found - expected) ** 2 / Math.max(expected, 1);
+      cells++;
+      [expected, found] = [0, 0];
+    }
+    // χ² is about normal with as many degrees of freedom: five deviations above.
+    expect(chi).toBeLessThan(cells - 1 + 5 * Math.sqrt(2 * (cells - 1)));
+  });
+
+  it('of no rows, or of what never happens or always does, are certain', () => {
+    const random = Random.seeded(1);
+    for (const [n, p, drawn] of [
+      [0, 0.3, 0],
+      [50, 0, 0],
+      [50, 1, 50],
+      [0, 0.9, 0],
+    ] as const)
+      expect(binomialDraw(n, p, random)).toBe(drawn);
+  });
+
   it('of several units sum to the rows and leave out none that has rows left', () => {
     const counts = Float64Array.of(3, 0, 5, 1);
     const drawn = new Float64Array(4);

@@ -96,8 +96,25 @@ describe('the interval of a paired difference', () => {
     [6, 5, 10],
     [0, 0, 0],
     [0.5, 0, 10],
+    [0, -1, 10],
+    [0, 0.5, 10],
   ])('refuses %d and %d of %d', (b, c, n) => {
-    expect(() => pairedDifferenceInterval(b, c, n, 0.95)).toThrow(RangeError);
+    expect(() => pairedDifferenceInterval(b, c, n, 0.95)).toThrow(/rows/);
+  });
+
+  it('takes rows that all differ, and a single one', () => {
+    expect(pairedDifferenceInterval(4, 6, 10, 0.95)[0]).toBeLessThan(0);
+    expect(pairedDifferenceInterval(0, 1, 1, 0.95)[1]).toBeGreaterThan(0);
+  });
+
+  it('has no test of counts that are none', () => {
+    for (const [b, c] of [
+      [-1, 3],
+      [3, -1],
+      [0.5, 1],
+      [1, Number.NaN],
+    ] as const)
+      expect(() => mcnemar(b, c)).toThrow(/is no number of rows/);
   });
 });
 

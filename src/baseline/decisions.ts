@@ -1,7 +1,7 @@
 import type { Predictions } from '../contracts/predictions.ts';
 import { balancedAccuracy } from '../metrics/accuracy.ts';
 import type { ClassCounts } from '../metrics/counts.ts';
-import type { Interval } from '../metrics/intervals.ts';
+import { type Interval, jointConfidence } from '../metrics/intervals.ts';
 import { mcc } from '../metrics/mcc.ts';
 import { type PairedRows, pairedCounts, pairedIntervals, type Score } from '../metrics/paired-scores.ts';
 import { prf } from '../metrics/prf.ts';
@@ -65,7 +65,7 @@ type Decided = Exclude<Predictions, { kind: 'regression' }>;
 
 /**
  * The differences of everything wanted that is made of counts. Sizes have been checked. A metric that no differing row moves
- * is left out.
+ * is left out. Those of single classes hold together, since the worst class is judged.
  */
 export function decisionDifferences(
   current: Decided,
@@ -82,8 +82,9 @@ export function decisionDifferences(
   const wanted = (scores: readonly NamedScore[]) => scores.filter(({ metric }) => metrics.includes(metric));
   const averages = wanted(single ? [...AVERAGED, ...OF_SINGLE_CLASSES] : AVERAGED);
   const ofOne = wanted(OF_A_CLASS);
+  const ofEach = jointConfidence(confidence, classNames.length);
   const perClass = (ofOne.length > 0 ? classNames : []).flatMap((slice, index) =>
-    differencesOf(ofClass(kinds, index), 1, false, ofOne, confidence).map((one) => ({ ...one, slice })),
+    differencesOf(ofClass(kinds, index), 1, false, ofOne, ofEach).map((one) => ({ ...one, slice })),
   );
   return [...differencesOf(kinds, labels, single, averages, confidence), ...perClass];
 }

@@ -1,6 +1,6 @@
 import type { Check, LatencySampler, Limit, Measurement, PlanInput } from '../contracts/check.ts';
 import { parseDuration } from '../contracts/quantity.ts';
-import { lookConfidence } from '../metrics/intervals.ts';
+import { jointConfidence } from '../metrics/intervals.ts';
 import { type LatencySummary, latencySummary, timerResolution } from '../metrics/latency.ts';
 import { derive } from '../metrics/seeding.ts';
 import { compareAside } from './latency/aside.ts';
@@ -48,7 +48,7 @@ export const latency: Check<'latency', 'process', Options> = {
     if (keys.length === 0) return { measurements: [load] };
     const overhead = await process.latency.overhead(OVERHEAD_SAMPLES);
     const warmup = await warmUp(process.latency, budgetMs);
-    const confidence = lookConfidence(process.confidence, LOOKS);
+    const confidence = jointConfidence(process.confidence, LOOKS);
     const { sideBySide } = process;
     const sampling = {
       budgetMs,

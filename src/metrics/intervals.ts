@@ -5,11 +5,11 @@ import { normalQuantile } from './normal.ts';
 export type Interval = [low: number, high: number];
 
 /**
- * Confidence of each interval when a sequence may stop at any of `looks` looks, so that all of them hold together
- * with `confidence` (Bonferroni): 1 - (1 - confidence) / looks.
+ * Confidence of each of several intervals, so that all of them hold together with `confidence` (Bonferroni):
+ * 1 - (1 - confidence) / intervals. Of a sequence that may stop at any of several looks, or of classes of which the worst counts.
  */
-export function lookConfidence(confidence: number, looks = 8): number {
-  return 1 - alphaOf(confidence) / looks;
+export function jointConfidence(confidence: number, intervals: number): number {
+  return 1 - alphaOf(confidence) / intervals;
 }
 
 /** Wilson's (1927) two-sided score interval for a proportion, without continuity correction. */

@@ -15,7 +15,7 @@ export type LatencySummary = Record<'mean' | 'p50' | 'p90' | 'p95' | 'p99', Late
 
 /**
  * Mean and percentiles of a latency series in milliseconds, in the order it was taken; every sample counts. `confidence`
- * is that of each interval (see `lookConfidence`). Throws RangeError when there are no samples or one is not finite.
+ * is that of each interval (see `jointConfidence`). Throws RangeError when there are no samples or one is not finite.
  */
 export function latencySummary(samples: Float64Array, confidence: number, seed: number): LatencySummary {
   const sorted = sortSamples(samples);

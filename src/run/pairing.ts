@@ -12,6 +12,7 @@ import {
 import type { Labels, PreparedDataset } from '../contracts/dataset.ts';
 import type { Answers, Predictions, ScoreUse } from '../contracts/predictions.ts';
 import { groupsOf, MIN_SUPPORT, takeRows } from '../metrics/groups.ts';
+import { jointConfidence } from '../metrics/intervals.ts';
 import { drawing, type PlannedModel } from './plan.ts';
 import type { JudgedRows } from './rows.ts';
 
@@ -59,8 +60,13 @@ export async function pairWithBaseline(
   const { slices = [] } = await rows.dataset();
   const support = planned.model.checks.quality?.min_support ?? MIN_SUPPORT;
   const groups = slices.flatMap(groupsOf).filter((group) => group.rows.length >= support);
-  // Metrics by class are of all rows.
-  const ofGroups = { ...options, metrics: metrics.filter((metric) => !metric.endsWith('_per_class')) };
+  const ofGroups = {
+    ...options,
+    // The worst group is judged, so their intervals hold together.
+    confidence: jointConfidence(options.confidence, groups.length),
+    // Metrics by class are of all rows.
+    metrics: metrics.filter((metric) => !metric.endsWith('_per_class')),
+  };
   const differences = groups.flatMap(({ slice, rows: part }) => {
     const paired = comparePaired(partOf(answers, part), partOf(theirs!, part), ofRows(labels, part), ofGroups);
     return (paired?.differences ?? []).map((one) => ({ ...one, slice }));

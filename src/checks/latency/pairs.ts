@@ -1,5 +1,5 @@
 import type { LatencyPairs } from '../../contracts/check.ts';
-import { lookConfidence } from '../../metrics/intervals.ts';
+import { jointConfidence } from '../../metrics/intervals.ts';
 import {
   type LatencyRatio,
   type LatencyStatistic,
@@ -40,7 +40,7 @@ export async function samplePairs({
   enough,
 }: PairPlan): Promise<PairRun> {
   const started = now();
-  const lookingConfidence = lookConfidence(confidence, LOOKS);
+  const lookingConfidence = jointConfidence(confidence, LOOKS);
   const first = roundsNeeded(statistics, lookingConfidence);
   let model = new Float64Array();
   let baseline = new Float64Array();
