@@ -8092,8 +8092,8 @@ function centralSeries(x2) {
 }
 
 // src/metrics/intervals.ts
-function lookConfidence(confidence, looks = 8) {
-  return 1 - alphaOf(confidence) / looks;
+function jointConfidence(confidence, intervals) {
+  return 1 - alphaOf(confidence) / intervals;
 }
 function wilsonInterval(successes, trials, confidence) {
   requireCounts(successes, trials);
@@ -24499,8 +24499,9 @@ function decisionDifferences(current, baseline, truth2, { metrics: metrics2, cla
   const wanted = (scores) => scores.filter(({ metric }) => metrics2.includes(metric));
   const averages = wanted(single ? [...AVERAGED, ...OF_SINGLE_CLASSES] : AVERAGED);
   const ofOne = wanted(OF_A_CLASS);
+  const ofEach = jointConfidence(confidence, classNames2.length);
   const perClass2 = (ofOne.length > 0 ? classNames2 : []).flatMap(
-    (slice, index) => differencesOf(ofClass(kinds, index), 1, false, ofOne, confidence).map((one) => ({ ...one, slice }))
+    (slice, index) => differencesOf(ofClass(kinds, index), 1, false, ofOne, ofEach).map((one) => ({ ...one, slice }))
   );
   return [...differencesOf(kinds, labels, single, averages, confidence), ...perClass2];
 }
@@ -26052,7 +26053,7 @@ async function samplePairs({
   enough: enough2
 }) {
   const started = now();
-  const lookingConfidence = lookConfidence(confidence, LOOKS2);
+  const lookingConfidence = jointConfidence(confidence, LOOKS2);
   const first = roundsNeeded(statistics, lookingConfidence);
   let model = new Float64Array();
   let baseline = new Float64Array();
@@ -26149,7 +26150,7 @@ var latency = {
     if (keys.length === 0) return { measurements: [load4] };
     const overhead = await process2.latency.overhead(OVERHEAD_SAMPLES);
     const warmup = await warmUp(process2.latency, budgetMs);
-    const confidence = lookConfidence(process2.confidence, LOOKS3);
+    const confidence = jointConfidence(process2.confidence, LOOKS3);
     const { sideBySide: sideBySide3 } = process2;
     const sampling = {
       budgetMs,
@@ -27661,7 +27662,13 @@ async function pairWithBaseline({ answers, use, metrics: metrics2 }, planned2, r
   const { slices = [] } = await rows.dataset();
   const support = planned2.model.checks.quality?.min_support ?? MIN_SUPPORT;
   const groups = slices.flatMap(groupsOf2).filter((group2) => group2.rows.length >= support);
-  const ofGroups = { ...options, metrics: metrics2.filter((metric) => !metric.endsWith("_per_class")) };
+  const ofGroups = {
+    ...options,
+    // The worst group is judged, so their intervals hold together.
+    confidence: jointConfidence(options.confidence, groups.length),
+    // Metrics by class are of all rows.
+    metrics: metrics2.filter((metric) => !metric.endsWith("_per_class"))
+  };
   const differences = groups.flatMap(({ slice, rows: part }) => {
     const paired = comparePaired(partOf3(answers, part), partOf3(theirs, part), ofRows2(labels, part), ofGroups);
     return (paired?.differences ?? []).map((one) => ({ ...one, slice }));
