@@ -48,6 +48,15 @@ describe('two runs on the same rows', () => {
     }
   });
 
+  it('count the rows that are wrong about a class now beside what is said of that class', () => {
+    // Each of the 38 rows is no longer called its own class, and is called the next one.
+    const own = (index: number) =>
+      Array.from({ length: 40 }, (_, row) => 100 + row).filter((row) => row % 20 !== 0 && row % 3 === index).length;
+    expect(of(comparison, 'f1_macro')!.newlyWrong).toBe(38);
+    expect(of(comparison, 'f1_per_class', 'a')!.newlyWrong).toBe(own(0) + own(2));
+    expect(of(comparison, 'f1_per_class', 'b')!.newlyWrong).toBe(own(1) + own(0));
+  });
+
   it('that are the same have no difference and no flip', () => {
     const same = comparePaired(before, before, labels, options)!;
     expect(same.newlyWrong).toEqual({ count: 0, first: [] });

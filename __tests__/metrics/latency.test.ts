@@ -26,6 +26,13 @@ describe('latencySummary', () => {
     expect(Object.values(summary).every(({ samples: count }) => count === 2000)).toBe(true);
   });
 
+  it('knows that no mean latency is below 0, however skewed the samples', () => {
+    const samples = Float64Array.from({ length: 40 }, (_, index) => (index === 20 ? 1000 : 0.001));
+    const { value, interval } = latencySummary(samples, 0.99, 1).mean;
+    expect(interval[0]).toBeGreaterThanOrEqual(0);
+    expect(interval[0]).toBeLessThan(value);
+  });
+
   it('leaves a side open that the samples cannot bound', () => {
     const summary = latencySummary(Float64Array.of(3, 1, 2), 0.95, 1);
     // p99 below the second of three samples: 3 × 0.99 × 0.01² + 0.01³ = 0.0003.

@@ -163,4 +163,16 @@ describe('how much a row moves a ranking', () => {
     expect(low).toBeLessThan(0.5);
     expect(high).toBe(1);
   });
+
+  it('leaves room on both sides of scores that are all alike', () => {
+    const alike = rankingInfluence(
+      new Float64Array(60).fill(0.3),
+      Uint8Array.from({ length: 60 }, (_, row) => row % 2),
+    );
+    const spread = { value: 0.5, influence: alike.rocAuc, bias: 0, freedom: 1, fewest: 30 };
+    const [low, high] = rankingInterval(spread, 0.95);
+    expect(0.5 - low).toBeCloseTo(1 - wilsonInterval(30, 30, 0.95)[0], 12);
+    expect(high - 0.5).toBeCloseTo(0.5 - low, 12);
+    expect(rankingInterval({ ...spread, value: 0 }, 0.95)[0]).toBe(0);
+  });
 });

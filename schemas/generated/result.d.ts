@@ -602,7 +602,7 @@ export interface Change {
    */
   pValue?: number;
   /**
-   * Rows that were right and are wrong now.
+   * Rows that were right and are wrong now; of a class, about that class.
    */
   newlyWrong?: number;
 }

@@ -7,7 +7,7 @@ import { derive } from '../metrics/seeding.ts';
 import { UndefinedMetricError } from '../metrics/undefined.ts';
 import { calibrationDifference } from './calibration.ts';
 import { decisionDifferences } from './decisions.ts';
-import { flipsOf } from './flips.ts';
+import { flipsOf, flipsOfClass } from './flips.ts';
 import { meanDifferences } from './means.ts';
 import { numberDifferences } from './numbers.ts';
 import { rankingDifferences } from './rankings.ts';
@@ -65,12 +65,16 @@ export function comparePaired(
     pValue: mcnemar(wrongNow.length, rightNow),
     newlyWrong: wrongNow.length,
   };
+  const ofClass = (index: number) => flipsOfClass(now, before.values, labels.values, index, rows).wrongNow.length;
   const counted = decisionDifferences(now, before, labels.values as Int32Array, options, confidence);
   return {
     rows,
     differences: [
       accuracy,
-      ...counted.map((one) => ({ ...one, newlyWrong: wrongNow.length })),
+      ...counted.map((one) => ({
+        ...one,
+        newlyWrong: one.slice === undefined ? wrongNow.length : ofClass(options.classNames.indexOf(one.slice)),
+      })),
       ...ofScores(current, baseline, labels, options, rows),
     ],
     newlyWrong: { count: wrongNow.length, first: wrongNow.slice(0, MOST_LISTED) },

@@ -1,3 +1,5 @@
+import type { Predictions } from '../contracts/predictions.ts';
+
 export interface Flips {
   rows: number;
   /** Rows that were right and are wrong now. */
@@ -22,6 +24,24 @@ export function flipsOf(
     rows,
     (row) => isRight(current, row),
     (row) => isRight(baseline, row),
+  );
+}
+
+/** Rows that are right about one class in one run only: they have it and are called it, or neither. */
+export function flipsOfClass(
+  { kind, values }: Exclude<Predictions, { kind: 'regression' }>,
+  baseline: ArrayLike<number>,
+  truth: ArrayLike<number>,
+  index: number,
+  rows: number,
+): Flips {
+  const width = truth.length / rows;
+  const has = (list: ArrayLike<number>, row: number) =>
+    kind === 'class' ? list[row] === index : list[row * width + index] === 1;
+  return flipsBetween(
+    rows,
+    (row) => has(values, row) === has(truth, row),
+    (row) => has(baseline, row) === has(truth, row),
   );
 }
 

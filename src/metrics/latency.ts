@@ -15,11 +15,12 @@ export type LatencySummary = Record<'mean' | 'p50' | 'p90' | 'p95' | 'p99', Late
 
 /**
  * Mean and percentiles of a latency series in milliseconds, in the order it was taken; every sample counts. `confidence`
- * is that of each interval (see `jointConfidence`). Throws RangeError when there are no samples or one is not finite.
+ * is that of each interval (see `jointConfidence`); that of the mean ends at 0 at the latest. Throws RangeError when there are no samples or one is not finite.
  */
 export function latencySummary(samples: Float64Array, confidence: number, seed: number): LatencySummary {
   const sorted = sortSamples(samples);
   const n = samples.length;
+  const [low, high] = meanInterval(samples, confidence, seed);
   const percent = (of: number): LatencyEstimate => {
     const value = percentile(sorted, of);
     return {
@@ -29,7 +30,7 @@ export function latencySummary(samples: Float64Array, confidence: number, seed: 
     };
   };
   return {
-    mean: { value: mean(samples), interval: meanInterval(samples, confidence, seed), samples: n },
+    mean: { value: mean(samples), interval: [Number.isFinite(low) ? Math.max(low, 0) : low, high], samples: n },
     p50: percent(50),
     p90: percent(90),
     p95: percent(95),

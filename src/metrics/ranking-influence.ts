@@ -90,7 +90,7 @@ export function welchFreedom(parts: readonly { variance: number; fewer: number }
 /**
  * Two-sided interval of a mean over labels of such a metric: Student's on the logit scale, so that it stays in (0, 1) and
  * heeds how few rows the smaller class has. The lower side begins below by the bias. Where nothing varies (a perfect
- * ranking), as long as Wilson's for that many successes.
+ * ranking, or scores that are all alike), as far to each side as Wilson's reaches for that many successes.
  */
 export function rankingInterval(
   { value, influence, bias, freedom, fewest }: RankingSpread,
@@ -98,8 +98,8 @@ export function rankingInterval(
 ): Interval {
   const error = Math.sqrt(influence.reduce((sum, one) => sum + one * one, 0));
   if (value <= 0 || value >= 1 || error === 0) {
-    const [low] = wilsonInterval(Math.max(1, fewest), Math.max(1, fewest), confidence);
-    return value >= 0.5 ? [Math.min(low, value), 1] : [0, Math.max(1 - low, value)];
+    const open = 1 - wilsonInterval(Math.max(1, fewest), Math.max(1, fewest), confidence)[0];
+    return [Math.max(0, value - open), Math.min(1, value + open)];
   }
   const quantile = studentQuantile(1 - alphaOf(confidence) / 2, Math.min(freedom, MOST_FREEDOM));
   const end = (from: number, sign: number) =>
