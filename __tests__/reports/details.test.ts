@@ -1,13 +1,32 @@
 import { describe, expect, it } from 'vitest';
 import { detailBlocks } from '../../src/reports/details.ts';
+import { reports } from '../../src/reports/index.ts';
 import { slicesOf } from '../../src/reports/slices.ts';
-import { check, evaluation, measurement } from './fixtures.ts';
+import { check, evaluation, measurement, model, result } from './fixtures.ts';
 
 describe('detailBlocks', () => {
   it('makes a table of a list of objects, and says how much it left out', () => {
     const inputs = Array.from({ length: 25 }, (_, index) => ({ kind: `k${index}`, nonFinite: index }));
     const [block] = detailBlocks({ edge_inputs: inputs });
     expect(block).toMatchObject({ kind: 'table', title: 'edge inputs', columns: ['kind', 'nonFinite'], omitted: 5 });
+  });
+
+  it.each([
+    [472, 100, 'newly wrong rows: the first 20 of 472'],
+    [25, 25, 'newly wrong rows: the first 20 of 25'],
+    [20, 20, 'newly wrong rows'],
+  ])('counts all %d newly wrong rows, not the %d that the document keeps', (count, kept, title) => {
+    const details = {
+      compared_in_pairs: { rows: 900, newly_wrong: count, newly_right: 1 },
+      newly_wrong_rows: Array.from({ length: kept }, (_, row) => ({ row })),
+    };
+    expect(detailBlocks(details)[1]).toMatchObject({ title, omitted: 0 });
+    const quality = check('quality', 'fail', { details });
+    const document = result('fail', [model('a', 'fail', [quality])]);
+    for (const report of [reports.markdown(document), reports.html(document)]) {
+      expect(report).toContain(title);
+      expect(report).not.toMatch(/and \d+ more/);
+    }
   });
 
   it('counts confusions, most frequent first, without the diagonal', () => {

@@ -1,14 +1,21 @@
 import { plural } from './headline.ts';
 import { digits } from './numbers.ts';
 
+const NEWLY_WRONG = 'newly_wrong_rows';
 const MAX_ROWS = 20;
 const MAX_COLUMNS = 8;
 const MAX_CONFUSIONS = 10;
 
 /** A piece of a check's details, not escaped yet. */
-export type Block =
-  | { kind: 'line'; title: string; text: string }
-  | { kind: 'table'; title: string; columns: string[]; rows: string[][]; omitted: number };
+export type Block = { kind: 'line'; title: string; text: string } | Table;
+
+interface Table {
+  kind: 'table';
+  title: string;
+  columns: string[];
+  rows: string[][];
+  omitted: number;
+}
 
 export interface Confusion {
   labels: unknown[];
@@ -20,7 +27,22 @@ export interface Confusion {
  * most frequent confusions, and everything else a line.
  */
 export function detailBlocks(details: Record<string, unknown>): Block[] {
-  return Object.entries(details).map(([key, value]) => blockOf(key.replaceAll('_', ' '), value));
+  return Object.entries(details).map(([key, value]) => {
+    const block = blockOf(key.replaceAll('_', ' '), value);
+    return key === NEWLY_WRONG && block.kind === 'table' ? ofAll(block, newlyWrongOf(details)) : block;
+  });
+}
+
+/** How many rows were right and are wrong now, of which the document lists the first only; undefined where it says not. */
+function newlyWrongOf({ compared_in_pairs: pairs }: Record<string, unknown>): number | undefined {
+  const count = isRecord(pairs) ? pairs.newly_wrong : undefined;
+  return Number.isSafeInteger(count) ? (count as number) : undefined;
+}
+
+function ofAll(block: Table, total: number | undefined): Table {
+  const shown = block.rows.length;
+  if (total === undefined || total <= shown) return block;
+  return { ...block, title: `${block.title}: the first ${digits(shown)} of ${digits(total)}`, omitted: 0 };
 }
 
 function blockOf(title: string, value: unknown): Block {
