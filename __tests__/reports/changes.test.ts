@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Evaluation, Status } from '../../schemas/generated/result.d.ts';
+import { cellsOf } from '../../src/reports/cells.ts';
 import { reports } from '../../src/reports/index.ts';
-import { check, evaluation, model, result } from './fixtures.ts';
+import { check, evaluation, measurement, model, result } from './fixtures.ts';
 
 describe('a change that may be chance', () => {
   const change = {
@@ -22,6 +23,59 @@ describe('a change that may be chance', () => {
       expect(text).toMatch(/drop ≤ 0\.01 or 5 %/);
     },
   );
+});
+
+describe('a change', () => {
+  const changed = (
+    unit: string,
+    now: number,
+    before: number,
+    interval?: (number | null)[],
+    alone?: (number | null)[],
+  ) =>
+    cellsOf({
+      status: 'fail',
+      measurement: { metric: 'm', value: now, unit, samples: 9, ...(alone && { interval: alone }) },
+      evaluation: {
+        ...evaluation('m', 'max_increase', 0.1, now, 'fail'),
+        baseline: before,
+        change: { value: now - before, ...(interval && { interval }) },
+      },
+    });
+
+  it('of what was measured side by side has the interval of its ratio, not the one of the few samples alone', () => {
+    // By 1.22, of 0.03 ms: 0.0066 ms more, between 0.21 and 0.23 times 0.03.
+    const cells = changed('ms', 0.0366, 0.03, [0.0063, 0.0069], [null, null]);
+    expect(cells).toMatchObject({ measured: '36.6 µs', change: '+6.6 µs (×1.22 [1.21, 1.23])' });
+  });
+
+  it.each([
+    ['bytes', 43_997, 44_000, undefined, '-3 B'],
+    ['bytes', 44_000, 40_000, undefined, '+4 kB (×1.1)'],
+    ['ms', 1.001, 1, [-0.004, 0.006], '+1 µs [-4, 6]'],
+    ['ms', 1.2, 1, [0.1, null], '+0.2 ms (×1.2 [1.1, ∞])'],
+    ['ms', 1.2, 1, [null, null], '+0.2 ms (×1.2)'],
+    ['1', 0.85, 0.9, [-0.11, 0.01], '-0.05 [-0.11, 0.01]'],
+  ])('in %s from %d to %d is %s', (unit, now, before, interval, text) => {
+    expect(changed(unit, now, before, interval).change).toBe(text);
+  });
+
+  it('leaves an interval with two open ends out of every report, and keeps it beside a limit on the value', () => {
+    const measurements = [measurement('latency_p50', 0.0366, { unit: 'ms', samples: 9, interval: [null, null] })];
+    const drift = {
+      ...evaluation('latency_p50', 'max_increase', 0.003, 0.0366, 'fail'),
+      baseline: 0.03,
+      change: { value: 0.0066, interval: [0.0063, 0.0069] },
+    };
+    const of = (limit: Evaluation) =>
+      result('fail', [model('a', 'fail', [check('latency', 'fail', { measurements, evaluations: [limit] })])]);
+    for (const name of ['terminal', 'markdown', 'html', 'junit'] as const) {
+      const text = String(reports[name](of(drift), { color: false, width: 200 } as never));
+      expect(text).not.toContain('−∞');
+      const absolute = of(evaluation('latency_p50', 'max', 0.03, 0.0366, 'fail'));
+      expect(String(reports[name](absolute, { color: false, width: 200 } as never))).toContain('−∞');
+    }
+  });
 });
 
 describe('what got worse', () => {

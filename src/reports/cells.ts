@@ -1,5 +1,5 @@
-import type { CheckResult, Evaluation } from '../../schemas/generated/result.d.ts';
-import { exact, interval, limit, quantity } from './numbers.ts';
+import type { CheckResult, Evaluation, Measurement } from '../../schemas/generated/result.d.ts';
+import { digits, exact, interval, limit, quantity } from './numbers.ts';
 import type { Row } from './rows.ts';
 
 /** Stands where there is nothing to say. */
@@ -68,16 +68,31 @@ function measuredOf(row: Row): string {
   const unit = unitOf(row, evaluation);
   const threshold = isAbsolute(evaluation) ? evaluation.threshold : undefined;
   const value = quantity(actual, unit, threshold);
-  return measurement?.interval ? `${value} ${interval(measurement.interval, actual, unit, threshold)}` : value;
+  const bounds = measurement && toldInterval(measurement, threshold);
+  return bounds ? `${value} ${interval(bounds, actual, unit, threshold)}` : value;
 }
 
-function changeOf({ actual, baseline }: Evaluation, unit: string): string {
+/** An interval, but for one that is open on both sides where no limit is on the value itself: it says nothing. */
+export function toldInterval({ interval }: Measurement, threshold: number | undefined): Measurement['interval'] {
+  return threshold === undefined && interval && !isBounded(interval) ? undefined : interval;
+}
+
+function isBounded(bounds: readonly (number | null)[]): boolean {
+  return bounds.some((bound) => bound !== null);
+}
+
+/** `+6.6 µs (×1.22 [1.21, 1.23])`: the difference, and the ratio where that says more, with the interval of the change. */
+function changeOf({ actual, baseline, change }: Evaluation, unit: string): string {
   if (actual === null || baseline === undefined) return NOTHING;
-  const change = actual - baseline;
-  const difference = (change > 0 ? '+' : '') + quantity(change, unit);
-  return baseline > 0 && actual > 0 && unit !== '1'
-    ? `${difference} (×${quantity(actual / baseline, '1')})`
-    : difference;
+  const value = actual - baseline;
+  const difference = (value > 0 ? '+' : '') + quantity(value, unit);
+  const bounds = change?.interval && isBounded(change.interval) ? change.interval : undefined;
+  const ratio = actual / baseline;
+  if (baseline > 0 && actual > 0 && unit !== '1' && digits(ratio) !== '1') {
+    const ratios = bounds?.map((bound) => (bound === null ? null : 1 + bound / baseline));
+    return `${difference} (×${digits(ratio)}${ratios ? ` ${interval(ratios, ratio, '1')}` : ''})`;
+  }
+  return bounds ? `${difference} ${interval(bounds, value, unit)}` : difference;
 }
 
 function violation({ limit, threshold }: Evaluation, actual: number): string | undefined {

@@ -1,5 +1,5 @@
 import type { CheckResult, Measurement, ModelResult } from '../../schemas/generated/result.d.ts';
-import { NOTHING, thresholdFor } from './cells.ts';
+import { NOTHING, thresholdFor, toldInterval } from './cells.ts';
 import { describeRuntime } from './environment.ts';
 import { markdownCode, markdownProse } from './escape.ts';
 import { plural } from './headline.ts';
@@ -73,10 +73,9 @@ function checkParts(check: CheckResult): string[] {
 function measurementsTable(measurements: readonly Measurement[], check: CheckResult): string {
   const rows = measurements.map((measurement) => {
     const { metric, value, unit, samples } = measurement;
-    const bounds =
-      measurement.interval && value !== null
-        ? interval(measurement.interval, value, unit, thresholdFor(metric, check))
-        : NOTHING;
+    const threshold = thresholdFor(metric, check);
+    const told = toldInterval(measurement, threshold);
+    const bounds = told && value !== null ? interval(told, value, unit, threshold) : NOTHING;
     return [
       markdownProse(metric),
       measuredValue(measurement, check),

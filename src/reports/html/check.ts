@@ -1,5 +1,5 @@
 import type { CheckResult, Evaluation, Measurement, Status } from '../../../schemas/generated/result.d.ts';
-import { isAbsolute, NOTHING, thresholdFor } from '../cells.ts';
+import { isAbsolute, NOTHING, thresholdFor, toldInterval } from '../cells.ts';
 import { interval, limit, quantity } from '../numbers.ts';
 import { slicesOf } from '../slices.ts';
 import { rank } from '../status.ts';
@@ -34,11 +34,12 @@ function measurementsTable(check: CheckResult): Html | undefined {
     const { metric, unit, samples, value } = measurement;
     const point = points.get(measurement);
     const threshold = thresholdFor(metric, check);
+    const told = toldInterval(measurement, threshold);
     return [
       code(metric),
       measured(measurement, threshold),
       point && isDrawn(point) ? rangeBar(point, isLatency(measurement) ? shared : undefined) : undefined,
-      measurement.interval && value !== null ? interval(measurement.interval, value, unit, threshold) : NOTHING,
+      told && value !== null ? interval(told, value, unit, threshold) : NOTHING,
       limitsOf(metric, unit, check),
       quantity(samples, 'count'),
     ];
@@ -69,8 +70,10 @@ function measured({ value, unit, reason }: Measurement, threshold: number | unde
   return value === null ? element('span', { class: 'why' }, reason ?? NOTHING) : quantity(value, unit, threshold);
 }
 
-function pointOf({ metric, value, unit, interval }: Measurement, check: CheckResult): Point | undefined {
+function pointOf(measurement: Measurement, check: CheckResult): Point | undefined {
+  const { metric, value, unit } = measurement;
   if (value === null) return undefined;
+  const interval = toldInterval(measurement, thresholdFor(metric, check));
   const judged = check.evaluations.filter((each) => each.metric === metric && each.slice === undefined);
   return { value, unit, interval, limit: judged.find(isAbsolute), status: worst(judged) };
 }
