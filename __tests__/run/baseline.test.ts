@@ -107,7 +107,9 @@ describe('a run against a baseline', () => {
     });
     const others = { ...decisions, rowsSha256: '0'.repeat(64) };
     const elsewhere = { ...result, models: [{ ...result.models[0]!, rowPredictions: others }] };
-    expect((await evaluations('collapsed.onnx', elsewhere))[0]!.message).toContain('(the baseline judged other rows)');
+    expect((await evaluations('collapsed.onnx', elsewhere))[0]!.message).toContain(
+      '(the baseline judged other rows, labels or groups)',
+    );
   });
 
   it('says where it judged other rows than the baseline, and only then', async () => {
@@ -116,7 +118,9 @@ describe('a run against a baseline', () => {
     expect((await judge('good.onnx', against(first))).warnings.join()).not.toContain('other rows');
     space.write('y.npy', npy(new BigInt64Array(ROWS), [ROWS]));
     const others = await judge('good.onnx', against(first));
-    expect(others.warnings.join()).toContain('m: the baseline judged other rows (60 of rows there, 60 of rows here)');
+    expect(others.warnings.join()).toContain(
+      'm: the baseline judged other rows, labels or groups (both times 60 of rows, with other contents)',
+    );
     space.write('y.npy', LABELS);
   });
 

@@ -108,9 +108,13 @@ describe('a checkout as the baseline', () => {
 
   it('is a first run where the checkout has no gate file, and an error where it has no valid one', async () => {
     const gate = { models: [model({ size: { max_increase: 0 } })] };
-    at.write('empty/file', '');
+    at.write('empty/.git', 'gitdir: elsewhere');
     const first = await judge(gate, undefined, undefined, 'empty');
     expect([first.verdict, first.models[0]!.status]).toEqual(['pass', 'skipped']);
+    at.write('mistaken/file', '');
+    const mistaken = await judge(gate, undefined, undefined, 'mistaken');
+    expect(mistaken.verdict).toBe('error');
+    expect(mistaken.models[0]!.checks[0]!.evaluations[0]!.message).toMatch(/no gate file at \S+; give the root of/);
     const invalid = await judge(gate, { models: [] } as unknown as GateText);
     expect(invalid.verdict).toBe('error');
     expect(invalid.models[0]!.checks[0]!.evaluations[0]!.message).toContain('no valid gate file');

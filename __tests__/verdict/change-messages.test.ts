@@ -183,7 +183,13 @@ describe('what cannot be compared', () => {
     ['only another metric before', [], found([measured(3, undefined, { metric: 'x' })]), 'error', 'm was not measured'],
     ['a first run', [measured(3)], first, 'skipped', 'nothing to compare with: the base has no gate file'],
     ['a new metric', [measured(3)], found([other]), 'skipped', 'nothing to compare with: the baseline has no m'],
-    ['nothing given', [measured(3)], undefined, 'error', 'm cannot be compared: no baseline was given'],
+    [
+      'nothing given',
+      [measured(3)],
+      undefined,
+      'error',
+      'm cannot be compared: no baseline was given (--baseline, or baseline: auto in the Action)',
+    ],
     [
       'a baseline that cannot be had',
       [measured(3)],

@@ -12,9 +12,9 @@ export function rowsDifferences(baseline: Result, current: Result): string[] {
     // Packed predictions may be left out of either; what both have must agree.
     const same = before.data === after.data && (!before.rows || !after.rows || before.rows === after.rows);
     if (same) return [];
-    return [
-      `${now.id}: the baseline judged other rows (${said(was)} there, ${said(now)} here): only values are compared`,
-    ];
+    const [there, here] = [said(was), said(now)];
+    const which = there === here ? `both times ${here}, with other contents` : `${there} there, ${here} here`;
+    return [`${now.id}: the baseline judged other rows, labels or groups (${which}): only values are compared`];
   });
 }
 

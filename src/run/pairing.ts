@@ -50,7 +50,7 @@ export async function pairWithBaseline(
   const { packed, warnings } = pack(answers, digest, most);
   const alone = (unpaired: string): Paired => ({ packed, comparison: undefined, unpaired, warnings });
   if (!before) return alone('the baseline keeps no answers row by row');
-  if (before.rowsSha256 !== digest) return alone('the baseline judged other rows');
+  if (before.rowsSha256 !== digest) return alone('the baseline judged other rows, labels or groups');
   const predictions = unpackPredictions(before);
   const theirs: Answers | undefined = predictions && { predictions, scored: unpackScores(before) };
   const { classNames } = await rows.outputs();

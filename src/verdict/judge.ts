@@ -11,7 +11,10 @@ export interface Judgement {
   evaluations: Evaluation[];
 }
 
-const NOT_GIVEN: BaselineCheck = { state: 'missing', reason: 'no baseline was given' };
+const NOT_GIVEN: BaselineCheck = {
+  state: 'missing',
+  reason: 'no baseline was given (--baseline, or baseline: auto in the Action)',
+};
 
 /**
  * Holds every limit against its measurement, and those on a change against the baseline's too. A limit whose metric was

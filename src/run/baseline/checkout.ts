@@ -25,7 +25,7 @@ export function checkoutBaseline(folder: string, source: string): BaselineSource
     const missing = (reason: string): Baseline => ({ state: 'missing', reason: `the baseline ${source} ${reason}` });
     try {
       const gates = await gatesOf(folder, found);
-      if (gates.length === 0) return { state: 'first', reason: `the baseline ${source} has no gate file there` };
+      if (gates.length === 0) return await withoutGate(folder, source, found);
       services.progress({ kind: 'step', text: `judging the baseline ${source} first` });
       const scratchRoot = await mkdtemp(path.join(services.scratchRoot, 'baseline-'));
       const own = { ...services, scratchRoot, mostPackedBytes: MOST_IN_MEMORY };
@@ -42,6 +42,21 @@ export function checkoutBaseline(folder: string, source: string): BaselineSource
   };
 }
 
+/** A checkout of a commit that had no gate file is the first run; any other folder was given by mistake. */
+async function withoutGate(folder: string, source: string, { files, cwd }: FoundGate): Promise<Baseline> {
+  const root = await rootOf(cwd);
+  const names = files.map((file) => path.relative(root, file)).join(', ');
+  if (await exists(path.join(folder, '.git')))
+    return { state: 'first', reason: `the baseline ${source} is a checkout without a gate file at ${names}` };
+  const remedy =
+    'give the root of another checkout of this repository (the folder that holds .git), or a result document';
+  return { state: 'missing', reason: `the baseline ${source} has no gate file at ${names}; ${remedy}` };
+}
+
+async function exists(file: string): Promise<boolean> {
+  return (await stat(file).catch(() => undefined)) !== undefined;
+}
+
 /** The checkout's gate files at the same paths in the repository, as far as they are there. */
 async function gatesOf(folder: string, { files, cwd }: FoundGate): Promise<LoadedGate[]> {
   const root = await rootOf(cwd);
@@ -55,7 +70,7 @@ async function gatesOf(folder: string, { files, cwd }: FoundGate): Promise<Loade
         'Judge a gate file of the repository.',
       );
     const theirs = path.join(folder, name);
-    if ((await stat(theirs).catch(() => undefined)) === undefined) continue;
+    if (!(await exists(theirs))) continue;
     gates.push(await loadGate(theirs, path.join(folder, path.relative(root, cwd))));
   }
   return gates;
@@ -64,7 +79,7 @@ async function gatesOf(folder: string, { files, cwd }: FoundGate): Promise<Loade
 /** The nearest folder that is a checkout, or else `cwd`. */
 async function rootOf(cwd: string): Promise<string> {
   for (let folder = cwd; folder !== path.dirname(folder); folder = path.dirname(folder)) {
-    if (await stat(path.join(folder, '.git')).catch(() => undefined)) return folder;
+    if (await exists(path.join(folder, '.git'))) return folder;
   }
   return cwd;
 }
