@@ -22,7 +22,7 @@ const measured = (value: number, interval: [number, number], samples: number): M
 describe('noise', () => {
   it('is told where the interval holds the limit', () => {
     expect(warnOfNoise([limit()], [measured(0.91, [0.88, 0.93], 1000)], 0.95)).toEqual([
-      'accuracy 0.91 is close to its limit 0.9: the interval is 0.88 to 0.93',
+      'the interval of accuracy 0.91 (0.88 to 0.93) reaches past its limit 0.9',
     ]);
   });
 
@@ -60,9 +60,9 @@ describe('noise', () => {
       slice: 'cat',
       interval,
     });
-    const begin = 'accuracy of cat 0.9123 is close to its limit 0.9: the interval is';
-    expect(warnOfNoise([limit()], [open([null, 0.93])], 0.95)).toEqual([`${begin} −∞ to 0.93`]);
-    expect(warnOfNoise([limit()], [open([0.87654321, null])], 0.95)).toEqual([`${begin} 0.8765 to ∞`]);
+    const saying = (sides: string) => [`the interval of accuracy of cat 0.9123 (${sides}) reaches past its limit 0.9`];
+    expect(warnOfNoise([limit()], [open([null, 0.93])], 0.95)).toEqual(saying('−∞ to 0.93'));
+    expect(warnOfNoise([limit()], [open([0.87654321, null])], 0.95)).toEqual(saying('0.8765 to ∞'));
     expect(warnOfNoise([limit()], [open([null, 0.88])], 0.95)).toEqual([]);
     expect(warnOfNoise([limit()], [open([0.91, null])], 0.95)).toEqual([]);
   });
@@ -110,7 +110,7 @@ describe('a drop of accuracy', () => {
   // Bonett and Price: of n rows of which k turn wrong, k > 1.96 √(k + 2 - k² / (n + 2)), which 6 are the first to meet.
   it('is told to be too small for the rows', () => {
     expect(warnOfNoise([drop({ absolute: 0.01 })], [rows(500)], 0.95)).toEqual([
-      '500 rows are too few to hold accuracy to a drop of 0.01: none below 0.012, which is 6 rows that turn wrong, can be told from chance',
+      '500 rows are too few to hold accuracy to a drop of 0.01: of so many, no drop below 0.012 (6 rows that turn wrong) can be told from chance',
     ]);
     expect(warnOfNoise([drop({ relative: 0.01 })], [rows(600)], 0.95)).toHaveLength(1);
     expect(warnOfNoise([drop({ absolute: 0.01 })], [rows(600)], 0.95)).toEqual([]);
@@ -124,7 +124,7 @@ describe('a drop of accuracy', () => {
 
   it('is told where no number of rows would do', () => {
     expect(warnOfNoise([drop({ absolute: 0.5 })], [rows(3)], 0.95)).toEqual([
-      '3 rows are too few to hold accuracy to a drop of 0.5: no drop can be told from chance',
+      '3 rows are too few to hold accuracy to a drop of 0.5: of so many, no drop can be told from chance',
     ]);
   });
 

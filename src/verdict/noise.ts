@@ -39,7 +39,7 @@ export function warnOfNoise(
     const below = high === null || high > limit.threshold;
     if (!above || !below) return [];
     const sides = `${low === null ? '−∞' : short(low)} to ${high === null ? '∞' : short(high)}`;
-    return [`${name} ${short(value)} is close to its limit ${limit.threshold}: the interval is ${sides}`];
+    return [`the interval of ${name} ${short(value)} (${sides}) reaches past its limit ${limit.threshold}`];
   });
 }
 
@@ -60,9 +60,8 @@ function tooFewToTell(
   if (allowed === 0 || told(wrong)) return [];
   while (wrong <= samples && !told(wrong)) wrong++;
   const name = slice === undefined ? metric : `${metric} of ${slice}`;
-  const least =
-    wrong > samples ? 'no drop' : `none below ${short(wrong / samples)}, which is ${wrong} rows that turn wrong,`;
+  const least = wrong > samples ? 'no drop' : `no drop below ${short(wrong / samples)} (${wrong} rows that turn wrong)`;
   return [
-    `${samples} rows are too few to hold ${name} to a drop of ${short(allowed)}: ${least} can be told from chance`,
+    `${samples} rows are too few to hold ${name} to a drop of ${short(allowed)}: of so many, ${least} can be told from chance`,
   ];
 }
