@@ -6,6 +6,10 @@ import { planInput } from './given.ts';
 it.each<[DeterminismCheck, string[]]>([
   [{}, ['run_to_run_difference max', 'batch_difference max']],
   [{ batch_difference: { max: 1 } }, ['batch_difference max', 'run_to_run_difference max']],
+  [
+    { run_to_run_difference: { min: 0 } },
+    ['run_to_run_difference min', 'run_to_run_difference max', 'batch_difference max'],
+  ],
   // A first run has nothing to compare with, and must not pass for that.
   [
     { batch_difference: { max_increase: 0.1 } },

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Gate, Model } from '../../schemas/generated/gate.d.ts';
@@ -115,6 +115,9 @@ describe('a checkout as the baseline', () => {
     const mistaken = await judge(gate, undefined, undefined, 'mistaken');
     expect(mistaken.verdict).toBe('error');
     expect(mistaken.models[0]!.checks[0]!.evaluations[0]!.message).toMatch(/no gate file at \S+; give the root of/);
+    at.write('linked/.git', '');
+    symlinkSync('nowhere', path.join(at.folder, 'linked/model-gate.yml'));
+    expect((await judge(gate, undefined, undefined, 'linked')).verdict).toBe('error');
     const invalid = await judge(gate, { models: [] } as unknown as GateText);
     expect(invalid.verdict).toBe('error');
     expect(invalid.models[0]!.checks[0]!.evaluations[0]!.message).toContain('no valid gate file');

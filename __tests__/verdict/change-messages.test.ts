@@ -167,6 +167,27 @@ describe('what cannot be compared', () => {
     ['no value', [measured(null, 'a', { reason: 'one class' })], first, 'error', 'm could not be measured: one class'],
     ['NaN', [measured(Number.NaN)], first, 'error', 'm could not be measured: no finite value'],
     [
+      'another unit',
+      [measured(3, undefined, { unit: '%' })],
+      found([measured(2)]),
+      'error',
+      'm cannot be compared: it is without a unit there and in % here',
+    ],
+    [
+      'another k',
+      [measured(3, undefined, { k: 5 })],
+      found([measured(2, undefined, { k: 1 })]),
+      'error',
+      'm cannot be compared: it is among the best 1 there and among the best 5 here',
+    ],
+    [
+      'a k that is not known',
+      [measured(3, undefined, { k: 5 })],
+      found([measured(2)]),
+      'error',
+      'm cannot be compared: it is without a unit there and among the best 5 here',
+    ],
+    [
       'no value, and none before',
       [measured(null)],
       found([measured(null)]),

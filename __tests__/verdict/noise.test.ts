@@ -122,6 +122,14 @@ describe('a drop of accuracy', () => {
     expect(told).toEqual([expect.stringMatching(/^30 rows are too few to hold accuracy of g=b to a drop of 0.1:/)]);
   });
 
+  it('is measured at the confidence at which all groups hold together', () => {
+    const groups = Array.from({ length: 100 }, (_, index) => rows(60, `g=${index}`));
+    const [told] = warnOfNoise([drop({ absolute: 0.1 })], groups, 0.95);
+    // k > 3.48 √(k + 2 - k² / 62), Φ(3.48) = 1 - 0.05 / 200: 12 rows of 60.
+    expect(told).toContain('no drop below 0.2 (12 rows');
+    expect(warnOfNoise([drop({ absolute: 0.1 })], [rows(60, 'g=0')], 0.95)).toEqual([]);
+  });
+
   it('is told where no number of rows would do', () => {
     expect(warnOfNoise([drop({ absolute: 0.5 })], [rows(3)], 0.95)).toEqual([
       '3 rows are too few to hold accuracy to a drop of 0.5: of so many, no drop can be told from chance',

@@ -138,7 +138,7 @@ export type Tokenize = Location | TokenizeOptions;
  */
 export type Decision = ThresholdDecision | PerClassDecision | SweepDecision;
 /**
- * What a violated limit does: `fail` (the default) fails the gate, `warn` only reports it.
+ * What a violated limit does: `fail` (the default) fails the gate, `warn` only reports it. That of a limit goes before that of its check.
  *
  * This interface was referenced by `Gate`'s JSON-Schema
  * via the `definition` "severity".
@@ -351,13 +351,13 @@ export interface DataFile {
    */
   sha256?: Sha256;
   /**
-   * The array inside an npz file.
+   * The array inside an npz file, or the column of a table.
    */
   key?: string;
   format?: DataFormat;
 }
 /**
- * Values beside `inputs` that group the rows, by name: files with one value for each row. The columns of a table and the keys of an npz file need no mention here.
+ * Values beside `inputs` that group the rows, by name: files with one text or number for each row, in the order of the rows. A file is an array of N values or N×1 (npy or idx, or the only one of an npz file, or the one that `key` names; numbers or fixed-width text), or a table (csv and tsv with a header; json as a list of objects; jsonl) of which the column that `key` names is taken, or the only one, or the one that is called like the group; gzip too. The columns of a `path` that is a table, and the keys of one that is an npz file, need no mention here.
  */
 export interface SliceArrays {
   [k: string]: DataSource;
@@ -626,7 +626,7 @@ export interface TokenizeOptions {
    */
   truncation?: boolean;
   /**
-   * The token that fills shorter texts; the tokenizer's own where it names one, else [PAD] or <pad>.
+   * The token that fills shorter texts; the tokenizer's own where it names one, else `[PAD]` or `<pad>`.
    */
   pad_token?: string;
 }

@@ -521,6 +521,10 @@ export interface Measurement {
    */
   slice?: string;
   /**
+   * Among how many of the best classes `top_k_accuracy` looks for the true one.
+   */
+  k?: number;
+  /**
    * Why the value is null.
    */
   reason?: string;

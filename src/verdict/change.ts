@@ -64,6 +64,8 @@ export function holdChange(limit: ChangeLimit, measurements: readonly Measuremen
     return { ...bare, status: 'skipped', message: `nothing to compare with: the baseline has no ${limit.metric}` };
   const unknown = before.find(({ value }) => value === null || !Number.isFinite(value));
   if (unknown) return missing(limit, bare, `it could not be measured there: ${unknown.reason ?? 'no finite value'}`);
+  const other = before.find(({ unit, k }) => unit !== current[0]!.unit || k !== current[0]!.k);
+  if (other) return missing(limit, bare, `it is ${inWhat(other)} there and ${inWhat(current[0]!)} here`);
   const gone = before.find(({ slice }) => !current.some((one) => one.slice === slice) && !mayLack(baseline, slice));
   if (gone) {
     const message = `the baseline has ${limit.metric} of ${gone.slice}, and this run has not`;
@@ -78,6 +80,12 @@ export function holdChange(limit: ChangeLimit, measurements: readonly Measuremen
     return { ...bare, status: 'skipped', message };
   }
   return findingOf(limit, pairs, current.length - pairs.length);
+}
+
+/** What values have to agree in before they can be compared. */
+function inWhat({ unit, k }: Measurement): string {
+  if (k !== undefined) return `among the best ${k}`;
+  return unit === '1' ? 'without a unit' : `in ${unit}`;
 }
 
 function mayLack(baseline: BaselineCheck, slice: string | undefined): boolean {

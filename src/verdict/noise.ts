@@ -1,7 +1,7 @@
 import type { Measurement } from '../../schemas/generated/result.d.ts';
 import type { ChangeLimit, Limit } from '../contracts/check.ts';
 import { betterWhen } from '../contracts/direction.ts';
-import { wilsonInterval } from '../metrics/intervals.ts';
+import { jointConfidence, wilsonInterval } from '../metrics/intervals.ts';
 import { pairedDifferenceInterval } from '../metrics/paired-proportions.ts';
 import { worstOf } from './absolute.ts';
 import { isAbsolute } from './judge.ts';
@@ -55,7 +55,9 @@ function tooFewToTell(
   if (metric !== 'accuracy' || kind !== 'max_drop' || !fewest) return [];
   const { samples, slice, value } = fewest;
   const allowed = Math.max(absolute, relative * value!);
-  const told = (wrong: number) => pairedDifferenceInterval(wrong, 0, samples, confidence)[1] < 0;
+  const groups = measurements.filter((one) => one.metric === metric && one.slice !== undefined).length;
+  const own = slice === undefined ? confidence : jointConfidence(confidence, groups);
+  const told = (wrong: number) => pairedDifferenceInterval(wrong, 0, samples, own)[1] < 0;
   let wrong = Math.floor(allowed * samples);
   if (allowed === 0 || told(wrong)) return [];
   while (wrong <= samples && !told(wrong)) wrong++;

@@ -28,15 +28,20 @@ export function countsOf(judged: DecidedJudged): ClassCounts {
 
 /** Measures one key of the check; a metric that is undefined on these rows is a null with its reason. */
 export function measureKey(key: QualityKey, judged: DecidedJudged, counts: ClassCounts, k: number): Measurement[] {
-  const samples = judged.outputs.scores.rows;
+  const common = {
+    metric: key,
+    unit: '1',
+    samples: judged.outputs.scores.rows,
+    ...(key === 'top_k_accuracy' && { k }),
+  };
   try {
     const parts = splitKey(key);
     if (parts?.average === 'per_class') return perClass(key, parts.family, judged, counts);
     const value = parts ? averaged(parts.family, parts.average, judged, counts) : other(key, judged, counts, k);
-    return [{ metric: key, value, unit: '1', samples }];
+    return [{ ...common, value }];
   } catch (error) {
     if (!(error instanceof UndefinedMetricError)) throw error;
-    return [{ metric: key, value: null, unit: '1', samples, reason: error.reason }];
+    return [{ ...common, value: null, reason: error.reason }];
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdtemp, stat } from 'node:fs/promises';
+import { lstat, mkdtemp } from 'node:fs/promises';
 import path from 'node:path';
 import { fetchArtifact } from '../../artifacts/index.ts';
 import type { Baseline, BaselineFiles } from '../../baseline/lookup.ts';
@@ -53,8 +53,14 @@ async function withoutGate(folder: string, source: string, { files, cwd }: Found
   return { state: 'missing', reason: `the baseline ${source} has no gate file at ${names}; ${remedy}` };
 }
 
+/** A link that leads nowhere is there, and what cannot be looked at may be: reading it says why not. */
 async function exists(file: string): Promise<boolean> {
-  return (await stat(file).catch(() => undefined)) !== undefined;
+  try {
+    await lstat(file);
+    return true;
+  } catch (error) {
+    return !['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
+  }
 }
 
 /** The checkout's gate files at the same paths in the repository, as far as they are there. */

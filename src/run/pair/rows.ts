@@ -34,11 +34,19 @@ export async function rowsForPair({ a, b, data, steps, scratch }: Wanted): Promi
     const below = [...indexed.indices.values()].map((size) => `below ${size}`).join(', ');
     const rowsOf = (specs: readonly TensorSpec[]) => ({ rows: namedRows(specs, inputs(indexed), files) });
     const text = `${drawn}, indices drawn ${below} (the size of the Embedding)`;
-    return { a: { ...fed.a, ...rowsOf(inputs(a)) }, b: { ...fed.b, ...rowsOf(inputs(b)) }, said: [text, OWN_ROWS, ...said] };
+    return {
+      a: { ...fed.a, ...rowsOf(inputs(a)) },
+      b: { ...fed.b, ...rowsOf(inputs(b)) },
+      said: [text, OWN_ROWS, ...said],
+    };
   }
   const ranges = [a, b].map((file) => integerRanges(inputs(file)));
   const text = ranges.some((range) => Object.keys(range).length > 0) ? `${drawn}, integers 0 and 1` : drawn;
-  return { a: { ...fed.a, generate: ranges[0]! }, b: { ...fed.b, generate: ranges[1]! }, said: [text, OWN_ROWS, ...said] };
+  return {
+    a: { ...fed.a, generate: ranges[0]! },
+    b: { ...fed.b, generate: ranges[1]! },
+    said: [text, OWN_ROWS, ...said],
+  };
 }
 
 /** The files under a model's own names, by the partner of each input. */
