@@ -4,6 +4,8 @@ import { packPredictions, packScores, unpackScores } from '../../src/baseline/pr
 import type { Labels } from '../../src/contracts/dataset.ts';
 import type { Answers, ScoreUse } from '../../src/contracts/predictions.ts';
 import { Random } from '../../src/metrics/random.ts';
+import { studentQuantile } from '../../src/metrics/student.ts';
+import { expectCoverage } from '../metrics/coverage.ts';
 
 const Z = 1.959963984540054;
 const ROWS = 300;
@@ -47,9 +49,9 @@ describe('scores of two runs on the same rows', () => {
     const ofPositives = positives.map((a) => average(negatives.map((b) => gain(a, b))));
     const ofNegatives = negatives.map((b) => average(positives.map((a) => gain(a, b))));
     const spread = (values: number[]) =>
-      values.reduce((sum, value) => sum + (value - average(values)) ** 2, 0) / values.length ** 2;
+      values.reduce((sum, value) => sum + (value - average(values)) ** 2, 0) / (values.length - 1) / values.length;
     const area = average(ofPositives);
-    const half = Z * Math.sqrt(spread(ofPositives) + spread(ofNegatives));
+    const half = studentQuantile(0.975, positives.length - 1) * Math.sqrt(spread(ofPositives) + spread(ofNegatives));
     const found = difference('roc_auc')!;
     expect(found.difference).toBeCloseTo(area, 12);
     expect(found.interval[0]).toBeCloseTo(area - half, 12);
@@ -92,6 +94,33 @@ describe('scores of two runs on the same rows', () => {
     }
     // P(more than 6 of 30 at 5 %) is 0.0006.
     for (const metric of metrics) expect(alarms[metric], metric).toBeLessThanOrEqual(6);
+  });
+
+  it.each([3, 5, 10])('are told apart at no more than their rate by ranking %d positives of 200 rows', (positives) => {
+    const is = Int32Array.from({ length: 200 }, (_, row) => (row < positives ? 1 : 0));
+    const random = Random.seeded(positives);
+    const TRIALS = 1000;
+    const alarms = { roc_auc: 0, average_precision: 0 };
+    for (let trial = 0; trial < TRIALS; trial++) {
+      const shared = Float64Array.from(is, (one) => 1.5 * one + random.normal());
+      const run = () => binary(shared.map((logit) => 1 / (1 + Math.exp(-logit - random.normal()))));
+      const apart = comparing(Object.keys(alarms), { task: 'binary', topK: 1 }, ['no', 'yes']);
+      const found = apart(run(), run(), { kind: 'class', values: is });
+      for (const metric of Object.keys(alarms) as (keyof typeof alarms)[]) {
+        const one = found(metric);
+        if (one && (one.interval[0]! > 0 || one.interval[1]! < 0)) alarms[metric]++;
+      }
+    }
+    for (const count of Object.values(alarms)) expectCoverage(TRIALS - count, TRIALS, 0.95);
+  });
+
+  it('are not told apart by one positive row, however many negatives it passes', () => {
+    const is = Int32Array.from({ length: 200 }, (_, row) => (row === 0 ? 1 : 0));
+    const ranked = (place: number) => binary(Float64Array.from(is, (one, row) => (one ? place : row) / 200));
+    const found = compare(ranked(20.5), ranked(180.5), { kind: 'class', values: is });
+    expect(found('roc_auc')!.difference).toBeCloseTo(-160 / 199, 2);
+    expect(found('roc_auc')!.interval).toEqual([-1, 1]);
+    expect(found('average_precision')!.interval).toEqual([-1, 1]);
   });
 
   it('say nothing where only one run has them, where their widths differ, or where one is no probability', () => {

@@ -23,7 +23,7 @@ export interface RankingSpread {
 }
 
 /** More degrees of freedom than this are as good as the normal distribution. */
-const MOST_FREEDOM = 4096;
+export const MOST_FREEDOM = 4096;
 
 /**
  * Derivatives of ROC-AUC and average precision of one label with respect to the weight of each row. For ROC-AUC these are
