@@ -94,6 +94,22 @@ describe('messages', () => {
     );
   });
 
+  it('name a number of another job by the id of its file, and say that it has no unit', async () => {
+    const external = (id: string, limit: string) =>
+      `version: 1\nmetrics:\n  - { id: ${id}, path: r.json, checks: { time: { at: /t, ${limit} } } }\n`;
+    expect(await message(external('voice', 'max: 50 ms'))).toBe(
+      'metrics.voice.checks.time.max: expected a number, or a percentage such as "95%", got "50 ms" | ' +
+        'Numbers of other jobs have no unit: write `max: 50`.',
+    );
+    expect(await message(external('voice', 'min: 1, max_drop: 0.5kB'))).toMatch(
+      /^metrics\.voice\.checks\.time\.max_drop: .* got "0\.5kB" \| .* no unit: write `max_drop: 0\.5`\.$/,
+    );
+    expect(await message(external('voice', 'max: fast'))).toMatch(/\| Write for example `max: 0\.95`\.$/);
+    expect(await message(external('"a b"', 'max: 1'))).toMatch(/^metrics\[0\]\.id: /);
+    const twice = `${external('voice', 'max: 1')}  - { id: voice, path: s.json, checks: {} }\n`;
+    expect(await message(twice)).toMatch(/^metrics\[1\]\./);
+  });
+
   it('show values on one line, escaped and cut', async () => {
     expect(await message(valid.replace('5 ms', `"\\e[31m\\n\\u202e${'x'.repeat(100)}"`))).toContain(
       `got "\\u001b[31m\\n\\u{202e}${'x'.repeat(53)}…" |`,

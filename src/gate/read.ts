@@ -1,7 +1,7 @@
 import type { Gate } from '../../schemas/generated/gate.d.ts';
 import { InvalidGateError, type Problem } from '../contracts/errors.ts';
 import type { LoadedGate } from '../contracts/gate.ts';
-import { type Finding, formatPath } from './finding.ts';
+import { type Finding, formatPath, namedPath } from './finding.ts';
 import { rules } from './rules/index.ts';
 import { soundParts } from './rules/parts.ts';
 import { checkSchema } from './schema/check.ts';
@@ -61,15 +61,15 @@ function findInDocument({ value, root }: ParsedYaml): Placed[] {
   const schema = checkSchema(value, root, maxProblems + 1);
   const parts = soundParts(value, schema.unknown, schema.unsound);
   const broken = Object.values(rules).flatMap((rule) => take(rule(parts), maxProblems + 1));
-  return [...schema.findings, ...broken].map((finding) => placeFinding(finding, root));
+  return [...schema.findings, ...broken].map((finding) => placeFinding(finding, value, root));
 }
 
 function placeFault({ offset, message, remedy }: YamlFault): Placed {
   return placed('gate.yaml', message, remedy, offset);
 }
 
-function placeFinding({ code, path, target, message, remedy }: Finding, root: Place): Placed {
-  return placed(code, `${formatPath(path)}: ${message}`, remedy, offsetOf(root, path, target));
+function placeFinding({ code, path, target, message, remedy }: Finding, document: unknown, root: Place): Placed {
+  return placed(code, `${formatPath(namedPath(path, document))}: ${message}`, remedy, offsetOf(root, path, target));
 }
 
 /** Names and values of the file are in the text: nothing in them may act on where it is shown. */

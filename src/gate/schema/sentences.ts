@@ -4,6 +4,7 @@ import type { Finding } from '../finding.ts';
 import { didYouMean } from '../suggest.ts';
 import { quote } from '../text.ts';
 import { keysOf, type SchemaNode } from './node.ts';
+import { unitlessRemedy } from './unitless.ts';
 import { exampleRemedy, expected, got } from './words.ts';
 
 /** An error of ajv with what explains it. */
@@ -18,7 +19,8 @@ export interface Situation {
 /** "expected …, got …". */
 export function mismatch({ schema, path, error, source }: Situation, code: string): Finding {
   const message = `expected ${expected(schema)}, got ${got(error.data, source)}`;
-  return { code, path, target: 'value', message, remedy: exampleRemedy(schema, path) };
+  const remedy = unitlessRemedy(path, error.data) ?? exampleRemedy(schema, path);
+  return { code, path, target: 'value', message, remedy };
 }
 
 const quantities = new Set(['Duration', 'DurationWithUnit', 'Bytes', 'BytesWithUnit', 'Fraction']);
