@@ -38,6 +38,12 @@ describe('a path', () => {
       message: 'action.onnx does not exist; did you mean actions.onnx?',
     });
     await expect(fetchPath('zebra.tflite')).rejects.toMatchObject({ message: 'zebra.tflite does not exist' });
+    await expect(fetchPath('zebra.tflite')).rejects.toMatchObject({
+      remedy: expect.stringContaining('start at the folder of the gate file'),
+    });
+    await expect(fetchPath('zebra.tflite', { baseName: 'current folder' })).rejects.toMatchObject({
+      remedy: 'Check the path; relative paths start at the current folder.',
+    });
     await expect(fetchPath('actions.onnx/inner')).rejects.toMatchObject({ code: 'artifact.not_found' });
   });
 

@@ -104,6 +104,7 @@ describe('inspect', () => {
 
   it.each([
     ['goood.onnx', /goood\.onnx does not exist; did you mean/],
+    ['models/none.onnx', /paths start at the current folder\./],
     ['good.yml', /good\.yml/],
     ['.', /folder/],
     ['http://localhost/model.onnx', /http/],

@@ -85,6 +85,8 @@ describe('compare', () => {
     ]);
     expect(absent.stdout).not.toContain('\u001b');
     expect(validate(document('out/bad.json'))).toBe(true);
+    const { stdout } = await inSpace('compare', 'none.onnx', 'three.onnx');
+    expect(stdout).toMatch(/Error: A: none\.onnx does not exist.*relative paths start at the current folder\./);
   }, 60_000);
 
   it.each([[['a.onnx']], [['a', 'b', 'c']], [['a', 'b', '--steps', 'x']]])('tells wrong usage: %j', async (args) => {

@@ -14,14 +14,14 @@ const ENTRIES = ['saved_model.pb', 'model.json'];
 export const pathSource: ArtifactSource = { fetch: fetchPath };
 
 async function fetchPath(request: ArtifactRequest): Promise<LocalArtifact> {
-  const { uri, baseDir, allowedRoots, maxBytes } = request;
+  const { uri, baseDir, baseName, allowedRoots, maxBytes } = request;
   const named = resolve(baseDir, uri);
   const expected = request.sha256 === undefined ? undefined : normalizeDigest(request.sha256);
   // Where files outside the roots are off limits, whether they exist is no one's business either.
   if (allowedRoots) await requireInside(named, uri, allowedRoots);
   const path = await entryOf(named, uri);
   if (allowedRoots && path !== named) await requireInside(path, uri, allowedRoots);
-  const found = await statFile(path, uri);
+  const found = await statFile(path, uri, baseName);
   if (maxBytes !== undefined && found.size > maxBytes) throw tooLarge(uri, found.size, maxBytes);
   try {
     await verify(path, uri, expected, request.signal);
@@ -44,10 +44,10 @@ async function verify(path: string, uri: string, expected: string | undefined, s
   if (sha256 !== expected) throw digestMismatch(uri, expected, sha256);
 }
 
-async function statFile(path: string, uri: string): Promise<Stats> {
+async function statFile(path: string, uri: string, baseName: string | undefined): Promise<Stats> {
   const found = await stat(path).catch((error: unknown) => error);
   if (found instanceof Error) {
-    throw isMissing(found) ? notFound(uri, await suggestion(path)) : unreadable(uri, found);
+    throw isMissing(found) ? notFound(uri, await suggestion(path), baseName) : unreadable(uri, found);
   }
   const stats = found as Stats;
   if (stats.isFile()) return stats;
@@ -120,12 +120,16 @@ async function suggestion(path: string): Promise<string | undefined> {
   return distance(name, best) <= Math.max(2, name.length / 3) ? best : undefined;
 }
 
-function notFound(uri: string, near: string | undefined): ModelGateError {
+function notFound(
+  uri: string,
+  near: string | undefined,
+  baseName = 'folder of the gate file (in .github: at the repository)',
+): ModelGateError {
   const hint = near === undefined ? '' : `; did you mean ${near}?`;
   return new ModelGateError(
     'artifact.not_found',
     `${uri} does not exist${hint}`,
-    'Check the path; relative paths start at the folder of the gate file (in .github: at the repository).',
+    `Check the path; relative paths start at the ${baseName}.`,
   );
 }
 

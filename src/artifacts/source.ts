@@ -21,6 +21,8 @@ export interface ArtifactRequest {
   sha256?: string | undefined;
   /** Absolute folder that relative paths start at. */
   baseDir: string;
+  /** What a person calls that folder; the gate file's where absent. */
+  baseName?: string | undefined;
   /** Absolute folder of downloads, shared by all runs. */
   cacheDir: string;
   /** Where given, a path must lie inside one of these, links followed. */

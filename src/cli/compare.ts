@@ -25,7 +25,7 @@ export const compare: Command = {
     const options = { data: values.data, steps: stepsOf(values.steps), readOptions: readOptions(values.dialect) };
     const { services, done } = createServices(distDir);
     const request = { title: 'compare', a, b, cwd: process.cwd(), ...options, limits: {}, measured: true };
-    const pair = await holdPair(request, services);
+    const pair = await holdPair(request, { ...services, baseName: 'current folder' });
     done();
     process.stdout.write(describePair(pair, { a, b }));
     const written = await writeReport('json', values.json, pair.result);

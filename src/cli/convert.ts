@@ -34,7 +34,7 @@ export const convert: Command = {
     };
     const { services, done } = createServices(distDir);
     try {
-      const { pair, written, proven } = await convertModel(request, services);
+      const { pair, written, proven } = await convertModel(request, { ...services, baseName: 'current folder' });
       done();
       process.stdout.write(describeProof(pair, { from, out, written, proven, target: request.target }));
       if (written) return EXIT.pass;

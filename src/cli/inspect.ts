@@ -43,7 +43,8 @@ function inertJson(value: unknown): string {
 
 async function describe(uri: string, options: ReadOptions) {
   const cacheDir = defaultCacheDir(process.env, process.platform, os.homedir());
-  const local = await fetchArtifact({ uri, baseDir: process.cwd(), cacheDir, progress: () => {} });
+  const place = { baseDir: process.cwd(), baseName: 'current folder' };
+  const local = await fetchArtifact({ uri, ...place, cacheDir, progress: () => {} });
   const source = folderSource(local.directory, local.name);
   const format = await recogniseFormat(source, local.name);
   const description = await format.describe(source, local.name, options);

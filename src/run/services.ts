@@ -17,12 +17,14 @@ export interface Services {
   runtimeCache?: RuntimeCache;
   /** What models answered row by row is kept up to this size; for a result document where it is absent. */
   mostPackedBytes?: number;
+  /** What a person calls the folder that relative paths start at; the gate file's where it is absent. */
+  baseName?: string;
   env: NodeJS.ProcessEnv;
   progress: Progress;
 }
 
 /** What every file that a gate names is fetched with. */
 export function artifactSettings(services: Services) {
-  const { cacheDir, scratchRoot, allowedRoots, progress, artifactStore: store } = services;
-  return { cacheDir, scratchRoot, allowedRoots, progress, store };
+  const { cacheDir, scratchRoot, allowedRoots, progress, baseName, artifactStore: store } = services;
+  return { cacheDir, scratchRoot, allowedRoots, progress, baseName, store };
 }
