@@ -95,8 +95,9 @@ describe('check', () => {
     expect((await inSpace('check', 'two.yml', '--only', 'm', '--only', 'n')).status).toBe(3);
     expect((await inSpace('check', 'two.yml', '--only=n,m')).status).toBe(3);
     const unknown = await inSpace('check', 'two.yml', '--only', 'x');
-    expect(unknown.status).toBe(2);
-    expect(unknown.stdout.split('\n')[0]).toMatch(/no model "x".*m, n/);
+    expect(unknown.status).toBe(64);
+    expect(unknown.stdout).toBe('');
+    expect(unknown.stderr.split('\n')[0]).toMatch(/--only: there is no model "x".*m, n$/);
   });
 
   it('does not pass where a report could not be written, but writes the others', async () => {

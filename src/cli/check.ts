@@ -1,11 +1,11 @@
 import type { Result } from '../../schemas/generated/result.d.ts';
 import { reports } from '../reports/index.ts';
 import { localBaseline } from '../run/baseline/local.ts';
-import { judgeSession } from '../run/session.ts';
+import { judgeSession, UNKNOWN_ID } from '../run/session.ts';
 import { EXIT, exitStatus } from '../verdict/exit-status.ts';
 import type { Command } from './command.ts';
 import { createServices } from './services.ts';
-import { atMostOne, parseArguments } from './usage.ts';
+import { atMostOne, parseArguments, UsageError } from './usage.ts';
 import { REPORT_FILES, writeReport } from './write-report.ts';
 
 /** Judges a gate: the table goes to stdout, the reports to the files that were asked for. */
@@ -40,6 +40,8 @@ async function judge(
   const request = { gate, cwd: process.cwd(), ...(ids && { only: ids }), ...(baseline && { baseline }) };
   const result = await judgeSession(request, services);
   done();
+  const unknown = result.errors.filter(({ code }) => code === UNKNOWN_ID);
+  if (unknown.length > 0) throw new UsageError(`--only: ${unknown.map(({ message }) => message).join('; ')}`);
   return result;
 }
 

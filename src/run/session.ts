@@ -9,6 +9,9 @@ import { failedResult, runGates } from './run.ts';
 import { removeScratch } from './scratch.ts';
 import type { Services } from './services.ts';
 
+/** The code of the error that says that an id of `only` is none of the gate's. */
+export const UNKNOWN_ID = 'gate.unknown_model';
+
 export interface SessionRequest {
   /** A gate file, a folder or a pattern; the default names where it is absent. */
   gate: string | undefined;
@@ -102,7 +105,7 @@ function requireKnown(ids: readonly string[] | undefined, gates: readonly Loaded
   if (unknown.length === 0) return;
   throw new InvalidGateError(
     unknown.map((id) => ({
-      code: 'gate.unknown_model',
+      code: UNKNOWN_ID,
       message: `there is no model "${id}" to judge; the gate has ${known.join(', ')}`,
       remedy: 'Correct the list of models.',
     })),
