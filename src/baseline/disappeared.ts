@@ -40,14 +40,23 @@ export function disappeared(baseline: Result, current: Result, allowed: readonly
     if (!now) gone.push({ name: model.id, model, what: `the model ${model.id}` });
     else gone.push(...goneOf(model.checks, now.checks, model.id).map((one) => ({ ...one, model: now })));
   }
-  for (const one of goneOf(baseline.metrics ?? [], current.metrics ?? [], 'metrics'))
+  const isSame = (before: CheckResult, now: CheckResult) => sameGate(theirs(before), ours(now));
+  for (const one of goneOf(baseline.metrics ?? [], current.metrics ?? [], 'metrics', isSame))
     gone.push({ ...one, name: one.name.replace(/^metrics\//, '') });
   return told(gone.filter(({ name }) => !mayBeMissing(name, allowed)));
 }
 
-function goneOf(before: readonly CheckResult[], now: readonly CheckResult[], owner: string): Gone[] {
+/** @param isSame whether two checks of one name are the same one */
+function goneOf(
+  before: readonly CheckResult[],
+  now: readonly CheckResult[],
+  owner: string,
+  isSame: (before: CheckResult, now: CheckResult) => boolean = () => true,
+): Gone[] {
+  const taken = new Set<CheckResult>();
   return before.flatMap((check): Gone[] => {
-    const found = now.find((one) => one.check === check.check);
+    const found = now.find((one) => !taken.has(one) && one.check === check.check && isSame(check, one));
+    if (found) taken.add(found);
     const name = `${owner}/${check.check}`;
     if (!found) return [{ name, check, what: `the check ${check.check} of ${owner}` }];
     // What could not be measured at all is an error already.
@@ -85,7 +94,7 @@ function told(gone: readonly Gone[]): Disappeared[] {
   const lines = new Map<string, Gone[]>();
   for (const [index, one] of gone.entries()) {
     const { part, check, model } = one;
-    const key = JSON.stringify(part ? [part.kind, model?.gate, model?.id, check?.check] : index);
+    const key = JSON.stringify(part ? [part.kind, model?.gate ?? check?.gate, model?.id, check?.check] : index);
     lines.set(key, [...(lines.get(key) ?? []), one]);
   }
   return [...lines.values()].map((all) => {
@@ -99,10 +108,10 @@ function told(gone: readonly Gone[]): Disappeared[] {
   });
 }
 
-/** The gate file of each model; of a document of one file, where the other document judged that file among several. */
-function gatesOf({ gate }: Result, other: Result): (model: ModelResult) => string | undefined {
+/** The gate file of each model and of external metrics; of a document of one file, where the other document judged that file among several. */
+function gatesOf({ gate }: Result, other: Result): (one: { gate?: string }) => string | undefined {
   const own = other.gate.files?.some(({ path }) => path === gate.path) ? gate.path : undefined;
-  return (model) => model.gate ?? own;
+  return (one) => one.gate ?? own;
 }
 
 /** One that is not known may be any. */

@@ -30,20 +30,35 @@ export interface BaselineModel {
 }
 
 /**
- * The baseline with its models named as this run names its own. A document of one gate file does not say so with its models:
- * where one of the two judged that file among others, they are of that file and of none of the others.
+ * The baseline with its models and external metrics named as this run names its own. A document of one gate file does not say so with its models:
+ * where one of the two judged that file among others, they are of that file and of none of the others. A file that was moved
+ * stands for all of them whose name only one has.
  *
  * @param gates of this run, as the result document names them
  */
 export function namedAlike(baseline: Baseline, gates: readonly string[]): Baseline {
   if (baseline.state !== 'found') return baseline;
-  const { gate, models } = baseline.result;
+  const { gate, models, metrics } = baseline.result;
   const [only] = gates;
-  const alone = gates.length === 1 && gate.files?.some(({ path }) => path === only);
+  const alone = gates.length === 1 && gate.files;
+  const moved = alone && !alone.some(({ path }) => path === only);
   const among = gates.length > 1 && !gate.files && gates.includes(gate.path);
   if (!alone && !among) return baseline;
-  const named = models.map(({ gate: of = gate.path, ...one }) => (alone && of === only ? one : { ...one, gate: of }));
-  return { ...baseline, result: { ...baseline.result, models: named } };
+  const named = <T extends { gate?: string }>(all: readonly T[], nameOf: (one: T) => string) => {
+    const times = new Map<string, number>();
+    for (const one of all) times.set(nameOf(one), (times.get(nameOf(one)) ?? 0) + 1);
+    return all.map((one) => {
+      const { gate: of = gate.path, ...unnamed } = one;
+      const own = moved ? times.get(nameOf(one)) === 1 : alone && of === only;
+      return own ? unnamed : { ...unnamed, gate: of };
+    });
+  };
+  const result = {
+    ...baseline.result,
+    models: named(models, ({ id }) => id),
+    ...(metrics && { metrics: named(metrics, ({ check }) => check) }),
+  };
+  return { ...baseline, result };
 }
 
 /**
@@ -75,11 +90,18 @@ export function baselineOf(
   return { check, rowPredictions: model?.rowPredictions, files };
 }
 
-/** The part of a baseline that belongs to one file of external metrics; undefined where nobody asked for a baseline. */
-export function baselineOfMetrics(baseline: Baseline | undefined, id: string): BaselineCheck | undefined {
+/**
+ * The part of a baseline that belongs to one file of external metrics; undefined where nobody asked for a baseline.
+ *
+ * @param gate the gate file that names it, as the result document names it
+ */
+export function baselineOfMetrics(baseline: Baseline | undefined, id: string, gate: string): BaselineCheck | undefined {
   if (!baseline) return undefined;
   if (baseline.state !== 'found') return { state: baseline.state, reason: baseline.reason };
-  const found = baseline.result.metrics?.find(({ check }) => check === id);
+  const [found, ...others] =
+    baseline.result.metrics?.filter((one) => one.check === id && (one.gate ?? gate) === gate) ?? [];
+  if (others.length > 0)
+    return { state: 'missing', reason: `the baseline does not say which metrics ${id} are of ${gate}` };
   return measuredThere(found, `the baseline has no metrics ${id}`);
 }
 

@@ -1,4 +1,4 @@
-import type { PolicyChange, Result, Status } from '../../schemas/generated/result.d.ts';
+import type { CheckResult, PolicyChange, Result, Status } from '../../schemas/generated/result.d.ts';
 import { environmentOf } from './environment.ts';
 import { headlineOf, summary } from './headline.ts';
 import { checkCard } from './html/check.ts';
@@ -61,7 +61,9 @@ function body(result: Result): Child[] {
     warnings(result.warnings),
     models.length > 0 ? element('h2', {}, 'Models') : undefined,
     models,
-    metrics(result, anchors.get('metrics')),
+    groups.flatMap(({ name, metrics }) =>
+      metrics && name !== undefined ? [metricsSection(metrics, anchors.get(name)!)] : [],
+    ),
     policyChanges(CHANGED, splitChanges(result).others),
     section('What ran', { class: 'card' }, facts(environmentOf(result))),
     element('footer', {}, `Model Gate ${result.tool.version}`),
@@ -91,10 +93,10 @@ function warnings(texts: readonly string[]): Html | undefined {
 }
 
 /** Numbers that another job measured. */
-function metrics({ metrics = [] }: Result, anchor: string | undefined): Html | undefined {
-  if (metrics.length === 0 || anchor === undefined) return undefined;
+function metricsSection(metrics: readonly CheckResult[], anchor: string): Html {
+  const gate = metrics[0]?.gate;
   return section(
-    'Metrics',
+    gate === undefined ? 'Metrics' : `Metrics (${gate})`,
     { class: 'model card', id: anchor },
     metrics.map((check) => checkCard(check)),
   );

@@ -29,6 +29,8 @@ export interface Row {
 export interface Group {
   name?: string;
   model?: ModelResult;
+  /** The numbers that another job measured. */
+  metrics?: CheckResult[];
   rows: Row[];
 }
 
@@ -39,12 +41,24 @@ export function groupsOf(result: Result): Group[] {
     const name = modelName(result, model);
     return { name, model, rows: rowsOfModel(model, name) };
   });
-  if (result.metrics) {
-    groups.push({ name: 'metrics', rows: result.metrics.flatMap((check) => rowsOfCheck(check, 'metrics')) });
-  }
+  groups.push(...groupsOfMetrics(result.metrics ?? []));
   const judged = [...run, ...groups.flatMap(({ rows }) => rows)];
   if (isWorse(result.verdict, judged)) run.push({ status: result.verdict, message: 'nothing was judged' });
   return [{ rows: run }, ...groups];
+}
+
+/** One group, or one for each gate file where several were judged. */
+function groupsOfMetrics(all: readonly CheckResult[]): Group[] {
+  const byGate = new Map<string | undefined, CheckResult[]>();
+  for (const check of all) {
+    const others = byGate.get(check.gate);
+    if (others) others.push(check);
+    else byGate.set(check.gate, [check]);
+  }
+  return [...byGate].map(([gate, metrics]) => {
+    const name = gate === undefined ? 'metrics' : `metrics (${gate})`;
+    return { name, metrics, rows: metrics.flatMap((check) => rowsOfCheck(check, name)) };
+  });
 }
 
 export function rowsOf(result: Result): Row[] {

@@ -40,10 +40,10 @@ function goneModel({ id, gate, artifact }: ModelResult, message: string): ModelR
 }
 
 /** A check that is gone is added, and one that lacks a metric fails. */
-function addTo(checks: CheckResult[], { check }: CheckResult, message: string): void {
-  const index = checks.findIndex((one) => one.check === check);
+function addTo(checks: CheckResult[], { check, gate }: CheckResult, message: string): void {
+  const index = checks.findIndex((one) => one.check === check && one.gate === gate);
   if (index < 0) {
-    checks.push(failed(check, message));
+    checks.push({ ...failed(check, message), ...(gate !== undefined && { gate }) });
     return;
   }
   const { status, reason } = checks[index]!;

@@ -47,10 +47,11 @@ export async function runGates(options: RunOptions, services: Services): Promise
   const { models, warnings } =
     services.mostPackedBytes === undefined ? withinBudget(results) : { models: results, warnings: [] };
   const metrics: CheckResult[] = [];
-  for (const gate of gates)
-    metrics.push(
-      ...(await judgeExternal(gate, services, baseline)).filter(({ check }) => !only || only.includes(check)),
-    );
+  for (const gate of gates) {
+    const external = await judgeExternal(gate, services, baseline);
+    if (gates.length > 1) for (const one of external) one.gate = gate.path;
+    metrics.push(...external.filter(({ check }) => !only || only.includes(check)));
+  }
   const result: Result = {
     ...header(started, gateInfo(gatePath, gates), heldByAll(judged.map(({ isolation }) => isolation))),
     verdict: overallVerdict([...models, ...metrics].map(({ status }) => status)),

@@ -30,7 +30,8 @@ export function checkoutBaseline(folder: string, source: string): BaselineSource
       const scratchRoot = await mkdtemp(path.join(services.scratchRoot, 'baseline-'));
       const own = { ...services, scratchRoot, mostPackedBytes: MOST_IN_MEMORY };
       const result = await runGates({ gatePath: found.gatePath, gates }, own);
-      if (found.gates.length > 1) for (const model of result.models) model.gate ??= gates[0]!.path;
+      const judged = [...result.models, ...(result.metrics ?? [])];
+      if (found.gates.length > 1) for (const one of judged) one.gate ??= gates[0]!.path;
       const commit = await checkedOutCommit(folder);
       const files = filesOf(gates, services);
       return { state: 'found', result, source, files, ...(commit !== undefined && { commit }) };

@@ -24,7 +24,7 @@ export async function judgeExternal(gate: LoadedGate, services: Services, baseli
   const results: CheckResult[] = [];
   for (const [index, metrics] of (gate.document.metrics ?? []).entries()) {
     services.progress({ kind: 'step', text: `metrics: ${metrics.id}` });
-    results.push(await judgeFile(gate, metrics, index, services, baselineOfMetrics(baseline, metrics.id)));
+    results.push(await judgeFile(gate, metrics, index, services, baselineOfMetrics(baseline, metrics.id, gate.path)));
   }
   return results;
 }
