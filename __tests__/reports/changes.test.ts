@@ -98,6 +98,30 @@ describe('what got worse', () => {
     expect(text).not.toMatch(/m1 fell|m2 fell/);
   });
 
+  it('is said in the page before the table of limits, as in the comment', () => {
+    const page = reports.html(of([dropped('m0', 'fail'), dropped('m1', 'pass'), dropped('m2', 'waived')]));
+    const [, rest] = page.split('<h2>Against the baseline</h2>');
+    const list = rest!.slice(0, rest!.indexOf('<h2>Limits</h2>'));
+    expect(list).toMatch(/^<ul><li>.*fail.*<code>actions<\/code> m0 fell by a tenth/);
+    expect(list).not.toMatch(/m1 fell|m2 fell/);
+    const many = reports.html(of(Array.from({ length: 8 }, (_, at) => dropped(`m${at}`, 'fail'))));
+    expect(many.split('<h2>Limits</h2>')[0]).toContain('and 3 more');
+  });
+
+  it('is told on a terminal with the value before, what passed too, and the rows', () => {
+    const document = of([dropped('m0', 'fail'), dropped('m1', 'pass')]);
+    document.models[0]!.checks[0]!.details = {
+      compared_in_pairs: { rows: 900, newly_wrong: 472, newly_right: 0 },
+      newly_wrong_rows: Array.from({ length: 100 }, (_, at) => ({ row: 2 * at })),
+    };
+    const lines = reports.terminal(document, { color: false, width: 200 }).split('\n');
+    expect(lines.filter((line) => line.startsWith('change: '))).toEqual([
+      'change: actions quality.m0 0.9 → 0.8, -0.1',
+      'change: actions quality.m1 0.9 → 0.8, -0.1',
+      `change: actions quality newly wrong rows, the first 20 of 472: ${Array.from({ length: 20 }, (_, at) => 2 * at).join(', ')}`,
+    ]);
+  });
+
   it('is cut where it is much', () => {
     const text = outside(reports.markdown(of(Array.from({ length: 8 }, (_, at) => dropped(`m${at}`, 'fail')))));
     expect(text.match(/fell by a tenth/g)).toHaveLength(5);
@@ -106,6 +130,7 @@ describe('what got worse', () => {
 
   it('has no part in a comment where nothing did', () => {
     expect(reports.markdown(of([dropped('m0', 'pass')]))).not.toContain('Against the baseline');
+    expect(reports.html(of([dropped('m0', 'pass')]))).not.toContain('Against the baseline');
   });
 
   it('has its limit in the page as the gate file has it, and titles for narrow screens', () => {

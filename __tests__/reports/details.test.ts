@@ -12,8 +12,8 @@ describe('detailBlocks', () => {
   });
 
   it.each([
-    [472, 100, 'newly wrong rows: the first 20 of 472'],
-    [25, 25, 'newly wrong rows: the first 20 of 25'],
+    [472, 100, 'newly wrong rows, the first 20 of 472'],
+    [25, 25, 'newly wrong rows, the first 20 of 25'],
     [20, 20, 'newly wrong rows'],
   ])('counts all %d newly wrong rows, not the %d that the document keeps', (count, kept, title) => {
     const details = {

@@ -33,6 +33,13 @@ export function detailBlocks(details: Record<string, unknown>): Block[] {
   });
 }
 
+/** The rows that were right and are wrong now, as far as they are shown; undefined where there are none. */
+export function newlyWrongRows(details: Record<string, unknown>): { title: string; rows: string[] } | undefined {
+  const { compared_in_pairs, [NEWLY_WRONG]: list } = details;
+  const block = detailBlocks({ compared_in_pairs, [NEWLY_WRONG]: list }).at(-1)!;
+  return block.kind === 'table' ? { title: block.title, rows: block.rows.flat() } : undefined;
+}
+
 /** How many rows were right and are wrong now, of which the document lists the first only; undefined where it says not. */
 function newlyWrongOf({ compared_in_pairs: pairs }: Record<string, unknown>): number | undefined {
   const count = isRecord(pairs) ? pairs.newly_wrong : undefined;
@@ -42,7 +49,7 @@ function newlyWrongOf({ compared_in_pairs: pairs }: Record<string, unknown>): nu
 function ofAll(block: Table, total: number | undefined): Table {
   const shown = block.rows.length;
   if (total === undefined || total <= shown) return block;
-  return { ...block, title: `${block.title}: the first ${digits(shown)} of ${digits(total)}`, omitted: 0 };
+  return { ...block, title: `${block.title}, the first ${digits(shown)} of ${digits(total)}`, omitted: 0 };
 }
 
 function blockOf(title: string, value: unknown): Block {

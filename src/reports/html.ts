@@ -1,4 +1,6 @@
 import type { CheckResult, PolicyChange, Result, Status } from '../../schemas/generated/result.d.ts';
+import { AGAINST_BASELINE, movedRows } from './against-baseline.ts';
+import { NOTHING } from './cells.ts';
 import { environmentOf } from './environment.ts';
 import { headlineOf, summary } from './headline.ts';
 import { checkCard } from './html/check.ts';
@@ -8,6 +10,7 @@ import { modelSection } from './html/model.ts';
 import { code, facts, pill, place, section } from './html/parts.ts';
 import { problemCard } from './html/problems.ts';
 import { STYLE } from './html/style.ts';
+import { digits } from './numbers.ts';
 import { ASKS_FOR_LESS, CHANGED, splitChanges, values } from './policy.ts';
 import { groupsOf, type Row, rowsOf, worstFirst } from './rows.ts';
 import { STATUSES } from './status.ts';
@@ -57,6 +60,7 @@ function body(result: Result): Child[] {
     banner(result, rows),
     policyChanges(ASKS_FOR_LESS, splitChanges(result).less),
     problems.length > 0 ? section('The run', { class: 'card' }, problems) : undefined,
+    againstBaseline(rows),
     limits && section('Limits', { class: 'card' }, limits),
     warnings(result.warnings),
     models.length > 0 ? element('h2', {}, 'Models') : undefined,
@@ -84,6 +88,16 @@ function banner(result: Result, rows: readonly Row[]): Html {
     result.verdict === 'pass' ? undefined : element('p', { class: 'summary' }, summary(result, rows)),
     element('p', { class: 'counts' }, counts),
   );
+}
+
+function againstBaseline(rows: readonly Row[]): Html | undefined {
+  const { shown, omitted } = movedRows(rows);
+  if (shown.length === 0) return undefined;
+  const items = shown.map(({ status, model, message, at }) =>
+    element('li', {}, pill(status), ' ', code(model ?? NOTHING), ` ${message ?? status} `, place(at)),
+  );
+  const more = omitted > 0 ? element('p', { class: 'more' }, `and ${digits(omitted)} more`) : undefined;
+  return section(AGAINST_BASELINE, { class: 'card' }, element('ul', {}, items), more);
 }
 
 function warnings(texts: readonly string[]): Html | undefined {

@@ -1,4 +1,5 @@
 import type { ModelResult, Result, Status } from '../../schemas/generated/result.d.ts';
+import { AGAINST_BASELINE, movedRows } from './against-baseline.ts';
 import { cellsOf, NOTHING, nameOf, sentenceOf } from './cells.ts';
 import { environmentOf } from './environment.ts';
 import { markdownCode, markdownProse } from './escape.ts';
@@ -15,7 +16,6 @@ export type MarkdownLevel = 'full' | 'failures' | 'headline';
 
 const MAX_HEADLINE_ROWS = 5;
 const TO_MEND: readonly Status[] = ['error', 'fail', 'inconclusive'];
-const MOVED: readonly Status[] = ['fail', 'inconclusive', 'warn'];
 
 /** The body of the pull request's comment. Everything that the tool did not write itself is made inert. */
 export function markdown(result: Result, { level = 'full' }: { level?: MarkdownLevel } = {}): string {
@@ -79,11 +79,10 @@ function sections(result: Result, rows: readonly Row[], level: 'full' | 'failure
   return parts.filter((part) => part !== '');
 }
 
-/** What got worse, and how sure that is: a table has no room for it. */
 function againstBaseline(rows: readonly Row[]): string {
-  const worse = rows.filter(({ status, evaluation }) => MOVED.includes(status) && evaluation?.change !== undefined);
-  const items = worse.slice(0, MAX_HEADLINE_ROWS).map((row) => limitItem(row, row.model));
-  return titled('Against the baseline', items) + omission(worse.length - items.length);
+  const { shown, omitted } = movedRows(rows);
+  const items = shown.map((row) => limitItem(row, row.model));
+  return titled(AGAINST_BASELINE, items) + omission(omitted);
 }
 
 function isLeftOut({ status }: ModelResult): boolean {

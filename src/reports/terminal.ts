@@ -1,13 +1,14 @@
 import stringWidth from 'string-width';
 import type { Result } from '../../schemas/generated/result.d.ts';
 import { formatLocation } from '../contracts/errors.ts';
+import { comparisons } from './against-baseline.ts';
 import { cellsOf } from './cells.ts';
 import { type Column, layOut, wrap } from './columns.ts';
 import { environmentOf } from './environment.ts';
 import { terminalText } from './escape.ts';
 import { headlineOf } from './headline.ts';
 import { splitChanges, values } from './policy.ts';
-import { distinct, type Row, rowsOf, worstFirst } from './rows.ts';
+import { distinct, groupsOf, type Row, rowsOf, worstFirst } from './rows.ts';
 import { look } from './status.ts';
 
 export interface TerminalOptions {
@@ -42,6 +43,7 @@ export function terminal(result: Result, { color, width }: TerminalOptions): str
       return wrap(`gate: ${terminalText(what.filter(Boolean).join(' '))}`, width, '  ');
     }),
   );
+  sections.push(comparisons(groupsOf(result)).flatMap((text) => wrap(`change: ${terminalText(text)}`, width, '  ')));
   sections.push(result.warnings.flatMap((warning) => wrap(`warning: ${terminalText(warning)}`, width, '  ')));
   const facts = environmentOf(result).flatMap(([label, text]) => wrap(`${label}: ${terminalText(text)}`, width, '  '));
   sections.push(facts);
