@@ -92,8 +92,12 @@ describe('external metrics of one id in several gate files', () => {
 
   it('are let go by allow_missing', async () => {
     const [document] = await baselines('before-allowed', before);
-    const now = write('allowed', { a: { acc: 0.7 } }, { ...GATE, allow_missing: ['eval'] });
-    expect((await judge(now, document)).verdict).toBe('pass');
+    const now = write('allowed', { a: { acc: 0.7 } }, { ...GATE, allow_missing: ['eval', 'evil'] });
+    const result = await judge(now, document);
+    expect(result.verdict).toBe('pass');
+    expect(result.warnings).toEqual(['allow_missing names evil, which the baseline has not: correct or remove it']);
+    const first = await judge(now, { state: 'first', reason: 'nothing yet' });
+    expect(first.warnings).toEqual([]);
   });
 
   it('are new where the checkout or the document is of the other file only', async () => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { CheckResult, Result } from '../../schemas/generated/result.d.ts';
 import { environmentDifference } from '../baseline/environment.ts';
 import { type Baseline, namedAlike } from '../baseline/lookup.ts';
+import { needlessEntries } from '../baseline/needless.ts';
 import { rowsDifferences } from '../baseline/rows.ts';
 import type { Problem } from '../contracts/errors.ts';
 import type { LoadedGate } from '../contracts/gate.ts';
@@ -67,8 +68,13 @@ export async function runGates(options: RunOptions, services: Services): Promise
 /** What a result as a whole is worth beside its baseline. */
 function held(result: Result, baseline: Result, gates: readonly LoadedGate[], complete: boolean): Result {
   const difference = environmentDifference(baseline, result);
-  const warnings = [...result.warnings, ...rowsDifferences(baseline, result), ...(difference ? [difference] : [])];
   const allowed = gates.flatMap(({ document }) => document.allow_missing ?? []);
+  const warnings = [
+    ...result.warnings,
+    ...rowsDifferences(baseline, result),
+    ...(difference ? [difference] : []),
+    ...needlessEntries(baseline, allowed),
+  ];
   return complete ? failMissing({ ...result, warnings }, baseline, allowed) : { ...result, warnings };
 }
 
