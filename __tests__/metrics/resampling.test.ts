@@ -91,6 +91,27 @@ describe('bootstrap intervals', () => {
   });
 });
 
+describe('resamples of a high confidence', () => {
+  it.each([0.9999, 0.99995, 0.999999999])(
+    'are no more than 10,000 at %d, and the interval still widens',
+    (confidence) => {
+      const values = Float64Array.from({ length: 40 }, (_, index) => index % 7);
+      const units = meanOf(values);
+      let draws = 0;
+      const metrics = (drawn: Float64Array) => {
+      draws++;
+      return units.metrics(drawn);
+    };
+      const [interval] = bootstrapIntervals({ ...units, metrics }, confidence, 1);
+      // Also the estimate, and one without each row.
+      expect(draws).toBe(10_000 + 1 + values.length);
+      const [narrower] = bootstrapIntervals(units, 0.99, 1);
+      expect(interval![0]).toBeLessThan(narrower![0]);
+      expect(interval![1]).toBeGreaterThan(narrower![1]);
+    },
+  );
+});
+
 describe('intervals in closed form', () => {
   const TRIALS = 2000;
 

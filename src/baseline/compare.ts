@@ -51,9 +51,10 @@ export function comparePaired(
   if (now.kind === 'regression') {
     if (before.kind !== 'regression' || labels.kind !== 'regression' || !sameSize(now, before, labels))
       return undefined;
-    const units = numberDifferences(now.values, before.values, labels.values, now.width, seed);
+    const units = numberDifferences(now.values, before.values, labels.values, now.width, options.metrics, seed);
     const rows = labels.values.length / labels.width;
-    return { rows, differences: drawn(units, confidence, seed), newlyWrong: { count: 0, first: [] }, newlyRight: 0 };
+    const differences = units ? drawn(units, confidence, seed) : [];
+    return { rows, differences, newlyWrong: { count: 0, first: [] }, newlyRight: 0 };
   }
   if (before.kind === 'regression' || !fits(now, before, labels)) return undefined;
   const rows = now.values.length / (now.kind === 'class' ? 1 : now.width);
@@ -129,7 +130,6 @@ function rounded({ predictions, scored }: Answers): Answers {
 }
 
 function drawn({ units, names }: DifferenceUnits, confidence: number, seed: number): PairedDifference[] {
-  if (names.length === 0) return [];
   const differences = Float64Array.from(units.metrics(units.counts));
   const intervals = bootstrapIntervals(units, confidence, derive(seed, 'baseline.paired'));
   return names.flatMap((name, index) => {

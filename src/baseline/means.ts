@@ -6,16 +6,8 @@ import { positiveColumn } from '../metrics/decision.ts';
 import { logLosses } from '../metrics/log-loss.ts';
 import { prfPerClass } from '../metrics/prf.ts';
 import { UndefinedMetricError } from '../metrics/undefined.ts';
-import { rowUnits } from '../metrics/units.ts';
+import { meanPart, type Part, unitsOf } from './parts.ts';
 import type { DifferenceUnits } from './wanted.ts';
-
-/** A difference as a function of sums over rows. */
-interface Part {
-  metric: string;
-  width: number;
-  add(row: number, sums: Float64Array, at: number): void;
-  difference(sums: Float64Array, at: number, rows: number): number;
-}
 
 /**
  * Resamples of the differences of metrics that are means over rows. One that is undefined for
@@ -40,22 +32,7 @@ export function meanDifferences(
       throw error;
     }
   });
-  if (parts.length === 0) return undefined;
-  const starts = parts.map((_, index) => parts.slice(0, index).reduce((sum, { width }) => sum + width, 0));
-  const width = starts.at(-1)! + parts.at(-1)!.width;
-  const units = rowUnits(
-    {
-      rows,
-      width,
-      smooth: true,
-      add(row, sums, at) {
-        for (let index = 0; index < parts.length; index++) parts[index]!.add(row, sums, at + starts[index]!);
-      },
-      metrics: (sums) => parts.map((part, index) => part.difference(sums, starts[index]!, sums[width]!)),
-    },
-    seed,
-  );
-  return { units, names: parts.map(({ metric }) => ({ metric })) };
+  return parts.length === 0 ? undefined : unitsOf(parts, rows, seed);
 }
 
 function partOf(
@@ -85,15 +62,4 @@ function partOf(
     return [meanPart(metric, of(now), of(before))];
   }
   return undefined;
-}
-
-function meanPart(metric: string, now: Float64Array, before: Float64Array): Part {
-  return {
-    metric,
-    width: 1,
-    add: (row, sums, at) => {
-      sums[at]! += now[row]! - before[row]!;
-    },
-    difference: (sums, at, rows) => sums[at]! / rows,
-  };
 }

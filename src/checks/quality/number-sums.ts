@@ -5,30 +5,40 @@ import type { NumberJudged } from './subject.ts';
 
 /** A metric of a regression as a function of sums over rows; undefined for one that is none, such as the largest error. */
 export function numberSums(metric: string, judged: NumberJudged): RowSums | undefined {
-  if (metric === 'mae') return errorSums(judged, Math.abs, (average) => average);
-  if (metric === 'mse') return errorSums(judged, square, (average) => average);
-  if (metric === 'rmse') return errorSums(judged, square, Math.sqrt);
+  if (metric === 'mae') return meanSums(judged, Math.abs);
+  if (metric === 'mse') return meanSums(judged, square);
+  if (metric === 'rmse') return rootSums(judged);
   return metric === 'r2' ? varianceSums(judged) : undefined;
 }
 
-/** The mean over outputs of `finish` of the mean over rows of `cost`. */
-function errorSums(
-  { yTrue, yPred, outputs }: NumberJudged,
-  cost: (error: number) => number,
-  finish: (average: number) => number,
-): RowSums {
+/** The mean over outputs and rows of `cost`: one sum, whatever the outputs. */
+function meanSums({ yTrue, yPred, outputs }: NumberJudged, cost: (error: number) => number): RowSums {
+  const { rows, width } = outputs.scores;
+  return {
+    rows,
+    width: 1,
+    smooth: true,
+    add(row, sums, at) {
+      for (let i = row * width; i < (row + 1) * width; i++) sums[at]! += cost(yTrue[i]! - yPred[i]!) / width;
+    },
+    metrics: ([sum, count]) => [sum! / count!],
+  };
+}
+
+/** The mean over outputs of the root of the mean squared error. */
+function rootSums({ yTrue, yPred, outputs }: NumberJudged): RowSums {
   const { rows, width } = outputs.scores;
   return {
     rows,
     width,
     smooth: true,
     add(row, sums, at) {
-      for (let i = 0; i < width; i++) sums[at + i]! += cost(yTrue[row * width + i]! - yPred[row * width + i]!);
+      for (let i = 0; i < width; i++) sums[at + i]! += square(yTrue[row * width + i]! - yPred[row * width + i]!);
     },
     metrics: (sums) => {
       const count = sums[width]!;
       let total = 0;
-      for (let i = 0; i < width; i++) total += finish(sums[i]! / count);
+      for (let i = 0; i < width; i++) total += Math.sqrt(sums[i]! / count);
       return [total / width];
     },
   };
