@@ -78,7 +78,7 @@ describe('a check', () => {
   it('is an error where what it needs failed, and says why', async () => {
     const { result, problem } = await judgeCheck({ ...measuring(1), needs: ['file', 'outputs'] }, access);
     expect(problem).toMatchObject({ code: 'model.timeout' });
-    expect(result).toMatchObject({ status: 'error', reason: 'it never ends Give up.', measurements: [] });
+    expect(result).toMatchObject({ status: 'error', reason: 'it never ends. Give up.', measurements: [] });
     expect(result.evaluations).toMatchObject([{ metric: 'size', status: 'error', actual: null }]);
   });
 

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Result } from '../../schemas/generated/result.d.ts';
+import { inOneLine } from '../contracts/errors.ts';
 import { sentenceOf } from '../reports/cells.ts';
 import { terminalText } from '../reports/escape.ts';
 import { type Row, rowsOf, worstFirst } from '../reports/rows.ts';
@@ -39,6 +40,6 @@ function titleOf({ model }: Row): string {
 }
 
 function messageOf(row: Row): string {
-  const remedy = row.remedy === undefined ? '' : ` ${row.remedy}`;
-  return terminalText(sentenceOf(row), MAX_MESSAGE) + terminalText(remedy, MAX_MESSAGE);
+  const message = terminalText(sentenceOf(row), MAX_MESSAGE);
+  return inOneLine({ message, remedy: terminalText(row.remedy ?? '', MAX_MESSAGE) });
 }

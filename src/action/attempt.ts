@@ -1,4 +1,4 @@
-import { ModelGateError } from '../contracts/errors.ts';
+import { inOneLine, ModelGateError } from '../contracts/errors.ts';
 import { terminalText } from '../reports/escape.ts';
 import { failureOf } from './github.ts';
 import { type Failure, isLimit } from './retry.ts';
@@ -45,7 +45,7 @@ export function createAttempts(log: Log, readOnly: boolean): Attempts {
 /** One line: what did not work, why, and what to do. */
 export function explain({ what, permission }: Publication, error: unknown): string {
   const start = `${what} could not be published`;
-  if (error instanceof ModelGateError) return `${start}: ${terminalText(`${error.message}. ${error.remedy}`, 1000)}`;
+  if (error instanceof ModelGateError) return `${start}: ${terminalText(inOneLine(error), 1000)}`;
   if (typeof (error as { status?: unknown }).status !== 'number') {
     return `${start}: ${terminalText(error instanceof Error ? error.message : String(error), 300)}.`;
   }

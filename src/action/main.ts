@@ -1,4 +1,5 @@
 import * as core from '@actions/core';
+import { inOneLine } from '../contracts/errors.ts';
 import { asProblem } from '../run/judge-check.ts';
 import { EXIT } from '../verdict/exit-status.ts';
 import { readContext } from './context.ts';
@@ -21,9 +22,9 @@ export async function main(distDir: string): Promise<number> {
     else core.notice(`Nothing to do: ${situation.reason}.`);
     return EXIT.pass;
   } catch (error) {
-    const { code, message, remedy } = asProblem(error);
+    const problem = asProblem(error);
     core.setOutput('verdict', 'error');
-    core.error(`${message}. ${remedy}`, { title: 'Model Gate' });
-    return code.startsWith('internal.') ? EXIT.bug : EXIT.invalidGate;
+    core.error(inOneLine(problem), { title: 'Model Gate' });
+    return problem.code.startsWith('internal.') ? EXIT.bug : EXIT.invalidGate;
   }
 }

@@ -1,4 +1,5 @@
 import type { CheckResult, ModelResult } from '../../schemas/generated/result.d.ts';
+import { inOneLine } from '../contracts/errors.ts';
 import type { ModelDescription } from '../contracts/model.ts';
 import type { ConvertTarget } from '../contracts/protocol.ts';
 import { formatTensorSpec, type TensorSpec } from '../contracts/tensor.ts';
@@ -84,7 +85,7 @@ function measurementLine(
 
 function problemLines({ result }: Pair): string[] {
   const problems = [
-    ...result.errors.map(({ message, remedy }) => `${message} ${remedy}`),
+    ...result.errors.map(inOneLine),
     // What keeps a model from running is the reason of each of its checks, and told once.
     ...result.models.flatMap(({ id, checks }) =>
       checks.flatMap(({ reason }) => (reason === undefined ? [] : [`${id.toUpperCase()}: ${reason}`])),

@@ -1,3 +1,4 @@
+import { inOneLine } from '../contracts/errors.ts';
 import { version } from '../contracts/version.ts';
 import { asProblem } from '../run/judge-check.ts';
 import { EXIT } from '../verdict/exit-status.ts';
@@ -32,8 +33,7 @@ export async function main(args: string[], distDir: string): Promise<number> {
 }
 
 function bug(error: unknown): number {
-  const { message, remedy } = asProblem(error);
-  process.stderr.write(line(`model-gate: ${message} ${remedy}`));
+  process.stderr.write(line(`model-gate: ${inOneLine(asProblem(error))}`));
   return EXIT.bug;
 }
 

@@ -55,6 +55,12 @@ export function formatLocation(at: SourceLocation): string {
   return `${at.file}:${at.line}:${at.column}`;
 }
 
+/** What is wrong and what to do next, as sentences in one line. */
+export function inOneLine({ message, remedy }: Pick<Problem, 'message' | 'remedy'>): string {
+  if (remedy === '') return message;
+  return `${message}${/[.?!]$/.test(message) ? '' : '.'} ${remedy}`;
+}
+
 function oneLine(text: string): string {
   return text.replace(/\s*[\r\n]+\s*/g, ' ').trim();
 }

@@ -1,7 +1,7 @@
 import type { CheckResult } from '../../schemas/generated/result.d.ts';
 import type { BaselineCheck, PairedDifference } from '../contracts/baseline.ts';
 import type { Available, Measurement } from '../contracts/check.ts';
-import { ModelGateError, type Problem } from '../contracts/errors.ts';
+import { inOneLine, ModelGateError, type Problem } from '../contracts/errors.ts';
 import type { Answers, ScoreUse } from '../contracts/predictions.ts';
 import { judge } from '../verdict/judge.ts';
 import { warnOfNoise } from '../verdict/noise.ts';
@@ -74,7 +74,7 @@ function describePairs(paired: Paired | undefined): Record<string, unknown> {
 /** The result of a check that could not be measured. */
 export function failedCheck(check: PlannedCheck, problem: Problem, baseline?: BaselineCheck): JudgedCheck {
   const { evaluations } = judge(check.limits, [], baseline);
-  const reason = `${problem.message} ${problem.remedy}`.trim();
+  const reason = inOneLine(problem);
   const result: CheckResult = {
     check: check.id,
     status: 'error',

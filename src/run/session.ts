@@ -2,7 +2,7 @@ import type { Result } from '../../schemas/generated/result.d.ts';
 import type { Baseline } from '../baseline/lookup.ts';
 import { InvalidGateError } from '../contracts/errors.ts';
 import type { LoadedGate } from '../contracts/gate.ts';
-import { findGateFiles, loadGate } from '../gate/index.ts';
+import { displayPath, findGateFiles, loadGate } from '../gate/index.ts';
 import { type BaseGates, type Compared, compareWithBase, requirePath } from './base-gate.ts';
 import { asProblem } from './judge-check.ts';
 import { failedResult, runGates } from './run.ts';
@@ -44,10 +44,12 @@ export async function judgeSession(
   { gate, cwd, only, base, baseline }: SessionRequest,
   services: Services,
 ): Promise<Result> {
-  const gatePath = gate ?? '.';
+  let gatePath = gate ?? '.';
   try {
     requirePath(gate, base);
     const files = await findGateFiles(gate, cwd);
+    // What went wrong with a file is told under its name, not under that of the folder it was found in.
+    if (files.length === 1) gatePath = displayPath(files[0]!, cwd);
     const loaded = await loadGates(files, cwd);
     const compared = base && (await compareAll(loaded, files, cwd, base));
     const gates = compared?.map((one) => one.gate) ?? loaded;

@@ -1,7 +1,7 @@
 import { lstat, mkdtemp } from 'node:fs/promises';
 import path from 'node:path';
 import type { Baseline } from '../../baseline/lookup.ts';
-import { ModelGateError } from '../../contracts/errors.ts';
+import { inOneLine, ModelGateError } from '../../contracts/errors.ts';
 import type { ArtifactStore, WorkflowArtifact } from '../../contracts/ports.ts';
 import { readBaseline } from '../../run/baseline/document.ts';
 
@@ -23,7 +23,7 @@ export async function reportBaseline(
   try {
     await store.download(artifact, directory);
   } catch (error) {
-    if (error instanceof ModelGateError) return missing(`${error.message}. ${error.remedy}`);
+    if (error instanceof ModelGateError) return missing(inOneLine(error));
     throw error;
   }
   const file = path.join(directory, 'report.json');

@@ -6,6 +6,7 @@ import { ModelGateError } from '../../contracts/errors.ts';
 import { parseJson } from '../../contracts/json.ts';
 import type { ArtifactStore } from '../../contracts/ports.ts';
 import { rowsOf } from '../../reports/rows.ts';
+import { firstFault } from '../../run/baseline/document.ts';
 import { overallVerdict } from '../../verdict/status.ts';
 
 const MAX_BYTES = 16e6;
@@ -44,8 +45,7 @@ async function parse(file: string, name: string): Promise<Result> {
     throw error;
   }
   if (!validate(document)) {
-    const [first] = validate.errors ?? [];
-    throw invalid(name, `report.json is no result document: ${first?.instancePath ?? ''} ${first?.message ?? ''}`);
+    throw invalid(name, `report.json is no result document: ${firstFault(validate.errors)}`);
   }
   const result = document as Result;
   if (isConsistent(result)) return result;

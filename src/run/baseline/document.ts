@@ -3,7 +3,7 @@ import type { Result } from '../../../schemas/generated/result.d.ts';
 import validate from '../../../schemas/generated/result.validate.js';
 import { folderSource } from '../../artifacts/byte-source.ts';
 import type { Baseline } from '../../baseline/lookup.ts';
-import { ModelGateError } from '../../contracts/errors.ts';
+import { inOneLine, ModelGateError } from '../../contracts/errors.ts';
 import { readJson } from '../../formats/shared/json.ts';
 
 /** Of a document that may come from elsewhere: what is parsed can take a hundred times the memory of its text. */
@@ -24,7 +24,7 @@ export async function readBaseline(file: string, source = file): Promise<Baselin
     document = await readJson(folderSource(path.dirname(path.resolve(file)), name), name, LIMITS);
   } catch (error) {
     if (!(error instanceof ModelGateError)) throw error;
-    return missing(`cannot be read: ${error.message}`);
+    return missing(`cannot be read: ${inOneLine(error)}`);
   }
   if (validate(document)) {
     const result = document as Result;
@@ -38,6 +38,11 @@ export async function readBaseline(file: string, source = file): Promise<Baselin
     return missing(
       `is a result document of version ${version.slice(0, 20)}, and this Model Gate reads version ${MAJOR}`,
     );
-  const [first] = validate.errors ?? [];
-  return missing(`is no result document: ${first?.instancePath ?? ''} ${first?.message ?? ''}`);
+  return missing(`is no result document: ${firstFault(validate.errors)}; make one with \`check --json FILE\``);
+}
+
+/** `/models/0/id must be string`: the first thing that keeps a document from being a result document. */
+export function firstFault(errors: typeof validate.errors): string {
+  const [first] = errors ?? [];
+  return [first?.instancePath, first?.message].filter(Boolean).join(' ');
 }

@@ -7,7 +7,7 @@ import { type Baseline, baselineOfMetrics } from '../../baseline/lookup.ts';
 import { limitsOn } from '../../checks/shared/limits.ts';
 import type { BaselineCheck } from '../../contracts/baseline.ts';
 import type { Limit } from '../../contracts/check.ts';
-import { ModelGateError } from '../../contracts/errors.ts';
+import { inOneLine, ModelGateError } from '../../contracts/errors.ts';
 import type { LoadedGate } from '../../contracts/gate.ts';
 import { parseJson } from '../../contracts/json.ts';
 import { judge } from '../../verdict/judge.ts';
@@ -43,9 +43,8 @@ async function judgeFile(
     const measurements = Object.entries(checks).map(([metric, config]) => measure(metric, config, document));
     return { ...base, measurements, ...judge(limits, measurements, baseline), details: { file: redactUrl(path) } };
   } catch (error) {
-    const { message, remedy } = asProblem(error);
     const { evaluations } = judge(limits, [], baseline);
-    return { ...base, status: 'error', measurements: [], evaluations, reason: `${message} ${remedy}` };
+    return { ...base, status: 'error', measurements: [], evaluations, reason: inOneLine(asProblem(error)) };
   }
 }
 
