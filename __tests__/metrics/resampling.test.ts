@@ -99,9 +99,9 @@ describe('resamples of a high confidence', () => {
       const units = meanOf(values);
       let draws = 0;
       const metrics = (drawn: Float64Array) => {
-      draws++;
-      return units.metrics(drawn);
-    };
+        draws++;
+        return units.metrics(drawn);
+      };
       const [interval] = bootstrapIntervals({ ...units, metrics }, confidence, 1);
       // Also the estimate, and one without each row.
       expect(draws).toBe(10_000 + 1 + values.length);

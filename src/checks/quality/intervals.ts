@@ -7,6 +7,7 @@ import { f1Interval } from '../../metrics/f1-interval.ts';
 import { type Interval, wilsonInterval } from '../../metrics/intervals.ts';
 import { bootstrapIntervals, type Units } from '../../metrics/resampling.ts';
 import { derive } from '../../metrics/seeding.ts';
+import { atTheEdge } from './edge-interval.ts';
 import { splitKey } from './keys.ts';
 import { macroIntervalOf } from './macro.ts';
 import { rankingIntervalOf } from './ranking-interval.ts';
@@ -24,7 +25,7 @@ export interface Drawing {
 /**
  * Adds to each measurement how far chance reaches: Wilson's interval for shares of rows, what is made of them for means over
  * classes, bounds for the calibration error, DeLong's for rankings, and the bootstrap for the rest. Where no row is wrong the
- * bootstrap sees no spread, and Wilson's for as many rows stands in.
+ * bootstrap sees no spread, and Wilson's for the rows that the metric counts stands in.
  */
 export function withIntervals(
   measurements: readonly Measurement[],
@@ -63,7 +64,7 @@ export function withIntervals(
   for (const [units, wanted] of drawn) {
     const intervals = bootstrapIntervals(units, confidence, derive(seed, `quality.${wanted[0]!.measurement.metric}`));
     for (const { measurement, index } of wanted)
-      direct.set(measurement, intervals[index] ?? atTheEdge(measurement, confidence));
+      direct.set(measurement, intervals[index] ?? atTheEdge(measurement, judged, counts, confidence));
   }
   return measurements.map((measurement) => {
     const interval = direct.get(measurement);
@@ -94,12 +95,5 @@ function proportion(
   if (metric === 'f1_per_class')
     return f1Interval(counts!.truePositive[index]!, counts!.predicted[index]!, counts!.actual[index]!, confidence);
   const trials = (metric === 'recall_per_class' ? counts!.actual : counts!.predicted)[index]!;
-  return trials > 0 ? wilsonInterval(counts!.truePositive[index]!, trials, confidence) : undefined;
-}
-
-/** Of a score in [0, 1] that no resample moves: as far as a share of that many rows reaches. */
-function atTheEdge({ metric, value, samples }: Measurement, confidence: number): Interval | null {
-  if (samples < 1 || !(splitKey(metric) || metric === 'balanced_accuracy' || metric === 'mcc')) return null;
-  if (value === 1) return [wilsonInterval(samples, samples, confidence)[0], 1];
-  return value === 0 && metric !== 'mcc' ? [0, wilsonInterval(0, samples, confidence)[1]] : null;
+  return trials > 0 ? wilsonInterval(counts!.truePositive[index]!, trials, confidence) : [0, 1];
 }
