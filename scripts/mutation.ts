@@ -11,13 +11,14 @@ const REQUIRED = 85;
 const STRYKER = path.join(root, 'node_modules/@stryker-mutator/core/bin/stryker.js');
 const REPORT = path.join(root, 'reports/mutation/mutation.json');
 
-/** Mutation testing of src/metrics and src/verdict, or of the files given; see docs/mutation.md. */
+/** Mutation testing of src/metrics and src/verdict, or of the files given, with Stryker's own options; see docs/mutation.md. */
 const node = node24();
 if (node === undefined) throw new Error('Stryker needs Node 24, and npx could not fetch one: check the network');
 
-const files = process.argv.slice(2);
+const options = process.argv.slice(2).filter((argument) => argument.startsWith('--'));
+const files = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const mutate = files.length > 0 ? ['--mutate', files.join()] : [];
-const { status } = spawnSync(node, [STRYKER, 'run', ...mutate], { cwd: root, stdio: 'inherit' });
+const { status } = spawnSync(node, [STRYKER, 'run', ...mutate, ...options], { cwd: root, stdio: 'inherit' });
 if (status !== 0) throw new Error(`Stryker ended with exit status ${status}: see its output above`);
 
 const scores = scoresOf(readReport(await readFile(REPORT, 'utf8')));
