@@ -7751,6 +7751,8 @@ function holdChange(limit2, measurements, baseline) {
     return { ...bare, status: "skipped", message: `nothing to compare with: the baseline has no ${limit2.metric}` };
   const unknown2 = before.find(({ value: value2 }) => value2 === null || !Number.isFinite(value2));
   if (unknown2) return missing(limit2, bare, `it could not be measured there: ${unknown2.reason ?? "no finite value"}`);
+  const other4 = before.find(({ unit, k: k2 }) => unit !== current[0].unit || k2 !== current[0].k);
+  if (other4) return missing(limit2, bare, `it is ${inWhat(other4)} there and ${inWhat(current[0])} here`);
   const gone = before.find(({ slice }) => !current.some((one) => one.slice === slice) && !mayLack(baseline, slice));
   if (gone) {
     const message = `the baseline has ${limit2.metric} of ${gone.slice}, and this run has not`;
@@ -7765,6 +7767,10 @@ function holdChange(limit2, measurements, baseline) {
     return { ...bare, status: "skipped", message };
   }
   return findingOf(limit2, pairs2, current.length - pairs2.length);
+}
+function inWhat({ unit, k: k2 }) {
+  if (k2 !== void 0) return `among the best ${k2}`;
+  return unit === "1" ? "without a unit" : `in ${unit}`;
 }
 function mayLack(baseline, slice) {
   return slice !== void 0 && baseline.state === "found" && (baseline.mayLack?.(slice) ?? false);
@@ -7908,7 +7914,10 @@ function overallVerdict(statuses) {
 }
 
 // src/verdict/judge.ts
-var NOT_GIVEN = { state: "missing", reason: "no baseline was given" };
+var NOT_GIVEN = {
+  state: "missing",
+  reason: "no baseline was given (--baseline, or baseline: auto in the Action)"
+};
 function judge(limits2, measurements, baseline = NOT_GIVEN) {
   const evaluations = limits2.flatMap(
     (limit2) => partsOf(limit2, measurements).map((part) => evaluate(limit2, part, baseline))
@@ -8157,7 +8166,7 @@ function warnOfNoise(limits2, measurements, confidence) {
     const below = high === null || high > limit2.threshold;
     if (!above || !below) return [];
     const sides = `${low === null ? "\u2212\u221E" : short(low)} to ${high === null ? "\u221E" : short(high)}`;
-    return [`${name} ${short(value2)} is close to its limit ${limit2.threshold}: the interval is ${sides}`];
+    return [`the interval of ${name} ${short(value2)} (${sides}) reaches past its limit ${limit2.threshold}`];
   });
 }
 function tooFewToTell({ metric, kind: kind2, allowed: { absolute = 0, relative: relative9 = 0 } }, measurements, confidence) {
@@ -8165,14 +8174,16 @@ function tooFewToTell({ metric, kind: kind2, allowed: { absolute = 0, relative: 
   if (metric !== "accuracy" || kind2 !== "max_drop" || !fewest) return [];
   const { samples, slice, value: value2 } = fewest;
   const allowed2 = Math.max(absolute, relative9 * value2);
-  const told2 = (wrong3) => pairedDifferenceInterval(wrong3, 0, samples, confidence)[1] < 0;
+  const groups = measurements.filter((one) => one.metric === metric && one.slice !== void 0).length;
+  const own = slice === void 0 ? confidence : jointConfidence(confidence, groups);
+  const told2 = (wrong3) => pairedDifferenceInterval(wrong3, 0, samples, own)[1] < 0;
   let wrong2 = Math.floor(allowed2 * samples);
   if (allowed2 === 0 || told2(wrong2)) return [];
   while (wrong2 <= samples && !told2(wrong2)) wrong2++;
   const name = slice === void 0 ? metric : `${metric} of ${slice}`;
-  const least = wrong2 > samples ? "no drop" : `none below ${short(wrong2 / samples)}, which is ${wrong2} rows that turn wrong,`;
+  const least = wrong2 > samples ? "no drop" : `no drop below ${short(wrong2 / samples)} (${wrong2} rows that turn wrong)`;
   return [
-    `${samples} rows are too few to hold ${name} to a drop of ${short(allowed2)}: ${least} can be told from chance`
+    `${samples} rows are too few to hold ${name} to a drop of ${short(allowed2)}: of so many, ${least} can be told from chance`
   ];
 }
 
@@ -8182,8 +8193,8 @@ async function judgeCheck(check2, access, { baseline, pair } = {}) {
     const given2 = await gather(check2, access);
     const { measurements: measured4, details, warnings: warnings2 = [], answers, scoreUse, ...more } = await check2.measure(given2);
     const measurements = measured4.map(finiteOrNull);
-    const metrics2 = [...new Set(measurements.map(({ metric }) => metric))];
-    const paired = answers && await pair?.(answers, scoreUse, metrics2);
+    const metrics = [...new Set(measurements.map(({ metric }) => metric))];
+    const paired = answers && await pair?.(answers, scoreUse, metrics);
     const { status, evaluations } = judge(check2.limits, measurements, withPairs(baseline, paired, more.paired));
     const result = { check: check2.id, status, severity: check2.severity, measurements, evaluations };
     if (details || paired?.comparison) result.details = { ...details, ...describePairs(paired) };
@@ -8378,13 +8389,26 @@ function measuredOf(row) {
   const unit = unitOf(row, evaluation);
   const threshold = isAbsolute2(evaluation) ? evaluation.threshold : void 0;
   const value2 = quantity(actual, unit, threshold);
-  return measurement?.interval ? `${value2} ${interval(measurement.interval, actual, unit, threshold)}` : value2;
+  const bounds = measurement && toldInterval(measurement, threshold);
+  return bounds ? `${value2} ${interval(bounds, actual, unit, threshold)}` : value2;
 }
-function changeOf({ actual, baseline }, unit) {
+function toldInterval({ interval: interval2 }, threshold) {
+  return threshold === void 0 && interval2 && !isBounded(interval2) ? void 0 : interval2;
+}
+function isBounded(bounds) {
+  return bounds.some((bound) => bound !== null);
+}
+function changeOf({ actual, baseline, change }, unit) {
   if (actual === null || baseline === void 0) return NOTHING;
-  const change = actual - baseline;
-  const difference2 = (change > 0 ? "+" : "") + quantity(change, unit);
-  return baseline > 0 && actual > 0 && unit !== "1" ? `${difference2} (\xD7${quantity(actual / baseline, "1")})` : difference2;
+  const value2 = actual - baseline;
+  const difference2 = (value2 > 0 ? "+" : "") + quantity(value2, unit);
+  const bounds = change?.interval && isBounded(change.interval) ? change.interval : void 0;
+  const ratio2 = actual / baseline;
+  if (baseline > 0 && actual > 0 && unit !== "1" && digits(ratio2) !== "1") {
+    const ratios = bounds?.map((bound) => bound === null ? null : 1 + bound / baseline);
+    return `${difference2} (\xD7${digits(ratio2)}${ratios ? ` ${interval(ratios, ratio2, "1")}` : ""})`;
+  }
+  return bounds ? `${difference2} ${interval(bounds, value2, unit)}` : difference2;
 }
 function violation({ limit: limit2, threshold }, actual) {
   if (limit2 === "min" && actual < threshold) return "<";
@@ -8474,12 +8498,22 @@ function groupsOf(result) {
     const name = modelName(result, model);
     return { name, model, rows: rowsOfModel(model, name) };
   });
-  if (result.metrics) {
-    groups.push({ name: "metrics", rows: result.metrics.flatMap((check2) => rowsOfCheck(check2, "metrics")) });
-  }
+  groups.push(...groupsOfMetrics(result.metrics ?? []));
   const judged = [...run, ...groups.flatMap(({ rows }) => rows)];
   if (isWorse(result.verdict, judged)) run.push({ status: result.verdict, message: "nothing was judged" });
   return [{ rows: run }, ...groups];
+}
+function groupsOfMetrics(all) {
+  const byGate = /* @__PURE__ */ new Map();
+  for (const check2 of all) {
+    const others2 = byGate.get(check2.gate);
+    if (others2) others2.push(check2);
+    else byGate.set(check2.gate, [check2]);
+  }
+  return [...byGate].map(([gate, metrics]) => {
+    const name = gate === void 0 ? "metrics" : `metrics (${gate})`;
+    return { name, metrics, rows: metrics.flatMap((check2) => rowsOfCheck(check2, name)) };
+  });
 }
 function rowsOf(result) {
   return groupsOf(result).flatMap(({ rows }) => rows);
@@ -8609,36 +8643,49 @@ var MAX_SLICES = 20;
 function slicesOf2({ measurements, evaluations }) {
   const sliced = measurements.filter(({ slice }) => slice !== void 0);
   if (sliced.length === 0) return void 0;
-  const metrics2 = [...new Set(sliced.map(({ metric }) => metric))];
+  const metrics = [...new Set(sliced.map(({ metric }) => metric))];
   const bySlice = /* @__PURE__ */ new Map();
   for (const measurement of sliced) {
     const known2 = bySlice.get(measurement.slice) ?? /* @__PURE__ */ new Map();
     bySlice.set(measurement.slice, known2.set(measurement.metric, measurement));
   }
-  const highIsBad = evaluations.some(({ metric, limit: limit2 }) => metric === metrics2[0] && limit2 === "max");
+  const highIsBad = evaluations.some(({ metric, limit: limit2 }) => metric === metrics[0] && limit2 === "max");
   const badness = (of) => {
-    const value2 = of.get(metrics2[0])?.value ?? null;
+    const value2 = of.get(metrics[0])?.value ?? null;
     if (value2 === null) return Number.POSITIVE_INFINITY;
     return highIsBad ? value2 : -value2;
   };
   const sorted = [...bySlice].sort(([, a], [, b2]) => compare(badness(b2), badness(a)));
   const rows = sorted.slice(0, MAX_SLICES).map(([slice, of]) => ({
     slice,
-    values: metrics2.map((metric) => of.get(metric)),
+    values: metrics.map((metric) => of.get(metric)),
     samples: quantity([...of.values()][0].samples, "count")
   }));
-  return { metrics: metrics2, rows, omitted: sorted.length - rows.length };
+  return { metrics, rows, omitted: sorted.length - rows.length };
 }
 function compare(a, b2) {
   return a === b2 ? 0 : a - b2;
 }
 
 // src/reports/details.ts
+var NEWLY_WRONG = "newly_wrong_rows";
 var MAX_ROWS = 20;
 var MAX_COLUMNS = 8;
 var MAX_CONFUSIONS = 10;
 function detailBlocks(details) {
-  return Object.entries(details).map(([key, value2]) => blockOf(key.replaceAll("_", " "), value2));
+  return Object.entries(details).map(([key, value2]) => {
+    const block = blockOf(key.replaceAll("_", " "), value2);
+    return key === NEWLY_WRONG && block.kind === "table" ? ofAll(block, newlyWrongOf(details)) : block;
+  });
+}
+function newlyWrongOf({ compared_in_pairs: pairs2 }) {
+  const count3 = isRecord(pairs2) ? pairs2.newly_wrong : void 0;
+  return Number.isSafeInteger(count3) ? count3 : void 0;
+}
+function ofAll(block, total) {
+  const shown4 = block.rows.length;
+  if (total === void 0 || total <= shown4) return block;
+  return { ...block, title: `${block.title}: the first ${digits(shown4)} of ${digits(total)}`, omitted: 0 };
 }
 function blockOf(title, value2) {
   if (isConfusion(value2)) return confusions(title, value2);
@@ -8970,11 +9017,12 @@ function measurementsTable(check2) {
     const { metric, unit, samples, value: value2 } = measurement;
     const point = points.get(measurement);
     const threshold = thresholdFor(metric, check2);
+    const told2 = toldInterval(measurement, threshold);
     return [
       code(metric),
       measured(measurement, threshold),
       point && isDrawn(point) ? rangeBar(point, isLatency(measurement) ? shared : void 0) : void 0,
-      measurement.interval && value2 !== null ? interval(measurement.interval, value2, unit, threshold) : NOTHING,
+      told2 && value2 !== null ? interval(told2, value2, unit, threshold) : NOTHING,
       limitsOf(metric, unit, check2),
       quantity(samples, "count")
     ];
@@ -9002,8 +9050,10 @@ function slicesTable(check2) {
 function measured({ value: value2, unit, reason }, threshold) {
   return value2 === null ? element("span", { class: "why" }, reason ?? NOTHING) : quantity(value2, unit, threshold);
 }
-function pointOf({ metric, value: value2, unit, interval: interval2 }, check2) {
+function pointOf(measurement, check2) {
+  const { metric, value: value2, unit } = measurement;
   if (value2 === null) return void 0;
+  const interval2 = toldInterval(measurement, thresholdFor(metric, check2));
   const judged = check2.evaluations.filter((each2) => each2.metric === metric && each2.slice === void 0);
   return { value: value2, unit, interval: interval2, limit: judged.find(isAbsolute2), status: worst(judged) };
 }
@@ -9272,7 +9322,9 @@ function body(result) {
     warnings(result.warnings),
     models.length > 0 ? element("h2", {}, "Models") : void 0,
     models,
-    metrics(result, anchors.get("metrics")),
+    groups.flatMap(
+      ({ name, metrics }) => metrics && name !== void 0 ? [metricsSection(metrics, anchors.get(name))] : []
+    ),
     policyChanges(CHANGED, splitChanges(result).others),
     section("What ran", { class: "card" }, facts(environmentOf(result))),
     element("footer", {}, `Model Gate ${result.tool.version}`)
@@ -9298,12 +9350,12 @@ function warnings(texts) {
   const items = texts.map((text3) => element("li", {}, text3));
   return section("Warnings", { class: "card is-warn" }, element("ul", {}, items));
 }
-function metrics({ metrics: metrics2 = [] }, anchor) {
-  if (metrics2.length === 0 || anchor === void 0) return void 0;
+function metricsSection(metrics, anchor) {
+  const gate = metrics[0]?.gate;
   return section(
-    "Metrics",
+    gate === void 0 ? "Metrics" : `Metrics (${gate})`,
     { class: "model card", id: anchor },
-    metrics2.map((check2) => checkCard(check2))
+    metrics.map((check2) => checkCard(check2))
   );
 }
 function policyChanges(title, changes) {
@@ -9524,7 +9576,9 @@ function checkParts(check2) {
 function measurementsTable2(measurements, check2) {
   const rows = measurements.map((measurement) => {
     const { metric, value: value2, unit, samples } = measurement;
-    const bounds = measurement.interval && value2 !== null ? interval(measurement.interval, value2, unit, thresholdFor(metric, check2)) : NOTHING;
+    const threshold = thresholdFor(metric, check2);
+    const told2 = toldInterval(measurement, threshold);
+    const bounds = told2 && value2 !== null ? interval(told2, value2, unit, threshold) : NOTHING;
     return [
       markdownProse(metric),
       measuredValue(measurement, check2),
@@ -9957,11 +10011,11 @@ function notes(rows, width, paint) {
 var reports = { json, markdown, junit, html, terminal };
 
 // src/run/baseline/local.ts
-import { stat as stat17 } from "node:fs/promises";
+import { stat as stat16 } from "node:fs/promises";
 import path18 from "node:path";
 
 // src/run/baseline/checkout.ts
-import { mkdtemp as mkdtemp4, stat as stat16 } from "node:fs/promises";
+import { lstat as lstat4, mkdtemp as mkdtemp4 } from "node:fs/promises";
 import path16 from "node:path";
 
 // src/artifacts/https.ts
@@ -10570,13 +10624,13 @@ import { basename as basename2, dirname as dirname3, isAbsolute as isAbsolute3, 
 var ENTRIES = ["saved_model.pb", "model.json"];
 var pathSource = { fetch: fetchPath };
 async function fetchPath(request) {
-  const { uri, baseDir, allowedRoots, maxBytes: maxBytes2 } = request;
+  const { uri, baseDir, baseName, allowedRoots, maxBytes: maxBytes2 } = request;
   const named4 = resolve(baseDir, uri);
   const expected2 = request.sha256 === void 0 ? void 0 : normalizeDigest(request.sha256);
   if (allowedRoots) await requireInside(named4, uri, allowedRoots);
   const path27 = await entryOf(named4, uri);
   if (allowedRoots && path27 !== named4) await requireInside(path27, uri, allowedRoots);
-  const found = await statFile(path27, uri);
+  const found = await statFile(path27, uri, baseName);
   if (maxBytes2 !== void 0 && found.size > maxBytes2) throw tooLarge(uri, found.size, maxBytes2);
   try {
     await verify(path27, uri, expected2, request.signal);
@@ -10597,10 +10651,10 @@ async function verify(path27, uri, expected2, signal) {
   const { sha256: sha2563 } = await hashFile(path27, signal);
   if (sha2563 !== expected2) throw digestMismatch(uri, expected2, sha2563);
 }
-async function statFile(path27, uri) {
+async function statFile(path27, uri, baseName) {
   const found = await stat3(path27).catch((error) => error);
   if (found instanceof Error) {
-    throw isMissing(found) ? notFound(uri, await suggestion(path27)) : unreadable(uri, found);
+    throw isMissing(found) ? notFound(uri, await suggestion(path27), baseName) : unreadable(uri, found);
   }
   const stats = found;
   if (stats.isFile()) return stats;
@@ -10660,12 +10714,12 @@ async function suggestion(path27) {
   const best = (0, import_fastest_levenshtein.closest)(name, siblings);
   return (0, import_fastest_levenshtein.distance)(name, best) <= Math.max(2, name.length / 3) ? best : void 0;
 }
-function notFound(uri, near) {
+function notFound(uri, near, baseName = "folder of the gate file (in .github: at the repository)") {
   const hint = near === void 0 ? "" : `; did you mean ${near}?`;
   return new ModelGateError(
     "artifact.not_found",
     `${uri} does not exist${hint}`,
-    "Check the path; relative paths start at the folder of the gate file (in .github: at the repository)."
+    `Check the path; relative paths start at the ${baseName}.`
   );
 }
 function unreadable(uri, error) {
@@ -11360,6 +11414,15 @@ function invalid(code2, message, remedy) {
 }
 
 // src/gate/finding.ts
+function namedPath(path27, document2) {
+  const [part, index, ...rest] = path27;
+  const all = document2?.metrics;
+  if (part !== "metrics" || typeof index !== "number" || !Array.isArray(all)) return path27;
+  const idOf2 = (one) => one?.id;
+  const id = idOf2(all[index]);
+  if (typeof id !== "string" || !/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/.test(id)) return path27;
+  return all.filter((one) => idOf2(one) === id).length === 1 ? [part, id, ...rest] : path27;
+}
 function formatPath(path27) {
   const parts2 = path27.map((part, index) => {
     if (typeof part === "number") return `[${part}]`;
@@ -11540,8 +11603,8 @@ function labelRemedy(dataset) {
 }
 
 // src/gate/rules/external.ts
-var external = function* ({ metrics: metrics2 }) {
-  for (const { metrics: file, path: path27 } of metrics2) {
+var external = function* ({ metrics }) {
+  for (const { metrics: file, path: path27 } of metrics) {
     for (const [name, limit2] of Object.entries(file.checks)) {
       yield* direction(limit2, [...path27, "checks", name]);
       yield* percentages(limit2, [...path27, "checks", name]);
@@ -11586,11 +11649,11 @@ function* percentages(limit2, path27) {
 }
 
 // src/gate/rules/ids.ts
-var ids = function* ({ models, metrics: metrics2 }) {
+var ids = function* ({ models, metrics }) {
   const seen = /* @__PURE__ */ new Map();
   const all = [
     ...models.map(({ model, path: path27 }) => ({ id: model.id, path: path27, kind: "model" })),
-    ...metrics2.map(({ metrics: { id }, path: path27 }) => ({ id, path: path27, kind: "file of metrics" }))
+    ...metrics.map(({ metrics: { id }, path: path27 }) => ({ id, path: path27, kind: "file of metrics" }))
   ];
   for (const { id, path: path27, kind: kind2 } of all) {
     const other4 = seen.get(id);
@@ -11752,7 +11815,7 @@ var pinBeside = "Add `sha256` beside it: the digest of the bytes that were revie
 var pinInside = "Write it as { path: \u2026, sha256: \u2026 }, so that it can be pinned.";
 var pinTokenizer = "Write it as { tokenizer: \u2026, sha256: \u2026 }, so that it can be pinned.";
 var pinByName = "Name the input and write it as inputs: { NAME: { path: \u2026, sha256: \u2026 } }, so that it can be pinned.";
-var locations = function* ({ models, metrics: metrics2, datasets: datasets2 }) {
+var locations = function* ({ models, metrics, datasets: datasets2 }) {
   for (const { model, path: path27 } of models) {
     const { artifact: location, predictions: predictions3, sha256: sha2563 } = model;
     if (location !== void 0) yield* wrongLocation({ location, path: [...path27, "artifact"], sha256: sha2563, pin: pinBeside });
@@ -11761,7 +11824,7 @@ var locations = function* ({ models, metrics: metrics2, datasets: datasets2 }) {
       if ("tokenize" in step) yield* wrongLocation(tokenizerLocation(step, [...path27, "preprocess", index, "tokenize"]));
     }
   }
-  for (const { metrics: one, path: path27 } of metrics2) {
+  for (const { metrics: one, path: path27 } of metrics) {
     yield* wrongLocation({ location: one.path, path: [...path27, "path"], sha256: one.sha256, pin: pinBeside });
   }
   for (const [name, dataset] of datasets2) {
@@ -12100,7 +12163,7 @@ function soundParts(value2, unknown2, unsound2) {
   const badDatasets = badIn("datasets");
   const badModels = badIn("models");
   const badMetrics = badIn("metrics");
-  const { datasets: datasets2 = {}, models, metrics: metrics2 } = mapping(document2) ?? {};
+  const { datasets: datasets2 = {}, models, metrics } = mapping(document2) ?? {};
   const names2 = mapping(datasets2);
   return {
     datasets: new Map(Object.entries(names2 ?? {}).filter(([name]) => !badDatasets.has(name))),
@@ -12109,7 +12172,7 @@ function soundParts(value2, unknown2, unsound2) {
       (model, index) => badModels.has(index) ? [] : [{ model, path: ["models", index] }]
     ),
     modelIds: Array.isArray(models) ? idsOf(models) : void 0,
-    metrics: (Array.isArray(metrics2) ? metrics2 : []).flatMap(
+    metrics: (Array.isArray(metrics) ? metrics : []).flatMap(
       (one, index) => badMetrics.has(index) ? [] : [{ metrics: one, path: ["metrics", index] }]
     )
   };
@@ -12164,7 +12227,7 @@ var require_ucs2length = __commonJS2({
   }
 });
 var stdin_default = validate10;
-var schema11 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://model-gate.dev/schemas/gate.schema.json", "title": "Gate", "description": "A Model Gate file: which models are run on which data, and which limits must hold.", "type": "object", "additionalProperties": false, "required": ["version"], "properties": { "version": { "const": 1, "description": "The version of the gate file format.", "examples": [1] }, "confidence": { "type": "number", "exclusiveMinimum": 0.5, "exclusiveMaximum": 1, "description": "The confidence of every interval (default 0.95).", "examples": [0.95] }, "seed": { "type": "integer", "minimum": 0, "description": "The seed of everything that is drawn at random (default 1).", "examples": [1], "maximum": 9007199254740991 }, "limits": { "$ref": "#/definitions/limits" }, "on_inconclusive": { "$ref": "#/definitions/onInconclusive" }, "on_missing_baseline": { "$ref": "#/definitions/onMissingBaseline" }, "allow_missing": { "type": "array", "items": { "type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*(/[^\\u0000-\\u001f\\u007f]+)?)?$", "maxLength": 300, "description": "a name such as `emotions`, `emotions/latency`, `emotions/quality/accuracy` or `emotions/quality/speaker`" }, "minItems": 1, "maxItems": 1e3, "uniqueItems": true, "description": "What a baseline may have that this gate has no more: models (and external metrics), their checks, or metrics, columns of groups (`speaker`), groups (`speaker=anna`) or classes of these. Anything else that is gone fails.", "examples": [["emotions-v1", "emotions-v2/latency", "emotions-v2/quality/speaker"]] }, "datasets": { "description": "Labelled rows, by name.", "type": "object", "propertyNames": { "$ref": "#/definitions/name" }, "additionalProperties": { "$ref": "#/definitions/dataset" }, "examples": [{ "phrases": { "path": "eval/actions.csv", "label": "label" } }] }, "models": { "description": "The models that are held against the gate.", "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/model" }, "examples": [[{ "id": "actions", "artifact": "models/actions.onnx", "checks": { "parameters": { "max": 3e4 } } }]] }, "metrics": { "description": "Numbers that another job measured and wrote to a JSON file: a word error rate, an uptime, a human score.", "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/externalMetrics" }, "examples": [[{ "id": "voice", "path": "reports/whisper.json", "checks": { "wer": { "at": "/metrics/wer", "max": 0.1 } } }]] } }, "definitions": { "severity": { "enum": ["fail", "warn"], "description": "What a violated limit does: `fail` (the default) fails the gate, `warn` only reports it.", "examples": ["warn"], "title": "Severity" }, "onInconclusive": { "enum": ["fail", "warn"], "description": "What a limit that noise leaves undecided does: `warn` (the default) reports it as inconclusive, `fail` fails the gate.", "examples": ["fail"], "title": "OnInconclusive" }, "onMissingBaseline": { "enum": ["error", "warn"], "description": "What a limit against the baseline does where there is none to compare with: `error` (the default) or `warn`.", "examples": ["warn"], "title": "OnMissingBaseline" }, "duration": { "title": "Duration", "description": 'a duration: a number of milliseconds, or a number with a unit (ns, us, ms, s, min, h) such as "5 ms"', "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|\xB5s|ms|s|min|h)$" }], "examples": ["5 ms", "2 s"] }, "durationWithUnit": { "title": "DurationWithUnit", "description": 'a duration with its unit (ms, s, min, h) such as "5 min"', "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ms|s|min|h)$", "examples": ["5 min"] }, "bytes": { "title": "Bytes", "description": 'a size: a number of bytes, or a number with a unit (B, kB, MB, GB, KiB, MiB, GiB) such as "2 MB"', "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$" }], "examples": ["2 MB", "1 MiB"] }, "bytesWithUnit": { "title": "BytesWithUnit", "description": 'a size with its unit (kB, MB, GB, KiB, MiB, GiB) such as "4 GB"', "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$", "examples": ["4 GB"] }, "count": { "title": "Count", "description": "a whole number of at least 0", "type": "integer", "minimum": 0, "examples": [6] }, "fraction": { "title": "Fraction", "description": 'a number, or a percentage such as "95%"', "anyOf": [{ "type": "number" }, { "type": "string", "pattern": "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }], "examples": [0.95, "95%"] }, "real": { "title": "Real", "description": "a number", "type": "number", "examples": [1e-3] }, "percentage": { "title": "Percentage", "description": 'a percentage such as "5%"', "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", "examples": ["5%"] }, "name": { "title": "Name", "description": "a name: letters, digits, dots, dashes and underscores, beginning with a letter or digit", "type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]*$", "maxLength": 100, "examples": ["emotions-v2"] }, "sha256": { "title": "Sha256", "description": "a SHA-256 digest: 64 hexadecimal digits", "type": "string", "pattern": "^[0-9a-fA-F]{64}$", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "location": { "title": "Location", "description": "a path, relative to the gate file (for a gate file in .github: to the repository), an address that begins with https://, or artifact:NAME/PATH for a file of a workflow artifact", "type": "string", "minLength": 1, "examples": ["models/actions.onnx", "https://example.org/model.onnx", "artifact:model/actions.onnx"] }, "durationChange": { "title": "DurationChange", "description": `a duration such as "0.5 ms", a percentage of the baseline's value such as "5%", or both in a list such as [0.5 ms, 5%]`, "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|\xB5s|ms|s|min|h)$" }, { "$ref": "#/definitions/percentage" }, { "type": "array", "items": [{ "$ref": "#/definitions/duration" }, { "$ref": "#/definitions/percentage" }], "minItems": 2, "additionalItems": false, "description": "a list of two, such as [0.5 ms, 5%], of which a change must exceed both to be a violation" }], "examples": ["0.5 ms", "5%", ["0.5 ms", "5%"]] }, "bytesChange": { "title": "BytesChange", "description": `a size such as "100 kB", a percentage of the baseline's value such as "5%", or both in a list such as [100 kB, 5%]`, "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$" }, { "$ref": "#/definitions/percentage" }, { "type": "array", "items": [{ "$ref": "#/definitions/bytes" }, { "$ref": "#/definitions/percentage" }], "minItems": 2, "additionalItems": false, "description": "a list of two, such as [100 kB, 5%], of which a change must exceed both to be a violation" }], "examples": ["100 kB", "5%", ["100 kB", "5%"]] }, "countChange": { "title": "CountChange", "description": `a whole number, a percentage of the baseline's value such as "5%", or both in a list such as [10, 5%]`, "anyOf": [{ "type": "integer", "minimum": 0 }, { "$ref": "#/definitions/percentage" }, { "type": "array", "items": [{ "$ref": "#/definitions/count" }, { "$ref": "#/definitions/percentage" }], "minItems": 2, "additionalItems": false, "description": "a list of two, such as [10, 5%], of which a change must exceed both to be a violation" }], "examples": [10, "5%", [10, "5%"]] }, "fractionChange": { "title": "FractionChange", "description": `a number, a percentage of the baseline's value such as "5%", or both in a list such as [0.01, 5%]`, "anyOf": [{ "type": "number", "minimum": 0 }, { "$ref": "#/definitions/percentage" }, { "type": "array", "items": [{ "type": "number", "minimum": 0 }, { "$ref": "#/definitions/percentage" }], "minItems": 2, "additionalItems": false, "description": "a list of two, such as [0.01, 5%], of which a change must exceed both to be a violation" }], "examples": [0.01, "5%", [0.01, "5%"]] }, "realChange": { "title": "RealChange", "description": `a number, a percentage of the baseline's value such as "5%", or both in a list such as [0.01, 5%]`, "anyOf": [{ "type": "number", "minimum": 0 }, { "$ref": "#/definitions/percentage" }, { "type": "array", "items": [{ "type": "number", "minimum": 0 }, { "$ref": "#/definitions/percentage" }], "minItems": 2, "additionalItems": false, "description": "a list of two, such as [0.01, 5%], of which a change must exceed both to be a violation" }], "examples": [0.01, "5%", [0.01, "5%"]] }, "durationLimit": { "type": "object", "description": "Limits on a time. Bare numbers are milliseconds.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/duration" }], "description": "The measured value must be at least this.", "examples": ["5 ms"] }, "max": { "allOf": [{ "$ref": "#/definitions/duration" }], "description": "The measured value must be at most this.", "examples": ["5 ms"] }, "equals": { "allOf": [{ "$ref": "#/definitions/duration" }], "description": "The measured value must be exactly this.", "examples": ["5 ms"] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/durationChange" }], "description": "The value may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", ["0.5 ms", "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/durationChange" }], "description": "The value may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", ["0.5 ms", "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "DurationLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "max": "5 ms" }] }, "bytesLimit": { "type": "object", "description": "Limits on a size. Bare numbers are bytes.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be at least this.", "examples": ["2 MB"] }, "max": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be at most this.", "examples": ["2 MB"] }, "equals": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be exactly this.", "examples": ["2 MB"] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/bytesChange" }], "description": "The value may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", ["100 kB", "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/bytesChange" }], "description": "The value may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", ["100 kB", "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "BytesLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "max": "2 MB" }] }, "sizeLimit": { "type": "object", "description": "Limits on a size. Bare numbers are bytes.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be at least this.", "examples": ["2 MB"] }, "max": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be at most this.", "examples": ["2 MB"] }, "equals": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be exactly this.", "examples": ["2 MB"] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/bytesChange" }], "description": "The value may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", ["100 kB", "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/bytesChange" }], "description": "The value may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", ["100 kB", "5%"]] }, "max_ratio": { "allOf": [{ "$ref": "#/definitions/sizeAgainst" }], "description": "The size must be at most this share of another model's.", "examples": [{ "of": "actions-keras", "value": 0.35 }] }, "min_reduction": { "allOf": [{ "$ref": "#/definitions/sizeAgainst" }], "description": "The size must be smaller than another model's by at least this share of it.", "examples": [{ "of": "actions-keras", "value": "90%" }] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "SizeLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_ratio"] }, { "required": ["min_reduction"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "max": "2 MB" }, { "max": "120 kB", "max_ratio": { "of": "actions-keras", "value": 0.35 } }] }, "sizeAgainst": { "type": "object", "description": "A share of the size of another model of the gate.", "additionalProperties": false, "properties": { "of": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "The id of the other model. Only its files are read.", "examples": ["actions-keras"] }, "value": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share, above 0.", "examples": [0.35, "90%"] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "SizeAgainst", "required": ["of", "value"], "examples": [{ "of": "actions-keras", "value": 0.35 }] }, "countLimit": { "type": "object", "description": "Limits on a count.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/count" }], "description": "The measured value must be at least this.", "examples": [6] }, "max": { "allOf": [{ "$ref": "#/definitions/count" }], "description": "The measured value must be at most this.", "examples": [6] }, "equals": { "allOf": [{ "$ref": "#/definitions/count" }], "description": "The measured value must be exactly this.", "examples": [6] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/countChange" }], "description": "The value may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [10, "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/countChange" }], "description": "The value may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [10, "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "CountLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "max": 6 }] }, "fractionLimit": { "type": "object", "description": "Limits on a fraction or score; percentages are divided by 100.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The measured value must be at least this.", "examples": [0.95] }, "max": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The measured value must be at most this.", "examples": [0.95] }, "equals": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The measured value must be exactly this.", "examples": [0.95] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/fractionChange" }], "description": "The value may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [0.01, "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/fractionChange" }], "description": "The value may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [0.01, "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "FractionLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "min": 0.95 }] }, "realLimit": { "type": "object", "description": "Limits on a plain number.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/real" }], "description": "The measured value must be at least this.", "examples": [1e-3] }, "max": { "allOf": [{ "$ref": "#/definitions/real" }], "description": "The measured value must be at most this.", "examples": [1e-3] }, "equals": { "allOf": [{ "$ref": "#/definitions/real" }], "description": "The measured value must be exactly this.", "examples": [1e-3] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/realChange" }], "description": "The value may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [0.01, "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/realChange" }], "description": "The value may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [0.01, "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "RealLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "max": 1e-3 }] }, "format": { "title": "DataFormat", "description": "how the file is written, where its name does not say so", "enum": ["csv", "tsv", "json", "jsonl", "npy", "npz", "idx"], "examples": ["csv"] }, "dataSource": { "title": "DataSource", "description": "a file of values: its location, or an object with location, digest and (for npz) key", "anyOf": [{ "$ref": "#/definitions/location" }, { "type": "object", "description": "A file of values with its digest or the array inside it.", "additionalProperties": false, "properties": { "path": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "Where the file is.", "examples": ["eval/labels.npy"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the file; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "key": { "type": "string", "minLength": 1, "description": "The array inside an npz file.", "examples": ["labels"] }, "format": { "$ref": "#/definitions/format" } }, "title": "DataFile", "required": ["path"] }], "examples": ["eval/labels.npy", { "path": "eval/data.npz", "key": "labels" }] }, "sample": { "type": "object", "description": "Judge a random sample of the rows. The report always says so.", "additionalProperties": false, "properties": { "rows": { "type": "integer", "minimum": 1, "description": "How many rows are drawn, without replacement.", "examples": [5e3] }, "seed": { "type": "integer", "minimum": 0, "description": "The seed of the draw; the gate's seed where it is not given.", "examples": [1], "maximum": 9007199254740991 }, "stratify": { "type": "boolean", "description": "Keep the share of each label.", "examples": [true] } }, "title": "Sample", "required": ["rows"], "examples": [{ "rows": 5e3, "seed": 1, "stratify": true }] }, "dataset": { "type": "object", "description": "Labelled rows: either `path` (a table or an npz) or `inputs` (arrays), not both; for `predictions` of a model that is not run here, `labels` alone will do.", "additionalProperties": false, "properties": { "path": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "A table (csv, tsv, json, jsonl; gzip too), an npz file whose keys are input names, or a folder with one folder of png or jpeg files a class, named as in `classes`. The first row of csv and tsv names the columns.", "examples": ["eval/actions.csv"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of `path`; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "format": { "$ref": "#/definitions/format" }, "label": { "title": "LabelColumns", "description": "The column (for npz: the key) that holds the label; a list of 0/1 columns for multi-label data.", "anyOf": [{ "type": "string", "minLength": 1 }, { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }], "examples": ["label"] }, "features": { "title": "FeatureColumns", "description": "The columns that make the input, in order; every column but the label where it is not given. For several inputs: input name to columns.", "anyOf": [{ "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }, { "type": "object", "additionalProperties": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }, "minProperties": 1 }], "examples": [["x1", "x2"]] }, "image": { "type": "string", "minLength": 1, "description": "The column that holds the path of an image (png or jpeg), relative to the table's own folder and inside of it.", "examples": ["file"] }, "inputs": { "title": "InputArrays", "description": "Arrays (npy, npz, idx; gzip too) whose first axis is samples: one file, or input name to file. The keys of an npz file are input names.", "anyOf": [{ "$ref": "#/definitions/location" }, { "type": "object", "additionalProperties": { "$ref": "#/definitions/dataSource" }, "minProperties": 1 }], "examples": ["eval/X.npy"] }, "labels": { "allOf": [{ "$ref": "#/definitions/dataSource" }], "description": "The labels of `inputs`: N class indices, N class names, or an N\xD7L matrix of 0 and 1 for multi-label data.", "examples": ["eval/y.npy"] }, "slices": { "title": "SliceArrays", "description": "Values beside `inputs` that group the rows, by name: files with one value for each row. The columns of a table and the keys of an npz file need no mention here.", "type": "object", "minProperties": 1, "propertyNames": { "minLength": 1 }, "additionalProperties": { "$ref": "#/definitions/dataSource" }, "examples": [{ "speaker": "eval/speakers.npy" }] }, "sample": { "$ref": "#/definitions/sample" }, "time": { "allOf": [{ "$ref": "#/definitions/durationWithUnit" }], "description": "How long reading and preprocessing it for one model may take, downloads apart. Default 10 min.", "examples": ["30 min"] } }, "title": "Dataset", "oneOf": [{ "required": ["path"], "not": { "anyOf": [{ "required": ["inputs"] }, { "required": ["labels"] }, { "required": ["slices"] }] } }, { "required": ["inputs"], "not": { "anyOf": [{ "required": ["path"] }, { "required": ["label"] }, { "required": ["features"] }, { "required": ["sha256"] }, { "required": ["format"] }, { "required": ["image"] }] } }, { "required": ["labels"], "not": { "anyOf": [{ "required": ["path"] }, { "required": ["inputs"] }, { "required": ["label"] }, { "required": ["features"] }, { "required": ["sha256"] }, { "required": ["format"] }, { "required": ["image"] }] } }], "examples": [{ "path": "eval/actions.csv", "label": "label" }, { "inputs": "eval/X.npy", "labels": "eval/y.npy" }, { "path": "eval/faces" }] }, "values": { "title": "Values", "description": "one number for all elements, a list of numbers, or an npy file", "anyOf": [{ "type": "number" }, { "type": "array", "items": { "type": "number" }, "minItems": 1 }, { "type": "string", "minLength": 1 }], "examples": [[0.485, 0.456, 0.406], "feature_mean.npy"] }, "preprocessStep": { "title": "PreprocessStep", "description": "one step: standardize, scale, transpose, reshape, cast, resize, grayscale, channels or tokenize", "anyOf": [{ "type": "object", "description": "(x - mean) / std, computed in float64.", "additionalProperties": false, "properties": { "standardize": { "type": "object", "description": "(x - mean) / std", "additionalProperties": false, "properties": { "mean": { "allOf": [{ "$ref": "#/definitions/values" }], "description": "Subtracted from each element: one number, one for each element of the row, or one for each position of the last axis.", "examples": ["feature_mean.npy"] }, "std": { "allOf": [{ "$ref": "#/definitions/values" }], "description": "What each element is divided by afterwards, in the same three forms.", "examples": ["feature_std.npy"] } }, "required": ["mean", "std"], "examples": [{ "mean": "feature_mean.npy", "std": "feature_std.npy" }] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "StandardizeStep", "required": ["standardize"] }, { "type": "object", "description": "Multiply each element.", "additionalProperties": false, "properties": { "scale": { "type": "number", "description": "Each element is multiplied by this.", "examples": [0.0625] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ScaleStep", "required": ["scale"] }, { "type": "object", "description": "Reorder the axes of a row.", "additionalProperties": false, "properties": { "transpose": { "type": "array", "items": { "type": "integer", "minimum": 0 }, "minItems": 1, "description": "The new order of the axes of one row (the sample axis is not counted): [2, 0, 1] turns HWC into CHW.", "examples": [[2, 0, 1]] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "TransposeStep", "required": ["transpose"] }, { "type": "object", "description": "Give a row another shape with as many elements.", "additionalProperties": false, "properties": { "reshape": { "type": "array", "items": { "type": "integer", "minimum": 0 }, "minItems": 1, "description": "The new shape of one row (the sample axis is not counted).", "examples": [[1, 28, 28]] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ReshapeStep", "required": ["reshape"] }, { "type": "object", "description": "Cast each element.", "additionalProperties": false, "properties": { "cast": { "enum": ["float16", "float32", "float64", "int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64", "bool"], "description": "Round each element to this type; a lossy cast to an integer type is an error.", "examples": ["float32"] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "CastStep", "required": ["cast"] }, { "type": "object", "description": "Resize images; values stay unrounded.", "additionalProperties": false, "properties": { "resize": { "type": "object", "description": "Rows of [height, width] or [height, width, channels] in another size, computed in float64 with half-pixel centres (pixel i of the result lies at (i + 0.5) \xD7 old \xF7 new), as Pillow and TensorFlow 2 do.", "additionalProperties": false, "properties": { "height": { "type": "integer", "minimum": 1, "maximum": 65536, "description": "Rows of pixels of the result.", "examples": [48] }, "width": { "type": "integer", "minimum": 1, "maximum": 65536, "description": "Columns of pixels of the result.", "examples": [48] }, "method": { "enum": ["nearest", "bilinear", "bicubic", "area"], "description": "`bilinear` where it is not given; `bicubic` is Keys' with a = -0.5 (Pillow, TensorFlow; not OpenCV or PyTorch tensors, which take -0.75); `area` is the mean of the covered pixels.", "examples": ["bilinear"] }, "antialias": { "type": "boolean", "description": "Whether bilinear and bicubic widen their kernel when they shrink: true (where it is not given) as Pillow, false as TensorFlow's default and OpenCV.", "examples": [false] } }, "required": ["height", "width"], "title": "Resize", "examples": [{ "height": 48, "width": 48, "method": "bilinear" }] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ResizeStep", "required": ["resize"] }, { "type": "object", "description": "Turn colour images into gray ones.", "additionalProperties": false, "properties": { "grayscale": { "const": true, "description": "0.299 red + 0.587 green + 0.114 blue (ITU-R BT.601), unrounded; gray images stay as they are.", "examples": [true] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "GrayscaleStep", "required": ["grayscale"] }, { "type": "object", "description": "The channels of an image, and their order.", "additionalProperties": false, "properties": { "channels": { "enum": ["rgb", "bgr"], "description": "Images of three channels in this order; a gray image is repeated in each. Images are read as rgb.", "examples": ["bgr"] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ChannelsStep", "required": ["channels"] }, { "type": "object", "description": "Turn a column of text into the inputs input_ids, attention_mask and token_type_ids.", "additionalProperties": false, "properties": { "tokenize": { "title": "Tokenize", "description": "The file tokenizer.json of Hugging Face, or an object with it and its options", "anyOf": [{ "$ref": "#/definitions/location" }, { "type": "object", "description": "A tokenizer and how it is applied.", "additionalProperties": false, "properties": { "tokenizer": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "The file tokenizer.json.", "examples": ["models/tokenizer.json"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the tokenizer; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "column": { "type": "string", "minLength": 1, "description": "The column of text; the only one but the label where it is not given.", "examples": ["text"] }, "max_length": { "type": "integer", "minimum": 1, "maximum": 1048576, "description": "Tokens of a row, special ones included. It must be the length that the model's inputs have; where `dims` or the file bind that, it needs not be given.", "examples": [128] }, "truncation": { "type": "boolean", "description": "Cut texts that are longer; where it is not true, such a text is an error.", "examples": [true] }, "pad_token": { "type": "string", "minLength": 1, "description": "The token that fills shorter texts; the tokenizer's own where it names one, else [PAD] or <pad>.", "examples": ["[PAD]"] } }, "required": ["tokenizer"], "title": "TokenizeOptions" }], "examples": ["models/tokenizer.json", { "tokenizer": "models/tokenizer.json", "column": "text", "truncation": true }] } }, "title": "TokenizeStep", "required": ["tokenize"] }], "examples": [{ "scale": 0.0625 }, { "resize": { "height": 48, "width": 48 } }] }, "tensor": { "type": "object", "description": "An expected input or output.", "additionalProperties": false, "properties": { "name": { "type": "string", "minLength": 1, "description": "The tensor's name; where it is not given, tensors are compared in order.", "examples": ["features"] }, "shape": { "type": "array", "items": { "description": "a size, or a word for a dimension that the model leaves open", "anyOf": [{ "type": "integer", "minimum": 0 }, { "type": "string", "minLength": 1 }], "examples": [126, "batch"] }, "description": "The shape: numbers are fixed sizes, words stand for dimensions that the model leaves open.", "examples": [["batch", 126]] }, "dtype": { "enum": ["float16", "bfloat16", "float32", "float64", "int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64", "bool", "string"], "description": "The element type; not compared where it is not given.", "examples": ["float32"] } }, "title": "ExpectedTensor", "required": ["shape"], "examples": [{ "name": "features", "shape": ["batch", 126], "dtype": "float32" }] }, "checks": { "type": "object", "description": "What is measured and which limits hold.", "additionalProperties": false, "properties": { "signature": { "type": "object", "description": "The declared inputs and outputs must be exactly these; each difference counts in `signature_mismatches`.", "additionalProperties": false, "properties": { "inputs": { "type": "array", "items": { "$ref": "#/definitions/tensor" }, "minItems": 1, "description": "Every input of the model.", "examples": [[{ "name": "features", "shape": ["batch", 126], "dtype": "float32" }]] }, "outputs": { "type": "array", "items": { "$ref": "#/definitions/tensor" }, "minItems": 1, "description": "Every output of the model.", "examples": [[{ "shape": ["batch", 6] }]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "SignatureCheck", "anyOf": [{ "required": ["inputs"] }, { "required": ["outputs"] }], "examples": [{ "inputs": [{ "shape": ["batch", 126] }], "outputs": [{ "shape": ["batch", 6] }] }] }, "parameters": { "allOf": [{ "$ref": "#/definitions/countLimit" }], "description": "Elements of all weight arrays, trainable or not, without quantisation scales.", "examples": [{ "max": 3e4 }] }, "size": { "allOf": [{ "$ref": "#/definitions/sizeLimit" }], "description": "Bytes of every file of the model, external weights included; alone, or held against those of another model.", "examples": [{ "max": "1 MB" }] }, "parity": { "type": "object", "description": "The same rows through this model and through another one: the dataset's, or 1,000 generated inputs where none is declared. Each model preprocesses them in its own way; inputs and outputs are matched by name, or in order where no name agrees. Values are compared after dequantisation and after the activation that each model declares. Without a limit, the type of the model's weights decides what is allowed: see docs/parity.md.", "additionalProperties": false, "properties": { "reference": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "The id of the model that this one is held against. It is judged first.", "examples": ["actions-keras"] }, "max_abs_error": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "The largest absolute difference of any value.", "examples": [{ "max": 1e-3 }] }, "mean_abs_error": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "The mean absolute difference over all values.", "examples": [{ "max": 1e-4 }] }, "max_relative_error": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "max_abs_error \xF7 the largest absolute value of the reference.", "examples": [{ "max": 1e-4 }] }, "mse": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "The mean squared difference over all values (`parity_mse`).", "examples": [{ "max": 1e-6 }] }, "cosine_similarity": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "The cosine between all values of the one model and all of the other, from -1 to 1.", "examples": [{ "min": 0.999 }] }, "top1_agreement": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Share of the rows that both models decide alike: the class of the highest score, or by the thresholds of this model's `decision`; of a multi-label row, all its labels.", "examples": [{ "min": 0.99 }] }, "f1_difference": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "The absolute difference of the two models' macro F1. Needs a dataset with labels.", "examples": [{ "max": 0.01 }] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "ParityCheck", "required": ["reference"], "examples": [{ "reference": "actions-keras", "max_abs_error": { "max": 1e-3 }, "top1_agreement": { "min": 0.99 } }] }, "latency": { "type": "object", "description": "Single-stream latency: one query after the other, batch 1, after warm-up. Percentiles use all samples.", "additionalProperties": false, "properties": { "mean": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The mean latency of one query; its interval is a block bootstrap.", "examples": [{ "max": "5 ms" }] }, "p50": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The median latency.", "examples": [{ "max": "5 ms" }] }, "p90": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 90th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "p95": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 95th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "p99": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 99th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "load": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The time to load the model into the runtime, once.", "examples": [{ "max": "5 ms" }] }, "budget": { "allOf": [{ "$ref": "#/definitions/durationWithUnit" }], "description": "How long queries may be sampled before an undecided limit is called inconclusive (default 5 s).", "examples": ["5 s"] }, "on_inconclusive": { "$ref": "#/definitions/onInconclusive" }, "severity": { "$ref": "#/definitions/severity" } }, "title": "LatencyCheck", "anyOf": [{ "required": ["mean"] }, { "required": ["p50"] }, { "required": ["p90"] }, { "required": ["p95"] }, { "required": ["p99"] }, { "required": ["load"] }], "examples": [{ "p95": { "max": "5 ms" } }] }, "edge_cases": { "type": "object", "description": "Feed inputs at the edges and look at the outputs.", "additionalProperties": false, "properties": { "inputs": { "description": "Which generated inputs are fed (default: normal, zeros, ones, large, negative).", "type": "array", "items": { "type": "string", "enum": ["normal", "zeros", "ones", "large", "negative", "extreme", "nonfinite"] }, "minItems": 1, "uniqueItems": true, "examples": [["normal", "zeros", "large"]] }, "must": { "description": "What must hold for every output: `finite` (no NaN, no infinity), `shape` (as declared). Default: both.", "type": "array", "items": { "type": "string", "enum": ["finite", "shape"] }, "minItems": 1, "uniqueItems": true, "examples": [["finite", "shape"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "EdgeCasesCheck", "examples": [{ "inputs": ["normal", "zeros"], "must": ["finite", "shape"] }] }, "probabilities": { "type": "object", "description": "Outputs must lie in [0, 1] and the scores of a row sum to 1.", "additionalProperties": false, "properties": { "sum_tolerance": { "type": "number", "minimum": 0, "description": "How far the sum of a row may lie from 1 (default 1e-4). Not used for multi-label and single-score outputs.", "examples": [1e-4] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "ProbabilitiesCheck", "examples": [{ "sum_tolerance": 1e-4 }] }, "diversity": { "type": "object", "description": "How varied the predictions are: a collapsed model answers the same for every input. Without a dataset it runs on 1,000 generated inputs and the report says so.", "additionalProperties": false, "properties": { "unique_predictions": { "allOf": [{ "$ref": "#/definitions/countLimit" }], "description": "How many classes are predicted at least once.", "examples": [{ "min": 6 }] }, "unique_fraction": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "unique_predictions / number of classes.", "examples": [{ "min": 0.9 }] }, "top_class_frequency": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Share of the most predicted class.", "examples": [{ "max": 0.3 }] }, "normalized_entropy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Entropy of the histogram of predicted classes / log(number of classes).", "examples": [{ "min": 0.9 }] }, "output_variance": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Mean over outputs of the variance across samples (ddof 0).", "examples": [{ "min": 1e-4 }] }, "mean_confidence": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean of the top probability.", "examples": [{ "min": 0.5 }] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "DiversityCheck", "anyOf": [{ "required": ["unique_predictions"] }, { "required": ["unique_fraction"] }, { "required": ["top_class_frequency"] }, { "required": ["normalized_entropy"] }, { "required": ["output_variance"] }, { "required": ["mean_confidence"] }], "examples": [{ "top_class_frequency": { "max": 0.3 } }] }, "quality": { "type": "object", "description": "Predictions held against the labels of the dataset, as scikit-learn defines each metric.", "additionalProperties": false, "properties": { "accuracy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Share of rows predicted right; for multi-label: rows whose whole label set is right.", "examples": [{ "min": 0.9 }] }, "balanced_accuracy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall over the classes that occur.", "examples": [{ "min": 0.9 }] }, "f1_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "F1 of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "f1_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the classes.", "examples": [{ "min": 0.9 }] }, "f1_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "f1_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "f1_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "F1 of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "precision_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Precision of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "precision_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the classes.", "examples": [{ "min": 0.9 }] }, "precision_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "precision_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "precision_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Precision of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "recall_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Recall of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "recall_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the classes.", "examples": [{ "min": 0.9 }] }, "recall_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "recall_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "recall_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Recall of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "mcc": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Matthews correlation coefficient.", "examples": [{ "min": 0.9 }] }, "roc_auc": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Area under the ROC curve; multi-class: one-vs-rest, macro; multi-label: macro.", "examples": [{ "min": 0.9 }] }, "average_precision": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Average precision; multi-class: one-vs-rest, macro; multi-label: macro.", "examples": [{ "min": 0.9 }] }, "ece": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Expected calibration error, 15 equal-width bins over the top probability.", "examples": [{ "max": 0.05 }] }, "log_loss": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Cross-entropy in nats.", "examples": [{ "max": 0.3 }] }, "brier": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Brier score; for several classes the sum over classes.", "examples": [{ "max": 0.1 }] }, "top_k_accuracy": { "type": "object", "description": "Share of rows whose label is among the k highest scores.", "additionalProperties": false, "properties": { "k": { "type": "integer", "minimum": 1, "description": "How many of the highest scores count.", "examples": [5] }, "min": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be at least this.", "examples": [0.95] }, "max": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be at most this.", "examples": [0.95] }, "equals": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be exactly this.", "examples": [0.95] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/fractionChange" }], "description": "The share may fall by at most this from the baseline's; of two, by the larger.", "examples": [0.01, [0.01, "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/fractionChange" }], "description": "The share may rise by at most this from the baseline's; of two, by the larger.", "examples": [0.01, [0.01, "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "TopKLimit", "required": ["k"], "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "k": 5, "min": 0.95 }] }, "mae": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Regression: mean absolute error, averaged over outputs.", "examples": [{ "max": 0.5 }] }, "mse": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Regression: mean squared error, averaged over outputs.", "examples": [{ "max": 0.5 }] }, "rmse": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Regression: root of the mean squared error of each output, averaged over outputs.", "examples": [{ "max": 0.7 }] }, "r2": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Regression: coefficient of determination, averaged over outputs; 1 is best, 0 is as good as the mean.", "examples": [{ "min": 0.9 }] }, "max_error": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Regression: the largest absolute error; for one output.", "examples": [{ "max": 3 }] }, "slices": { "title": "SliceNames", "description": "Columns of the dataset whose values group the rows: each limit must hold for every group too, and the worst one is judged. Metrics by class are of all rows. A column that is named here is no feature unless `features` lists it.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "maxItems": 20, "uniqueItems": true, "examples": [["speaker", "language"]] }, "min_support": { "type": "integer", "minimum": 1, "description": "How many rows a group needs to be judged (default 30); smaller ones are listed, never judged.", "examples": [30] }, "on_inconclusive": { "$ref": "#/definitions/onInconclusive" }, "severity": { "$ref": "#/definitions/severity" } }, "title": "QualityCheck", "anyOf": [{ "required": ["accuracy"] }, { "required": ["balanced_accuracy"] }, { "required": ["f1_micro"] }, { "required": ["f1_macro"] }, { "required": ["f1_weighted"] }, { "required": ["f1_samples"] }, { "required": ["f1_per_class"] }, { "required": ["precision_micro"] }, { "required": ["precision_macro"] }, { "required": ["precision_weighted"] }, { "required": ["precision_samples"] }, { "required": ["precision_per_class"] }, { "required": ["recall_micro"] }, { "required": ["recall_macro"] }, { "required": ["recall_weighted"] }, { "required": ["recall_samples"] }, { "required": ["recall_per_class"] }, { "required": ["mcc"] }, { "required": ["roc_auc"] }, { "required": ["average_precision"] }, { "required": ["ece"] }, { "required": ["log_loss"] }, { "required": ["brier"] }, { "required": ["top_k_accuracy"] }, { "required": ["mae"] }, { "required": ["mse"] }, { "required": ["rmse"] }, { "required": ["r2"] }, { "required": ["max_error"] }], "examples": [{ "accuracy": { "min": 0.95 } }] }, "memory": { "type": "object", "title": "MemoryCheck", "description": "What the model adds to the resident memory of a fresh process: loading it and single-stream queries. What the runtime takes without a model is measured and subtracted.", "additionalProperties": false, "required": ["peak"], "properties": { "peak": { "allOf": [{ "$ref": "#/definitions/bytesLimit" }], "description": "The most that was resident at once.", "examples": [{ "max": "200 MB" }] }, "severity": { "$ref": "#/definitions/severity" } }, "examples": [{ "peak": { "max": "200 MB" } }] }, "determinism": { "type": "object", "title": "DeterminismCheck", "description": "The same rows must give the same outputs: once more, in another process, and one row a call.", "additionalProperties": false, "properties": { "run_to_run_difference": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Largest absolute difference of an output element between runs (default: max 0).", "examples": [{ "max": 0 }] }, "batch_difference": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Largest absolute difference of an output element between a batch and single rows (default: max 1e-5). 0 where the model fixes the batch.", "examples": [{ "max": 1e-5 }] }, "severity": { "$ref": "#/definitions/severity" } }, "examples": [{ "batch_difference": { "max": 1e-5 } }] } }, "title": "Checks", "minProperties": 1, "examples": [{ "size": { "max": "1 MB" }, "latency": { "p95": { "max": "5 ms" } } }] }, "limits": { "type": "object", "description": "What a model process may use.", "additionalProperties": false, "properties": { "time": { "allOf": [{ "$ref": "#/definitions/durationWithUnit" }], "description": "The model process is ended after this long (default 5 min).", "examples": ["5 min"] }, "memory": { "allOf": [{ "$ref": "#/definitions/bytesWithUnit" }], "description": "The model process may allocate this much (default 4 GB).", "examples": ["4 GB"] } }, "title": "ProcessLimits", "examples": [{ "time": "5 min", "memory": "4 GB" }] }, "model": { "type": "object", "description": "A model file and what must be true of it.", "additionalProperties": false, "properties": { "id": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "The model's name in every report.", "examples": ["actions"] }, "artifact": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "The model file; or give `predictions`.", "examples": ["models/actions.onnx"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the artifact; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "predictions": { "title": "PredictionsSource", "description": "Instead of `artifact`: what a model that cannot run here answered, one prediction for each row of `dataset`, in its order. An npy or npz array holds classes (N), scores (N\xD7C), for multi-label data scores or 0/1 (N\xD7L), for a regression numbers; a table needs `label` or `scores`.", "anyOf": [{ "$ref": "#/definitions/location" }, { "type": "object", "description": "A file of predictions.", "additionalProperties": false, "properties": { "path": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "Where the file is.", "examples": ["reports/predictions.csv"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the file; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "format": { "$ref": "#/definitions/format" }, "key": { "type": "string", "minLength": 1, "description": "The array inside an npz file.", "examples": ["scores"] }, "label": { "title": "PredictedColumns", "description": "The column of a table that holds the predicted class (a name of `classes` or an index) or number; a list of 0/1 columns for multi-label data.", "anyOf": [{ "type": "string", "minLength": 1 }, { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }], "examples": ["predicted"] }, "scores": { "title": "ScoreColumns", "description": "The columns of a table that hold the scores, one a class in the order of `classes`; for binary the score of the positive class. In JSON also one column of lists.", "anyOf": [{ "type": "string", "minLength": 1 }, { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }], "examples": [["p_negative", "p_positive"]] } }, "title": "PredictionsFile", "required": ["path"] }], "examples": [{ "path": "reports/predictions.csv", "label": "predicted" }, "reports/scores.npy"] }, "dataset": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "Which of `datasets` the model is run on.", "examples": ["phrases"] }, "task": { "title": "Task", "description": "What the outputs mean: one class of several (classification, the default), one of two (binary), any number of labels (multilabel), or numbers (regression).", "enum": ["classification", "binary", "multilabel", "regression"], "examples": ["multilabel"] }, "classes": { "title": "Classes", "description": "The label of each output, in order: a list, or a text file (one a line) or JSON file with a list.", "anyOf": [{ "type": "array", "items": { "type": ["string", "number"] }, "minItems": 1, "uniqueItems": true }, { "type": "string", "minLength": 1 }], "examples": [["play", "read", "run"]] }, "preprocess": { "description": "Steps applied to each row before the model sees it, in order.", "type": "array", "items": { "$ref": "#/definitions/preprocessStep" }, "minItems": 1, "examples": [[{ "scale": 0.0625 }]] }, "output": { "type": "object", "description": "Which output is judged and how it becomes probabilities.", "additionalProperties": false, "properties": { "name": { "type": "string", "minLength": 1, "description": "Which output holds the scores; needed when the model has several.", "examples": ["probs"] }, "activation": { "enum": ["none", "softmax", "sigmoid"], "description": "What turns the output into probabilities (default none).", "examples": ["softmax"] } }, "title": "OutputOptions", "examples": [{ "name": "probs", "activation": "softmax" }] }, "decision": { "title": "Decision", "description": "Where a score becomes a yes (binary, multilabel): one threshold, one for each class, or the best one on another dataset. Default: 0.5.", "anyOf": [{ "type": "object", "description": "One threshold for all labels.", "additionalProperties": false, "properties": { "threshold": { "type": "number", "description": "yes when score >= threshold.", "examples": [0.2] } }, "title": "ThresholdDecision", "required": ["threshold"] }, { "type": "object", "description": "One threshold for each label.", "additionalProperties": false, "properties": { "per_class": { "description": "A threshold for each class: a list, or a JSON file with a list or an object by class.", "anyOf": [{ "type": "array", "items": { "type": "number" }, "minItems": 1 }, { "type": "string", "minLength": 1 }], "examples": ["thresholds.json"] } }, "title": "PerClassDecision", "required": ["per_class"] }, { "type": "object", "description": "The threshold that is best on another dataset.", "additionalProperties": false, "properties": { "sweep": { "enum": ["f1_micro", "f1_macro"], "description": "What the threshold maximises.", "examples": ["f1_micro"] }, "on": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "The dataset that it is maximised on; never the one that is judged.", "examples": ["goemotions_dev"] } }, "title": "SweepDecision", "required": ["sweep", "on"] }], "examples": [{ "threshold": 0.2 }] }, "generate": { "title": "Generate", "description": "The range of generated integer inputs, by input name: low <= value < high.", "type": "object", "minProperties": 1, "additionalProperties": { "type": "object", "description": "The range of an integer input.", "additionalProperties": false, "properties": { "low": { "type": "integer", "description": "The smallest value.", "examples": [0] }, "high": { "type": "integer", "description": "One more than the largest value.", "examples": [30522] } }, "title": "GenerateRange", "required": ["low", "high"] }, "examples": [{ "input_ids": { "low": 0, "high": 30522 } }] }, "dims": { "title": "Dims", "description": "Sizes of symbolic dimensions other than the batch, by symbol; a dimension without a name is `input/axis`.", "type": "object", "minProperties": 1, "additionalProperties": { "type": "integer", "minimum": 1 }, "examples": [{ "sequence": 128 }] }, "runtime": { "type": "object", "description": "How the runtime runs the model.", "additionalProperties": false, "properties": { "device": { "enum": ["cpu", "cuda"], "description": "Where the model runs (default cpu). A device that is not there is an error, never a fallback.", "examples": ["cpu"] }, "threads": { "type": "integer", "minimum": 1, "maximum": 1024, "description": "Threads inside an operator (default 1).", "examples": [1] }, "optimization": { "enum": ["none", "basic", "extended", "all"], "description": "Graph optimisation level of the runtime (default all).", "examples": ["all"] } }, "title": "RuntimeOptions", "examples": [{ "device": "cpu", "threads": 1 }] }, "limits": { "$ref": "#/definitions/limits" }, "checks": { "$ref": "#/definitions/checks" }, "dialect": { "enum": ["kmidi"], "title": "Dialect", "description": "Read a JSON file of this dialect, which is not RTNeural's schema, as if it were; the differences stay in the report as warnings.", "examples": ["kmidi"] }, "raw_inputs": { "type": "boolean", "description": "Feed quantised inputs with stored integers as they are. Without it real numbers are fed, and quantised with the scale and zero point of the file.", "examples": [true] }, "waive": { "type": "object", "description": "A known block: failures and errors of the model are reported as waived until a day, and not after it.", "additionalProperties": false, "properties": { "reason": { "type": "string", "minLength": 1, "maxLength": 500, "description": "Why, for everyone who reads the report.", "examples": ["exporter bug in PyTorch 2.9.1"] }, "until": { "type": "string", "title": "Day", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "description": "a day such as 2027-03-01: the last one on which it holds (UTC)", "examples": ["2027-03-01"] }, "checks": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true, "description": "Which checks it is for; all where it is absent.", "examples": [["latency"]] } }, "title": "Waiver", "required": ["reason", "until"], "examples": [{ "reason": "exporter bug in PyTorch 2.9.1", "until": "2027-03-01" }] } }, "title": "Model", "required": ["id", "checks"], "anyOf": [{ "required": ["artifact"] }, { "required": ["predictions"] }], "examples": [{ "id": "actions", "artifact": "models/actions.onnx", "checks": { "parameters": { "max": 3e4 } } }] }, "externalLimit": { "type": "object", "title": "ExternalLimit", "description": "A number in the file and its limits.", "additionalProperties": false, "required": ["at"], "properties": { "at": { "type": "string", "pattern": "^(/([^~]|~[01])*)?$", "description": 'where the number stands: a JSON pointer (RFC 6901) such as "/metrics/wer"', "examples": ["/metrics/wer"] }, "min": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The number must be at least this.", "examples": [0.1] }, "max": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The number must be at most this.", "examples": [0.1] }, "equals": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The number must be exactly this.", "examples": [0.1] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/realChange" }], "description": "The number may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [0.01, "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/realChange" }], "description": "The number may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [0.01, "5%"]] }, "better": { "enum": ["higher", "lower"], "description": "Which way the number is better; needed beside `max_drop` or `max_increase` where neither `min` (higher) nor `max` (lower) says it.", "examples": ["lower"], "title": "Better" }, "unit": { "type": "string", "minLength": 1, "maxLength": 20, "description": "What the number counts, for the report.", "examples": ["ms"] }, "severity": { "$ref": "#/definitions/severity" } }, "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "at": "/metrics/wer", "max": 0.1 }] }, "externalMetrics": { "type": "object", "title": "ExternalMetrics", "description": "A JSON file of numbers and what must be true of them.", "additionalProperties": false, "required": ["id", "path", "checks"], "properties": { "id": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "Its name in every report.", "examples": ["voice"] }, "path": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "The JSON file.", "examples": ["reports/whisper.json"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the file; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "checks": { "type": "object", "description": "Name of each number to where it stands and its limits.", "propertyNames": { "$ref": "#/definitions/name" }, "minProperties": 1, "additionalProperties": { "$ref": "#/definitions/externalLimit" }, "examples": [{ "wer": { "at": "/metrics/wer", "max": 0.1 } }] } }, "examples": [{ "id": "voice", "path": "reports/whisper.json", "checks": { "wer": { "at": "/metrics/wer", "max": 0.1 } } }] } }, "anyOf": [{ "required": ["models"] }, { "required": ["metrics"] }] };
+var schema11 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://model-gate.dev/schemas/gate.schema.json", "title": "Gate", "description": "A Model Gate file: which models are run on which data, and which limits must hold.", "type": "object", "additionalProperties": false, "required": ["version"], "properties": { "version": { "const": 1, "description": "The version of the gate file format.", "examples": [1] }, "confidence": { "type": "number", "exclusiveMinimum": 0.5, "maximum": 0.9999, "description": "The confidence of every interval (default 0.95).", "examples": [0.95] }, "seed": { "type": "integer", "minimum": 0, "description": "The seed of everything that is drawn at random (default 1).", "examples": [1], "maximum": 9007199254740991 }, "limits": { "$ref": "#/definitions/limits" }, "on_inconclusive": { "$ref": "#/definitions/onInconclusive" }, "on_missing_baseline": { "$ref": "#/definitions/onMissingBaseline" }, "allow_missing": { "type": "array", "items": { "type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*(/[^\\u0000-\\u001f\\u007f]+)?)?$", "maxLength": 300, "description": "a name such as `emotions`, `emotions/latency`, `emotions/quality/accuracy` or `emotions/quality/speaker`" }, "minItems": 1, "maxItems": 1e3, "uniqueItems": true, "description": "What a baseline may have that this gate has no more: models (and external metrics), their checks, or metrics, columns of groups (`speaker`), groups (`speaker=anna`) or classes of these. Anything else that is gone fails.", "examples": [["emotions-v1", "emotions-v2/latency", "emotions-v2/quality/speaker"]] }, "datasets": { "description": "Labelled rows, by name.", "type": "object", "propertyNames": { "$ref": "#/definitions/name" }, "additionalProperties": { "$ref": "#/definitions/dataset" }, "examples": [{ "phrases": { "path": "eval/actions.csv", "label": "label" } }] }, "models": { "description": "The models that are held against the gate.", "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/model" }, "examples": [[{ "id": "actions", "artifact": "models/actions.onnx", "checks": { "parameters": { "max": 3e4 } } }]] }, "metrics": { "description": "Numbers that another job measured and wrote to a JSON file: a word error rate, an uptime, a human score.", "type": "array", "minItems": 1, "items": { "$ref": "#/definitions/externalMetrics" }, "examples": [[{ "id": "voice", "path": "reports/whisper.json", "checks": { "wer": { "at": "/metrics/wer", "max": 0.1 } } }]] } }, "definitions": { "severity": { "enum": ["fail", "warn"], "description": "What a violated limit does: `fail` (the default) fails the gate, `warn` only reports it. That of a limit goes before that of its check.", "examples": ["warn"], "title": "Severity" }, "onInconclusive": { "enum": ["fail", "warn"], "description": "What a limit that noise leaves undecided does: `warn` (the default) reports it as inconclusive, `fail` fails the gate.", "examples": ["fail"], "title": "OnInconclusive" }, "onMissingBaseline": { "enum": ["error", "warn"], "description": "What a limit against the baseline does where there is none to compare with: `error` (the default) or `warn`.", "examples": ["warn"], "title": "OnMissingBaseline" }, "duration": { "title": "Duration", "description": 'a duration: a number of milliseconds, or a number with a unit (ns, us, ms, s, min, h) such as "5 ms"', "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|\xB5s|ms|s|min|h)$" }], "examples": ["5 ms", "2 s"] }, "durationWithUnit": { "title": "DurationWithUnit", "description": 'a duration with its unit (ms, s, min, h) such as "5 min"', "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ms|s|min|h)$", "examples": ["5 min"] }, "bytes": { "title": "Bytes", "description": 'a size: a number of bytes, or a number with a unit (B, kB, MB, GB, KiB, MiB, GiB) such as "2 MB"', "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$" }], "examples": ["2 MB", "1 MiB"] }, "bytesWithUnit": { "title": "BytesWithUnit", "description": 'a size with its unit (kB, MB, GB, KiB, MiB, GiB) such as "4 GB"', "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$", "examples": ["4 GB"] }, "count": { "title": "Count", "description": "a whole number of at least 0", "type": "integer", "minimum": 0, "examples": [6] }, "fraction": { "title": "Fraction", "description": 'a number, or a percentage such as "95%"', "anyOf": [{ "type": "number" }, { "type": "string", "pattern": "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }], "examples": [0.95, "95%"] }, "real": { "title": "Real", "description": "a number", "type": "number", "examples": [1e-3] }, "percentage": { "title": "Percentage", "description": 'a percentage such as "5%"', "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$", "examples": ["5%"] }, "name": { "title": "Name", "description": "a name: letters, digits, dots, dashes and underscores, beginning with a letter or digit", "type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]*$", "maxLength": 100, "examples": ["emotions-v2"] }, "sha256": { "title": "Sha256", "description": "a SHA-256 digest: 64 hexadecimal digits", "type": "string", "pattern": "^[0-9a-fA-F]{64}$", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "location": { "title": "Location", "description": "a path, relative to the gate file (for a gate file in .github: to the repository), an address that begins with https://, or artifact:NAME/PATH for a file of a workflow artifact", "type": "string", "minLength": 1, "examples": ["models/actions.onnx", "https://example.org/model.onnx", "artifact:model/actions.onnx"] }, "durationChange": { "title": "DurationChange", "description": `a duration such as "0.5 ms", a percentage of the baseline's value such as "5%", or both in a list such as [0.5 ms, 5%]`, "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(ns|us|\xB5s|ms|s|min|h)$" }, { "$ref": "#/definitions/percentage" }, { "type": "array", "items": [{ "$ref": "#/definitions/duration" }, { "$ref": "#/definitions/percentage" }], "minItems": 2, "additionalItems": false, "description": "a list of two, such as [0.5 ms, 5%], of which a change must exceed both to be a violation" }], "examples": ["0.5 ms", "5%", ["0.5 ms", "5%"]] }, "bytesChange": { "title": "BytesChange", "description": `a size such as "100 kB", a percentage of the baseline's value such as "5%", or both in a list such as [100 kB, 5%]`, "anyOf": [{ "type": "number", "minimum": 0 }, { "type": "string", "pattern": "^[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?(B|kB|KB|MB|GB|TB|KiB|MiB|GiB|TiB)$" }, { "$ref": "#/definitions/percentage" }, { "type": "array", "items": [{ "$ref": "#/definitions/bytes" }, { "$ref": "#/definitions/percentage" }], "minItems": 2, "additionalItems": false, "description": "a list of two, such as [100 kB, 5%], of which a change must exceed both to be a violation" }], "examples": ["100 kB", "5%", ["100 kB", "5%"]] }, "countChange": { "title": "CountChange", "description": `a whole number, a percentage of the baseline's value such as "5%", or both in a list such as [10, 5%]`, "anyOf": [{ "type": "integer", "minimum": 0 }, { "$ref": "#/definitions/percentage" }, { "type": "array", "items": [{ "$ref": "#/definitions/count" }, { "$ref": "#/definitions/percentage" }], "minItems": 2, "additionalItems": false, "description": "a list of two, such as [10, 5%], of which a change must exceed both to be a violation" }], "examples": [10, "5%", [10, "5%"]] }, "fractionChange": { "title": "FractionChange", "description": `a number, a percentage of the baseline's value such as "5%", or both in a list such as [0.01, 5%]`, "anyOf": [{ "type": "number", "minimum": 0 }, { "$ref": "#/definitions/percentage" }, { "type": "array", "items": [{ "type": "number", "minimum": 0 }, { "$ref": "#/definitions/percentage" }], "minItems": 2, "additionalItems": false, "description": "a list of two, such as [0.01, 5%], of which a change must exceed both to be a violation" }], "examples": [0.01, "5%", [0.01, "5%"]] }, "realChange": { "title": "RealChange", "description": `a number, a percentage of the baseline's value such as "5%", or both in a list such as [0.01, 5%]`, "anyOf": [{ "type": "number", "minimum": 0 }, { "$ref": "#/definitions/percentage" }, { "type": "array", "items": [{ "type": "number", "minimum": 0 }, { "$ref": "#/definitions/percentage" }], "minItems": 2, "additionalItems": false, "description": "a list of two, such as [0.01, 5%], of which a change must exceed both to be a violation" }], "examples": [0.01, "5%", [0.01, "5%"]] }, "durationLimit": { "type": "object", "description": "Limits on a time. Bare numbers are milliseconds.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/duration" }], "description": "The measured value must be at least this.", "examples": ["5 ms"] }, "max": { "allOf": [{ "$ref": "#/definitions/duration" }], "description": "The measured value must be at most this.", "examples": ["5 ms"] }, "equals": { "allOf": [{ "$ref": "#/definitions/duration" }], "description": "The measured value must be exactly this.", "examples": ["5 ms"] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/durationChange" }], "description": "The value may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", ["0.5 ms", "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/durationChange" }], "description": "The value may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", ["0.5 ms", "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "DurationLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "max": "5 ms" }] }, "bytesLimit": { "type": "object", "description": "Limits on a size. Bare numbers are bytes.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be at least this.", "examples": ["2 MB"] }, "max": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be at most this.", "examples": ["2 MB"] }, "equals": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be exactly this.", "examples": ["2 MB"] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/bytesChange" }], "description": "The value may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", ["100 kB", "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/bytesChange" }], "description": "The value may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", ["100 kB", "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "BytesLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "max": "2 MB" }] }, "sizeLimit": { "type": "object", "description": "Limits on a size. Bare numbers are bytes.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be at least this.", "examples": ["2 MB"] }, "max": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be at most this.", "examples": ["2 MB"] }, "equals": { "allOf": [{ "$ref": "#/definitions/bytes" }], "description": "The measured value must be exactly this.", "examples": ["2 MB"] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/bytesChange" }], "description": "The value may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", ["100 kB", "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/bytesChange" }], "description": "The value may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", ["100 kB", "5%"]] }, "max_ratio": { "allOf": [{ "$ref": "#/definitions/sizeAgainst" }], "description": "The size must be at most this share of another model's.", "examples": [{ "of": "actions-keras", "value": 0.35 }] }, "min_reduction": { "allOf": [{ "$ref": "#/definitions/sizeAgainst" }], "description": "The size must be smaller than another model's by at least this share of it.", "examples": [{ "of": "actions-keras", "value": "90%" }] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "SizeLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_ratio"] }, { "required": ["min_reduction"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "max": "2 MB" }, { "max": "120 kB", "max_ratio": { "of": "actions-keras", "value": 0.35 } }] }, "sizeAgainst": { "type": "object", "description": "A share of the size of another model of the gate.", "additionalProperties": false, "properties": { "of": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "The id of the other model. Only its files are read.", "examples": ["actions-keras"] }, "value": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share, above 0.", "examples": [0.35, "90%"] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "SizeAgainst", "required": ["of", "value"], "examples": [{ "of": "actions-keras", "value": 0.35 }] }, "countLimit": { "type": "object", "description": "Limits on a count.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/count" }], "description": "The measured value must be at least this.", "examples": [6] }, "max": { "allOf": [{ "$ref": "#/definitions/count" }], "description": "The measured value must be at most this.", "examples": [6] }, "equals": { "allOf": [{ "$ref": "#/definitions/count" }], "description": "The measured value must be exactly this.", "examples": [6] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/countChange" }], "description": "The value may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [10, "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/countChange" }], "description": "The value may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [10, "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "CountLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "max": 6 }] }, "fractionLimit": { "type": "object", "description": "Limits on a fraction or score; percentages are divided by 100.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The measured value must be at least this.", "examples": [0.95] }, "max": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The measured value must be at most this.", "examples": [0.95] }, "equals": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The measured value must be exactly this.", "examples": [0.95] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/fractionChange" }], "description": "The value may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [0.01, "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/fractionChange" }], "description": "The value may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [0.01, "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "FractionLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "min": 0.95 }] }, "realLimit": { "type": "object", "description": "Limits on a plain number.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/real" }], "description": "The measured value must be at least this.", "examples": [1e-3] }, "max": { "allOf": [{ "$ref": "#/definitions/real" }], "description": "The measured value must be at most this.", "examples": [1e-3] }, "equals": { "allOf": [{ "$ref": "#/definitions/real" }], "description": "The measured value must be exactly this.", "examples": [1e-3] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/realChange" }], "description": "The value may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [0.01, "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/realChange" }], "description": "The value may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [0.01, "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "RealLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "max": 1e-3 }] }, "format": { "title": "DataFormat", "description": "how the file is written, where its name does not say so", "enum": ["csv", "tsv", "json", "jsonl", "npy", "npz", "idx"], "examples": ["csv"] }, "dataSource": { "title": "DataSource", "description": "a file of values: its location, or an object with location, digest and (for npz) key", "anyOf": [{ "$ref": "#/definitions/location" }, { "type": "object", "description": "A file of values with its digest or the array inside it.", "additionalProperties": false, "properties": { "path": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "Where the file is.", "examples": ["eval/labels.npy"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the file; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "key": { "type": "string", "minLength": 1, "description": "The array inside an npz file, or the column of a table.", "examples": ["labels"] }, "format": { "$ref": "#/definitions/format" } }, "title": "DataFile", "required": ["path"] }], "examples": ["eval/labels.npy", { "path": "eval/data.npz", "key": "labels" }] }, "sample": { "type": "object", "description": "Judge a random sample of the rows. The report always says so.", "additionalProperties": false, "properties": { "rows": { "type": "integer", "minimum": 1, "description": "How many rows are drawn, without replacement.", "examples": [5e3] }, "seed": { "type": "integer", "minimum": 0, "description": "The seed of the draw; the gate's seed where it is not given.", "examples": [1], "maximum": 9007199254740991 }, "stratify": { "type": "boolean", "description": "Keep the share of each label.", "examples": [true] } }, "title": "Sample", "required": ["rows"], "examples": [{ "rows": 5e3, "seed": 1, "stratify": true }] }, "dataset": { "type": "object", "description": "Labelled rows: either `path` (a table or an npz) or `inputs` (arrays), not both; for `predictions` of a model that is not run here, `labels` alone will do.", "additionalProperties": false, "properties": { "path": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "A table (csv, tsv, json, jsonl; gzip too), an npz file whose keys are input names, or a folder with one folder of png or jpeg files a class, named as in `classes`. The first row of csv and tsv names the columns.", "examples": ["eval/actions.csv"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of `path`; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "format": { "$ref": "#/definitions/format" }, "label": { "title": "LabelColumns", "description": "The column (for npz: the key) that holds the label; a list of 0/1 columns for multi-label data.", "anyOf": [{ "type": "string", "minLength": 1 }, { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }], "examples": ["label"] }, "features": { "title": "FeatureColumns", "description": "The columns that make the input, in order; every column but the label where it is not given. For several inputs: input name to columns.", "anyOf": [{ "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }, { "type": "object", "additionalProperties": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }, "minProperties": 1 }], "examples": [["x1", "x2"]] }, "image": { "type": "string", "minLength": 1, "description": "The column that holds the path of an image (png or jpeg), relative to the table's own folder and inside of it.", "examples": ["file"] }, "inputs": { "title": "InputArrays", "description": "Arrays (npy, npz, idx; gzip too) whose first axis is samples: one file, or input name to file. The keys of an npz file are input names.", "anyOf": [{ "$ref": "#/definitions/location" }, { "type": "object", "additionalProperties": { "$ref": "#/definitions/dataSource" }, "minProperties": 1 }], "examples": ["eval/X.npy"] }, "labels": { "allOf": [{ "$ref": "#/definitions/dataSource" }], "description": "The labels of `inputs`: N class indices, N class names, or an N\xD7L matrix of 0 and 1 for multi-label data.", "examples": ["eval/y.npy"] }, "slices": { "title": "SliceArrays", "description": "Values beside `inputs` that group the rows, by name: files with one text or number for each row, in the order of the rows. A file is an array of N values or N\xD71 (npy or idx, or the only one of an npz file, or the one that `key` names; numbers or fixed-width text), or a table (csv and tsv with a header; json as a list of objects; jsonl) of which the column that `key` names is taken, or the only one, or the one that is called like the group; gzip too. The columns of a `path` that is a table, and the keys of one that is an npz file, need no mention here.", "type": "object", "minProperties": 1, "propertyNames": { "minLength": 1 }, "additionalProperties": { "$ref": "#/definitions/dataSource" }, "examples": [{ "speaker": "eval/speakers.npy" }, { "writer": "writers.json" }, { "writer": { "path": "eval/people.csv", "key": "writer" } }] }, "sample": { "$ref": "#/definitions/sample" }, "time": { "allOf": [{ "$ref": "#/definitions/durationWithUnit" }], "description": "How long reading and preprocessing it for one model may take, downloads apart. Default 10 min.", "examples": ["30 min"] } }, "title": "Dataset", "oneOf": [{ "required": ["path"], "not": { "anyOf": [{ "required": ["inputs"] }, { "required": ["labels"] }, { "required": ["slices"] }] } }, { "required": ["inputs"], "not": { "anyOf": [{ "required": ["path"] }, { "required": ["label"] }, { "required": ["features"] }, { "required": ["sha256"] }, { "required": ["format"] }, { "required": ["image"] }] } }, { "required": ["labels"], "not": { "anyOf": [{ "required": ["path"] }, { "required": ["inputs"] }, { "required": ["label"] }, { "required": ["features"] }, { "required": ["sha256"] }, { "required": ["format"] }, { "required": ["image"] }] } }], "examples": [{ "path": "eval/actions.csv", "label": "label" }, { "inputs": "eval/X.npy", "labels": "eval/y.npy" }, { "path": "eval/faces" }] }, "values": { "title": "Values", "description": "one number for all elements, a list of numbers, or an npy file", "anyOf": [{ "type": "number" }, { "type": "array", "items": { "type": "number" }, "minItems": 1 }, { "type": "string", "minLength": 1 }], "examples": [[0.485, 0.456, 0.406], "feature_mean.npy"] }, "preprocessStep": { "title": "PreprocessStep", "description": "one step: standardize, scale, transpose, reshape, cast, resize, grayscale, channels or tokenize", "anyOf": [{ "type": "object", "description": "(x - mean) / std, computed in float64.", "additionalProperties": false, "properties": { "standardize": { "type": "object", "description": "(x - mean) / std", "additionalProperties": false, "properties": { "mean": { "allOf": [{ "$ref": "#/definitions/values" }], "description": "Subtracted from each element: one number, one for each element of the row, or one for each position of the last axis.", "examples": ["feature_mean.npy"] }, "std": { "allOf": [{ "$ref": "#/definitions/values" }], "description": "What each element is divided by afterwards, in the same three forms.", "examples": ["feature_std.npy"] } }, "required": ["mean", "std"], "examples": [{ "mean": "feature_mean.npy", "std": "feature_std.npy" }] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "StandardizeStep", "required": ["standardize"] }, { "type": "object", "description": "Multiply each element.", "additionalProperties": false, "properties": { "scale": { "type": "number", "description": "Each element is multiplied by this.", "examples": [0.0625] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ScaleStep", "required": ["scale"] }, { "type": "object", "description": "Reorder the axes of a row.", "additionalProperties": false, "properties": { "transpose": { "type": "array", "items": { "type": "integer", "minimum": 0 }, "minItems": 1, "description": "The new order of the axes of one row (the sample axis is not counted): [2, 0, 1] turns HWC into CHW.", "examples": [[2, 0, 1]] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "TransposeStep", "required": ["transpose"] }, { "type": "object", "description": "Give a row another shape with as many elements.", "additionalProperties": false, "properties": { "reshape": { "type": "array", "items": { "type": "integer", "minimum": 0 }, "minItems": 1, "description": "The new shape of one row (the sample axis is not counted).", "examples": [[1, 28, 28]] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ReshapeStep", "required": ["reshape"] }, { "type": "object", "description": "Cast each element.", "additionalProperties": false, "properties": { "cast": { "enum": ["float16", "float32", "float64", "int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64", "bool"], "description": "Round each element to this type; a lossy cast to an integer type is an error.", "examples": ["float32"] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "CastStep", "required": ["cast"] }, { "type": "object", "description": "Resize images; values stay unrounded.", "additionalProperties": false, "properties": { "resize": { "type": "object", "description": "Rows of [height, width] or [height, width, channels] in another size, computed in float64 with half-pixel centres (pixel i of the result lies at (i + 0.5) \xD7 old \xF7 new), as Pillow and TensorFlow 2 do.", "additionalProperties": false, "properties": { "height": { "type": "integer", "minimum": 1, "maximum": 65536, "description": "Rows of pixels of the result.", "examples": [48] }, "width": { "type": "integer", "minimum": 1, "maximum": 65536, "description": "Columns of pixels of the result.", "examples": [48] }, "method": { "enum": ["nearest", "bilinear", "bicubic", "area"], "description": "`bilinear` where it is not given; `bicubic` is Keys' with a = -0.5 (Pillow, TensorFlow; not OpenCV or PyTorch tensors, which take -0.75); `area` is the mean of the covered pixels.", "examples": ["bilinear"] }, "antialias": { "type": "boolean", "description": "Whether bilinear and bicubic widen their kernel when they shrink: true (where it is not given) as Pillow, false as TensorFlow's default and OpenCV.", "examples": [false] } }, "required": ["height", "width"], "title": "Resize", "examples": [{ "height": 48, "width": 48, "method": "bilinear" }] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ResizeStep", "required": ["resize"] }, { "type": "object", "description": "Turn colour images into gray ones.", "additionalProperties": false, "properties": { "grayscale": { "const": true, "description": "0.299 red + 0.587 green + 0.114 blue (ITU-R BT.601), unrounded; gray images stay as they are.", "examples": [true] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "GrayscaleStep", "required": ["grayscale"] }, { "type": "object", "description": "The channels of an image, and their order.", "additionalProperties": false, "properties": { "channels": { "enum": ["rgb", "bgr"], "description": "Images of three channels in this order; a gray image is repeated in each. Images are read as rgb.", "examples": ["bgr"] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ChannelsStep", "required": ["channels"] }, { "type": "object", "description": "Turn a column of text into the inputs input_ids, attention_mask and token_type_ids.", "additionalProperties": false, "properties": { "tokenize": { "title": "Tokenize", "description": "The file tokenizer.json of Hugging Face, or an object with it and its options", "anyOf": [{ "$ref": "#/definitions/location" }, { "type": "object", "description": "A tokenizer and how it is applied.", "additionalProperties": false, "properties": { "tokenizer": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "The file tokenizer.json.", "examples": ["models/tokenizer.json"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the tokenizer; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "column": { "type": "string", "minLength": 1, "description": "The column of text; the only one but the label where it is not given.", "examples": ["text"] }, "max_length": { "type": "integer", "minimum": 1, "maximum": 1048576, "description": "Tokens of a row, special ones included. It must be the length that the model's inputs have; where `dims` or the file bind that, it needs not be given.", "examples": [128] }, "truncation": { "type": "boolean", "description": "Cut texts that are longer; where it is not true, such a text is an error.", "examples": [true] }, "pad_token": { "type": "string", "minLength": 1, "description": "The token that fills shorter texts; the tokenizer's own where it names one, else `[PAD]` or `<pad>`.", "examples": ["[PAD]"] } }, "required": ["tokenizer"], "title": "TokenizeOptions" }], "examples": ["models/tokenizer.json", { "tokenizer": "models/tokenizer.json", "column": "text", "truncation": true }] } }, "title": "TokenizeStep", "required": ["tokenize"] }], "examples": [{ "scale": 0.0625 }, { "resize": { "height": 48, "width": 48 } }] }, "tensor": { "type": "object", "description": "An expected input or output.", "additionalProperties": false, "properties": { "name": { "type": "string", "minLength": 1, "description": "The tensor's name; where it is not given, tensors are compared in order.", "examples": ["features"] }, "shape": { "type": "array", "items": { "description": "a size, or a word for a dimension that the model leaves open", "anyOf": [{ "type": "integer", "minimum": 0 }, { "type": "string", "minLength": 1 }], "examples": [126, "batch"] }, "description": "The shape: numbers are fixed sizes, words stand for dimensions that the model leaves open.", "examples": [["batch", 126]] }, "dtype": { "enum": ["float16", "bfloat16", "float32", "float64", "int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64", "bool", "string"], "description": "The element type; not compared where it is not given.", "examples": ["float32"] } }, "title": "ExpectedTensor", "required": ["shape"], "examples": [{ "name": "features", "shape": ["batch", 126], "dtype": "float32" }] }, "checks": { "type": "object", "description": "What is measured and which limits hold.", "additionalProperties": false, "properties": { "signature": { "type": "object", "description": "The declared inputs and outputs must be exactly these; each difference counts in `signature_mismatches`.", "additionalProperties": false, "properties": { "inputs": { "type": "array", "items": { "$ref": "#/definitions/tensor" }, "minItems": 1, "description": "Every input of the model.", "examples": [[{ "name": "features", "shape": ["batch", 126], "dtype": "float32" }]] }, "outputs": { "type": "array", "items": { "$ref": "#/definitions/tensor" }, "minItems": 1, "description": "Every output of the model.", "examples": [[{ "shape": ["batch", 6] }]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "SignatureCheck", "anyOf": [{ "required": ["inputs"] }, { "required": ["outputs"] }], "examples": [{ "inputs": [{ "shape": ["batch", 126] }], "outputs": [{ "shape": ["batch", 6] }] }] }, "parameters": { "allOf": [{ "$ref": "#/definitions/countLimit" }], "description": "Elements of all weight arrays, trainable or not, without quantisation scales.", "examples": [{ "max": 3e4 }] }, "size": { "allOf": [{ "$ref": "#/definitions/sizeLimit" }], "description": "Bytes of every file of the model, external weights included; alone, or held against those of another model.", "examples": [{ "max": "1 MB" }] }, "parity": { "type": "object", "description": "The same rows through this model and through another one: the dataset's, or 1,000 generated inputs where none is declared. Each model preprocesses them in its own way; inputs and outputs are matched by name, or in order where no name agrees. Values are compared after dequantisation and after the activation that each model declares. Without a limit, the type of the model's weights decides what is allowed: see docs/parity.md.", "additionalProperties": false, "properties": { "reference": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "The id of the model that this one is held against. It is judged first.", "examples": ["actions-keras"] }, "max_abs_error": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "The largest absolute difference of any value.", "examples": [{ "max": 1e-3 }] }, "mean_abs_error": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "The mean absolute difference over all values.", "examples": [{ "max": 1e-4 }] }, "max_relative_error": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "max_abs_error \xF7 the largest absolute value of the reference.", "examples": [{ "max": 1e-4 }] }, "mse": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "The mean squared difference over all values (`parity_mse`).", "examples": [{ "max": 1e-6 }] }, "cosine_similarity": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "The cosine between all values of the one model and all of the other, from -1 to 1.", "examples": [{ "min": 0.999 }] }, "top1_agreement": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Share of the rows that both models decide alike: the class of the highest score, or by the thresholds of this model's `decision`; of a multi-label row, all its labels.", "examples": [{ "min": 0.99 }] }, "f1_difference": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "The absolute difference of the two models' macro F1. Needs a dataset with labels.", "examples": [{ "max": 0.01 }] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "ParityCheck", "required": ["reference"], "examples": [{ "reference": "actions-keras", "max_abs_error": { "max": 1e-3 }, "top1_agreement": { "min": 0.99 } }] }, "latency": { "type": "object", "description": "Single-stream latency: one query after the other, batch 1, after warm-up. Percentiles use all samples.", "additionalProperties": false, "properties": { "mean": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The mean latency of one query; its interval is a block bootstrap.", "examples": [{ "max": "5 ms" }] }, "p50": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The median latency.", "examples": [{ "max": "5 ms" }] }, "p90": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 90th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "p95": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 95th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "p99": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 99th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "load": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The time to load the model into the runtime, once.", "examples": [{ "max": "5 ms" }] }, "budget": { "allOf": [{ "$ref": "#/definitions/durationWithUnit" }], "description": "How long queries may be sampled before an undecided limit is called inconclusive (default 5 s).", "examples": ["5 s"] }, "on_inconclusive": { "$ref": "#/definitions/onInconclusive" }, "severity": { "$ref": "#/definitions/severity" } }, "title": "LatencyCheck", "anyOf": [{ "required": ["mean"] }, { "required": ["p50"] }, { "required": ["p90"] }, { "required": ["p95"] }, { "required": ["p99"] }, { "required": ["load"] }], "examples": [{ "p95": { "max": "5 ms" } }] }, "edge_cases": { "type": "object", "description": "Feed inputs at the edges and look at the outputs.", "additionalProperties": false, "properties": { "inputs": { "description": "Which generated inputs are fed (default: normal, zeros, ones, large, negative).", "type": "array", "items": { "type": "string", "enum": ["normal", "zeros", "ones", "large", "negative", "extreme", "nonfinite"] }, "minItems": 1, "uniqueItems": true, "examples": [["normal", "zeros", "large"]] }, "must": { "description": "What must hold for every output: `finite` (no NaN, no infinity), `shape` (as declared). Default: both.", "type": "array", "items": { "type": "string", "enum": ["finite", "shape"] }, "minItems": 1, "uniqueItems": true, "examples": [["finite", "shape"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "EdgeCasesCheck", "examples": [{ "inputs": ["normal", "zeros"], "must": ["finite", "shape"] }] }, "probabilities": { "type": "object", "description": "Outputs must lie in [0, 1] and the scores of a row sum to 1.", "additionalProperties": false, "properties": { "sum_tolerance": { "type": "number", "minimum": 0, "description": "How far the sum of a row may lie from 1 (default 1e-4). Not used for multi-label and single-score outputs.", "examples": [1e-4] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "ProbabilitiesCheck", "examples": [{ "sum_tolerance": 1e-4 }] }, "diversity": { "type": "object", "description": "How varied the predictions are: a collapsed model answers the same for every input. Without a dataset it runs on 1,000 generated inputs and the report says so.", "additionalProperties": false, "properties": { "unique_predictions": { "allOf": [{ "$ref": "#/definitions/countLimit" }], "description": "How many classes are predicted at least once.", "examples": [{ "min": 6 }] }, "unique_fraction": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "unique_predictions / number of classes.", "examples": [{ "min": 0.9 }] }, "top_class_frequency": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Share of the most predicted class.", "examples": [{ "max": 0.3 }] }, "normalized_entropy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Entropy of the histogram of predicted classes / log(number of classes).", "examples": [{ "min": 0.9 }] }, "output_variance": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Mean over outputs of the variance across samples (ddof 0).", "examples": [{ "min": 1e-4 }] }, "mean_confidence": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean of the top probability.", "examples": [{ "min": 0.5 }] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "DiversityCheck", "anyOf": [{ "required": ["unique_predictions"] }, { "required": ["unique_fraction"] }, { "required": ["top_class_frequency"] }, { "required": ["normalized_entropy"] }, { "required": ["output_variance"] }, { "required": ["mean_confidence"] }], "examples": [{ "top_class_frequency": { "max": 0.3 } }] }, "quality": { "type": "object", "description": "Predictions held against the labels of the dataset, as scikit-learn defines each metric.", "additionalProperties": false, "properties": { "accuracy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Share of rows predicted right; for multi-label: rows whose whole label set is right.", "examples": [{ "min": 0.9 }] }, "balanced_accuracy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall over the classes that occur.", "examples": [{ "min": 0.9 }] }, "f1_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "F1 of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "f1_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the classes.", "examples": [{ "min": 0.9 }] }, "f1_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "f1_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "f1_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "F1 of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "precision_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Precision of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "precision_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the classes.", "examples": [{ "min": 0.9 }] }, "precision_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "precision_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "precision_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Precision of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "recall_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Recall of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "recall_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the classes.", "examples": [{ "min": 0.9 }] }, "recall_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "recall_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "recall_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Recall of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "mcc": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Matthews correlation coefficient.", "examples": [{ "min": 0.9 }] }, "roc_auc": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Area under the ROC curve; multi-class: one-vs-rest, macro; multi-label: macro.", "examples": [{ "min": 0.9 }] }, "average_precision": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Average precision; multi-class: one-vs-rest, macro; multi-label: macro.", "examples": [{ "min": 0.9 }] }, "ece": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Expected calibration error, 15 equal-width bins over the top probability.", "examples": [{ "max": 0.05 }] }, "log_loss": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Cross-entropy in nats.", "examples": [{ "max": 0.3 }] }, "brier": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Brier score; for several classes the sum over classes.", "examples": [{ "max": 0.1 }] }, "top_k_accuracy": { "type": "object", "description": "Share of rows whose label is among the k highest scores.", "additionalProperties": false, "properties": { "k": { "type": "integer", "minimum": 1, "description": "How many of the highest scores count.", "examples": [5] }, "min": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be at least this.", "examples": [0.95] }, "max": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be at most this.", "examples": [0.95] }, "equals": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be exactly this.", "examples": [0.95] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/fractionChange" }], "description": "The share may fall by at most this from the baseline's; of two, by the larger.", "examples": [0.01, [0.01, "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/fractionChange" }], "description": "The share may rise by at most this from the baseline's; of two, by the larger.", "examples": [0.01, [0.01, "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "TopKLimit", "required": ["k"], "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "k": 5, "min": 0.95 }] }, "mae": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Regression: mean absolute error, averaged over outputs.", "examples": [{ "max": 0.5 }] }, "mse": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Regression: mean squared error, averaged over outputs.", "examples": [{ "max": 0.5 }] }, "rmse": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Regression: root of the mean squared error of each output, averaged over outputs.", "examples": [{ "max": 0.7 }] }, "r2": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Regression: coefficient of determination, averaged over outputs; 1 is best, 0 is as good as the mean.", "examples": [{ "min": 0.9 }] }, "max_error": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Regression: the largest absolute error; for one output.", "examples": [{ "max": 3 }] }, "slices": { "title": "SliceNames", "description": "Columns of the dataset whose values group the rows: each limit must hold for every group too, and the worst one is judged. Metrics by class are of all rows. A column that is named here is no feature unless `features` lists it.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "maxItems": 20, "uniqueItems": true, "examples": [["speaker", "language"]] }, "min_support": { "type": "integer", "minimum": 1, "description": "How many rows a group needs to be judged (default 30); smaller ones are listed, never judged.", "examples": [30] }, "on_inconclusive": { "$ref": "#/definitions/onInconclusive" }, "severity": { "$ref": "#/definitions/severity" } }, "title": "QualityCheck", "anyOf": [{ "required": ["accuracy"] }, { "required": ["balanced_accuracy"] }, { "required": ["f1_micro"] }, { "required": ["f1_macro"] }, { "required": ["f1_weighted"] }, { "required": ["f1_samples"] }, { "required": ["f1_per_class"] }, { "required": ["precision_micro"] }, { "required": ["precision_macro"] }, { "required": ["precision_weighted"] }, { "required": ["precision_samples"] }, { "required": ["precision_per_class"] }, { "required": ["recall_micro"] }, { "required": ["recall_macro"] }, { "required": ["recall_weighted"] }, { "required": ["recall_samples"] }, { "required": ["recall_per_class"] }, { "required": ["mcc"] }, { "required": ["roc_auc"] }, { "required": ["average_precision"] }, { "required": ["ece"] }, { "required": ["log_loss"] }, { "required": ["brier"] }, { "required": ["top_k_accuracy"] }, { "required": ["mae"] }, { "required": ["mse"] }, { "required": ["rmse"] }, { "required": ["r2"] }, { "required": ["max_error"] }], "examples": [{ "accuracy": { "min": 0.95 } }] }, "memory": { "type": "object", "title": "MemoryCheck", "description": "What the model adds to the resident memory of a fresh process: loading it and single-stream queries. What the runtime takes without a model is measured and subtracted.", "additionalProperties": false, "required": ["peak"], "properties": { "peak": { "allOf": [{ "$ref": "#/definitions/bytesLimit" }], "description": "The most that was resident at once.", "examples": [{ "max": "200 MB" }] }, "severity": { "$ref": "#/definitions/severity" } }, "examples": [{ "peak": { "max": "200 MB" } }] }, "determinism": { "type": "object", "title": "DeterminismCheck", "description": "The same rows must give the same outputs: once more, in another process, and one row a call.", "additionalProperties": false, "properties": { "run_to_run_difference": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Largest absolute difference of an output element between runs (default: max 0).", "examples": [{ "max": 0 }] }, "batch_difference": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Largest absolute difference of an output element between a batch and single rows (default: max 1e-5). 0 where the model fixes the batch.", "examples": [{ "max": 1e-5 }] }, "severity": { "$ref": "#/definitions/severity" } }, "examples": [{ "batch_difference": { "max": 1e-5 } }] } }, "title": "Checks", "minProperties": 1, "examples": [{ "size": { "max": "1 MB" }, "latency": { "p95": { "max": "5 ms" } } }] }, "limits": { "type": "object", "description": "What a model process may use.", "additionalProperties": false, "properties": { "time": { "allOf": [{ "$ref": "#/definitions/durationWithUnit" }], "description": "The model process is ended after this long (default 5 min).", "examples": ["5 min"] }, "memory": { "allOf": [{ "$ref": "#/definitions/bytesWithUnit" }], "description": "The model process may allocate this much (default 4 GB).", "examples": ["4 GB"] } }, "title": "ProcessLimits", "examples": [{ "time": "5 min", "memory": "4 GB" }] }, "model": { "type": "object", "description": "A model file and what must be true of it.", "additionalProperties": false, "properties": { "id": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "The model's name in every report.", "examples": ["actions"] }, "artifact": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "The model file; or give `predictions`.", "examples": ["models/actions.onnx"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the artifact; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "predictions": { "title": "PredictionsSource", "description": "Instead of `artifact`: what a model that cannot run here answered, one prediction for each row of `dataset`, in its order. An npy or npz array holds classes (N), scores (N\xD7C), for multi-label data scores or 0/1 (N\xD7L), for a regression numbers; a table needs `label` or `scores`.", "anyOf": [{ "$ref": "#/definitions/location" }, { "type": "object", "description": "A file of predictions.", "additionalProperties": false, "properties": { "path": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "Where the file is.", "examples": ["reports/predictions.csv"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the file; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "format": { "$ref": "#/definitions/format" }, "key": { "type": "string", "minLength": 1, "description": "The array inside an npz file.", "examples": ["scores"] }, "label": { "title": "PredictedColumns", "description": "The column of a table that holds the predicted class (a name of `classes` or an index) or number; a list of 0/1 columns for multi-label data.", "anyOf": [{ "type": "string", "minLength": 1 }, { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }], "examples": ["predicted"] }, "scores": { "title": "ScoreColumns", "description": "The columns of a table that hold the scores, one a class in the order of `classes`; for binary the score of the positive class. In JSON also one column of lists.", "anyOf": [{ "type": "string", "minLength": 1 }, { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }], "examples": [["p_negative", "p_positive"]] } }, "title": "PredictionsFile", "required": ["path"] }], "examples": [{ "path": "reports/predictions.csv", "label": "predicted" }, "reports/scores.npy"] }, "dataset": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "Which of `datasets` the model is run on.", "examples": ["phrases"] }, "task": { "title": "Task", "description": "What the outputs mean: one class of several (classification, the default), one of two (binary), any number of labels (multilabel), or numbers (regression).", "enum": ["classification", "binary", "multilabel", "regression"], "examples": ["multilabel"] }, "classes": { "title": "Classes", "description": "The label of each output, in order: a list, or a text file (one a line) or JSON file with a list.", "anyOf": [{ "type": "array", "items": { "type": ["string", "number"] }, "minItems": 1, "uniqueItems": true }, { "type": "string", "minLength": 1 }], "examples": [["play", "read", "run"]] }, "preprocess": { "description": "Steps applied to each row before the model sees it, in order.", "type": "array", "items": { "$ref": "#/definitions/preprocessStep" }, "minItems": 1, "examples": [[{ "scale": 0.0625 }]] }, "output": { "type": "object", "description": "Which output is judged and how it becomes probabilities.", "additionalProperties": false, "properties": { "name": { "type": "string", "minLength": 1, "description": "Which output holds the scores; needed when the model has several.", "examples": ["probs"] }, "activation": { "enum": ["none", "softmax", "sigmoid"], "description": "What turns the output into probabilities (default none).", "examples": ["softmax"] } }, "title": "OutputOptions", "examples": [{ "name": "probs", "activation": "softmax" }] }, "decision": { "title": "Decision", "description": "Where a score becomes a yes (binary, multilabel): one threshold, one for each class, or the best one on another dataset. Default: 0.5.", "anyOf": [{ "type": "object", "description": "One threshold for all labels.", "additionalProperties": false, "properties": { "threshold": { "type": "number", "description": "yes when score >= threshold.", "examples": [0.2] } }, "title": "ThresholdDecision", "required": ["threshold"] }, { "type": "object", "description": "One threshold for each label.", "additionalProperties": false, "properties": { "per_class": { "description": "A threshold for each class: a list, or a JSON file with a list or an object by class.", "anyOf": [{ "type": "array", "items": { "type": "number" }, "minItems": 1 }, { "type": "string", "minLength": 1 }], "examples": ["thresholds.json"] } }, "title": "PerClassDecision", "required": ["per_class"] }, { "type": "object", "description": "The threshold that is best on another dataset.", "additionalProperties": false, "properties": { "sweep": { "enum": ["f1_micro", "f1_macro"], "description": "What the threshold maximises.", "examples": ["f1_micro"] }, "on": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "The dataset that it is maximised on; never the one that is judged.", "examples": ["goemotions_dev"] } }, "title": "SweepDecision", "required": ["sweep", "on"] }], "examples": [{ "threshold": 0.2 }] }, "generate": { "title": "Generate", "description": "The range of generated integer inputs, by input name: low <= value < high.", "type": "object", "minProperties": 1, "additionalProperties": { "type": "object", "description": "The range of an integer input.", "additionalProperties": false, "properties": { "low": { "type": "integer", "description": "The smallest value.", "examples": [0] }, "high": { "type": "integer", "description": "One more than the largest value.", "examples": [30522] } }, "title": "GenerateRange", "required": ["low", "high"] }, "examples": [{ "input_ids": { "low": 0, "high": 30522 } }] }, "dims": { "title": "Dims", "description": "Sizes of symbolic dimensions other than the batch, by symbol; a dimension without a name is `input/axis`.", "type": "object", "minProperties": 1, "additionalProperties": { "type": "integer", "minimum": 1 }, "examples": [{ "sequence": 128 }] }, "runtime": { "type": "object", "description": "How the runtime runs the model.", "additionalProperties": false, "properties": { "device": { "enum": ["cpu", "cuda"], "description": "Where the model runs (default cpu). A device that is not there is an error, never a fallback.", "examples": ["cpu"] }, "threads": { "type": "integer", "minimum": 1, "maximum": 1024, "description": "Threads inside an operator (default 1).", "examples": [1] }, "optimization": { "enum": ["none", "basic", "extended", "all"], "description": "Graph optimisation level of the runtime (default all).", "examples": ["all"] } }, "title": "RuntimeOptions", "examples": [{ "device": "cpu", "threads": 1 }] }, "limits": { "$ref": "#/definitions/limits" }, "checks": { "$ref": "#/definitions/checks" }, "dialect": { "enum": ["kmidi"], "title": "Dialect", "description": "Read a JSON file of this dialect, which is not RTNeural's schema, as if it were; the differences stay in the report as warnings.", "examples": ["kmidi"] }, "raw_inputs": { "type": "boolean", "description": "Feed quantised inputs with stored integers as they are. Without it real numbers are fed, and quantised with the scale and zero point of the file.", "examples": [true] }, "waive": { "type": "object", "description": "A known block: failures and errors of the model are reported as waived until a day, and not after it.", "additionalProperties": false, "properties": { "reason": { "type": "string", "minLength": 1, "maxLength": 500, "description": "Why, for everyone who reads the report.", "examples": ["exporter bug in PyTorch 2.9.1"] }, "until": { "type": "string", "title": "Day", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "description": "a day such as 2027-03-01: the last one on which it holds (UTC)", "examples": ["2027-03-01"] }, "checks": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true, "description": "Which checks it is for; all where it is absent.", "examples": [["latency"]] } }, "title": "Waiver", "required": ["reason", "until"], "examples": [{ "reason": "exporter bug in PyTorch 2.9.1", "until": "2027-03-01" }] } }, "title": "Model", "required": ["id", "checks"], "anyOf": [{ "required": ["artifact"] }, { "required": ["predictions"] }], "examples": [{ "id": "actions", "artifact": "models/actions.onnx", "checks": { "parameters": { "max": 3e4 } } }] }, "externalLimit": { "type": "object", "title": "ExternalLimit", "description": "A number in the file and its limits.", "additionalProperties": false, "required": ["at"], "properties": { "at": { "type": "string", "pattern": "^(/([^~]|~[01])*)?$", "description": 'where the number stands: a JSON pointer (RFC 6901) such as "/metrics/wer"', "examples": ["/metrics/wer"] }, "min": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The number must be at least this.", "examples": [0.1] }, "max": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The number must be at most this.", "examples": [0.1] }, "equals": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The number must be exactly this.", "examples": [0.1] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/realChange" }], "description": "The number may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [0.01, "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/realChange" }], "description": "The number may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [0.01, "5%"]] }, "better": { "enum": ["higher", "lower"], "description": "Which way the number is better; needed beside `max_drop` or `max_increase` where neither `min` (higher) nor `max` (lower) says it.", "examples": ["lower"], "title": "Better" }, "unit": { "type": "string", "minLength": 1, "maxLength": 20, "description": "What the number counts, for the report.", "examples": ["ms"] }, "severity": { "$ref": "#/definitions/severity" } }, "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "at": "/metrics/wer", "max": 0.1 }] }, "externalMetrics": { "type": "object", "title": "ExternalMetrics", "description": "A JSON file of numbers and what must be true of them.", "additionalProperties": false, "required": ["id", "path", "checks"], "properties": { "id": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "Its name in every report.", "examples": ["voice"] }, "path": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "The JSON file.", "examples": ["reports/whisper.json"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the file; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "checks": { "type": "object", "description": "Name of each number to where it stands and its limits.", "propertyNames": { "$ref": "#/definitions/name" }, "minProperties": 1, "additionalProperties": { "$ref": "#/definitions/externalLimit" }, "examples": [{ "wer": { "at": "/metrics/wer", "max": 0.1 } }] } }, "examples": [{ "id": "voice", "path": "reports/whisper.json", "checks": { "wer": { "at": "/metrics/wer", "max": 0.1 } } }] } }, "anyOf": [{ "required": ["models"] }, { "required": ["metrics"] }] };
 var schema15 = { "enum": ["fail", "warn"], "description": "What a limit that noise leaves undecided does: `warn` (the default) reports it as inconclusive, `fail` fails the gate.", "examples": ["fail"], "title": "OnInconclusive" };
 var schema16 = { "enum": ["error", "warn"], "description": "What a limit against the baseline does where there is none to compare with: `error` (the default) or `warn`.", "examples": ["warn"], "title": "OnMissingBaseline" };
 var schema17 = { "title": "Name", "description": "a name: letters, digits, dots, dashes and underscores, beginning with a letter or digit", "type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]*$", "maxLength": 100, "examples": ["emotions-v2"] };
@@ -12246,13 +12309,13 @@ function validate11(data, { instancePath = "", parentData, parentDataProperty, r
   validate11.errors = vErrors;
   return errors === 0;
 }
-var schema18 = { "type": "object", "description": "Labelled rows: either `path` (a table or an npz) or `inputs` (arrays), not both; for `predictions` of a model that is not run here, `labels` alone will do.", "additionalProperties": false, "properties": { "path": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "A table (csv, tsv, json, jsonl; gzip too), an npz file whose keys are input names, or a folder with one folder of png or jpeg files a class, named as in `classes`. The first row of csv and tsv names the columns.", "examples": ["eval/actions.csv"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of `path`; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "format": { "$ref": "#/definitions/format" }, "label": { "title": "LabelColumns", "description": "The column (for npz: the key) that holds the label; a list of 0/1 columns for multi-label data.", "anyOf": [{ "type": "string", "minLength": 1 }, { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }], "examples": ["label"] }, "features": { "title": "FeatureColumns", "description": "The columns that make the input, in order; every column but the label where it is not given. For several inputs: input name to columns.", "anyOf": [{ "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }, { "type": "object", "additionalProperties": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }, "minProperties": 1 }], "examples": [["x1", "x2"]] }, "image": { "type": "string", "minLength": 1, "description": "The column that holds the path of an image (png or jpeg), relative to the table's own folder and inside of it.", "examples": ["file"] }, "inputs": { "title": "InputArrays", "description": "Arrays (npy, npz, idx; gzip too) whose first axis is samples: one file, or input name to file. The keys of an npz file are input names.", "anyOf": [{ "$ref": "#/definitions/location" }, { "type": "object", "additionalProperties": { "$ref": "#/definitions/dataSource" }, "minProperties": 1 }], "examples": ["eval/X.npy"] }, "labels": { "allOf": [{ "$ref": "#/definitions/dataSource" }], "description": "The labels of `inputs`: N class indices, N class names, or an N\xD7L matrix of 0 and 1 for multi-label data.", "examples": ["eval/y.npy"] }, "slices": { "title": "SliceArrays", "description": "Values beside `inputs` that group the rows, by name: files with one value for each row. The columns of a table and the keys of an npz file need no mention here.", "type": "object", "minProperties": 1, "propertyNames": { "minLength": 1 }, "additionalProperties": { "$ref": "#/definitions/dataSource" }, "examples": [{ "speaker": "eval/speakers.npy" }] }, "sample": { "$ref": "#/definitions/sample" }, "time": { "allOf": [{ "$ref": "#/definitions/durationWithUnit" }], "description": "How long reading and preprocessing it for one model may take, downloads apart. Default 10 min.", "examples": ["30 min"] } }, "title": "Dataset", "oneOf": [{ "required": ["path"], "not": { "anyOf": [{ "required": ["inputs"] }, { "required": ["labels"] }, { "required": ["slices"] }] } }, { "required": ["inputs"], "not": { "anyOf": [{ "required": ["path"] }, { "required": ["label"] }, { "required": ["features"] }, { "required": ["sha256"] }, { "required": ["format"] }, { "required": ["image"] }] } }, { "required": ["labels"], "not": { "anyOf": [{ "required": ["path"] }, { "required": ["inputs"] }, { "required": ["label"] }, { "required": ["features"] }, { "required": ["sha256"] }, { "required": ["format"] }, { "required": ["image"] }] } }], "examples": [{ "path": "eval/actions.csv", "label": "label" }, { "inputs": "eval/X.npy", "labels": "eval/y.npy" }, { "path": "eval/faces" }] };
+var schema18 = { "type": "object", "description": "Labelled rows: either `path` (a table or an npz) or `inputs` (arrays), not both; for `predictions` of a model that is not run here, `labels` alone will do.", "additionalProperties": false, "properties": { "path": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "A table (csv, tsv, json, jsonl; gzip too), an npz file whose keys are input names, or a folder with one folder of png or jpeg files a class, named as in `classes`. The first row of csv and tsv names the columns.", "examples": ["eval/actions.csv"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of `path`; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "format": { "$ref": "#/definitions/format" }, "label": { "title": "LabelColumns", "description": "The column (for npz: the key) that holds the label; a list of 0/1 columns for multi-label data.", "anyOf": [{ "type": "string", "minLength": 1 }, { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }], "examples": ["label"] }, "features": { "title": "FeatureColumns", "description": "The columns that make the input, in order; every column but the label where it is not given. For several inputs: input name to columns.", "anyOf": [{ "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }, { "type": "object", "additionalProperties": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }, "minProperties": 1 }], "examples": [["x1", "x2"]] }, "image": { "type": "string", "minLength": 1, "description": "The column that holds the path of an image (png or jpeg), relative to the table's own folder and inside of it.", "examples": ["file"] }, "inputs": { "title": "InputArrays", "description": "Arrays (npy, npz, idx; gzip too) whose first axis is samples: one file, or input name to file. The keys of an npz file are input names.", "anyOf": [{ "$ref": "#/definitions/location" }, { "type": "object", "additionalProperties": { "$ref": "#/definitions/dataSource" }, "minProperties": 1 }], "examples": ["eval/X.npy"] }, "labels": { "allOf": [{ "$ref": "#/definitions/dataSource" }], "description": "The labels of `inputs`: N class indices, N class names, or an N\xD7L matrix of 0 and 1 for multi-label data.", "examples": ["eval/y.npy"] }, "slices": { "title": "SliceArrays", "description": "Values beside `inputs` that group the rows, by name: files with one text or number for each row, in the order of the rows. A file is an array of N values or N\xD71 (npy or idx, or the only one of an npz file, or the one that `key` names; numbers or fixed-width text), or a table (csv and tsv with a header; json as a list of objects; jsonl) of which the column that `key` names is taken, or the only one, or the one that is called like the group; gzip too. The columns of a `path` that is a table, and the keys of one that is an npz file, need no mention here.", "type": "object", "minProperties": 1, "propertyNames": { "minLength": 1 }, "additionalProperties": { "$ref": "#/definitions/dataSource" }, "examples": [{ "speaker": "eval/speakers.npy" }, { "writer": "writers.json" }, { "writer": { "path": "eval/people.csv", "key": "writer" } }] }, "sample": { "$ref": "#/definitions/sample" }, "time": { "allOf": [{ "$ref": "#/definitions/durationWithUnit" }], "description": "How long reading and preprocessing it for one model may take, downloads apart. Default 10 min.", "examples": ["30 min"] } }, "title": "Dataset", "oneOf": [{ "required": ["path"], "not": { "anyOf": [{ "required": ["inputs"] }, { "required": ["labels"] }, { "required": ["slices"] }] } }, { "required": ["inputs"], "not": { "anyOf": [{ "required": ["path"] }, { "required": ["label"] }, { "required": ["features"] }, { "required": ["sha256"] }, { "required": ["format"] }, { "required": ["image"] }] } }, { "required": ["labels"], "not": { "anyOf": [{ "required": ["path"] }, { "required": ["inputs"] }, { "required": ["label"] }, { "required": ["features"] }, { "required": ["sha256"] }, { "required": ["format"] }, { "required": ["image"] }] } }], "examples": [{ "path": "eval/actions.csv", "label": "label" }, { "inputs": "eval/X.npy", "labels": "eval/y.npy" }, { "path": "eval/faces" }] };
 var schema19 = { "title": "Location", "description": "a path, relative to the gate file (for a gate file in .github: to the repository), an address that begins with https://, or artifact:NAME/PATH for a file of a workflow artifact", "type": "string", "minLength": 1, "examples": ["models/actions.onnx", "https://example.org/model.onnx", "artifact:model/actions.onnx"] };
 var schema20 = { "title": "Sha256", "description": "a SHA-256 digest: 64 hexadecimal digits", "type": "string", "pattern": "^[0-9a-fA-F]{64}$", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] };
 var schema21 = { "title": "DataFormat", "description": "how the file is written, where its name does not say so", "enum": ["csv", "tsv", "json", "jsonl", "npy", "npz", "idx"], "examples": ["csv"] };
 var schema28 = { "type": "object", "description": "Judge a random sample of the rows. The report always says so.", "additionalProperties": false, "properties": { "rows": { "type": "integer", "minimum": 1, "description": "How many rows are drawn, without replacement.", "examples": [5e3] }, "seed": { "type": "integer", "minimum": 0, "description": "The seed of the draw; the gate's seed where it is not given.", "examples": [1], "maximum": 9007199254740991 }, "stratify": { "type": "boolean", "description": "Keep the share of each label.", "examples": [true] } }, "title": "Sample", "required": ["rows"], "examples": [{ "rows": 5e3, "seed": 1, "stratify": true }] };
 var pattern4 = new RegExp("^[0-9a-fA-F]{64}$", "u");
-var schema23 = { "title": "DataSource", "description": "a file of values: its location, or an object with location, digest and (for npz) key", "anyOf": [{ "$ref": "#/definitions/location" }, { "type": "object", "description": "A file of values with its digest or the array inside it.", "additionalProperties": false, "properties": { "path": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "Where the file is.", "examples": ["eval/labels.npy"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the file; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "key": { "type": "string", "minLength": 1, "description": "The array inside an npz file.", "examples": ["labels"] }, "format": { "$ref": "#/definitions/format" } }, "title": "DataFile", "required": ["path"] }], "examples": ["eval/labels.npy", { "path": "eval/data.npz", "key": "labels" }] };
+var schema23 = { "title": "DataSource", "description": "a file of values: its location, or an object with location, digest and (for npz) key", "anyOf": [{ "$ref": "#/definitions/location" }, { "type": "object", "description": "A file of values with its digest or the array inside it.", "additionalProperties": false, "properties": { "path": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "Where the file is.", "examples": ["eval/labels.npy"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the file; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "key": { "type": "string", "minLength": 1, "description": "The array inside an npz file, or the column of a table.", "examples": ["labels"] }, "format": { "$ref": "#/definitions/format" } }, "title": "DataFile", "required": ["path"] }], "examples": ["eval/labels.npy", { "path": "eval/data.npz", "key": "labels" }] };
 function validate14(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -13546,7 +13609,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
 var schema30 = { "type": "object", "description": "A model file and what must be true of it.", "additionalProperties": false, "properties": { "id": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "The model's name in every report.", "examples": ["actions"] }, "artifact": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "The model file; or give `predictions`.", "examples": ["models/actions.onnx"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the artifact; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "predictions": { "title": "PredictionsSource", "description": "Instead of `artifact`: what a model that cannot run here answered, one prediction for each row of `dataset`, in its order. An npy or npz array holds classes (N), scores (N\xD7C), for multi-label data scores or 0/1 (N\xD7L), for a regression numbers; a table needs `label` or `scores`.", "anyOf": [{ "$ref": "#/definitions/location" }, { "type": "object", "description": "A file of predictions.", "additionalProperties": false, "properties": { "path": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "Where the file is.", "examples": ["reports/predictions.csv"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the file; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "format": { "$ref": "#/definitions/format" }, "key": { "type": "string", "minLength": 1, "description": "The array inside an npz file.", "examples": ["scores"] }, "label": { "title": "PredictedColumns", "description": "The column of a table that holds the predicted class (a name of `classes` or an index) or number; a list of 0/1 columns for multi-label data.", "anyOf": [{ "type": "string", "minLength": 1 }, { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }], "examples": ["predicted"] }, "scores": { "title": "ScoreColumns", "description": "The columns of a table that hold the scores, one a class in the order of `classes`; for binary the score of the positive class. In JSON also one column of lists.", "anyOf": [{ "type": "string", "minLength": 1 }, { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true }], "examples": [["p_negative", "p_positive"]] } }, "title": "PredictionsFile", "required": ["path"] }], "examples": [{ "path": "reports/predictions.csv", "label": "predicted" }, "reports/scores.npy"] }, "dataset": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "Which of `datasets` the model is run on.", "examples": ["phrases"] }, "task": { "title": "Task", "description": "What the outputs mean: one class of several (classification, the default), one of two (binary), any number of labels (multilabel), or numbers (regression).", "enum": ["classification", "binary", "multilabel", "regression"], "examples": ["multilabel"] }, "classes": { "title": "Classes", "description": "The label of each output, in order: a list, or a text file (one a line) or JSON file with a list.", "anyOf": [{ "type": "array", "items": { "type": ["string", "number"] }, "minItems": 1, "uniqueItems": true }, { "type": "string", "minLength": 1 }], "examples": [["play", "read", "run"]] }, "preprocess": { "description": "Steps applied to each row before the model sees it, in order.", "type": "array", "items": { "$ref": "#/definitions/preprocessStep" }, "minItems": 1, "examples": [[{ "scale": 0.0625 }]] }, "output": { "type": "object", "description": "Which output is judged and how it becomes probabilities.", "additionalProperties": false, "properties": { "name": { "type": "string", "minLength": 1, "description": "Which output holds the scores; needed when the model has several.", "examples": ["probs"] }, "activation": { "enum": ["none", "softmax", "sigmoid"], "description": "What turns the output into probabilities (default none).", "examples": ["softmax"] } }, "title": "OutputOptions", "examples": [{ "name": "probs", "activation": "softmax" }] }, "decision": { "title": "Decision", "description": "Where a score becomes a yes (binary, multilabel): one threshold, one for each class, or the best one on another dataset. Default: 0.5.", "anyOf": [{ "type": "object", "description": "One threshold for all labels.", "additionalProperties": false, "properties": { "threshold": { "type": "number", "description": "yes when score >= threshold.", "examples": [0.2] } }, "title": "ThresholdDecision", "required": ["threshold"] }, { "type": "object", "description": "One threshold for each label.", "additionalProperties": false, "properties": { "per_class": { "description": "A threshold for each class: a list, or a JSON file with a list or an object by class.", "anyOf": [{ "type": "array", "items": { "type": "number" }, "minItems": 1 }, { "type": "string", "minLength": 1 }], "examples": ["thresholds.json"] } }, "title": "PerClassDecision", "required": ["per_class"] }, { "type": "object", "description": "The threshold that is best on another dataset.", "additionalProperties": false, "properties": { "sweep": { "enum": ["f1_micro", "f1_macro"], "description": "What the threshold maximises.", "examples": ["f1_micro"] }, "on": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "The dataset that it is maximised on; never the one that is judged.", "examples": ["goemotions_dev"] } }, "title": "SweepDecision", "required": ["sweep", "on"] }], "examples": [{ "threshold": 0.2 }] }, "generate": { "title": "Generate", "description": "The range of generated integer inputs, by input name: low <= value < high.", "type": "object", "minProperties": 1, "additionalProperties": { "type": "object", "description": "The range of an integer input.", "additionalProperties": false, "properties": { "low": { "type": "integer", "description": "The smallest value.", "examples": [0] }, "high": { "type": "integer", "description": "One more than the largest value.", "examples": [30522] } }, "title": "GenerateRange", "required": ["low", "high"] }, "examples": [{ "input_ids": { "low": 0, "high": 30522 } }] }, "dims": { "title": "Dims", "description": "Sizes of symbolic dimensions other than the batch, by symbol; a dimension without a name is `input/axis`.", "type": "object", "minProperties": 1, "additionalProperties": { "type": "integer", "minimum": 1 }, "examples": [{ "sequence": 128 }] }, "runtime": { "type": "object", "description": "How the runtime runs the model.", "additionalProperties": false, "properties": { "device": { "enum": ["cpu", "cuda"], "description": "Where the model runs (default cpu). A device that is not there is an error, never a fallback.", "examples": ["cpu"] }, "threads": { "type": "integer", "minimum": 1, "maximum": 1024, "description": "Threads inside an operator (default 1).", "examples": [1] }, "optimization": { "enum": ["none", "basic", "extended", "all"], "description": "Graph optimisation level of the runtime (default all).", "examples": ["all"] } }, "title": "RuntimeOptions", "examples": [{ "device": "cpu", "threads": 1 }] }, "limits": { "$ref": "#/definitions/limits" }, "checks": { "$ref": "#/definitions/checks" }, "dialect": { "enum": ["kmidi"], "title": "Dialect", "description": "Read a JSON file of this dialect, which is not RTNeural's schema, as if it were; the differences stay in the report as warnings.", "examples": ["kmidi"] }, "raw_inputs": { "type": "boolean", "description": "Feed quantised inputs with stored integers as they are. Without it real numbers are fed, and quantised with the scale and zero point of the file.", "examples": [true] }, "waive": { "type": "object", "description": "A known block: failures and errors of the model are reported as waived until a day, and not after it.", "additionalProperties": false, "properties": { "reason": { "type": "string", "minLength": 1, "maxLength": 500, "description": "Why, for everyone who reads the report.", "examples": ["exporter bug in PyTorch 2.9.1"] }, "until": { "type": "string", "title": "Day", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "description": "a day such as 2027-03-01: the last one on which it holds (UTC)", "examples": ["2027-03-01"] }, "checks": { "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "uniqueItems": true, "description": "Which checks it is for; all where it is absent.", "examples": [["latency"]] } }, "title": "Waiver", "required": ["reason", "until"], "examples": [{ "reason": "exporter bug in PyTorch 2.9.1", "until": "2027-03-01" }] } }, "title": "Model", "required": ["id", "checks"], "anyOf": [{ "required": ["artifact"] }, { "required": ["predictions"] }], "examples": [{ "id": "actions", "artifact": "models/actions.onnx", "checks": { "parameters": { "max": 3e4 } } }] };
 var pattern3 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*$", "u");
 var pattern46 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "u");
-var schema39 = { "title": "PreprocessStep", "description": "one step: standardize, scale, transpose, reshape, cast, resize, grayscale, channels or tokenize", "anyOf": [{ "type": "object", "description": "(x - mean) / std, computed in float64.", "additionalProperties": false, "properties": { "standardize": { "type": "object", "description": "(x - mean) / std", "additionalProperties": false, "properties": { "mean": { "allOf": [{ "$ref": "#/definitions/values" }], "description": "Subtracted from each element: one number, one for each element of the row, or one for each position of the last axis.", "examples": ["feature_mean.npy"] }, "std": { "allOf": [{ "$ref": "#/definitions/values" }], "description": "What each element is divided by afterwards, in the same three forms.", "examples": ["feature_std.npy"] } }, "required": ["mean", "std"], "examples": [{ "mean": "feature_mean.npy", "std": "feature_std.npy" }] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "StandardizeStep", "required": ["standardize"] }, { "type": "object", "description": "Multiply each element.", "additionalProperties": false, "properties": { "scale": { "type": "number", "description": "Each element is multiplied by this.", "examples": [0.0625] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ScaleStep", "required": ["scale"] }, { "type": "object", "description": "Reorder the axes of a row.", "additionalProperties": false, "properties": { "transpose": { "type": "array", "items": { "type": "integer", "minimum": 0 }, "minItems": 1, "description": "The new order of the axes of one row (the sample axis is not counted): [2, 0, 1] turns HWC into CHW.", "examples": [[2, 0, 1]] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "TransposeStep", "required": ["transpose"] }, { "type": "object", "description": "Give a row another shape with as many elements.", "additionalProperties": false, "properties": { "reshape": { "type": "array", "items": { "type": "integer", "minimum": 0 }, "minItems": 1, "description": "The new shape of one row (the sample axis is not counted).", "examples": [[1, 28, 28]] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ReshapeStep", "required": ["reshape"] }, { "type": "object", "description": "Cast each element.", "additionalProperties": false, "properties": { "cast": { "enum": ["float16", "float32", "float64", "int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64", "bool"], "description": "Round each element to this type; a lossy cast to an integer type is an error.", "examples": ["float32"] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "CastStep", "required": ["cast"] }, { "type": "object", "description": "Resize images; values stay unrounded.", "additionalProperties": false, "properties": { "resize": { "type": "object", "description": "Rows of [height, width] or [height, width, channels] in another size, computed in float64 with half-pixel centres (pixel i of the result lies at (i + 0.5) \xD7 old \xF7 new), as Pillow and TensorFlow 2 do.", "additionalProperties": false, "properties": { "height": { "type": "integer", "minimum": 1, "maximum": 65536, "description": "Rows of pixels of the result.", "examples": [48] }, "width": { "type": "integer", "minimum": 1, "maximum": 65536, "description": "Columns of pixels of the result.", "examples": [48] }, "method": { "enum": ["nearest", "bilinear", "bicubic", "area"], "description": "`bilinear` where it is not given; `bicubic` is Keys' with a = -0.5 (Pillow, TensorFlow; not OpenCV or PyTorch tensors, which take -0.75); `area` is the mean of the covered pixels.", "examples": ["bilinear"] }, "antialias": { "type": "boolean", "description": "Whether bilinear and bicubic widen their kernel when they shrink: true (where it is not given) as Pillow, false as TensorFlow's default and OpenCV.", "examples": [false] } }, "required": ["height", "width"], "title": "Resize", "examples": [{ "height": 48, "width": 48, "method": "bilinear" }] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ResizeStep", "required": ["resize"] }, { "type": "object", "description": "Turn colour images into gray ones.", "additionalProperties": false, "properties": { "grayscale": { "const": true, "description": "0.299 red + 0.587 green + 0.114 blue (ITU-R BT.601), unrounded; gray images stay as they are.", "examples": [true] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "GrayscaleStep", "required": ["grayscale"] }, { "type": "object", "description": "The channels of an image, and their order.", "additionalProperties": false, "properties": { "channels": { "enum": ["rgb", "bgr"], "description": "Images of three channels in this order; a gray image is repeated in each. Images are read as rgb.", "examples": ["bgr"] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ChannelsStep", "required": ["channels"] }, { "type": "object", "description": "Turn a column of text into the inputs input_ids, attention_mask and token_type_ids.", "additionalProperties": false, "properties": { "tokenize": { "title": "Tokenize", "description": "The file tokenizer.json of Hugging Face, or an object with it and its options", "anyOf": [{ "$ref": "#/definitions/location" }, { "type": "object", "description": "A tokenizer and how it is applied.", "additionalProperties": false, "properties": { "tokenizer": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "The file tokenizer.json.", "examples": ["models/tokenizer.json"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the tokenizer; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "column": { "type": "string", "minLength": 1, "description": "The column of text; the only one but the label where it is not given.", "examples": ["text"] }, "max_length": { "type": "integer", "minimum": 1, "maximum": 1048576, "description": "Tokens of a row, special ones included. It must be the length that the model's inputs have; where `dims` or the file bind that, it needs not be given.", "examples": [128] }, "truncation": { "type": "boolean", "description": "Cut texts that are longer; where it is not true, such a text is an error.", "examples": [true] }, "pad_token": { "type": "string", "minLength": 1, "description": "The token that fills shorter texts; the tokenizer's own where it names one, else [PAD] or <pad>.", "examples": ["[PAD]"] } }, "required": ["tokenizer"], "title": "TokenizeOptions" }], "examples": ["models/tokenizer.json", { "tokenizer": "models/tokenizer.json", "column": "text", "truncation": true }] } }, "title": "TokenizeStep", "required": ["tokenize"] }], "examples": [{ "scale": 0.0625 }, { "resize": { "height": 48, "width": 48 } }] };
+var schema39 = { "title": "PreprocessStep", "description": "one step: standardize, scale, transpose, reshape, cast, resize, grayscale, channels or tokenize", "anyOf": [{ "type": "object", "description": "(x - mean) / std, computed in float64.", "additionalProperties": false, "properties": { "standardize": { "type": "object", "description": "(x - mean) / std", "additionalProperties": false, "properties": { "mean": { "allOf": [{ "$ref": "#/definitions/values" }], "description": "Subtracted from each element: one number, one for each element of the row, or one for each position of the last axis.", "examples": ["feature_mean.npy"] }, "std": { "allOf": [{ "$ref": "#/definitions/values" }], "description": "What each element is divided by afterwards, in the same three forms.", "examples": ["feature_std.npy"] } }, "required": ["mean", "std"], "examples": [{ "mean": "feature_mean.npy", "std": "feature_std.npy" }] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "StandardizeStep", "required": ["standardize"] }, { "type": "object", "description": "Multiply each element.", "additionalProperties": false, "properties": { "scale": { "type": "number", "description": "Each element is multiplied by this.", "examples": [0.0625] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ScaleStep", "required": ["scale"] }, { "type": "object", "description": "Reorder the axes of a row.", "additionalProperties": false, "properties": { "transpose": { "type": "array", "items": { "type": "integer", "minimum": 0 }, "minItems": 1, "description": "The new order of the axes of one row (the sample axis is not counted): [2, 0, 1] turns HWC into CHW.", "examples": [[2, 0, 1]] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "TransposeStep", "required": ["transpose"] }, { "type": "object", "description": "Give a row another shape with as many elements.", "additionalProperties": false, "properties": { "reshape": { "type": "array", "items": { "type": "integer", "minimum": 0 }, "minItems": 1, "description": "The new shape of one row (the sample axis is not counted).", "examples": [[1, 28, 28]] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ReshapeStep", "required": ["reshape"] }, { "type": "object", "description": "Cast each element.", "additionalProperties": false, "properties": { "cast": { "enum": ["float16", "float32", "float64", "int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64", "bool"], "description": "Round each element to this type; a lossy cast to an integer type is an error.", "examples": ["float32"] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "CastStep", "required": ["cast"] }, { "type": "object", "description": "Resize images; values stay unrounded.", "additionalProperties": false, "properties": { "resize": { "type": "object", "description": "Rows of [height, width] or [height, width, channels] in another size, computed in float64 with half-pixel centres (pixel i of the result lies at (i + 0.5) \xD7 old \xF7 new), as Pillow and TensorFlow 2 do.", "additionalProperties": false, "properties": { "height": { "type": "integer", "minimum": 1, "maximum": 65536, "description": "Rows of pixels of the result.", "examples": [48] }, "width": { "type": "integer", "minimum": 1, "maximum": 65536, "description": "Columns of pixels of the result.", "examples": [48] }, "method": { "enum": ["nearest", "bilinear", "bicubic", "area"], "description": "`bilinear` where it is not given; `bicubic` is Keys' with a = -0.5 (Pillow, TensorFlow; not OpenCV or PyTorch tensors, which take -0.75); `area` is the mean of the covered pixels.", "examples": ["bilinear"] }, "antialias": { "type": "boolean", "description": "Whether bilinear and bicubic widen their kernel when they shrink: true (where it is not given) as Pillow, false as TensorFlow's default and OpenCV.", "examples": [false] } }, "required": ["height", "width"], "title": "Resize", "examples": [{ "height": 48, "width": 48, "method": "bilinear" }] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ResizeStep", "required": ["resize"] }, { "type": "object", "description": "Turn colour images into gray ones.", "additionalProperties": false, "properties": { "grayscale": { "const": true, "description": "0.299 red + 0.587 green + 0.114 blue (ITU-R BT.601), unrounded; gray images stay as they are.", "examples": [true] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "GrayscaleStep", "required": ["grayscale"] }, { "type": "object", "description": "The channels of an image, and their order.", "additionalProperties": false, "properties": { "channels": { "enum": ["rgb", "bgr"], "description": "Images of three channels in this order; a gray image is repeated in each. Images are read as rgb.", "examples": ["bgr"] }, "input": { "type": "string", "minLength": 1, "description": "The input that the step changes; needed when the dataset feeds several inputs.", "examples": ["image"] } }, "title": "ChannelsStep", "required": ["channels"] }, { "type": "object", "description": "Turn a column of text into the inputs input_ids, attention_mask and token_type_ids.", "additionalProperties": false, "properties": { "tokenize": { "title": "Tokenize", "description": "The file tokenizer.json of Hugging Face, or an object with it and its options", "anyOf": [{ "$ref": "#/definitions/location" }, { "type": "object", "description": "A tokenizer and how it is applied.", "additionalProperties": false, "properties": { "tokenizer": { "allOf": [{ "$ref": "#/definitions/location" }], "description": "The file tokenizer.json.", "examples": ["models/tokenizer.json"] }, "sha256": { "allOf": [{ "$ref": "#/definitions/sha256" }], "description": "The digest of the tokenizer; required for https.", "examples": ["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"] }, "column": { "type": "string", "minLength": 1, "description": "The column of text; the only one but the label where it is not given.", "examples": ["text"] }, "max_length": { "type": "integer", "minimum": 1, "maximum": 1048576, "description": "Tokens of a row, special ones included. It must be the length that the model's inputs have; where `dims` or the file bind that, it needs not be given.", "examples": [128] }, "truncation": { "type": "boolean", "description": "Cut texts that are longer; where it is not true, such a text is an error.", "examples": [true] }, "pad_token": { "type": "string", "minLength": 1, "description": "The token that fills shorter texts; the tokenizer's own where it names one, else `[PAD]` or `<pad>`.", "examples": ["[PAD]"] } }, "required": ["tokenizer"], "title": "TokenizeOptions" }], "examples": ["models/tokenizer.json", { "tokenizer": "models/tokenizer.json", "column": "text", "truncation": true }] } }, "title": "TokenizeStep", "required": ["tokenize"] }], "examples": [{ "scale": 0.0625 }, { "resize": { "height": 48, "width": 48 } }] };
 var schema40 = { "title": "Values", "description": "one number for all elements, a list of numbers, or an npy file", "anyOf": [{ "type": "number" }, { "type": "array", "items": { "type": "number" }, "minItems": 1 }, { "type": "string", "minLength": 1 }], "examples": [[0.485, 0.456, 0.406], "feature_mean.npy"] };
 function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
@@ -14781,7 +14844,7 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
 }
 var schema46 = { "type": "object", "description": "What is measured and which limits hold.", "additionalProperties": false, "properties": { "signature": { "type": "object", "description": "The declared inputs and outputs must be exactly these; each difference counts in `signature_mismatches`.", "additionalProperties": false, "properties": { "inputs": { "type": "array", "items": { "$ref": "#/definitions/tensor" }, "minItems": 1, "description": "Every input of the model.", "examples": [[{ "name": "features", "shape": ["batch", 126], "dtype": "float32" }]] }, "outputs": { "type": "array", "items": { "$ref": "#/definitions/tensor" }, "minItems": 1, "description": "Every output of the model.", "examples": [[{ "shape": ["batch", 6] }]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "SignatureCheck", "anyOf": [{ "required": ["inputs"] }, { "required": ["outputs"] }], "examples": [{ "inputs": [{ "shape": ["batch", 126] }], "outputs": [{ "shape": ["batch", 6] }] }] }, "parameters": { "allOf": [{ "$ref": "#/definitions/countLimit" }], "description": "Elements of all weight arrays, trainable or not, without quantisation scales.", "examples": [{ "max": 3e4 }] }, "size": { "allOf": [{ "$ref": "#/definitions/sizeLimit" }], "description": "Bytes of every file of the model, external weights included; alone, or held against those of another model.", "examples": [{ "max": "1 MB" }] }, "parity": { "type": "object", "description": "The same rows through this model and through another one: the dataset's, or 1,000 generated inputs where none is declared. Each model preprocesses them in its own way; inputs and outputs are matched by name, or in order where no name agrees. Values are compared after dequantisation and after the activation that each model declares. Without a limit, the type of the model's weights decides what is allowed: see docs/parity.md.", "additionalProperties": false, "properties": { "reference": { "allOf": [{ "$ref": "#/definitions/name" }], "description": "The id of the model that this one is held against. It is judged first.", "examples": ["actions-keras"] }, "max_abs_error": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "The largest absolute difference of any value.", "examples": [{ "max": 1e-3 }] }, "mean_abs_error": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "The mean absolute difference over all values.", "examples": [{ "max": 1e-4 }] }, "max_relative_error": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "max_abs_error \xF7 the largest absolute value of the reference.", "examples": [{ "max": 1e-4 }] }, "mse": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "The mean squared difference over all values (`parity_mse`).", "examples": [{ "max": 1e-6 }] }, "cosine_similarity": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "The cosine between all values of the one model and all of the other, from -1 to 1.", "examples": [{ "min": 0.999 }] }, "top1_agreement": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Share of the rows that both models decide alike: the class of the highest score, or by the thresholds of this model's `decision`; of a multi-label row, all its labels.", "examples": [{ "min": 0.99 }] }, "f1_difference": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "The absolute difference of the two models' macro F1. Needs a dataset with labels.", "examples": [{ "max": 0.01 }] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "ParityCheck", "required": ["reference"], "examples": [{ "reference": "actions-keras", "max_abs_error": { "max": 1e-3 }, "top1_agreement": { "min": 0.99 } }] }, "latency": { "type": "object", "description": "Single-stream latency: one query after the other, batch 1, after warm-up. Percentiles use all samples.", "additionalProperties": false, "properties": { "mean": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The mean latency of one query; its interval is a block bootstrap.", "examples": [{ "max": "5 ms" }] }, "p50": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The median latency.", "examples": [{ "max": "5 ms" }] }, "p90": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 90th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "p95": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 95th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "p99": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The 99th percentile of latency.", "examples": [{ "max": "5 ms" }] }, "load": { "allOf": [{ "$ref": "#/definitions/durationLimit" }], "description": "The time to load the model into the runtime, once.", "examples": [{ "max": "5 ms" }] }, "budget": { "allOf": [{ "$ref": "#/definitions/durationWithUnit" }], "description": "How long queries may be sampled before an undecided limit is called inconclusive (default 5 s).", "examples": ["5 s"] }, "on_inconclusive": { "$ref": "#/definitions/onInconclusive" }, "severity": { "$ref": "#/definitions/severity" } }, "title": "LatencyCheck", "anyOf": [{ "required": ["mean"] }, { "required": ["p50"] }, { "required": ["p90"] }, { "required": ["p95"] }, { "required": ["p99"] }, { "required": ["load"] }], "examples": [{ "p95": { "max": "5 ms" } }] }, "edge_cases": { "type": "object", "description": "Feed inputs at the edges and look at the outputs.", "additionalProperties": false, "properties": { "inputs": { "description": "Which generated inputs are fed (default: normal, zeros, ones, large, negative).", "type": "array", "items": { "type": "string", "enum": ["normal", "zeros", "ones", "large", "negative", "extreme", "nonfinite"] }, "minItems": 1, "uniqueItems": true, "examples": [["normal", "zeros", "large"]] }, "must": { "description": "What must hold for every output: `finite` (no NaN, no infinity), `shape` (as declared). Default: both.", "type": "array", "items": { "type": "string", "enum": ["finite", "shape"] }, "minItems": 1, "uniqueItems": true, "examples": [["finite", "shape"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "EdgeCasesCheck", "examples": [{ "inputs": ["normal", "zeros"], "must": ["finite", "shape"] }] }, "probabilities": { "type": "object", "description": "Outputs must lie in [0, 1] and the scores of a row sum to 1.", "additionalProperties": false, "properties": { "sum_tolerance": { "type": "number", "minimum": 0, "description": "How far the sum of a row may lie from 1 (default 1e-4). Not used for multi-label and single-score outputs.", "examples": [1e-4] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "ProbabilitiesCheck", "examples": [{ "sum_tolerance": 1e-4 }] }, "diversity": { "type": "object", "description": "How varied the predictions are: a collapsed model answers the same for every input. Without a dataset it runs on 1,000 generated inputs and the report says so.", "additionalProperties": false, "properties": { "unique_predictions": { "allOf": [{ "$ref": "#/definitions/countLimit" }], "description": "How many classes are predicted at least once.", "examples": [{ "min": 6 }] }, "unique_fraction": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "unique_predictions / number of classes.", "examples": [{ "min": 0.9 }] }, "top_class_frequency": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Share of the most predicted class.", "examples": [{ "max": 0.3 }] }, "normalized_entropy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Entropy of the histogram of predicted classes / log(number of classes).", "examples": [{ "min": 0.9 }] }, "output_variance": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Mean over outputs of the variance across samples (ddof 0).", "examples": [{ "min": 1e-4 }] }, "mean_confidence": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean of the top probability.", "examples": [{ "min": 0.5 }] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "DiversityCheck", "anyOf": [{ "required": ["unique_predictions"] }, { "required": ["unique_fraction"] }, { "required": ["top_class_frequency"] }, { "required": ["normalized_entropy"] }, { "required": ["output_variance"] }, { "required": ["mean_confidence"] }], "examples": [{ "top_class_frequency": { "max": 0.3 } }] }, "quality": { "type": "object", "description": "Predictions held against the labels of the dataset, as scikit-learn defines each metric.", "additionalProperties": false, "properties": { "accuracy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Share of rows predicted right; for multi-label: rows whose whole label set is right.", "examples": [{ "min": 0.9 }] }, "balanced_accuracy": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall over the classes that occur.", "examples": [{ "min": 0.9 }] }, "f1_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "F1 of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "f1_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the classes.", "examples": [{ "min": 0.9 }] }, "f1_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "f1_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean F1 of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "f1_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "F1 of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "precision_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Precision of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "precision_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the classes.", "examples": [{ "min": 0.9 }] }, "precision_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "precision_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean precision of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "precision_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Precision of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "recall_micro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Recall of all decisions pooled.", "examples": [{ "min": 0.9 }] }, "recall_macro": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the classes.", "examples": [{ "min": 0.9 }] }, "recall_weighted": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the classes, weighted by support.", "examples": [{ "min": 0.9 }] }, "recall_samples": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Mean recall of the rows (multi-label only).", "examples": [{ "min": 0.9 }] }, "recall_per_class": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Recall of each class; the limit holds for every class.", "examples": [{ "min": 0.9 }] }, "mcc": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Matthews correlation coefficient.", "examples": [{ "min": 0.9 }] }, "roc_auc": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Area under the ROC curve; multi-class: one-vs-rest, macro; multi-label: macro.", "examples": [{ "min": 0.9 }] }, "average_precision": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Average precision; multi-class: one-vs-rest, macro; multi-label: macro.", "examples": [{ "min": 0.9 }] }, "ece": { "allOf": [{ "$ref": "#/definitions/fractionLimit" }], "description": "Expected calibration error, 15 equal-width bins over the top probability.", "examples": [{ "max": 0.05 }] }, "log_loss": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Cross-entropy in nats.", "examples": [{ "max": 0.3 }] }, "brier": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Brier score; for several classes the sum over classes.", "examples": [{ "max": 0.1 }] }, "top_k_accuracy": { "type": "object", "description": "Share of rows whose label is among the k highest scores.", "additionalProperties": false, "properties": { "k": { "type": "integer", "minimum": 1, "description": "How many of the highest scores count.", "examples": [5] }, "min": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be at least this.", "examples": [0.95] }, "max": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be at most this.", "examples": [0.95] }, "equals": { "allOf": [{ "$ref": "#/definitions/fraction" }], "description": "The share must be exactly this.", "examples": [0.95] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/fractionChange" }], "description": "The share may fall by at most this from the baseline's; of two, by the larger.", "examples": [0.01, [0.01, "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/fractionChange" }], "description": "The share may rise by at most this from the baseline's; of two, by the larger.", "examples": [0.01, [0.01, "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "TopKLimit", "required": ["k"], "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "k": 5, "min": 0.95 }] }, "mae": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Regression: mean absolute error, averaged over outputs.", "examples": [{ "max": 0.5 }] }, "mse": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Regression: mean squared error, averaged over outputs.", "examples": [{ "max": 0.5 }] }, "rmse": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Regression: root of the mean squared error of each output, averaged over outputs.", "examples": [{ "max": 0.7 }] }, "r2": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Regression: coefficient of determination, averaged over outputs; 1 is best, 0 is as good as the mean.", "examples": [{ "min": 0.9 }] }, "max_error": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Regression: the largest absolute error; for one output.", "examples": [{ "max": 3 }] }, "slices": { "title": "SliceNames", "description": "Columns of the dataset whose values group the rows: each limit must hold for every group too, and the worst one is judged. Metrics by class are of all rows. A column that is named here is no feature unless `features` lists it.", "type": "array", "items": { "type": "string", "minLength": 1 }, "minItems": 1, "maxItems": 20, "uniqueItems": true, "examples": [["speaker", "language"]] }, "min_support": { "type": "integer", "minimum": 1, "description": "How many rows a group needs to be judged (default 30); smaller ones are listed, never judged.", "examples": [30] }, "on_inconclusive": { "$ref": "#/definitions/onInconclusive" }, "severity": { "$ref": "#/definitions/severity" } }, "title": "QualityCheck", "anyOf": [{ "required": ["accuracy"] }, { "required": ["balanced_accuracy"] }, { "required": ["f1_micro"] }, { "required": ["f1_macro"] }, { "required": ["f1_weighted"] }, { "required": ["f1_samples"] }, { "required": ["f1_per_class"] }, { "required": ["precision_micro"] }, { "required": ["precision_macro"] }, { "required": ["precision_weighted"] }, { "required": ["precision_samples"] }, { "required": ["precision_per_class"] }, { "required": ["recall_micro"] }, { "required": ["recall_macro"] }, { "required": ["recall_weighted"] }, { "required": ["recall_samples"] }, { "required": ["recall_per_class"] }, { "required": ["mcc"] }, { "required": ["roc_auc"] }, { "required": ["average_precision"] }, { "required": ["ece"] }, { "required": ["log_loss"] }, { "required": ["brier"] }, { "required": ["top_k_accuracy"] }, { "required": ["mae"] }, { "required": ["mse"] }, { "required": ["rmse"] }, { "required": ["r2"] }, { "required": ["max_error"] }], "examples": [{ "accuracy": { "min": 0.95 } }] }, "memory": { "type": "object", "title": "MemoryCheck", "description": "What the model adds to the resident memory of a fresh process: loading it and single-stream queries. What the runtime takes without a model is measured and subtracted.", "additionalProperties": false, "required": ["peak"], "properties": { "peak": { "allOf": [{ "$ref": "#/definitions/bytesLimit" }], "description": "The most that was resident at once.", "examples": [{ "max": "200 MB" }] }, "severity": { "$ref": "#/definitions/severity" } }, "examples": [{ "peak": { "max": "200 MB" } }] }, "determinism": { "type": "object", "title": "DeterminismCheck", "description": "The same rows must give the same outputs: once more, in another process, and one row a call.", "additionalProperties": false, "properties": { "run_to_run_difference": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Largest absolute difference of an output element between runs (default: max 0).", "examples": [{ "max": 0 }] }, "batch_difference": { "allOf": [{ "$ref": "#/definitions/realLimit" }], "description": "Largest absolute difference of an output element between a batch and single rows (default: max 1e-5). 0 where the model fixes the batch.", "examples": [{ "max": 1e-5 }] }, "severity": { "$ref": "#/definitions/severity" } }, "examples": [{ "batch_difference": { "max": 1e-5 } }] } }, "title": "Checks", "minProperties": 1, "examples": [{ "size": { "max": "1 MB" }, "latency": { "p95": { "max": "5 ms" } } }] };
 var schema47 = { "type": "object", "description": "An expected input or output.", "additionalProperties": false, "properties": { "name": { "type": "string", "minLength": 1, "description": "The tensor's name; where it is not given, tensors are compared in order.", "examples": ["features"] }, "shape": { "type": "array", "items": { "description": "a size, or a word for a dimension that the model leaves open", "anyOf": [{ "type": "integer", "minimum": 0 }, { "type": "string", "minLength": 1 }], "examples": [126, "batch"] }, "description": "The shape: numbers are fixed sizes, words stand for dimensions that the model leaves open.", "examples": [["batch", 126]] }, "dtype": { "enum": ["float16", "bfloat16", "float32", "float64", "int8", "uint8", "int16", "uint16", "int32", "uint32", "int64", "uint64", "bool", "string"], "description": "The element type; not compared where it is not given.", "examples": ["float32"] } }, "title": "ExpectedTensor", "required": ["shape"], "examples": [{ "name": "features", "shape": ["batch", 126], "dtype": "float32" }] };
-var schema49 = { "enum": ["fail", "warn"], "description": "What a violated limit does: `fail` (the default) fails the gate, `warn` only reports it.", "examples": ["warn"], "title": "Severity" };
+var schema49 = { "enum": ["fail", "warn"], "description": "What a violated limit does: `fail` (the default) fails the gate, `warn` only reports it. That of a limit goes before that of its check.", "examples": ["warn"], "title": "Severity" };
 var schema69 = { "title": "Fraction", "description": 'a number, or a percentage such as "95%"', "anyOf": [{ "type": "number" }, { "type": "string", "pattern": "^-?[0-9]+(\\.[0-9]+)?([eE][+-]?[0-9]+)? ?%$" }], "examples": [0.95, "95%"] };
 var schema50 = { "type": "object", "description": "Limits on a count.", "additionalProperties": false, "properties": { "min": { "allOf": [{ "$ref": "#/definitions/count" }], "description": "The measured value must be at least this.", "examples": [6] }, "max": { "allOf": [{ "$ref": "#/definitions/count" }], "description": "The measured value must be at most this.", "examples": [6] }, "equals": { "allOf": [{ "$ref": "#/definitions/count" }], "description": "The measured value must be exactly this.", "examples": [6] }, "max_drop": { "allOf": [{ "$ref": "#/definitions/countChange" }], "description": "The value may fall by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [10, "5%"]] }, "max_increase": { "allOf": [{ "$ref": "#/definitions/countChange" }], "description": "The value may rise by at most this from the baseline's; of two, by the larger.", "examples": ["5%", [10, "5%"]] }, "severity": { "$ref": "#/definitions/severity" } }, "title": "CountLimit", "anyOf": [{ "required": ["min"] }, { "required": ["max"] }, { "required": ["equals"] }, { "required": ["max_drop"] }, { "required": ["max_increase"] }], "examples": [{ "max": 6 }] };
 var schema51 = { "title": "Count", "description": "a whole number of at least 0", "type": "integer", "minimum": 0, "examples": [6] };
@@ -22349,8 +22412,8 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
     if (data.confidence !== void 0) {
       let data1 = data.confidence;
       if (typeof data1 == "number" && isFinite(data1)) {
-        if (data1 >= 1 || isNaN(data1)) {
-          const err6 = { instancePath: instancePath + "/confidence", schemaPath: "#/properties/confidence/exclusiveMaximum", keyword: "exclusiveMaximum", params: { comparison: "<", limit: 1 }, message: "must be < 1", schema: 1, parentSchema: schema11.properties.confidence, data: data1 };
+        if (data1 > 0.9999 || isNaN(data1)) {
+          const err6 = { instancePath: instancePath + "/confidence", schemaPath: "#/properties/confidence/maximum", keyword: "maximum", params: { comparison: "<=", limit: 0.9999 }, message: "must be <= 0.9999", schema: 0.9999, parentSchema: schema11.properties.confidence, data: data1 };
           if (vErrors === null) {
             vErrors = [err6];
           } else {
@@ -22693,6 +22756,15 @@ function branchesMeant(union) {
   );
 }
 
+// src/gate/schema/unitless.ts
+var KINDS = ["min", "max", "equals", "max_drop", "max_increase"];
+function unitlessRemedy(path27, value2) {
+  const [part, , key, , kind2] = path27;
+  if (part !== "metrics" || key !== "checks" || !KINDS.includes(kind2) || typeof value2 !== "string") return void 0;
+  const number3 = /^([-+]?\d{1,20}(?:\.\d{1,20})?(?:[eE][-+]?\d{1,3})?) ?[A-Za-zµ]+$/.exec(value2)?.[1];
+  return number3 && `Numbers of other jobs have no unit: write \`${kind2}: ${number3}\`.`;
+}
+
 // src/gate/schema/words.ts
 var import_yaml = __toESM(require_dist(), 1);
 function expected(schema) {
@@ -22739,7 +22811,8 @@ function exampleRemedy(schema, path27) {
 // src/gate/schema/sentences.ts
 function mismatch({ schema, path: path27, error, source: source2 }, code2) {
   const message = `expected ${expected(schema)}, got ${got(error.data, source2)}`;
-  return { code: code2, path: path27, target: "value", message, remedy: exampleRemedy(schema, path27) };
+  const remedy = unitlessRemedy(path27, error.data) ?? exampleRemedy(schema, path27);
+  return { code: code2, path: path27, target: "value", message, remedy };
 }
 var quantities = /* @__PURE__ */ new Set(["Duration", "DurationWithUnit", "Bytes", "BytesWithUnit", "Fraction"]);
 function isQuantity({ error, schema }) {
@@ -23152,13 +23225,13 @@ function findInDocument({ value: value2, root: root2 }) {
   const schema = checkSchema(value2, root2, maxProblems + 1);
   const parts2 = soundParts(value2, schema.unknown, schema.unsound);
   const broken2 = Object.values(rules).flatMap((rule) => take2(rule(parts2), maxProblems + 1));
-  return [...schema.findings, ...broken2].map((finding) => placeFinding(finding, root2));
+  return [...schema.findings, ...broken2].map((finding) => placeFinding(finding, value2, root2));
 }
 function placeFault({ offset, message, remedy }) {
   return placed("gate.yaml", message, remedy, offset);
 }
-function placeFinding({ code: code2, path: path27, target, message, remedy }, root2) {
-  return placed(code2, `${formatPath(path27)}: ${message}`, remedy, offsetOf(root2, path27, target));
+function placeFinding({ code: code2, path: path27, target, message, remedy }, document2, root2) {
+  return placed(code2, `${formatPath(namedPath(path27, document2))}: ${message}`, remedy, offsetOf(root2, path27, target));
 }
 function placed(code2, message, remedy, offset) {
   return { code: code2, message: escapeControls(message), remedy: escapeControls(remedy), offset };
@@ -23197,13 +23270,27 @@ function mayBeMissing(name, allowed2) {
 // src/baseline/lookup.ts
 function namedAlike(baseline, gates) {
   if (baseline.state !== "found") return baseline;
-  const { gate, models } = baseline.result;
+  const { gate, models, metrics } = baseline.result;
   const [only] = gates;
-  const alone = gates.length === 1 && gate.files?.some(({ path: path27 }) => path27 === only);
+  const alone = gates.length === 1 && gate.files;
+  const moved2 = alone && !alone.some(({ path: path27 }) => path27 === only);
   const among = gates.length > 1 && !gate.files && gates.includes(gate.path);
   if (!alone && !among) return baseline;
-  const named4 = models.map(({ gate: of = gate.path, ...one }) => alone && of === only ? one : { ...one, gate: of });
-  return { ...baseline, result: { ...baseline.result, models: named4 } };
+  const named4 = (all, nameOf4) => {
+    const times = /* @__PURE__ */ new Map();
+    for (const one of all) times.set(nameOf4(one), (times.get(nameOf4(one)) ?? 0) + 1);
+    return all.map((one) => {
+      const { gate: of = gate.path, ...unnamed } = one;
+      const own = moved2 ? times.get(nameOf4(one)) === 1 : alone && of === only;
+      return own ? unnamed : { ...unnamed, gate: of };
+    });
+  };
+  const result = {
+    ...baseline.result,
+    models: named4(models, ({ id }) => id),
+    ...metrics && { metrics: named4(metrics, ({ check: check2 }) => check2) }
+  };
+  return { ...baseline, result };
 }
 function baselineOf(baseline, id, gate, allowed2 = []) {
   const files = baseline?.files;
@@ -23222,10 +23309,12 @@ function baselineOf(baseline, id, gate, allowed2 = []) {
   };
   return { check: check2, rowPredictions: model?.rowPredictions, files };
 }
-function baselineOfMetrics(baseline, id) {
+function baselineOfMetrics(baseline, id, gate) {
   if (!baseline) return void 0;
   if (baseline.state !== "found") return { state: baseline.state, reason: baseline.reason };
-  const found = baseline.result.metrics?.find(({ check: check2 }) => check2 === id);
+  const [found, ...others2] = baseline.result.metrics?.filter((one) => one.check === id && (one.gate ?? gate) === gate) ?? [];
+  if (others2.length > 0)
+    return { state: "missing", reason: `the baseline does not say which metrics ${id} are of ${gate}` };
   return measuredThere(found, `the baseline has no metrics ${id}`);
 }
 function measuredThere(found, absent) {
@@ -23242,9 +23331,9 @@ function rowsDifferences(baseline, current) {
     const [before, after] = [identityOf(was), identityOf(now)];
     const same3 = before.data === after.data && (!before.rows || !after.rows || before.rows === after.rows);
     if (same3) return [];
-    return [
-      `${now.id}: the baseline judged other rows (${said(was)} there, ${said(now)} here): only values are compared`
-    ];
+    const [there, here] = [said(was), said(now)];
+    const which = there === here ? `both times ${here}, with other contents` : `${there} there, ${here} here`;
+    return [`${now.id}: the baseline judged other rows, labels or groups (${which}): only values are compared`];
   });
 }
 function identityOf({ dataset, rowPredictions }) {
@@ -23275,7 +23364,7 @@ function describeEnvironment(isolation) {
 import { readFile as readFile2, stat as stat7 } from "node:fs/promises";
 
 // src/checks/shared/limits.ts
-var KINDS = ["min", "max", "equals"];
+var KINDS2 = ["min", "max", "equals"];
 var CHANGES2 = ["max_drop", "max_increase"];
 var PARSE = {
   ms: parseDuration,
@@ -23290,7 +23379,7 @@ function limitsOn(input, spec2, config, key) {
     severity: config.severity ?? input.severity,
     at: input.locate([...path27, kind2])
   });
-  const absolute = KINDS.flatMap((kind2) => {
+  const absolute = KINDS2.flatMap((kind2) => {
     const value2 = config[kind2];
     return value2 === void 0 ? [] : [{ ...common2(kind2), kind: kind2, threshold: PARSE[spec2.unit](value2) }];
   });
@@ -23365,8 +23454,8 @@ function beyond(bytes2, { depth, containers, strings: strings2 }) {
 
 // src/run/services.ts
 function artifactSettings(services) {
-  const { cacheDir, scratchRoot, allowedRoots, progress, artifactStore: store } = services;
-  return { cacheDir, scratchRoot, allowedRoots, progress, store };
+  const { cacheDir, scratchRoot, allowedRoots, progress, baseName, artifactStore: store } = services;
+  return { cacheDir, scratchRoot, allowedRoots, progress, baseName, store };
 }
 
 // src/run/external/json-pointer.ts
@@ -23390,9 +23479,9 @@ var LIMITS = { depth: 64, containers: 5e5, strings: 2e6 };
 var SHOWN_KEYS = 10;
 async function judgeExternal(gate, services, baseline) {
   const results = [];
-  for (const [index, metrics2] of (gate.document.metrics ?? []).entries()) {
-    services.progress({ kind: "step", text: `metrics: ${metrics2.id}` });
-    results.push(await judgeFile(gate, metrics2, index, services, baselineOfMetrics(baseline, metrics2.id)));
+  for (const [index, metrics] of (gate.document.metrics ?? []).entries()) {
+    services.progress({ kind: "step", text: `metrics: ${metrics.id}` });
+    results.push(await judgeFile(gate, metrics, index, services, baselineOfMetrics(baseline, metrics.id, gate.path)));
   }
   return results;
 }
@@ -23753,12 +23842,12 @@ function corrected(sorted, estimate, acceleration, side2) {
   };
   return [Math.min(at2(side2), estimate), Math.max(at2(1 - side2), estimate)];
 }
-function accelerate({ counts: counts2, metrics: metrics2 }, size3) {
+function accelerate({ counts: counts2, metrics }, size3) {
   if (counts2.length > MOST_LEFT_OUT) return new Float64Array(size3);
   const left = Float64Array.from(counts2);
   const without = Array.from(counts2, (_2, unit) => {
     left[unit]--;
-    const values2 = Float64Array.from(metrics2(left));
+    const values2 = Float64Array.from(metrics(left));
     left[unit]++;
     return values2;
   });
@@ -23899,24 +23988,24 @@ function binOf(confidence, bins, closed2) {
 
 // src/metrics/row-errors.ts
 var STEP = 1e-5;
-function errorsOf(metrics2, terms, stride) {
+function errorsOf(metrics, terms, stride) {
   const steps = Float64Array.from({ length: stride }, (_2, term) => STEP * largestSum(terms, stride, term));
-  return (sums, drawn3) => Float64Array.from(gradients(metrics2, sums, steps), (slopes) => spreadOf(slopes, terms, drawn3));
+  return (sums, drawn3) => Float64Array.from(gradients(metrics, sums, steps), (slopes) => spreadOf(slopes, terms, drawn3));
 }
 function largestSum(terms, stride, term) {
   let total = 0;
   for (let at2 = term; at2 < terms.length; at2 += stride) total += Math.abs(terms[at2]);
   return total;
 }
-function gradients(metrics2, sums, steps) {
-  const slopes = Array.from(metrics2(sums), () => new Float64Array(sums.length));
+function gradients(metrics, sums, steps) {
+  const slopes = Array.from(metrics(sums), () => new Float64Array(sums.length));
   const moved2 = sums.slice();
   for (const [term, step] of steps.entries()) {
     if (step === 0) continue;
     moved2[term] = sums[term] + step;
-    const above = Array.from(metrics2(moved2));
+    const above = Array.from(metrics(moved2));
     moved2[term] = sums[term] - step;
-    const below = metrics2(moved2);
+    const below = metrics(moved2);
     for (const [metric, slope] of slopes.entries()) slope[term] = (above[metric] - below[metric]) / (2 * step);
     moved2[term] = sums[term];
   }
@@ -23941,7 +24030,7 @@ var LEAST_GROUPS = 256;
 var WORK = 4e8;
 var RESAMPLES2 = 2e3;
 var DENSE = 0.4;
-function rowUnits({ rows, width, add: add2, metrics: metrics2, smooth = false }, seed) {
+function rowUnits({ rows, width, add: add2, metrics, smooth = false }, seed) {
   const affordable = Math.floor(WORK / RESAMPLES2 / (width + 1));
   const groups = Math.min(rows, Math.max(LEAST_GROUPS, Math.min(MOST_GROUPS, affordable)));
   const order = groups < rows ? Random.seeded(seed).permutation(rows) : void 0;
@@ -23959,9 +24048,9 @@ function rowUnits({ rows, width, add: add2, metrics: metrics2, smooth = false },
     addDrawn(drawn3, sums);
     return sums;
   };
-  const units = { counts: new Float64Array(groups).fill(1), metrics: (drawn3) => metrics2(total(drawn3)) };
+  const units = { counts: new Float64Array(groups).fill(1), metrics: (drawn3) => metrics(total(drawn3)) };
   if (!smooth) return units;
-  const errors = errorsOf(metrics2, terms, stride);
+  const errors = errorsOf(metrics, terms, stride);
   return { ...units, errors: (drawn3) => errors(total(drawn3), drawn3) };
 }
 function addUp(terms, stride) {
@@ -23988,7 +24077,7 @@ function addUp(terms, stride) {
     }
   };
 }
-function classUnits(yTrue, runs, classCount, metrics2) {
+function classUnits(yTrue, runs, classCount, metrics) {
   for (const values2 of [yTrue, ...runs]) requireClasses(values2, yTrue.length, classCount);
   const { counts: counts2, first } = cellsOf2([yTrue, ...runs], classCount);
   const [truth2, ...said3] = [yTrue, ...runs].map((values2) => Int32Array.from(first, (row) => values2[row]));
@@ -24019,7 +24108,7 @@ function classUnits(yTrue, runs, classCount, metrics2) {
           if (answer === is2) sums[run].truePositive[is2] += count3;
         }
       }
-      return metrics2(sums, rows);
+      return metrics(sums, rows);
     }
   };
 }
@@ -24492,11 +24581,11 @@ var OF_A_CLASS = FAMILIES.map((family) => ({
   value: (counts2) => prf(counts2, "macro")[family],
   slopes: (counts2) => meanSlopes(family, counts2, plainMean(counts2))
 }));
-function decisionDifferences(current, baseline, truth2, { metrics: metrics2, classNames: classNames2 }, confidence) {
+function decisionDifferences(current, baseline, truth2, { metrics, classNames: classNames2 }, confidence) {
   const single = current.kind === "class";
   const labels = current.kind === "class" ? current.classCount : current.width;
   const kinds = single ? kindsOfClasses(truth2, current.values, baseline.values, labels) : kindsOfLabels(truth2, current.values, baseline.values, labels);
-  const wanted = (scores) => scores.filter(({ metric }) => metrics2.includes(metric));
+  const wanted = (scores) => scores.filter(({ metric }) => metrics.includes(metric));
   const averages = wanted(single ? [...AVERAGED, ...OF_SINGLE_CLASSES] : AVERAGED);
   const ofOne = wanted(OF_A_CLASS);
   const ofEach = jointConfidence(confidence, classNames2.length);
@@ -24576,6 +24665,15 @@ function flipsOf(current, baseline, truth2, rows) {
     (row) => isRight(baseline, row)
   );
 }
+function flipsOfClass({ kind: kind2, values: values2 }, baseline, truth2, index, rows) {
+  const width = truth2.length / rows;
+  const has3 = (list5, row) => kind2 === "class" ? list5[row] === index : list5[row * width + index] === 1;
+  return flipsBetween(
+    rows,
+    (row) => has3(values2, row) === has3(truth2, row),
+    (row) => has3(baseline, row) === has3(truth2, row)
+  );
+}
 function flipsBetween(rows, now, before) {
   const wrongNow = [];
   let rightNow = 0;
@@ -24629,8 +24727,8 @@ function clip(probability) {
 }
 
 // src/baseline/means.ts
-function meanDifferences(current, baseline, labels, metrics2, use, rows, seed) {
-  const parts2 = metrics2.flatMap((metric) => {
+function meanDifferences(current, baseline, labels, metrics, use, rows, seed) {
+  const parts2 = metrics.flatMap((metric) => {
     try {
       return partOf(metric, current, baseline, labels, use, rows) ?? [];
     } catch (error) {
@@ -25238,8 +25336,8 @@ function welchFreedom(parts2) {
 function rankingInterval({ value: value2, influence, bias, freedom, fewest }, confidence) {
   const error = Math.sqrt(influence.reduce((sum3, one) => sum3 + one * one, 0));
   if (value2 <= 0 || value2 >= 1 || error === 0) {
-    const [low] = wilsonInterval(Math.max(1, fewest), Math.max(1, fewest), confidence);
-    return value2 >= 0.5 ? [Math.min(low, value2), 1] : [0, Math.max(1 - low, value2)];
+    const open11 = 1 - wilsonInterval(Math.max(1, fewest), Math.max(1, fewest), confidence)[0];
+    return [Math.max(0, value2 - open11), Math.min(1, value2 + open11)];
   }
   const quantile = studentQuantile(1 - alphaOf(confidence) / 2, Math.min(freedom, MOST_FREEDOM));
   const end2 = (from2, sign) => 1 / (1 + Math.exp(-Math.log(from2 / (1 - from2)) - sign * quantile * error / (from2 * (1 - from2))));
@@ -25263,28 +25361,20 @@ function tieGroups(order, scores, isPositive) {
 
 // src/baseline/rankings.ts
 var RANKINGS = ["roc_auc", "average_precision"];
-function rankingDifferences(current, baseline, labels, metrics2, use, confidence) {
-  const rankings = RANKINGS.filter((metric) => metrics2.includes(metric));
+function rankingDifferences(current, baseline, labels, metrics, use, confidence) {
+  const rankings = RANKINGS.filter((metric) => metrics.includes(metric));
   const differences = rankings.length === 0 ? [] : betweenRankings(current, baseline, labels, use, confidence);
-  const wanted = differences.filter(({ metric }) => metrics2.includes(metric));
-  if (!metrics2.includes("top_k_accuracy") || labels.kind !== "class" || current.width < 2) return wanted;
+  const wanted = differences.filter(({ metric }) => metrics.includes(metric));
+  if (!metrics.includes("top_k_accuracy") || labels.kind !== "class" || current.width < 2) return wanted;
   return [...wanted, betweenHits(current, baseline, labels.values, use.topK, confidence)];
 }
 function betweenRankings(current, baseline, labels, { task }, confidence) {
   const binary2 = task === "binary";
-  const ranked = [current, baseline].map(
+  const [now, before] = [current, baseline].map(
     ({ values: values2, width }) => binary2 ? rank2(positiveColumn(values2, width), 1, labels, true) : rank2(values2, width, labels, false)
   );
-  const z2 = normalQuantile(1 - alphaOf(confidence) / 2);
-  return RANKINGS.flatMap((metric) => {
-    const [now, before] = [ranked[0][metric], ranked[1][metric]];
-    if (!now || !before) return [];
-    const error = Math.sqrt(now.influence.reduce((sum3, one, row) => sum3 + (one - before.influence[row]) ** 2, 0));
-    if (error === 0) return [];
-    const difference2 = now.value - before.value;
-    const interval2 = [Math.max(-1, difference2 - z2 * error), Math.min(1, difference2 + z2 * error)];
-    return [{ metric, difference: difference2, interval: interval2 }];
-  });
+  if (!now || !before) return [];
+  return RANKINGS.flatMap((metric) => differenceOf(metric, now, before, confidence) ?? []);
 }
 function rank2(values2, width, labels, binary2) {
   const truth2 = (row, label2) => {
@@ -25292,20 +25382,45 @@ function rank2(values2, width, labels, binary2) {
     return labels.values[row] === (binary2 ? 1 : label2) ? 1 : 0;
   };
   const rows = values2.length / width;
-  const area = { value: 0, influence: new Float64Array(rows) };
-  const precision = { value: 0, influence: new Float64Array(rows) };
-  const add2 = (to2, value2, influence) => {
-    to2.value += value2 / width;
-    for (let row = 0; row < rows; row++) to2.influence[row] += influence[row] / width;
-  };
+  const ranked = [];
   for (const { scores, isPositive, positives } of labelColumns(values2, width, truth2)) {
-    if (positives === 0 || positives === rows) return { roc_auc: void 0, average_precision: void 0 };
+    if (positives === 0 || positives === rows) return void 0;
     const { perLabel } = rankMetrics(scores, isPositive, rows, 1);
-    const influence = rankingInfluence(scores, isPositive);
-    add2(area, perLabel.rocAuc[0], influence.rocAuc);
-    add2(precision, perLabel.averagePrecision[0], influence.averagePrecision);
+    const { rocAuc: rocAuc2, averagePrecision: averagePrecision2 } = rankingInfluence(scores, isPositive);
+    ranked.push({
+      // The columns may be used again by the next label.
+      isPositive: isPositive.slice(),
+      positives,
+      roc_auc: { value: perLabel.rocAuc[0], influence: rocAuc2 },
+      average_precision: { value: perLabel.averagePrecision[0], influence: averagePrecision2 }
+    });
   }
-  return { roc_auc: area, average_precision: precision };
+  return ranked;
+}
+function differenceOf(metric, now, before, confidence) {
+  const width = now.length;
+  const influence = new Float64Array(now[0].isPositive.length);
+  const variances = [];
+  let [difference2, unknown2] = [0, 0];
+  for (const [label2, { isPositive, positives, [metric]: own }] of now.entries()) {
+    const other4 = before[label2][metric];
+    difference2 += (own.value - other4.value) / width;
+    const kinds = [influence.length - positives, positives];
+    if (Math.min(...kinds) === 1) unknown2 += 2 / width;
+    const unbiased = kinds.map((rows) => Math.sqrt(rows / Math.max(1, rows - 1)) / width);
+    let variance = 0;
+    for (let row = 0; row < influence.length; row++) {
+      const move = (own.influence[row] - other4.influence[row]) * unbiased[isPositive[row]];
+      influence[row] += move;
+      variance += move * move;
+    }
+    variances.push({ variance, fewer: Math.min(...kinds) });
+  }
+  const error = Math.sqrt(influence.reduce((sum3, one) => sum3 + one * one, 0));
+  if (error === 0) return void 0;
+  const freedom = Math.min(welchFreedom(variances), MOST_FREEDOM);
+  const half2 = studentQuantile(1 - alphaOf(confidence) / 2, freedom) * error + unknown2;
+  return { metric, difference: difference2, interval: [Math.max(-1, difference2 - half2), Math.min(1, difference2 + half2)] };
 }
 function betweenHits(current, baseline, truth2, k2, confidence) {
   const [now, before] = [current, baseline].map(({ values: values2, width }) => topKHits(truth2, values2, width, k2));
@@ -25344,12 +25459,16 @@ function comparePaired(current, baseline, labels, options) {
     pValue: mcnemar(wrongNow.length, rightNow),
     newlyWrong: wrongNow.length
   };
+  const ofClass2 = (index) => flipsOfClass(now, before.values, labels.values, index, rows).wrongNow.length;
   const counted = decisionDifferences(now, before, labels.values, options, confidence);
   return {
     rows,
     differences: [
       accuracy2,
-      ...counted.map((one) => ({ ...one, newlyWrong: wrongNow.length })),
+      ...counted.map((one) => ({
+        ...one,
+        newlyWrong: one.slice === void 0 ? wrongNow.length : ofClass2(options.classNames.indexOf(one.slice))
+      })),
       ...ofScores(current, baseline, labels, options, rows)
     ],
     newlyWrong: { count: wrongNow.length, first: wrongNow.slice(0, MOST_LISTED) },
@@ -25357,14 +25476,14 @@ function comparePaired(current, baseline, labels, options) {
   };
 }
 function ofScores(current, baseline, labels, options, rows) {
-  const { confidence, seed, metrics: metrics2, use } = options;
+  const { confidence, seed, metrics, use } = options;
   const both2 = current.scored && baseline.scored && current.scored.width === baseline.scored.width;
   const [now, before] = both2 ? [rounded(current), baseline] : [{ ...current, scored: void 0 }, baseline];
-  const means = meanDifferences(now, before, labels, metrics2, use, rows, derive(seed, "baseline.groups"));
+  const means = meanDifferences(now, before, labels, metrics, use, rows, derive(seed, "baseline.groups"));
   const differences = means ? drawn2(means, confidence, seed) : [];
   if (!now.scored || !before.scored || !use) return differences;
-  if (metrics2.includes("ece")) differences.push(...calibrationOf(now.scored, before.scored, labels, options));
-  return [...differences, ...rankingDifferences(now.scored, before.scored, labels, metrics2, use, confidence)];
+  if (metrics.includes("ece")) differences.push(...calibrationOf(now.scored, before.scored, labels, options));
+  return [...differences, ...rankingDifferences(now.scored, before.scored, labels, metrics, use, confidence)];
 }
 function calibrationOf({ values: values2, width }, baseline, labels, { confidence, seed }) {
   if (labels.kind !== "class") return [];
@@ -25550,7 +25669,7 @@ var determinism = {
   }
 };
 function isHeld(limit2) {
-  return limit2 !== void 0 && ["min", "max", "equals"].some((kind2) => kind2 in limit2);
+  return limit2 !== void 0 && ["max", "equals"].some((kind2) => kind2 in limit2);
 }
 function measured2(metric, value2, elements5) {
   const spec2 = METRICS[metric];
@@ -25942,6 +26061,7 @@ function requirePercent(sorted, percent) {
 function latencySummary(samples, confidence, seed) {
   const sorted = sortSamples(samples);
   const n = samples.length;
+  const [low, high] = meanInterval(samples, confidence, seed);
   const percent = (of) => {
     const value2 = percentile(sorted, of);
     return {
@@ -25951,7 +26071,7 @@ function latencySummary(samples, confidence, seed) {
     };
   };
   return {
-    mean: { value: mean2(samples), interval: meanInterval(samples, confidence, seed), samples: n },
+    mean: { value: mean2(samples), interval: [Number.isFinite(low) ? Math.max(low, 0) : low, high], samples: n },
     p50: percent(50),
     p90: percent(90),
     p95: percent(95),
@@ -26076,7 +26196,7 @@ function ratiosOf(model, baseline, statistics, confidence) {
 
 // src/checks/latency/aside.ts
 async function compareAside({ run, enough: enough2 }, { statistics, measurements, budgetMs, confidence, now }) {
-  const differences = (ratios) => [...ratios].flatMap(([statistic, ratio2]) => differenceOf(statistic, ratio2, measurements));
+  const differences = (ratios) => [...ratios].flatMap(([statistic, ratio2]) => differenceOf2(statistic, ratio2, measurements));
   const outcome2 = await run(async (pairs2) => {
     const sample2 = async (count3, maxMs) => (await pairs2.sample(count3, maxMs)).model;
     const warm2 = await warmUp({ now, sample: sample2 }, budgetMs);
@@ -26098,7 +26218,7 @@ async function compareAside({ run, enough: enough2 }, { statistics, measurements
   ];
   return { paired: differences(sampled.ratios), details: describe(sampled), warnings: warnings2 };
 }
-function differenceOf(statistic, { value: ratio2, interval: [low, high] }, measurements) {
+function differenceOf2(statistic, { value: ratio2, interval: [low, high] }, measurements) {
   const metric = `latency_${statistic}`;
   const value2 = measurements.find((one) => one.metric === metric)?.value;
   if (value2 === null || value2 === void 0 || !(ratio2 > 0)) return [];
@@ -27076,16 +27196,16 @@ function square(value2) {
 function decisionUnits(judged, wanted, seed) {
   const { width, rows } = judged.outputs.scores;
   if (judged.kind === "class") {
-    const metrics3 = countMetrics(wanted, judged.classCount, false);
+    const metrics2 = countMetrics(wanted, judged.classCount, false);
     return classUnits(
       judged.yTrue,
       [judged.yPred],
       judged.classCount,
-      ([sums], drawn3) => metrics3(sums.truePositive, sums.predicted, sums.actual, drawn3)
+      ([sums], drawn3) => metrics2(sums.truePositive, sums.predicted, sums.actual, drawn3)
     );
   }
   const { yTrue, yPred } = judged;
-  const metrics2 = countMetrics(wanted, width, true);
+  const metrics = countMetrics(wanted, width, true);
   return rowUnits(
     {
       rows,
@@ -27100,7 +27220,7 @@ function decisionUnits(judged, wanted, seed) {
       },
       metrics: (sums) => {
         const part = (index) => sums.subarray(index * width, (index + 1) * width);
-        return metrics2(part(0), part(1), part(2), sums[3 * width]);
+        return metrics(part(0), part(1), part(2), sums[3 * width]);
       }
     },
     seed
@@ -27245,15 +27365,20 @@ function countsOf(judged) {
   return labelCounts(judged.yTrue, judged.yPred, rows, width);
 }
 function measureKey(key, judged, counts2, k2) {
-  const samples = judged.outputs.scores.rows;
+  const common2 = {
+    metric: key,
+    unit: "1",
+    samples: judged.outputs.scores.rows,
+    ...key === "top_k_accuracy" && { k: k2 }
+  };
   try {
     const parts2 = splitKey(key);
     if (parts2?.average === "per_class") return perClass(key, parts2.family, judged, counts2);
     const value2 = parts2 ? averaged2(parts2.family, parts2.average, judged, counts2) : other(key, judged, counts2, k2);
-    return [{ metric: key, value: value2, unit: "1", samples }];
+    return [{ ...common2, value: value2 }];
   } catch (error) {
     if (!(error instanceof UndefinedMetricError)) throw error;
-    return [{ metric: key, value: null, unit: "1", samples, reason: error.reason }];
+    return [{ ...common2, value: null, reason: error.reason }];
   }
 }
 function averaged2(family, average, judged, counts2) {
@@ -27375,10 +27500,10 @@ function describeNumbers({ yTrue, yPred, outputs }) {
 
 // src/checks/quality/subject.ts
 var OF_SCORES2 = ["log_loss", "brier", "ece", "roc_auc", "average_precision", "top_k_accuracy"];
-function answersOf(judged, metrics2) {
+function answersOf(judged, metrics) {
   const { scores, decided: decided2 } = judged.outputs;
   const predictions3 = predictionsOf(judged);
-  const looked = judged.kind !== "regression" && !decided2 && metrics2.some((metric) => OF_SCORES2.includes(metric));
+  const looked = judged.kind !== "regression" && !decided2 && metrics.some((metric) => OF_SCORES2.includes(metric));
   return looked ? { predictions: predictions3, scored: { values: scores.data, width: scores.width } } : { predictions: predictions3 };
 }
 function predictionsOf(judged) {
@@ -27646,17 +27771,17 @@ function planCheck(gate, model, index, id) {
 }
 
 // src/run/pairing.ts
-async function pairWithBaseline({ answers, use, metrics: metrics2 }, planned2, rows, { rowPredictions: before }, most = MAX_PACKED_BYTES) {
+async function pairWithBaseline({ answers, use, metrics }, planned2, rows, { rowPredictions: before }, most = MAX_PACKED_BYTES) {
   const labels = await rows.labels();
   const digest = digestOf(await rows.dataset(), labels);
   const { packed, warnings: warnings2 } = pack(answers, digest, most);
   const alone = (unpaired) => ({ packed, comparison: void 0, unpaired, warnings: warnings2 });
   if (!before) return alone("the baseline keeps no answers row by row");
-  if (before.rowsSha256 !== digest) return alone("the baseline judged other rows");
+  if (before.rowsSha256 !== digest) return alone("the baseline judged other rows, labels or groups");
   const predictions3 = unpackPredictions(before);
   const theirs = predictions3 && { predictions: predictions3, scored: unpackScores(before) };
   const { classNames: classNames2 } = await rows.outputs();
-  const options = { ...drawing(planned2.gate), classNames: classNames2, metrics: metrics2, use };
+  const options = { ...drawing(planned2.gate), classNames: classNames2, metrics, use };
   const comparison = theirs && comparePaired(answers, theirs, labels, options);
   if (!comparison) return alone("the baseline's answers do not fit these rows");
   const { slices = [] } = await rows.dataset();
@@ -27667,7 +27792,7 @@ async function pairWithBaseline({ answers, use, metrics: metrics2 }, planned2, r
     // The worst group is judged, so their intervals hold together.
     confidence: jointConfidence(options.confidence, groups.length),
     // Metrics by class are of all rows.
-    metrics: metrics2.filter((metric) => !metric.endsWith("_per_class"))
+    metrics: metrics.filter((metric) => !metric.endsWith("_per_class"))
   };
   const differences = groups.flatMap(({ slice, rows: part }) => {
     const paired = comparePaired(partOf3(answers, part), partOf3(theirs, part), ofRows2(labels, part), ofGroups);
@@ -31109,10 +31234,10 @@ function innerLayer(wrapper, key, weights) {
 }
 
 // src/formats/keras/cells.ts
-var KINDS2 = ["LSTM", "GRU", "SimpleRNN"];
+var KINDS3 = ["LSTM", "GRU", "SimpleRNN"];
 var MAX_CELLS = 64;
 function isRecurrent(layer) {
-  return layer.className === "RNN" || KINDS2.includes(layer.className);
+  return layer.className === "RNN" || KINDS3.includes(layer.className);
 }
 function cellsOf3(layer) {
   if (layer.className !== "RNN") return [readCell(layer, layer.className)];
@@ -31147,7 +31272,7 @@ function kindOf3(cell2) {
   return cell2.className.endsWith("Cell") ? cell2.className.slice(0, -"Cell".length) : "";
 }
 function readCell(layer, kind2) {
-  if (!KINDS2.includes(kind2)) throw unsupported2(layer, "cells of this class are not converted");
+  if (!KINDS3.includes(kind2)) throw unsupported2(layer, "cells of this class are not converted");
   const config = new LayerConfig(layer);
   return {
     kind: kind2,
@@ -43093,7 +43218,7 @@ async function judgeChecks(checks2, access, planned2, rows, services, baseline) 
     services.progress({ kind: "step", text: `${id}: ${check2.id}` });
     const next = await judgeCheck(check2, access, {
       baseline: baseline.check(check2.id),
-      pair: (answers, use, metrics2) => pairWithBaseline({ answers, use, metrics: metrics2 }, planned2, rows, baseline, services.mostPackedBytes)
+      pair: (answers, use, metrics) => pairWithBaseline({ answers, use, metrics }, planned2, rows, baseline, services.mostPackedBytes)
     });
     judged.push(next);
     services.progress({ kind: "check", model: id, check: check2.id, status: next.result.status });
@@ -43144,20 +43269,23 @@ function disappeared(baseline, current, allowed2) {
     if (!now) gone.push({ name: model.id, model, what: `the model ${model.id}` });
     else gone.push(...goneOf(model.checks, now.checks, model.id).map((one) => ({ ...one, model: now })));
   }
-  for (const one of goneOf(baseline.metrics ?? [], current.metrics ?? [], "metrics"))
+  const isSame = (before, now) => sameGate(theirs(before), ours(now));
+  for (const one of goneOf(baseline.metrics ?? [], current.metrics ?? [], "metrics", isSame))
     gone.push({ ...one, name: one.name.replace(/^metrics\//, "") });
   return told(gone.filter(({ name }) => !mayBeMissing(name, allowed2)));
 }
-function goneOf(before, now, owner) {
+function goneOf(before, now, owner, isSame = () => true) {
+  const taken = /* @__PURE__ */ new Set();
   return before.flatMap((check2) => {
-    const found = now.find((one) => one.check === check2.check);
+    const found = now.find((one) => !taken.has(one) && one.check === check2.check && isSame(check2, one));
+    if (found) taken.add(found);
     const name = `${owner}/${check2.check}`;
     if (!found) return [{ name, check: check2, what: `the check ${check2.check} of ${owner}` }];
     if (found.measurements.length === 0) return [];
     const had = check2.measurements.filter(({ value: value2 }) => value2 !== null);
-    const metrics2 = new Set(found.measurements.map(({ metric }) => metric));
+    const metrics = new Set(found.measurements.map(({ metric }) => metric));
     const there = new Set(found.measurements.map(keyOf2));
-    const lost = new Set(had.flatMap(({ metric }) => metrics2.has(metric) ? [] : [metric]));
+    const lost = new Set(had.flatMap(({ metric }) => metrics.has(metric) ? [] : [metric]));
     const parts2 = had.flatMap(
       (one) => one.slice === void 0 || there.has(keyOf2(one)) || lost.has(one.metric) ? [] : [one.slice]
     );
@@ -43184,7 +43312,7 @@ function told(gone) {
   const lines = /* @__PURE__ */ new Map();
   for (const [index, one] of gone.entries()) {
     const { part, check: check2, model } = one;
-    const key = JSON.stringify(part ? [part.kind, model?.gate, model?.id, check2?.check] : index);
+    const key = JSON.stringify(part ? [part.kind, model?.gate ?? check2?.gate, model?.id, check2?.check] : index);
     lines.set(key, [...lines.get(key) ?? [], one]);
   }
   return [...lines.values()].map((all) => {
@@ -43199,7 +43327,7 @@ function told(gone) {
 }
 function gatesOf({ gate }, other4) {
   const own = other4.gate.files?.some(({ path: path27 }) => path27 === gate.path) ? gate.path : void 0;
-  return (model) => model.gate ?? own;
+  return (one) => one.gate ?? own;
 }
 function sameGate(a, b2) {
   return a === void 0 || b2 === void 0 || a === b2;
@@ -43213,9 +43341,9 @@ function failMissing(result, baseline, allowed2) {
   const gone = disappeared(baseline, result, allowed2);
   if (gone.length === 0) return result;
   const models = [...result.models];
-  const metrics2 = [...result.metrics ?? []];
+  const metrics = [...result.metrics ?? []];
   for (const { model, check: check2, message } of gone) {
-    if (!model) addTo(metrics2, check2, message);
+    if (!model) addTo(metrics, check2, message);
     else if (!check2) models.push(goneModel(model, message));
     else {
       const index = models.findIndex((one) => one.id === model.id && one.gate === model.gate);
@@ -43224,9 +43352,9 @@ function failMissing(result, baseline, allowed2) {
       models[index] = { ...models[index], checks: checks2, status: worstStatus(["fail", models[index].status]) };
     }
   }
-  const statuses = [...models, ...metrics2].map(({ status }) => status);
+  const statuses = [...models, ...metrics].map(({ status }) => status);
   const verdict = overallVerdict([result.verdict, ...statuses]);
-  return { ...result, verdict, models, ...metrics2.length > 0 && { metrics: metrics2 } };
+  return { ...result, verdict, models, ...metrics.length > 0 && { metrics } };
 }
 function goneModel({ id, gate, artifact }, message) {
   const checks2 = [failed("baseline", message)];
@@ -43238,10 +43366,10 @@ function goneModel({ id, gate, artifact }, message) {
     checks: checks2
   };
 }
-function addTo(checks2, { check: check2 }, message) {
-  const index = checks2.findIndex((one) => one.check === check2);
+function addTo(checks2, { check: check2, gate }, message) {
+  const index = checks2.findIndex((one) => one.check === check2 && one.gate === gate);
   if (index < 0) {
-    checks2.push(failed(check2, message));
+    checks2.push({ ...failed(check2, message), ...gate !== void 0 && { gate } });
     return;
   }
   const { status, reason } = checks2[index];
@@ -51000,17 +51128,18 @@ async function runGates(options, services) {
   for (const [index, { result: result2 }] of judged.entries()) if (gates.length > 1) result2.gate = chosen[index].gate.path;
   const results = judged.map(({ result: result2 }) => result2);
   const { models, warnings: warnings2 } = services.mostPackedBytes === void 0 ? withinBudget(results) : { models: results, warnings: [] };
-  const metrics2 = [];
-  for (const gate of gates)
-    metrics2.push(
-      ...(await judgeExternal(gate, services, baseline)).filter(({ check: check2 }) => !only || only.includes(check2))
-    );
+  const metrics = [];
+  for (const gate of gates) {
+    const external2 = await judgeExternal(gate, services, baseline);
+    if (gates.length > 1) for (const one of external2) one.gate = gate.path;
+    metrics.push(...external2.filter(({ check: check2 }) => !only || only.includes(check2)));
+  }
   const result = {
     ...header(started, gateInfo(gatePath, gates), heldByAll(judged.map(({ isolation }) => isolation))),
-    verdict: overallVerdict([...models, ...metrics2].map(({ status }) => status)),
+    verdict: overallVerdict([...models, ...metrics].map(({ status }) => status)),
     errors: [],
     models,
-    ...metrics2.length > 0 && { metrics: metrics2 },
+    ...metrics.length > 0 && { metrics },
     ...baseline?.state === "found" && { baseline: baselineInfo(baseline) },
     warnings: [...judged.flatMap((one) => one.warnings), ...warnings2]
   };
@@ -51113,12 +51242,13 @@ function checkoutBaseline(folder, source2) {
     const missing3 = (reason) => ({ state: "missing", reason: `the baseline ${source2} ${reason}` });
     try {
       const gates = await gatesOf2(folder, found);
-      if (gates.length === 0) return { state: "first", reason: `the baseline ${source2} has no gate file there` };
+      if (gates.length === 0) return await withoutGate(folder, source2, found);
       services.progress({ kind: "step", text: `judging the baseline ${source2} first` });
       const scratchRoot = await mkdtemp4(path16.join(services.scratchRoot, "baseline-"));
       const own = { ...services, scratchRoot, mostPackedBytes: MOST_IN_MEMORY };
       const result = await runGates({ gatePath: found.gatePath, gates }, own);
-      if (found.gates.length > 1) for (const model of result.models) model.gate ??= gates[0].path;
+      const judged = [...result.models, ...result.metrics ?? []];
+      if (found.gates.length > 1) for (const one of judged) one.gate ??= gates[0].path;
       const commit = await checkedOutCommit(folder);
       const files = filesOf(gates, services);
       return { state: "found", result, source: source2, files, ...commit !== void 0 && { commit } };
@@ -51128,6 +51258,22 @@ function checkoutBaseline(folder, source2) {
       throw error;
     }
   };
+}
+async function withoutGate(folder, source2, { files, cwd }) {
+  const root2 = await rootOf(cwd);
+  const names2 = files.map((file) => path16.relative(root2, file)).join(", ");
+  if (await exists(path16.join(folder, ".git")))
+    return { state: "first", reason: `the baseline ${source2} is a checkout without a gate file at ${names2}` };
+  const remedy = "give the root of another checkout of this repository (the folder that holds .git), or a result document";
+  return { state: "missing", reason: `the baseline ${source2} has no gate file at ${names2}; ${remedy}` };
+}
+async function exists(file) {
+  try {
+    await lstat4(file);
+    return true;
+  } catch (error) {
+    return !["ENOENT", "ENOTDIR"].includes(error.code ?? "");
+  }
 }
 async function gatesOf2(folder, { files, cwd }) {
   const root2 = await rootOf(cwd);
@@ -51141,14 +51287,14 @@ async function gatesOf2(folder, { files, cwd }) {
         "Judge a gate file of the repository."
       );
     const theirs = path16.join(folder, name);
-    if (await stat16(theirs).catch(() => void 0) === void 0) continue;
+    if (!await exists(theirs)) continue;
     gates.push(await loadGate(theirs, path16.join(folder, path16.relative(root2, cwd))));
   }
   return gates;
 }
 async function rootOf(cwd) {
   for (let folder = cwd; folder !== path16.dirname(folder); folder = path16.dirname(folder)) {
-    if (await stat16(path16.join(folder, ".git")).catch(() => void 0)) return folder;
+    if (await exists(path16.join(folder, ".git"))) return folder;
   }
   return cwd;
 }
@@ -51170,7 +51316,7 @@ import path17 from "node:path";
 
 // schemas/generated/result.validate.js
 var stdin_default2 = validate102;
-var schema112 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://model-gate.dev/schemas/result.schema.json", "title": "Result", "description": "The result of a Model Gate run. Every report is a function of this document.", "type": "object", "additionalProperties": false, "required": ["schemaVersion", "tool", "verdict", "startedAt", "durationMs", "environment", "gate", "errors", "models", "warnings"], "properties": { "schemaVersion": { "type": "string", "description": "Semantic version of this document format; the same major reads older documents.", "pattern": "^1\\.[0-9]+\\.[0-9]+$" }, "tool": { "type": "object", "description": "What wrote this document.", "additionalProperties": false, "required": ["name", "version"], "properties": { "name": { "const": "model-gate" }, "version": { "type": "string", "description": "Version of Model Gate." } }, "title": "Tool" }, "verdict": { "title": "Verdict", "enum": ["pass", "fail", "error"], "description": "error outranks fail, fail outranks pass." }, "startedAt": { "type": "string", "description": "ISO 8601, UTC." }, "durationMs": { "type": "number", "description": "Wall-clock time of the run.", "minimum": 0 }, "environment": { "type": "object", "description": "Where it ran.", "additionalProperties": false, "required": ["os", "arch", "cpu", "cores", "memoryBytes", "node", "isolation"], "properties": { "os": { "type": "string", "description": "Operating system and release." }, "arch": { "type": "string", "description": "Processor architecture." }, "cpu": { "type": "string", "description": "Processor model." }, "cores": { "type": "integer", "description": "Logical cores.", "minimum": 0 }, "memoryBytes": { "type": "integer", "description": "Physical memory.", "minimum": 0 }, "node": { "type": "string", "description": "Node.js version." }, "gpu": { "type": "string", "description": "GPU model." }, "isolation": { "type": "array", "description": "Which protections held around the model processes.", "items": { "type": "string" } } }, "title": "Environment" }, "commit": { "type": "string", "pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$", "description": "The commit that was judged, where the Action says which." }, "gate": { "type": "object", "description": "What it was held against; no digest where the file could not be read.", "additionalProperties": false, "required": ["path"], "properties": { "path": { "type": "string", "description": "The gate file; of several, the pattern that named them." }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Digest of the gate file; of several, the digest of their digests." }, "files": { "type": "array", "description": "Each gate file, where several were judged.", "items": { "type": "object", "description": "One gate file.", "additionalProperties": false, "required": ["path", "sha256"], "properties": { "path": { "type": "string", "description": "The gate file." }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" } }, "title": "GateFile" } } }, "title": "GateInfo" }, "baseline": { "type": "object", "description": "The result it was compared with.", "additionalProperties": false, "required": ["source"], "properties": { "source": { "type": "string", "description": "Where it came from." }, "commit": { "type": "string", "description": "Its commit." }, "createdAt": { "type": "string", "description": "ISO 8601, UTC." }, "environment": { "type": "object" } }, "title": "BaselineInfo" }, "policyChanges": { "type": "array", "description": "What changed in the gate file itself, what asks for less first.", "items": { "$ref": "#/definitions/policyChange" } }, "errors": { "type": "array", "description": "What is wrong with the gate file or the run as a whole.", "items": { "$ref": "#/definitions/problem" } }, "models": { "type": "array", "description": "Every model of the gate, in its order.", "items": { "$ref": "#/definitions/model" } }, "metrics": { "type": "array", "description": "Numbers that another job measured.", "items": { "$ref": "#/definitions/check" } }, "warnings": { "type": "array", "description": "What a reader should know.", "items": { "type": "string" } } }, "definitions": { "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" }, "status": { "title": "Status", "description": "Worst first: error, fail, inconclusive, warn, waived, skipped, pass.", "enum": ["error", "fail", "inconclusive", "warn", "waived", "skipped", "pass"] }, "location": { "type": "object", "description": "A place in a file; lines and columns start at 1.", "additionalProperties": false, "required": ["file", "line", "column"], "properties": { "file": { "type": "string", "description": "The file, as the user named it." }, "line": { "type": "integer", "minimum": 1 }, "column": { "type": "integer", "minimum": 1 } }, "title": "Location" }, "problem": { "type": "object", "description": "An error that a user can mend.", "additionalProperties": false, "required": ["code", "message", "remedy"], "properties": { "code": { "type": "string", "description": "A stable, dotted code." }, "message": { "type": "string", "description": "One line: what is wrong, and in which file." }, "remedy": { "type": "string", "description": "One line: what to do next." }, "at": { "$ref": "#/definitions/location" } }, "title": "ResultProblem" }, "measurement": { "type": "object", "description": "One measured number.", "additionalProperties": false, "required": ["metric", "value", "unit", "samples"], "properties": { "metric": { "type": "string", "description": "The metric name." }, "value": { "type": ["number", "null"], "description": "The measured value; null when it could not be measured or is not finite." }, "unit": { "type": "string", "description": "ms, bytes, count, or 1 for a dimensionless number." }, "samples": { "type": "integer", "description": "How many samples the value rests on.", "minimum": 0 }, "interval": { "description": "The confidence interval; null is an open side.", "type": "array", "items": { "type": ["number", "null"] }, "minItems": 2, "maxItems": 2 }, "slice": { "type": "string", "description": "The class or group of rows that the value is of." }, "reason": { "type": "string", "description": "Why the value is null." } }, "title": "Measurement" }, "evaluation": { "type": "object", "description": "One limit held against one measurement.", "additionalProperties": false, "required": ["metric", "limit", "threshold", "actual", "status", "severity", "message", "at"], "properties": { "metric": { "type": "string", "description": "The metric name." }, "limit": { "enum": ["min", "max", "equals", "max_ratio", "max_drop", "max_increase"], "description": "Which limit." }, "threshold": { "type": "number", "description": "The limit, in the unit of the metric; of a change, the larger of what the limit allows." }, "actual": { "type": ["number", "null"], "description": "The value that was judged." }, "baseline": { "type": "number", "description": "The value it was compared with." }, "allowed": { "type": "object", "description": "A limit on a change as it was written; a violation exceeds all of it.", "additionalProperties": false, "properties": { "absolute": { "type": "number", "description": "In the unit of the metric." }, "relative": { "type": "number", "description": "As a share of the baseline's value." } }, "title": "AllowedChange" }, "change": { "type": "object", "description": "How the value differs from the one it was compared with.", "additionalProperties": false, "required": ["value"], "properties": { "value": { "type": "number", "description": "This run less the baseline." }, "interval": { "description": "Its confidence interval, from the same rows in both runs; null is an open side.", "type": "array", "items": { "type": ["number", "null"] }, "minItems": 2, "maxItems": 2 }, "pValue": { "type": "number", "description": "Of the hypothesis that nothing changed.", "minimum": 0, "maximum": 1 }, "newlyWrong": { "type": "integer", "description": "Rows that were right and are wrong now.", "minimum": 0 } }, "title": "Change" }, "slice": { "type": "string", "description": "The class or group of rows that was judged." }, "status": { "$ref": "#/definitions/status" }, "severity": { "enum": ["fail", "warn"], "description": "What a violation does." }, "message": { "type": "string", "description": "One line for a person." }, "at": { "$ref": "#/definitions/location" } }, "title": "Evaluation" }, "check": { "type": "object", "description": "One check of one model.", "additionalProperties": false, "required": ["check", "status", "severity", "measurements", "evaluations"], "properties": { "check": { "type": "string", "description": "The check, as the gate file names it." }, "status": { "$ref": "#/definitions/status" }, "severity": { "enum": ["fail", "warn"], "description": "The severity of the check." }, "measurements": { "type": "array", "description": "Everything that was measured.", "items": { "$ref": "#/definitions/measurement" } }, "evaluations": { "type": "array", "description": "Every limit, judged.", "items": { "$ref": "#/definitions/evaluation" } }, "details": { "type": "object", "description": "What helps a person understand the numbers; its shape is the check's own." }, "reason": { "type": "string", "description": "Why the check is an error or was skipped." } }, "title": "CheckResult" }, "runtime": { "type": "object", "description": "What ran the model.", "additionalProperties": false, "required": ["name", "version", "device", "threads", "optimization"], "properties": { "name": { "type": "string", "description": "The runtime's package." }, "version": { "type": "string", "description": "Its version." }, "device": { "type": "string", "description": "Where it ran." }, "threads": { "type": "integer", "description": "Threads inside an operator.", "minimum": 0 }, "optimization": { "type": "string", "description": "The graph optimisation level; `fixed` where the runtime has none to choose from." }, "via": { "enum": ["onnx"], "description": "The format the model was converted to before it ran." } }, "title": "RuntimeInfo" }, "model": { "type": "object", "description": "One model.", "additionalProperties": false, "required": ["id", "status", "checks"], "properties": { "id": { "type": "string", "description": "The model's name." }, "gate": { "type": "string", "description": "Its gate file, where several were judged." }, "status": { "$ref": "#/definitions/status" }, "error": { "$ref": "#/definitions/problem" }, "artifact": { "type": "object", "description": "The bytes that were judged.", "additionalProperties": false, "required": ["uri"], "properties": { "uri": { "type": "string", "description": "Where it came from, as the gate file says." }, "sizeBytes": { "type": "integer", "description": "Bytes of all its files.", "minimum": 0 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Digest of the artifact; of several files, the digest of their digests." }, "files": { "type": "array", "description": "Every file of the model.", "items": { "type": "object", "description": "One file.", "additionalProperties": false, "required": ["name", "sizeBytes", "sha256"], "properties": { "name": { "type": "string", "description": "The file." }, "sizeBytes": { "type": "integer", "description": "Its bytes.", "minimum": 0 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" } }, "title": "ArtifactFile" } } }, "title": "ArtifactInfo" }, "format": { "type": "string", "description": "The recognised format." }, "runtime": { "$ref": "#/definitions/runtime" }, "loadTimeMs": { "type": "number", "description": "Time to load the model, once.", "minimum": 0 }, "dataset": { "description": "The rows that were fed.", "oneOf": [{ "type": "object", "description": "A declared dataset.", "additionalProperties": false, "required": ["id", "rows", "sha256"], "properties": { "id": { "type": "string", "description": "The dataset." }, "rows": { "type": "integer", "description": "Rows that were judged.", "minimum": 0 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Digest of its files." }, "sampled": { "type": "object", "description": "Set when only a sample was judged.", "additionalProperties": false, "required": ["from", "seed", "stratified"], "properties": { "from": { "type": "integer", "description": "Rows in the file.", "minimum": 0 }, "seed": { "type": "integer", "description": "The seed of the draw.", "minimum": 0 }, "stratified": { "type": "boolean" } }, "title": "SampledInfo" } }, "title": "DatasetInfo" }, { "type": "object", "description": "No dataset was declared.", "additionalProperties": false, "required": ["generated"], "properties": { "generated": { "type": "object", "description": "Generated inputs.", "additionalProperties": false, "required": ["seed", "samples"], "properties": { "seed": { "type": "integer", "description": "The seed.", "minimum": 0 }, "samples": { "type": "integer", "description": "How many inputs.", "minimum": 0 } }, "title": "GeneratedInputs" } }, "title": "GeneratedInfo" }] }, "predictions": { "type": "object", "description": "The file of predictions that was judged instead of a model.", "additionalProperties": false, "required": ["path", "sha256"], "properties": { "path": { "type": "string", "description": "Where." }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Its digest." } }, "title": "PredictionsInfo" }, "rowPredictions": { "type": "object", "description": "What the model answered for each labelled row, packed, so that a later run on the same rows can be compared in pairs.", "additionalProperties": false, "required": ["kind", "rows", "width", "rowsSha256", "data"], "properties": { "kind": { "enum": ["class", "multilabel", "regression"], "description": "What a row holds: a class index, a bit for each label, or a float32 number for each output." }, "rows": { "type": "integer", "minimum": 1, "description": "How many rows." }, "width": { "type": "integer", "minimum": 1, "description": "Classes, labels or outputs." }, "rowsSha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Digest of the rows and their labels; equal ones can be compared row by row." }, "data": { "type": "string", "pattern": "^[A-Za-z0-9+/]*={0,2}$", "description": "Base64 of 1, 2 or 4 bytes a row (class, little-endian), of the bits of all rows (multilabel, lowest first), or of float32 numbers (regression, little-endian)." }, "scores": { "type": "object", "description": "The scores behind them, where a metric looked at those.", "additionalProperties": false, "required": ["width", "data"], "properties": { "width": { "type": "integer", "minimum": 1, "description": "Scores a row." }, "data": { "type": "string", "pattern": "^[A-Za-z0-9+/]*={0,2}$", "description": "Base64 of float32 numbers (row-major, little-endian), after the activation that the gate file declares." } }, "title": "RowScores" } }, "title": "RowPredictions" }, "waiver": { "type": "object", "description": "The waiver of the gate file.", "additionalProperties": false, "required": ["reason", "until", "daysLeft"], "properties": { "reason": { "type": "string", "description": "Why." }, "until": { "type": "string", "description": "The last day on which it holds." }, "daysLeft": { "type": "integer", "description": "Days until then; below 0 it has expired." }, "checks": { "type": "array", "description": "Which checks it is for; all where it is absent.", "items": { "type": "string" } } }, "title": "WaiverInfo" }, "checks": { "type": "array", "description": "Every check of the gate file, in its order.", "items": { "$ref": "#/definitions/check" } } }, "title": "ModelResult" }, "policyChange": { "type": "object", "description": "One change of what a gate file asks for.", "additionalProperties": false, "required": ["kind", "what"], "properties": { "kind": { "enum": ["removed", "loosened", "waived", "changed", "added", "tightened"], "description": "What it does to the demand; `changed` is neither plainly more nor plainly less." }, "what": { "type": "string", "description": "The key, models and external metrics by their ids." }, "before": { "type": "string", "description": "Its value in the base's gate file." }, "after": { "type": "string", "description": "Its value in the gate file at hand." }, "gate": { "type": "string", "description": "The gate file, where several were judged." }, "at": { "$ref": "#/definitions/location" } }, "title": "PolicyChange" } } };
+var schema112 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://model-gate.dev/schemas/result.schema.json", "title": "Result", "description": "The result of a Model Gate run. Every report is a function of this document.", "type": "object", "additionalProperties": false, "required": ["schemaVersion", "tool", "verdict", "startedAt", "durationMs", "environment", "gate", "errors", "models", "warnings"], "properties": { "schemaVersion": { "type": "string", "description": "Semantic version of this document format; the same major reads older documents.", "pattern": "^1\\.[0-9]+\\.[0-9]+$" }, "tool": { "type": "object", "description": "What wrote this document.", "additionalProperties": false, "required": ["name", "version"], "properties": { "name": { "const": "model-gate" }, "version": { "type": "string", "description": "Version of Model Gate." } }, "title": "Tool" }, "verdict": { "title": "Verdict", "enum": ["pass", "fail", "error"], "description": "error outranks fail, fail outranks pass." }, "startedAt": { "type": "string", "description": "ISO 8601, UTC." }, "durationMs": { "type": "number", "description": "Wall-clock time of the run.", "minimum": 0 }, "environment": { "type": "object", "description": "Where it ran.", "additionalProperties": false, "required": ["os", "arch", "cpu", "cores", "memoryBytes", "node", "isolation"], "properties": { "os": { "type": "string", "description": "Operating system and release." }, "arch": { "type": "string", "description": "Processor architecture." }, "cpu": { "type": "string", "description": "Processor model." }, "cores": { "type": "integer", "description": "Logical cores.", "minimum": 0 }, "memoryBytes": { "type": "integer", "description": "Physical memory.", "minimum": 0 }, "node": { "type": "string", "description": "Node.js version." }, "gpu": { "type": "string", "description": "GPU model." }, "isolation": { "type": "array", "description": "Which protections held around the model processes.", "items": { "type": "string" } } }, "title": "Environment" }, "commit": { "type": "string", "pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$", "description": "The commit that was judged, where the Action says which." }, "gate": { "type": "object", "description": "What it was held against; no digest where the file could not be read.", "additionalProperties": false, "required": ["path"], "properties": { "path": { "type": "string", "description": "The gate file; of several, the pattern that named them." }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Digest of the gate file; of several, the digest of their digests." }, "files": { "type": "array", "description": "Each gate file, where several were judged.", "items": { "type": "object", "description": "One gate file.", "additionalProperties": false, "required": ["path", "sha256"], "properties": { "path": { "type": "string", "description": "The gate file." }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" } }, "title": "GateFile" } } }, "title": "GateInfo" }, "baseline": { "type": "object", "description": "The result it was compared with.", "additionalProperties": false, "required": ["source"], "properties": { "source": { "type": "string", "description": "Where it came from." }, "commit": { "type": "string", "description": "Its commit." }, "createdAt": { "type": "string", "description": "ISO 8601, UTC." }, "environment": { "type": "object" } }, "title": "BaselineInfo" }, "policyChanges": { "type": "array", "description": "What changed in the gate file itself, what asks for less first.", "items": { "$ref": "#/definitions/policyChange" } }, "errors": { "type": "array", "description": "What is wrong with the gate file or the run as a whole.", "items": { "$ref": "#/definitions/problem" } }, "models": { "type": "array", "description": "Every model of the gate, in its order.", "items": { "$ref": "#/definitions/model" } }, "metrics": { "type": "array", "description": "Numbers that another job measured.", "items": { "$ref": "#/definitions/check" } }, "warnings": { "type": "array", "description": "What a reader should know.", "items": { "type": "string" } } }, "definitions": { "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" }, "status": { "title": "Status", "description": "Worst first: error, fail, inconclusive, warn, waived, skipped, pass.", "enum": ["error", "fail", "inconclusive", "warn", "waived", "skipped", "pass"] }, "location": { "type": "object", "description": "A place in a file; lines and columns start at 1.", "additionalProperties": false, "required": ["file", "line", "column"], "properties": { "file": { "type": "string", "description": "The file, as the user named it." }, "line": { "type": "integer", "minimum": 1 }, "column": { "type": "integer", "minimum": 1 } }, "title": "Location" }, "problem": { "type": "object", "description": "An error that a user can mend.", "additionalProperties": false, "required": ["code", "message", "remedy"], "properties": { "code": { "type": "string", "description": "A stable, dotted code." }, "message": { "type": "string", "description": "One line: what is wrong, and in which file." }, "remedy": { "type": "string", "description": "One line: what to do next." }, "at": { "$ref": "#/definitions/location" } }, "title": "ResultProblem" }, "measurement": { "type": "object", "description": "One measured number.", "additionalProperties": false, "required": ["metric", "value", "unit", "samples"], "properties": { "metric": { "type": "string", "description": "The metric name." }, "value": { "type": ["number", "null"], "description": "The measured value; null when it could not be measured or is not finite." }, "unit": { "type": "string", "description": "ms, bytes, count, or 1 for a dimensionless number." }, "samples": { "type": "integer", "description": "How many samples the value rests on.", "minimum": 0 }, "interval": { "description": "The confidence interval; null is an open side.", "type": "array", "items": { "type": ["number", "null"] }, "minItems": 2, "maxItems": 2 }, "slice": { "type": "string", "description": "The class or group of rows that the value is of." }, "k": { "type": "integer", "description": "Among how many of the best classes `top_k_accuracy` looks for the true one.", "minimum": 1 }, "reason": { "type": "string", "description": "Why the value is null." } }, "title": "Measurement" }, "evaluation": { "type": "object", "description": "One limit held against one measurement.", "additionalProperties": false, "required": ["metric", "limit", "threshold", "actual", "status", "severity", "message", "at"], "properties": { "metric": { "type": "string", "description": "The metric name." }, "limit": { "enum": ["min", "max", "equals", "max_ratio", "max_drop", "max_increase"], "description": "Which limit." }, "threshold": { "type": "number", "description": "The limit, in the unit of the metric; of a change, the larger of what the limit allows." }, "actual": { "type": ["number", "null"], "description": "The value that was judged." }, "baseline": { "type": "number", "description": "The value it was compared with." }, "allowed": { "type": "object", "description": "A limit on a change as it was written; a violation exceeds all of it.", "additionalProperties": false, "properties": { "absolute": { "type": "number", "description": "In the unit of the metric." }, "relative": { "type": "number", "description": "As a share of the baseline's value." } }, "title": "AllowedChange" }, "change": { "type": "object", "description": "How the value differs from the one it was compared with.", "additionalProperties": false, "required": ["value"], "properties": { "value": { "type": "number", "description": "This run less the baseline." }, "interval": { "description": "Its confidence interval, from the same rows in both runs; null is an open side.", "type": "array", "items": { "type": ["number", "null"] }, "minItems": 2, "maxItems": 2 }, "pValue": { "type": "number", "description": "Of the hypothesis that nothing changed.", "minimum": 0, "maximum": 1 }, "newlyWrong": { "type": "integer", "description": "Rows that were right and are wrong now; of a class, about that class.", "minimum": 0 } }, "title": "Change" }, "slice": { "type": "string", "description": "The class or group of rows that was judged." }, "status": { "$ref": "#/definitions/status" }, "severity": { "enum": ["fail", "warn"], "description": "What a violation does." }, "message": { "type": "string", "description": "One line for a person." }, "at": { "$ref": "#/definitions/location" } }, "title": "Evaluation" }, "check": { "type": "object", "description": "One check of one model.", "additionalProperties": false, "required": ["check", "status", "severity", "measurements", "evaluations"], "properties": { "check": { "type": "string", "description": "The check, as the gate file names it." }, "gate": { "type": "string", "description": "Of numbers that another job measured: their gate file, where several were judged." }, "status": { "$ref": "#/definitions/status" }, "severity": { "enum": ["fail", "warn"], "description": "The severity of the check." }, "measurements": { "type": "array", "description": "Everything that was measured.", "items": { "$ref": "#/definitions/measurement" } }, "evaluations": { "type": "array", "description": "Every limit, judged.", "items": { "$ref": "#/definitions/evaluation" } }, "details": { "type": "object", "description": "What helps a person understand the numbers; its shape is the check's own." }, "reason": { "type": "string", "description": "Why the check is an error or was skipped." } }, "title": "CheckResult" }, "runtime": { "type": "object", "description": "What ran the model.", "additionalProperties": false, "required": ["name", "version", "device", "threads", "optimization"], "properties": { "name": { "type": "string", "description": "The runtime's package." }, "version": { "type": "string", "description": "Its version." }, "device": { "type": "string", "description": "Where it ran." }, "threads": { "type": "integer", "description": "Threads inside an operator.", "minimum": 0 }, "optimization": { "type": "string", "description": "The graph optimisation level; `fixed` where the runtime has none to choose from." }, "via": { "enum": ["onnx"], "description": "The format the model was converted to before it ran." } }, "title": "RuntimeInfo" }, "model": { "type": "object", "description": "One model.", "additionalProperties": false, "required": ["id", "status", "checks"], "properties": { "id": { "type": "string", "description": "The model's name." }, "gate": { "type": "string", "description": "Its gate file, where several were judged." }, "status": { "$ref": "#/definitions/status" }, "error": { "$ref": "#/definitions/problem" }, "artifact": { "type": "object", "description": "The bytes that were judged.", "additionalProperties": false, "required": ["uri"], "properties": { "uri": { "type": "string", "description": "Where it came from, as the gate file says." }, "sizeBytes": { "type": "integer", "description": "Bytes of all its files.", "minimum": 0 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Digest of the artifact; of several files, the digest of their digests." }, "files": { "type": "array", "description": "Every file of the model.", "items": { "type": "object", "description": "One file.", "additionalProperties": false, "required": ["name", "sizeBytes", "sha256"], "properties": { "name": { "type": "string", "description": "The file." }, "sizeBytes": { "type": "integer", "description": "Its bytes.", "minimum": 0 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" } }, "title": "ArtifactFile" } } }, "title": "ArtifactInfo" }, "format": { "type": "string", "description": "The recognised format." }, "runtime": { "$ref": "#/definitions/runtime" }, "loadTimeMs": { "type": "number", "description": "Time to load the model, once.", "minimum": 0 }, "dataset": { "description": "The rows that were fed.", "oneOf": [{ "type": "object", "description": "A declared dataset.", "additionalProperties": false, "required": ["id", "rows", "sha256"], "properties": { "id": { "type": "string", "description": "The dataset." }, "rows": { "type": "integer", "description": "Rows that were judged.", "minimum": 0 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Digest of its files." }, "sampled": { "type": "object", "description": "Set when only a sample was judged.", "additionalProperties": false, "required": ["from", "seed", "stratified"], "properties": { "from": { "type": "integer", "description": "Rows in the file.", "minimum": 0 }, "seed": { "type": "integer", "description": "The seed of the draw.", "minimum": 0 }, "stratified": { "type": "boolean" } }, "title": "SampledInfo" } }, "title": "DatasetInfo" }, { "type": "object", "description": "No dataset was declared.", "additionalProperties": false, "required": ["generated"], "properties": { "generated": { "type": "object", "description": "Generated inputs.", "additionalProperties": false, "required": ["seed", "samples"], "properties": { "seed": { "type": "integer", "description": "The seed.", "minimum": 0 }, "samples": { "type": "integer", "description": "How many inputs.", "minimum": 0 } }, "title": "GeneratedInputs" } }, "title": "GeneratedInfo" }] }, "predictions": { "type": "object", "description": "The file of predictions that was judged instead of a model.", "additionalProperties": false, "required": ["path", "sha256"], "properties": { "path": { "type": "string", "description": "Where." }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Its digest." } }, "title": "PredictionsInfo" }, "rowPredictions": { "type": "object", "description": "What the model answered for each labelled row, packed, so that a later run on the same rows can be compared in pairs.", "additionalProperties": false, "required": ["kind", "rows", "width", "rowsSha256", "data"], "properties": { "kind": { "enum": ["class", "multilabel", "regression"], "description": "What a row holds: a class index, a bit for each label, or a float32 number for each output." }, "rows": { "type": "integer", "minimum": 1, "description": "How many rows." }, "width": { "type": "integer", "minimum": 1, "description": "Classes, labels or outputs." }, "rowsSha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Digest of the rows and their labels; equal ones can be compared row by row." }, "data": { "type": "string", "pattern": "^[A-Za-z0-9+/]*={0,2}$", "description": "Base64 of 1, 2 or 4 bytes a row (class, little-endian), of the bits of all rows (multilabel, lowest first), or of float32 numbers (regression, little-endian)." }, "scores": { "type": "object", "description": "The scores behind them, where a metric looked at those.", "additionalProperties": false, "required": ["width", "data"], "properties": { "width": { "type": "integer", "minimum": 1, "description": "Scores a row." }, "data": { "type": "string", "pattern": "^[A-Za-z0-9+/]*={0,2}$", "description": "Base64 of float32 numbers (row-major, little-endian), after the activation that the gate file declares." } }, "title": "RowScores" } }, "title": "RowPredictions" }, "waiver": { "type": "object", "description": "The waiver of the gate file.", "additionalProperties": false, "required": ["reason", "until", "daysLeft"], "properties": { "reason": { "type": "string", "description": "Why." }, "until": { "type": "string", "description": "The last day on which it holds." }, "daysLeft": { "type": "integer", "description": "Days until then; below 0 it has expired." }, "checks": { "type": "array", "description": "Which checks it is for; all where it is absent.", "items": { "type": "string" } } }, "title": "WaiverInfo" }, "checks": { "type": "array", "description": "Every check of the gate file, in its order.", "items": { "$ref": "#/definitions/check" } } }, "title": "ModelResult" }, "policyChange": { "type": "object", "description": "One change of what a gate file asks for.", "additionalProperties": false, "required": ["kind", "what"], "properties": { "kind": { "enum": ["removed", "loosened", "waived", "changed", "added", "tightened"], "description": "What it does to the demand; `changed` is neither plainly more nor plainly less." }, "what": { "type": "string", "description": "The key, models and external metrics by their ids." }, "before": { "type": "string", "description": "Its value in the base's gate file." }, "after": { "type": "string", "description": "Its value in the gate file at hand." }, "gate": { "type": "string", "description": "The gate file, where several were judged." }, "at": { "$ref": "#/definitions/location" } }, "title": "PolicyChange" } } };
 var func22 = Object.prototype.hasOwnProperty;
 var pattern02 = new RegExp("^1\\.[0-9]+\\.[0-9]+$", "u");
 var pattern12 = new RegExp("^[0-9a-f]{40}([0-9a-f]{24})?$", "u");
@@ -51594,9 +51740,9 @@ function validate132(data, { instancePath = "", parentData, parentDataProperty, 
 var schema162 = { "type": "object", "description": "One model.", "additionalProperties": false, "required": ["id", "status", "checks"], "properties": { "id": { "type": "string", "description": "The model's name." }, "gate": { "type": "string", "description": "Its gate file, where several were judged." }, "status": { "$ref": "#/definitions/status" }, "error": { "$ref": "#/definitions/problem" }, "artifact": { "type": "object", "description": "The bytes that were judged.", "additionalProperties": false, "required": ["uri"], "properties": { "uri": { "type": "string", "description": "Where it came from, as the gate file says." }, "sizeBytes": { "type": "integer", "description": "Bytes of all its files.", "minimum": 0 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Digest of the artifact; of several files, the digest of their digests." }, "files": { "type": "array", "description": "Every file of the model.", "items": { "type": "object", "description": "One file.", "additionalProperties": false, "required": ["name", "sizeBytes", "sha256"], "properties": { "name": { "type": "string", "description": "The file." }, "sizeBytes": { "type": "integer", "description": "Its bytes.", "minimum": 0 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" } }, "title": "ArtifactFile" } } }, "title": "ArtifactInfo" }, "format": { "type": "string", "description": "The recognised format." }, "runtime": { "$ref": "#/definitions/runtime" }, "loadTimeMs": { "type": "number", "description": "Time to load the model, once.", "minimum": 0 }, "dataset": { "description": "The rows that were fed.", "oneOf": [{ "type": "object", "description": "A declared dataset.", "additionalProperties": false, "required": ["id", "rows", "sha256"], "properties": { "id": { "type": "string", "description": "The dataset." }, "rows": { "type": "integer", "description": "Rows that were judged.", "minimum": 0 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Digest of its files." }, "sampled": { "type": "object", "description": "Set when only a sample was judged.", "additionalProperties": false, "required": ["from", "seed", "stratified"], "properties": { "from": { "type": "integer", "description": "Rows in the file.", "minimum": 0 }, "seed": { "type": "integer", "description": "The seed of the draw.", "minimum": 0 }, "stratified": { "type": "boolean" } }, "title": "SampledInfo" } }, "title": "DatasetInfo" }, { "type": "object", "description": "No dataset was declared.", "additionalProperties": false, "required": ["generated"], "properties": { "generated": { "type": "object", "description": "Generated inputs.", "additionalProperties": false, "required": ["seed", "samples"], "properties": { "seed": { "type": "integer", "description": "The seed.", "minimum": 0 }, "samples": { "type": "integer", "description": "How many inputs.", "minimum": 0 } }, "title": "GeneratedInputs" } }, "title": "GeneratedInfo" }] }, "predictions": { "type": "object", "description": "The file of predictions that was judged instead of a model.", "additionalProperties": false, "required": ["path", "sha256"], "properties": { "path": { "type": "string", "description": "Where." }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Its digest." } }, "title": "PredictionsInfo" }, "rowPredictions": { "type": "object", "description": "What the model answered for each labelled row, packed, so that a later run on the same rows can be compared in pairs.", "additionalProperties": false, "required": ["kind", "rows", "width", "rowsSha256", "data"], "properties": { "kind": { "enum": ["class", "multilabel", "regression"], "description": "What a row holds: a class index, a bit for each label, or a float32 number for each output." }, "rows": { "type": "integer", "minimum": 1, "description": "How many rows." }, "width": { "type": "integer", "minimum": 1, "description": "Classes, labels or outputs." }, "rowsSha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Digest of the rows and their labels; equal ones can be compared row by row." }, "data": { "type": "string", "pattern": "^[A-Za-z0-9+/]*={0,2}$", "description": "Base64 of 1, 2 or 4 bytes a row (class, little-endian), of the bits of all rows (multilabel, lowest first), or of float32 numbers (regression, little-endian)." }, "scores": { "type": "object", "description": "The scores behind them, where a metric looked at those.", "additionalProperties": false, "required": ["width", "data"], "properties": { "width": { "type": "integer", "minimum": 1, "description": "Scores a row." }, "data": { "type": "string", "pattern": "^[A-Za-z0-9+/]*={0,2}$", "description": "Base64 of float32 numbers (row-major, little-endian), after the activation that the gate file declares." } }, "title": "RowScores" } }, "title": "RowPredictions" }, "waiver": { "type": "object", "description": "The waiver of the gate file.", "additionalProperties": false, "required": ["reason", "until", "daysLeft"], "properties": { "reason": { "type": "string", "description": "Why." }, "until": { "type": "string", "description": "The last day on which it holds." }, "daysLeft": { "type": "integer", "description": "Days until then; below 0 it has expired." }, "checks": { "type": "array", "description": "Which checks it is for; all where it is absent.", "items": { "type": "string" } } }, "title": "WaiverInfo" }, "checks": { "type": "array", "description": "Every check of the gate file, in its order.", "items": { "$ref": "#/definitions/check" } } }, "title": "ModelResult" };
 var schema172 = { "title": "Status", "description": "Worst first: error, fail, inconclusive, warn, waived, skipped, pass.", "enum": ["error", "fail", "inconclusive", "warn", "waived", "skipped", "pass"] };
 var schema182 = { "type": "object", "description": "What ran the model.", "additionalProperties": false, "required": ["name", "version", "device", "threads", "optimization"], "properties": { "name": { "type": "string", "description": "The runtime's package." }, "version": { "type": "string", "description": "Its version." }, "device": { "type": "string", "description": "Where it ran." }, "threads": { "type": "integer", "description": "Threads inside an operator.", "minimum": 0 }, "optimization": { "type": "string", "description": "The graph optimisation level; `fixed` where the runtime has none to choose from." }, "via": { "enum": ["onnx"], "description": "The format the model was converted to before it ran." } }, "title": "RuntimeInfo" };
-var schema192 = { "type": "object", "description": "One check of one model.", "additionalProperties": false, "required": ["check", "status", "severity", "measurements", "evaluations"], "properties": { "check": { "type": "string", "description": "The check, as the gate file names it." }, "status": { "$ref": "#/definitions/status" }, "severity": { "enum": ["fail", "warn"], "description": "The severity of the check." }, "measurements": { "type": "array", "description": "Everything that was measured.", "items": { "$ref": "#/definitions/measurement" } }, "evaluations": { "type": "array", "description": "Every limit, judged.", "items": { "$ref": "#/definitions/evaluation" } }, "details": { "type": "object", "description": "What helps a person understand the numbers; its shape is the check's own." }, "reason": { "type": "string", "description": "Why the check is an error or was skipped." } }, "title": "CheckResult" };
-var schema212 = { "type": "object", "description": "One measured number.", "additionalProperties": false, "required": ["metric", "value", "unit", "samples"], "properties": { "metric": { "type": "string", "description": "The metric name." }, "value": { "type": ["number", "null"], "description": "The measured value; null when it could not be measured or is not finite." }, "unit": { "type": "string", "description": "ms, bytes, count, or 1 for a dimensionless number." }, "samples": { "type": "integer", "description": "How many samples the value rests on.", "minimum": 0 }, "interval": { "description": "The confidence interval; null is an open side.", "type": "array", "items": { "type": ["number", "null"] }, "minItems": 2, "maxItems": 2 }, "slice": { "type": "string", "description": "The class or group of rows that the value is of." }, "reason": { "type": "string", "description": "Why the value is null." } }, "title": "Measurement" };
-var schema22 = { "type": "object", "description": "One limit held against one measurement.", "additionalProperties": false, "required": ["metric", "limit", "threshold", "actual", "status", "severity", "message", "at"], "properties": { "metric": { "type": "string", "description": "The metric name." }, "limit": { "enum": ["min", "max", "equals", "max_ratio", "max_drop", "max_increase"], "description": "Which limit." }, "threshold": { "type": "number", "description": "The limit, in the unit of the metric; of a change, the larger of what the limit allows." }, "actual": { "type": ["number", "null"], "description": "The value that was judged." }, "baseline": { "type": "number", "description": "The value it was compared with." }, "allowed": { "type": "object", "description": "A limit on a change as it was written; a violation exceeds all of it.", "additionalProperties": false, "properties": { "absolute": { "type": "number", "description": "In the unit of the metric." }, "relative": { "type": "number", "description": "As a share of the baseline's value." } }, "title": "AllowedChange" }, "change": { "type": "object", "description": "How the value differs from the one it was compared with.", "additionalProperties": false, "required": ["value"], "properties": { "value": { "type": "number", "description": "This run less the baseline." }, "interval": { "description": "Its confidence interval, from the same rows in both runs; null is an open side.", "type": "array", "items": { "type": ["number", "null"] }, "minItems": 2, "maxItems": 2 }, "pValue": { "type": "number", "description": "Of the hypothesis that nothing changed.", "minimum": 0, "maximum": 1 }, "newlyWrong": { "type": "integer", "description": "Rows that were right and are wrong now.", "minimum": 0 } }, "title": "Change" }, "slice": { "type": "string", "description": "The class or group of rows that was judged." }, "status": { "$ref": "#/definitions/status" }, "severity": { "enum": ["fail", "warn"], "description": "What a violation does." }, "message": { "type": "string", "description": "One line for a person." }, "at": { "$ref": "#/definitions/location" } }, "title": "Evaluation" };
+var schema192 = { "type": "object", "description": "One check of one model.", "additionalProperties": false, "required": ["check", "status", "severity", "measurements", "evaluations"], "properties": { "check": { "type": "string", "description": "The check, as the gate file names it." }, "gate": { "type": "string", "description": "Of numbers that another job measured: their gate file, where several were judged." }, "status": { "$ref": "#/definitions/status" }, "severity": { "enum": ["fail", "warn"], "description": "The severity of the check." }, "measurements": { "type": "array", "description": "Everything that was measured.", "items": { "$ref": "#/definitions/measurement" } }, "evaluations": { "type": "array", "description": "Every limit, judged.", "items": { "$ref": "#/definitions/evaluation" } }, "details": { "type": "object", "description": "What helps a person understand the numbers; its shape is the check's own." }, "reason": { "type": "string", "description": "Why the check is an error or was skipped." } }, "title": "CheckResult" };
+var schema212 = { "type": "object", "description": "One measured number.", "additionalProperties": false, "required": ["metric", "value", "unit", "samples"], "properties": { "metric": { "type": "string", "description": "The metric name." }, "value": { "type": ["number", "null"], "description": "The measured value; null when it could not be measured or is not finite." }, "unit": { "type": "string", "description": "ms, bytes, count, or 1 for a dimensionless number." }, "samples": { "type": "integer", "description": "How many samples the value rests on.", "minimum": 0 }, "interval": { "description": "The confidence interval; null is an open side.", "type": "array", "items": { "type": ["number", "null"] }, "minItems": 2, "maxItems": 2 }, "slice": { "type": "string", "description": "The class or group of rows that the value is of." }, "k": { "type": "integer", "description": "Among how many of the best classes `top_k_accuracy` looks for the true one.", "minimum": 1 }, "reason": { "type": "string", "description": "Why the value is null." } }, "title": "Measurement" };
+var schema22 = { "type": "object", "description": "One limit held against one measurement.", "additionalProperties": false, "required": ["metric", "limit", "threshold", "actual", "status", "severity", "message", "at"], "properties": { "metric": { "type": "string", "description": "The metric name." }, "limit": { "enum": ["min", "max", "equals", "max_ratio", "max_drop", "max_increase"], "description": "Which limit." }, "threshold": { "type": "number", "description": "The limit, in the unit of the metric; of a change, the larger of what the limit allows." }, "actual": { "type": ["number", "null"], "description": "The value that was judged." }, "baseline": { "type": "number", "description": "The value it was compared with." }, "allowed": { "type": "object", "description": "A limit on a change as it was written; a violation exceeds all of it.", "additionalProperties": false, "properties": { "absolute": { "type": "number", "description": "In the unit of the metric." }, "relative": { "type": "number", "description": "As a share of the baseline's value." } }, "title": "AllowedChange" }, "change": { "type": "object", "description": "How the value differs from the one it was compared with.", "additionalProperties": false, "required": ["value"], "properties": { "value": { "type": "number", "description": "This run less the baseline." }, "interval": { "description": "Its confidence interval, from the same rows in both runs; null is an open side.", "type": "array", "items": { "type": ["number", "null"] }, "minItems": 2, "maxItems": 2 }, "pValue": { "type": "number", "description": "Of the hypothesis that nothing changed.", "minimum": 0, "maximum": 1 }, "newlyWrong": { "type": "integer", "description": "Rows that were right and are wrong now; of a class, about that class.", "minimum": 0 } }, "title": "Change" }, "slice": { "type": "string", "description": "The class or group of rows that was judged." }, "status": { "$ref": "#/definitions/status" }, "severity": { "enum": ["fail", "warn"], "description": "What a violation does." }, "message": { "type": "string", "description": "One line for a person." }, "at": { "$ref": "#/definitions/location" } }, "title": "Evaluation" };
 function validate18(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null;
   let errors = 0;
@@ -52154,7 +52300,7 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "check" || key0 === "status" || key0 === "severity" || key0 === "measurements" || key0 === "evaluations" || key0 === "details" || key0 === "reason")) {
+      if (!(key0 === "check" || key0 === "gate" || key0 === "status" || key0 === "severity" || key0 === "measurements" || key0 === "evaluations" || key0 === "details" || key0 === "reason")) {
         const err5 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema192, data };
         if (vErrors === null) {
           vErrors = [err5];
@@ -52176,10 +52322,10 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.status !== void 0) {
-      let data1 = data.status;
-      if (!(data1 === "error" || data1 === "fail" || data1 === "inconclusive" || data1 === "warn" || data1 === "waived" || data1 === "skipped" || data1 === "pass")) {
-        const err7 = { instancePath: instancePath + "/status", schemaPath: "#/definitions/status/enum", keyword: "enum", params: { allowedValues: schema172.enum }, message: "must be equal to one of the allowed values", schema: schema172.enum, parentSchema: schema172, data: data1 };
+    if (data.gate !== void 0) {
+      let data1 = data.gate;
+      if (typeof data1 !== "string") {
+        const err7 = { instancePath: instancePath + "/gate", schemaPath: "#/properties/gate/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema192.properties.gate.type, parentSchema: schema192.properties.gate, data: data1 };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -52188,10 +52334,10 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.severity !== void 0) {
-      let data2 = data.severity;
-      if (!(data2 === "fail" || data2 === "warn")) {
-        const err8 = { instancePath: instancePath + "/severity", schemaPath: "#/properties/severity/enum", keyword: "enum", params: { allowedValues: schema192.properties.severity.enum }, message: "must be equal to one of the allowed values", schema: schema192.properties.severity.enum, parentSchema: schema192.properties.severity, data: data2 };
+    if (data.status !== void 0) {
+      let data2 = data.status;
+      if (!(data2 === "error" || data2 === "fail" || data2 === "inconclusive" || data2 === "warn" || data2 === "waived" || data2 === "skipped" || data2 === "pass")) {
+        const err8 = { instancePath: instancePath + "/status", schemaPath: "#/definitions/status/enum", keyword: "enum", params: { allowedValues: schema172.enum }, message: "must be equal to one of the allowed values", schema: schema172.enum, parentSchema: schema172, data: data2 };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -52200,24 +52346,27 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.severity !== void 0) {
+      let data3 = data.severity;
+      if (!(data3 === "fail" || data3 === "warn")) {
+        const err9 = { instancePath: instancePath + "/severity", schemaPath: "#/properties/severity/enum", keyword: "enum", params: { allowedValues: schema192.properties.severity.enum }, message: "must be equal to one of the allowed values", schema: schema192.properties.severity.enum, parentSchema: schema192.properties.severity, data: data3 };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
     if (data.measurements !== void 0) {
-      let data3 = data.measurements;
-      if (Array.isArray(data3)) {
-        const len0 = data3.length;
+      let data4 = data.measurements;
+      if (Array.isArray(data4)) {
+        const len0 = data4.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          let data4 = data3[i0];
-          if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
-            if (data4.metric === void 0) {
-              const err9 = { instancePath: instancePath + "/measurements/" + i0, schemaPath: "#/definitions/measurement/required", keyword: "required", params: { missingProperty: "metric" }, message: "must have required property 'metric'", schema: schema212.required, parentSchema: schema212, data: data4 };
-              if (vErrors === null) {
-                vErrors = [err9];
-              } else {
-                vErrors.push(err9);
-              }
-              errors++;
-            }
-            if (data4.value === void 0) {
-              const err10 = { instancePath: instancePath + "/measurements/" + i0, schemaPath: "#/definitions/measurement/required", keyword: "required", params: { missingProperty: "value" }, message: "must have required property 'value'", schema: schema212.required, parentSchema: schema212, data: data4 };
+          let data5 = data4[i0];
+          if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+            if (data5.metric === void 0) {
+              const err10 = { instancePath: instancePath + "/measurements/" + i0, schemaPath: "#/definitions/measurement/required", keyword: "required", params: { missingProperty: "metric" }, message: "must have required property 'metric'", schema: schema212.required, parentSchema: schema212, data: data5 };
               if (vErrors === null) {
                 vErrors = [err10];
               } else {
@@ -52225,8 +52374,8 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data4.unit === void 0) {
-              const err11 = { instancePath: instancePath + "/measurements/" + i0, schemaPath: "#/definitions/measurement/required", keyword: "required", params: { missingProperty: "unit" }, message: "must have required property 'unit'", schema: schema212.required, parentSchema: schema212, data: data4 };
+            if (data5.value === void 0) {
+              const err11 = { instancePath: instancePath + "/measurements/" + i0, schemaPath: "#/definitions/measurement/required", keyword: "required", params: { missingProperty: "value" }, message: "must have required property 'value'", schema: schema212.required, parentSchema: schema212, data: data5 };
               if (vErrors === null) {
                 vErrors = [err11];
               } else {
@@ -52234,8 +52383,8 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data4.samples === void 0) {
-              const err12 = { instancePath: instancePath + "/measurements/" + i0, schemaPath: "#/definitions/measurement/required", keyword: "required", params: { missingProperty: "samples" }, message: "must have required property 'samples'", schema: schema212.required, parentSchema: schema212, data: data4 };
+            if (data5.unit === void 0) {
+              const err12 = { instancePath: instancePath + "/measurements/" + i0, schemaPath: "#/definitions/measurement/required", keyword: "required", params: { missingProperty: "unit" }, message: "must have required property 'unit'", schema: schema212.required, parentSchema: schema212, data: data5 };
               if (vErrors === null) {
                 vErrors = [err12];
               } else {
@@ -52243,21 +52392,18 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            for (const key1 in data4) {
-              if (!(key1 === "metric" || key1 === "value" || key1 === "unit" || key1 === "samples" || key1 === "interval" || key1 === "slice" || key1 === "reason")) {
-                const err13 = { instancePath: instancePath + "/measurements/" + i0, schemaPath: "#/definitions/measurement/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema212, data: data4 };
-                if (vErrors === null) {
-                  vErrors = [err13];
-                } else {
-                  vErrors.push(err13);
-                }
-                errors++;
+            if (data5.samples === void 0) {
+              const err13 = { instancePath: instancePath + "/measurements/" + i0, schemaPath: "#/definitions/measurement/required", keyword: "required", params: { missingProperty: "samples" }, message: "must have required property 'samples'", schema: schema212.required, parentSchema: schema212, data: data5 };
+              if (vErrors === null) {
+                vErrors = [err13];
+              } else {
+                vErrors.push(err13);
               }
+              errors++;
             }
-            if (data4.metric !== void 0) {
-              let data5 = data4.metric;
-              if (typeof data5 !== "string") {
-                const err14 = { instancePath: instancePath + "/measurements/" + i0 + "/metric", schemaPath: "#/definitions/measurement/properties/metric/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema212.properties.metric.type, parentSchema: schema212.properties.metric, data: data5 };
+            for (const key1 in data5) {
+              if (!(key1 === "metric" || key1 === "value" || key1 === "unit" || key1 === "samples" || key1 === "interval" || key1 === "slice" || key1 === "k" || key1 === "reason")) {
+                const err14 = { instancePath: instancePath + "/measurements/" + i0, schemaPath: "#/definitions/measurement/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema212, data: data5 };
                 if (vErrors === null) {
                   vErrors = [err14];
                 } else {
@@ -52266,10 +52412,10 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data4.value !== void 0) {
-              let data6 = data4.value;
-              if (!(typeof data6 == "number" && isFinite(data6)) && data6 !== null) {
-                const err15 = { instancePath: instancePath + "/measurements/" + i0 + "/value", schemaPath: "#/definitions/measurement/properties/value/type", keyword: "type", params: { type: schema212.properties.value.type }, message: "must be number,null", schema: schema212.properties.value.type, parentSchema: schema212.properties.value, data: data6 };
+            if (data5.metric !== void 0) {
+              let data6 = data5.metric;
+              if (typeof data6 !== "string") {
+                const err15 = { instancePath: instancePath + "/measurements/" + i0 + "/metric", schemaPath: "#/definitions/measurement/properties/metric/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema212.properties.metric.type, parentSchema: schema212.properties.metric, data: data6 };
                 if (vErrors === null) {
                   vErrors = [err15];
                 } else {
@@ -52278,10 +52424,10 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data4.unit !== void 0) {
-              let data7 = data4.unit;
-              if (typeof data7 !== "string") {
-                const err16 = { instancePath: instancePath + "/measurements/" + i0 + "/unit", schemaPath: "#/definitions/measurement/properties/unit/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema212.properties.unit.type, parentSchema: schema212.properties.unit, data: data7 };
+            if (data5.value !== void 0) {
+              let data7 = data5.value;
+              if (!(typeof data7 == "number" && isFinite(data7)) && data7 !== null) {
+                const err16 = { instancePath: instancePath + "/measurements/" + i0 + "/value", schemaPath: "#/definitions/measurement/properties/value/type", keyword: "type", params: { type: schema212.properties.value.type }, message: "must be number,null", schema: schema212.properties.value.type, parentSchema: schema212.properties.value, data: data7 };
                 if (vErrors === null) {
                   vErrors = [err16];
                 } else {
@@ -52290,10 +52436,10 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data4.samples !== void 0) {
-              let data8 = data4.samples;
-              if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8))) {
-                const err17 = { instancePath: instancePath + "/measurements/" + i0 + "/samples", schemaPath: "#/definitions/measurement/properties/samples/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema212.properties.samples.type, parentSchema: schema212.properties.samples, data: data8 };
+            if (data5.unit !== void 0) {
+              let data8 = data5.unit;
+              if (typeof data8 !== "string") {
+                const err17 = { instancePath: instancePath + "/measurements/" + i0 + "/unit", schemaPath: "#/definitions/measurement/properties/unit/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema212.properties.unit.type, parentSchema: schema212.properties.unit, data: data8 };
                 if (vErrors === null) {
                   vErrors = [err17];
                 } else {
@@ -52301,23 +52447,21 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 errors++;
               }
-              if (typeof data8 == "number" && isFinite(data8)) {
-                if (data8 < 0 || isNaN(data8)) {
-                  const err18 = { instancePath: instancePath + "/measurements/" + i0 + "/samples", schemaPath: "#/definitions/measurement/properties/samples/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema212.properties.samples, data: data8 };
-                  if (vErrors === null) {
-                    vErrors = [err18];
-                  } else {
-                    vErrors.push(err18);
-                  }
-                  errors++;
-                }
-              }
             }
-            if (data4.interval !== void 0) {
-              let data9 = data4.interval;
-              if (Array.isArray(data9)) {
-                if (data9.length > 2) {
-                  const err19 = { instancePath: instancePath + "/measurements/" + i0 + "/interval", schemaPath: "#/definitions/measurement/properties/interval/maxItems", keyword: "maxItems", params: { limit: 2 }, message: "must NOT have more than 2 items", schema: 2, parentSchema: schema212.properties.interval, data: data9 };
+            if (data5.samples !== void 0) {
+              let data9 = data5.samples;
+              if (!(typeof data9 == "number" && (!(data9 % 1) && !isNaN(data9)) && isFinite(data9))) {
+                const err18 = { instancePath: instancePath + "/measurements/" + i0 + "/samples", schemaPath: "#/definitions/measurement/properties/samples/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema212.properties.samples.type, parentSchema: schema212.properties.samples, data: data9 };
+                if (vErrors === null) {
+                  vErrors = [err18];
+                } else {
+                  vErrors.push(err18);
+                }
+                errors++;
+              }
+              if (typeof data9 == "number" && isFinite(data9)) {
+                if (data9 < 0 || isNaN(data9)) {
+                  const err19 = { instancePath: instancePath + "/measurements/" + i0 + "/samples", schemaPath: "#/definitions/measurement/properties/samples/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema212.properties.samples, data: data9 };
                   if (vErrors === null) {
                     vErrors = [err19];
                   } else {
@@ -52325,8 +52469,13 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   errors++;
                 }
-                if (data9.length < 2) {
-                  const err20 = { instancePath: instancePath + "/measurements/" + i0 + "/interval", schemaPath: "#/definitions/measurement/properties/interval/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items", schema: 2, parentSchema: schema212.properties.interval, data: data9 };
+              }
+            }
+            if (data5.interval !== void 0) {
+              let data10 = data5.interval;
+              if (Array.isArray(data10)) {
+                if (data10.length > 2) {
+                  const err20 = { instancePath: instancePath + "/measurements/" + i0 + "/interval", schemaPath: "#/definitions/measurement/properties/interval/maxItems", keyword: "maxItems", params: { limit: 2 }, message: "must NOT have more than 2 items", schema: 2, parentSchema: schema212.properties.interval, data: data10 };
                   if (vErrors === null) {
                     vErrors = [err20];
                   } else {
@@ -52334,33 +52483,30 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   errors++;
                 }
-                const len1 = data9.length;
+                if (data10.length < 2) {
+                  const err21 = { instancePath: instancePath + "/measurements/" + i0 + "/interval", schemaPath: "#/definitions/measurement/properties/interval/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items", schema: 2, parentSchema: schema212.properties.interval, data: data10 };
+                  if (vErrors === null) {
+                    vErrors = [err21];
+                  } else {
+                    vErrors.push(err21);
+                  }
+                  errors++;
+                }
+                const len1 = data10.length;
                 for (let i1 = 0; i1 < len1; i1++) {
-                  let data10 = data9[i1];
-                  if (!(typeof data10 == "number" && isFinite(data10)) && data10 !== null) {
-                    const err21 = { instancePath: instancePath + "/measurements/" + i0 + "/interval/" + i1, schemaPath: "#/definitions/measurement/properties/interval/items/type", keyword: "type", params: { type: schema212.properties.interval.items.type }, message: "must be number,null", schema: schema212.properties.interval.items.type, parentSchema: schema212.properties.interval.items, data: data10 };
+                  let data11 = data10[i1];
+                  if (!(typeof data11 == "number" && isFinite(data11)) && data11 !== null) {
+                    const err22 = { instancePath: instancePath + "/measurements/" + i0 + "/interval/" + i1, schemaPath: "#/definitions/measurement/properties/interval/items/type", keyword: "type", params: { type: schema212.properties.interval.items.type }, message: "must be number,null", schema: schema212.properties.interval.items.type, parentSchema: schema212.properties.interval.items, data: data11 };
                     if (vErrors === null) {
-                      vErrors = [err21];
+                      vErrors = [err22];
                     } else {
-                      vErrors.push(err21);
+                      vErrors.push(err22);
                     }
                     errors++;
                   }
                 }
               } else {
-                const err22 = { instancePath: instancePath + "/measurements/" + i0 + "/interval", schemaPath: "#/definitions/measurement/properties/interval/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema212.properties.interval.type, parentSchema: schema212.properties.interval, data: data9 };
-                if (vErrors === null) {
-                  vErrors = [err22];
-                } else {
-                  vErrors.push(err22);
-                }
-                errors++;
-              }
-            }
-            if (data4.slice !== void 0) {
-              let data11 = data4.slice;
-              if (typeof data11 !== "string") {
-                const err23 = { instancePath: instancePath + "/measurements/" + i0 + "/slice", schemaPath: "#/definitions/measurement/properties/slice/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema212.properties.slice.type, parentSchema: schema212.properties.slice, data: data11 };
+                const err23 = { instancePath: instancePath + "/measurements/" + i0 + "/interval", schemaPath: "#/definitions/measurement/properties/interval/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema212.properties.interval.type, parentSchema: schema212.properties.interval, data: data10 };
                 if (vErrors === null) {
                   vErrors = [err23];
                 } else {
@@ -52369,10 +52515,10 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data4.reason !== void 0) {
-              let data12 = data4.reason;
+            if (data5.slice !== void 0) {
+              let data12 = data5.slice;
               if (typeof data12 !== "string") {
-                const err24 = { instancePath: instancePath + "/measurements/" + i0 + "/reason", schemaPath: "#/definitions/measurement/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema212.properties.reason.type, parentSchema: schema212.properties.reason, data: data12 };
+                const err24 = { instancePath: instancePath + "/measurements/" + i0 + "/slice", schemaPath: "#/definitions/measurement/properties/slice/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema212.properties.slice.type, parentSchema: schema212.properties.slice, data: data12 };
                 if (vErrors === null) {
                   vErrors = [err24];
                 } else {
@@ -52381,62 +52527,53 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
+            if (data5.k !== void 0) {
+              let data13 = data5.k;
+              if (!(typeof data13 == "number" && (!(data13 % 1) && !isNaN(data13)) && isFinite(data13))) {
+                const err25 = { instancePath: instancePath + "/measurements/" + i0 + "/k", schemaPath: "#/definitions/measurement/properties/k/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema212.properties.k.type, parentSchema: schema212.properties.k, data: data13 };
+                if (vErrors === null) {
+                  vErrors = [err25];
+                } else {
+                  vErrors.push(err25);
+                }
+                errors++;
+              }
+              if (typeof data13 == "number" && isFinite(data13)) {
+                if (data13 < 1 || isNaN(data13)) {
+                  const err26 = { instancePath: instancePath + "/measurements/" + i0 + "/k", schemaPath: "#/definitions/measurement/properties/k/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema212.properties.k, data: data13 };
+                  if (vErrors === null) {
+                    vErrors = [err26];
+                  } else {
+                    vErrors.push(err26);
+                  }
+                  errors++;
+                }
+              }
+            }
+            if (data5.reason !== void 0) {
+              let data14 = data5.reason;
+              if (typeof data14 !== "string") {
+                const err27 = { instancePath: instancePath + "/measurements/" + i0 + "/reason", schemaPath: "#/definitions/measurement/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema212.properties.reason.type, parentSchema: schema212.properties.reason, data: data14 };
+                if (vErrors === null) {
+                  vErrors = [err27];
+                } else {
+                  vErrors.push(err27);
+                }
+                errors++;
+              }
+            }
           } else {
-            const err25 = { instancePath: instancePath + "/measurements/" + i0, schemaPath: "#/definitions/measurement/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema212.type, parentSchema: schema212, data: data4 };
+            const err28 = { instancePath: instancePath + "/measurements/" + i0, schemaPath: "#/definitions/measurement/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema212.type, parentSchema: schema212, data: data5 };
             if (vErrors === null) {
-              vErrors = [err25];
+              vErrors = [err28];
             } else {
-              vErrors.push(err25);
+              vErrors.push(err28);
             }
             errors++;
           }
         }
       } else {
-        const err26 = { instancePath: instancePath + "/measurements", schemaPath: "#/properties/measurements/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema192.properties.measurements.type, parentSchema: schema192.properties.measurements, data: data3 };
-        if (vErrors === null) {
-          vErrors = [err26];
-        } else {
-          vErrors.push(err26);
-        }
-        errors++;
-      }
-    }
-    if (data.evaluations !== void 0) {
-      let data13 = data.evaluations;
-      if (Array.isArray(data13)) {
-        const len2 = data13.length;
-        for (let i2 = 0; i2 < len2; i2++) {
-          if (!validate18(data13[i2], { instancePath: instancePath + "/evaluations/" + i2, parentData: data13, parentDataProperty: i2, rootData })) {
-            vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
-            errors = vErrors.length;
-          }
-        }
-      } else {
-        const err27 = { instancePath: instancePath + "/evaluations", schemaPath: "#/properties/evaluations/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema192.properties.evaluations.type, parentSchema: schema192.properties.evaluations, data: data13 };
-        if (vErrors === null) {
-          vErrors = [err27];
-        } else {
-          vErrors.push(err27);
-        }
-        errors++;
-      }
-    }
-    if (data.details !== void 0) {
-      let data15 = data.details;
-      if (!(data15 && typeof data15 == "object" && !Array.isArray(data15))) {
-        const err28 = { instancePath: instancePath + "/details", schemaPath: "#/properties/details/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema192.properties.details.type, parentSchema: schema192.properties.details, data: data15 };
-        if (vErrors === null) {
-          vErrors = [err28];
-        } else {
-          vErrors.push(err28);
-        }
-        errors++;
-      }
-    }
-    if (data.reason !== void 0) {
-      let data16 = data.reason;
-      if (typeof data16 !== "string") {
-        const err29 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema192.properties.reason.type, parentSchema: schema192.properties.reason, data: data16 };
+        const err29 = { instancePath: instancePath + "/measurements", schemaPath: "#/properties/measurements/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema192.properties.measurements.type, parentSchema: schema192.properties.measurements, data: data4 };
         if (vErrors === null) {
           vErrors = [err29];
         } else {
@@ -52445,12 +52582,56 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.evaluations !== void 0) {
+      let data15 = data.evaluations;
+      if (Array.isArray(data15)) {
+        const len2 = data15.length;
+        for (let i2 = 0; i2 < len2; i2++) {
+          if (!validate18(data15[i2], { instancePath: instancePath + "/evaluations/" + i2, parentData: data15, parentDataProperty: i2, rootData })) {
+            vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err30 = { instancePath: instancePath + "/evaluations", schemaPath: "#/properties/evaluations/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema192.properties.evaluations.type, parentSchema: schema192.properties.evaluations, data: data15 };
+        if (vErrors === null) {
+          vErrors = [err30];
+        } else {
+          vErrors.push(err30);
+        }
+        errors++;
+      }
+    }
+    if (data.details !== void 0) {
+      let data17 = data.details;
+      if (!(data17 && typeof data17 == "object" && !Array.isArray(data17))) {
+        const err31 = { instancePath: instancePath + "/details", schemaPath: "#/properties/details/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema192.properties.details.type, parentSchema: schema192.properties.details, data: data17 };
+        if (vErrors === null) {
+          vErrors = [err31];
+        } else {
+          vErrors.push(err31);
+        }
+        errors++;
+      }
+    }
+    if (data.reason !== void 0) {
+      let data18 = data.reason;
+      if (typeof data18 !== "string") {
+        const err32 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema192.properties.reason.type, parentSchema: schema192.properties.reason, data: data18 };
+        if (vErrors === null) {
+          vErrors = [err32];
+        } else {
+          vErrors.push(err32);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err30 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema192.type, parentSchema: schema192, data };
+    const err33 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema192.type, parentSchema: schema192, data };
     if (vErrors === null) {
-      vErrors = [err30];
+      vErrors = [err33];
     } else {
-      vErrors.push(err30);
+      vErrors.push(err33);
     }
     errors++;
   }
@@ -54662,7 +54843,7 @@ async function readBaseline(file, source2 = file) {
 function localBaseline(name, cwd) {
   return async (found, services) => {
     const place7 = path18.resolve(cwd, name);
-    const folder = (await stat17(place7).catch(() => void 0))?.isDirectory() ?? false;
+    const folder = (await stat16(place7).catch(() => void 0))?.isDirectory() ?? false;
     return folder ? checkoutBaseline(place7, name)(found, services) : readBaseline(place7, name);
   };
 }
@@ -54726,6 +54907,7 @@ function requirePath(gate, base) {
 }
 
 // src/run/session.ts
+var UNKNOWN_ID = "gate.unknown_model";
 async function judgeSession({ gate, cwd, only, base, baseline }, services) {
   const gatePath = gate ?? ".";
   try {
@@ -54772,13 +54954,13 @@ function withChanges(result, compared) {
 }
 function requireKnown(ids2, gates) {
   const known2 = gates.flatMap(
-    ({ document: { models = [], metrics: metrics2 = [] } }) => [...models, ...metrics2].map(({ id }) => id)
+    ({ document: { models = [], metrics = [] } }) => [...models, ...metrics].map(({ id }) => id)
   );
   const unknown2 = ids2?.filter((id) => !known2.includes(id)) ?? [];
   if (unknown2.length === 0) return;
   throw new InvalidGateError(
     unknown2.map((id) => ({
-      code: "gate.unknown_model",
+      code: UNKNOWN_ID,
       message: `there is no model "${id}" to judge; the gate has ${known2.join(", ")}`,
       remedy: "Correct the list of models."
     }))
@@ -54900,6 +55082,8 @@ async function judge2(gate, { only, baseline: file }, distDir) {
   const request = { gate, cwd: process.cwd(), ...ids2 && { only: ids2 }, ...baseline && { baseline } };
   const result = await judgeSession(request, services);
   done();
+  const unknown2 = result.errors.filter(({ code: code2 }) => code2 === UNKNOWN_ID);
+  if (unknown2.length > 0) throw new UsageError(`--only: ${unknown2.map(({ message }) => message).join("; ")}`);
   return result;
 }
 function terminalOptions() {
@@ -55038,6 +55222,7 @@ function partnerOf({ name }, index, others2) {
 }
 
 // src/run/pair/rows.ts
+var OWN_ROWS = "they say little about models of real data: give rows of yours with --data FILE";
 async function rowsForPair({ a, b: b2, data, steps, scratch: scratch2 }) {
   const inputs2 = (file) => file?.description.inputs ?? [];
   const [bound, boundB] = [bindOpenDims(inputs2(a), inputs2(b2), steps), bindOpenDims(inputs2(b2), inputs2(a), steps)];
@@ -55054,11 +55239,19 @@ async function rowsForPair({ a, b: b2, data, steps, scratch: scratch2 }) {
     const below = [...indexed.indices.values()].map((size3) => `below ${size3}`).join(", ");
     const rowsOf3 = (specs) => ({ rows: namedRows(specs, inputs2(indexed), files) });
     const text4 = `${drawn3}, indices drawn ${below} (the size of the Embedding)`;
-    return { a: { ...fed.a, ...rowsOf3(inputs2(a)) }, b: { ...fed.b, ...rowsOf3(inputs2(b2)) }, said: [text4, ...said3] };
+    return {
+      a: { ...fed.a, ...rowsOf3(inputs2(a)) },
+      b: { ...fed.b, ...rowsOf3(inputs2(b2)) },
+      said: [text4, OWN_ROWS, ...said3]
+    };
   }
   const ranges = [a, b2].map((file) => integerRanges(inputs2(file)));
   const text3 = ranges.some((range2) => Object.keys(range2).length > 0) ? `${drawn3}, integers 0 and 1` : drawn3;
-  return { a: { ...fed.a, generate: ranges[0] }, b: { ...fed.b, generate: ranges[1] }, said: [text3, ...said3] };
+  return {
+    a: { ...fed.a, generate: ranges[0] },
+    b: { ...fed.b, generate: ranges[1] },
+    said: [text3, OWN_ROWS, ...said3]
+  };
 }
 function namedRows(specs, owners, files) {
   const named4 = specs.flatMap(({ name }, index) => {
@@ -55227,7 +55420,7 @@ var compare4 = {
     const options = { data: values2.data, steps: stepsOf(values2.steps), readOptions: readOptions(values2.dialect) };
     const { services, done } = createServices(distDir);
     const request = { title: "compare", a, b: b2, cwd: process.cwd(), ...options, limits: {}, measured: true };
-    const pair = await holdPair(request, services);
+    const pair = await holdPair(request, { ...services, baseName: "current folder" });
     done();
     process.stdout.write(describePair(pair, { a, b: b2 }));
     const written4 = await writeReport("json", values2.json, pair.result);
@@ -55241,7 +55434,7 @@ import { mkdtemp as mkdtemp7 } from "node:fs/promises";
 import path26 from "node:path";
 
 // src/run/conversion/place.ts
-import { chmod, lstat as lstat4, mkdtemp as mkdtemp6, realpath as realpath5, rename as rename5, rm as rm9, rmdir } from "node:fs/promises";
+import { chmod, lstat as lstat5, mkdtemp as mkdtemp6, realpath as realpath5, rename as rename5, rm as rm9, rmdir } from "node:fs/promises";
 import path24 from "node:path";
 
 // src/convert/keras-to-rtneural/fields.ts
@@ -55731,7 +55924,7 @@ async function reserve({ out, cwd, target, force, original }) {
     async publish() {
       await requireFiles(folder, names2);
       await vacant();
-      if (inFolder && !await exists(outFolder)) {
+      if (inFolder && !await exists2(outFolder)) {
         await chmod(folder, 511 & ~process.umask());
         return rename5(folder, outFolder);
       }
@@ -55748,7 +55941,7 @@ function destinationsOf(out, target) {
   return TARGET_FILES.tfjs.map((name) => path24.join(folder, name));
 }
 async function requireVacant(file, force, original) {
-  const found = await lstat4(file).catch((error) => {
+  const found = await lstat5(file).catch((error) => {
     if (error.code === "ENOENT") return void 0;
     throw badOutput(file, `it cannot be looked at (${error.code})`, "Give another place.");
   });
@@ -55762,15 +55955,15 @@ async function requireVacant(file, force, original) {
 }
 async function requireFiles(folder, names2) {
   for (const name of names2) {
-    const found = await lstat4(path24.join(folder, name)).catch(() => void 0);
+    const found = await lstat5(path24.join(folder, name)).catch(() => void 0);
     if (!found?.isFile()) throw badOutput(name, "the conversion did not write it", "Convert the model again.");
   }
 }
 async function isFolder(folder) {
-  return (await lstat4(await realpath5(folder).catch(() => folder)).catch(() => void 0))?.isDirectory() ?? false;
+  return (await lstat5(await realpath5(folder).catch(() => folder)).catch(() => void 0))?.isDirectory() ?? false;
 }
-async function exists(file) {
-  return await lstat4(file).catch(() => void 0) !== void 0;
+async function exists2(file) {
+  return await lstat5(file).catch(() => void 0) !== void 0;
 }
 function badOutput(file, what, remedy) {
   return new ModelGateError("convert.output", `${file} cannot be written: ${what}`, remedy);
@@ -55850,7 +56043,7 @@ var convert = {
     };
     const { services, done } = createServices(distDir);
     try {
-      const { pair, written: written4, proven } = await convertModel2(request, services);
+      const { pair, written: written4, proven } = await convertModel2(request, { ...services, baseName: "current folder" });
       done();
       process.stdout.write(describeProof(pair, { from: from2, out, written: written4, proven, target: request.target }));
       if (written4) return EXIT.pass;
@@ -55940,7 +56133,8 @@ function inertJson(value2) {
 }
 async function describe9(uri, options) {
   const cacheDir = defaultCacheDir(process.env, process.platform, os4.homedir());
-  const local = await fetchArtifact({ uri, baseDir: process.cwd(), cacheDir, progress: () => {
+  const place7 = { baseDir: process.cwd(), baseName: "current folder" };
+  const local = await fetchArtifact({ uri, ...place7, cacheDir, progress: () => {
   } });
   const source2 = folderSource(local.directory, local.name);
   const format = await recogniseFormat(source2, local.name);

@@ -462,6 +462,10 @@ export interface CheckResult {
    * The check, as the gate file names it.
    */
   check: string;
+  /**
+   * Of numbers that another job measured: their gate file, where several were judged.
+   */
+  gate?: string;
   status: Status;
   /**
    * The severity of the check.

@@ -1,7 +1,7 @@
 /* Generated from the schema of the same name by `npm run generate`. */
 // <stdin>
 var stdin_default = validate10;
-var schema11 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://model-gate.dev/schemas/result.schema.json", "title": "Result", "description": "The result of a Model Gate run. Every report is a function of this document.", "type": "object", "additionalProperties": false, "required": ["schemaVersion", "tool", "verdict", "startedAt", "durationMs", "environment", "gate", "errors", "models", "warnings"], "properties": { "schemaVersion": { "type": "string", "description": "Semantic version of this document format; the same major reads older documents.", "pattern": "^1\\.[0-9]+\\.[0-9]+$" }, "tool": { "type": "object", "description": "What wrote this document.", "additionalProperties": false, "required": ["name", "version"], "properties": { "name": { "const": "model-gate" }, "version": { "type": "string", "description": "Version of Model Gate." } }, "title": "Tool" }, "verdict": { "title": "Verdict", "enum": ["pass", "fail", "error"], "description": "error outranks fail, fail outranks pass." }, "startedAt": { "type": "string", "description": "ISO 8601, UTC." }, "durationMs": { "type": "number", "description": "Wall-clock time of the run.", "minimum": 0 }, "environment": { "type": "object", "description": "Where it ran.", "additionalProperties": false, "required": ["os", "arch", "cpu", "cores", "memoryBytes", "node", "isolation"], "properties": { "os": { "type": "string", "description": "Operating system and release." }, "arch": { "type": "string", "description": "Processor architecture." }, "cpu": { "type": "string", "description": "Processor model." }, "cores": { "type": "integer", "description": "Logical cores.", "minimum": 0 }, "memoryBytes": { "type": "integer", "description": "Physical memory.", "minimum": 0 }, "node": { "type": "string", "description": "Node.js version." }, "gpu": { "type": "string", "description": "GPU model." }, "isolation": { "type": "array", "description": "Which protections held around the model processes.", "items": { "type": "string" } } }, "title": "Environment" }, "commit": { "type": "string", "pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$", "description": "The commit that was judged, where the Action says which." }, "gate": { "type": "object", "description": "What it was held against; no digest where the file could not be read.", "additionalProperties": false, "required": ["path"], "properties": { "path": { "type": "string", "description": "The gate file; of several, the pattern that named them." }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Digest of the gate file; of several, the digest of their digests." }, "files": { "type": "array", "description": "Each gate file, where several were judged.", "items": { "type": "object", "description": "One gate file.", "additionalProperties": false, "required": ["path", "sha256"], "properties": { "path": { "type": "string", "description": "The gate file." }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" } }, "title": "GateFile" } } }, "title": "GateInfo" }, "baseline": { "type": "object", "description": "The result it was compared with.", "additionalProperties": false, "required": ["source"], "properties": { "source": { "type": "string", "description": "Where it came from." }, "commit": { "type": "string", "description": "Its commit." }, "createdAt": { "type": "string", "description": "ISO 8601, UTC." }, "environment": { "type": "object" } }, "title": "BaselineInfo" }, "policyChanges": { "type": "array", "description": "What changed in the gate file itself, what asks for less first.", "items": { "$ref": "#/definitions/policyChange" } }, "errors": { "type": "array", "description": "What is wrong with the gate file or the run as a whole.", "items": { "$ref": "#/definitions/problem" } }, "models": { "type": "array", "description": "Every model of the gate, in its order.", "items": { "$ref": "#/definitions/model" } }, "metrics": { "type": "array", "description": "Numbers that another job measured.", "items": { "$ref": "#/definitions/check" } }, "warnings": { "type": "array", "description": "What a reader should know.", "items": { "type": "string" } } }, "definitions": { "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" }, "status": { "title": "Status", "description": "Worst first: error, fail, inconclusive, warn, waived, skipped, pass.", "enum": ["error", "fail", "inconclusive", "warn", "waived", "skipped", "pass"] }, "location": { "type": "object", "description": "A place in a file; lines and columns start at 1.", "additionalProperties": false, "required": ["file", "line", "column"], "properties": { "file": { "type": "string", "description": "The file, as the user named it." }, "line": { "type": "integer", "minimum": 1 }, "column": { "type": "integer", "minimum": 1 } }, "title": "Location" }, "problem": { "type": "object", "description": "An error that a user can mend.", "additionalProperties": false, "required": ["code", "message", "remedy"], "properties": { "code": { "type": "string", "description": "A stable, dotted code." }, "message": { "type": "string", "description": "One line: what is wrong, and in which file." }, "remedy": { "type": "string", "description": "One line: what to do next." }, "at": { "$ref": "#/definitions/location" } }, "title": "ResultProblem" }, "measurement": { "type": "object", "description": "One measured number.", "additionalProperties": false, "required": ["metric", "value", "unit", "samples"], "properties": { "metric": { "type": "string", "description": "The metric name." }, "value": { "type": ["number", "null"], "description": "The measured value; null when it could not be measured or is not finite." }, "unit": { "type": "string", "description": "ms, bytes, count, or 1 for a dimensionless number." }, "samples": { "type": "integer", "description": "How many samples the value rests on.", "minimum": 0 }, "interval": { "description": "The confidence interval; null is an open side.", "type": "array", "items": { "type": ["number", "null"] }, "minItems": 2, "maxItems": 2 }, "slice": { "type": "string", "description": "The class or group of rows that the value is of." }, "k": { "type": "integer", "description": "Among how many of the best classes `top_k_accuracy` looks for the true one.", "minimum": 1 }, "reason": { "type": "string", "description": "Why the value is null." } }, "title": "Measurement" }, "evaluation": { "type": "object", "description": "One limit held against one measurement.", "additionalProperties": false, "required": ["metric", "limit", "threshold", "actual", "status", "severity", "message", "at"], "properties": { "metric": { "type": "string", "description": "The metric name." }, "limit": { "enum": ["min", "max", "equals", "max_ratio", "max_drop", "max_increase"], "description": "Which limit." }, "threshold": { "type": "number", "description": "The limit, in the unit of the metric; of a change, the larger of what the limit allows." }, "actual": { "type": ["number", "null"], "description": "The value that was judged." }, "baseline": { "type": "number", "description": "The value it was compared with." }, "allowed": { "type": "object", "description": "A limit on a change as it was written; a violation exceeds all of it.", "additionalProperties": false, "properties": { "absolute": { "type": "number", "description": "In the unit of the metric." }, "relative": { "type": "number", "description": "As a share of the baseline's value." } }, "title": "AllowedChange" }, "change": { "type": "object", "description": "How the value differs from the one it was compared with.", "additionalProperties": false, "required": ["value"], "properties": { "value": { "type": "number", "description": "This run less the baseline." }, "interval": { "description": "Its confidence interval, from the same rows in both runs; null is an open side.", "type": "array", "items": { "type": ["number", "null"] }, "minItems": 2, "maxItems": 2 }, "pValue": { "type": "number", "description": "Of the hypothesis that nothing changed.", "minimum": 0, "maximum": 1 }, "newlyWrong": { "type": "integer", "description": "Rows that were right and are wrong now; of a class, about that class.", "minimum": 0 } }, "title": "Change" }, "slice": { "type": "string", "description": "The class or group of rows that was judged." }, "status": { "$ref": "#/definitions/status" }, "severity": { "enum": ["fail", "warn"], "description": "What a violation does." }, "message": { "type": "string", "description": "One line for a person." }, "at": { "$ref": "#/definitions/location" } }, "title": "Evaluation" }, "check": { "type": "object", "description": "One check of one model.", "additionalProperties": false, "required": ["check", "status", "severity", "measurements", "evaluations"], "properties": { "check": { "type": "string", "description": "The check, as the gate file names it." }, "status": { "$ref": "#/definitions/status" }, "severity": { "enum": ["fail", "warn"], "description": "The severity of the check." }, "measurements": { "type": "array", "description": "Everything that was measured.", "items": { "$ref": "#/definitions/measurement" } }, "evaluations": { "type": "array", "description": "Every limit, judged.", "items": { "$ref": "#/definitions/evaluation" } }, "details": { "type": "object", "description": "What helps a person understand the numbers; its shape is the check's own." }, "reason": { "type": "string", "description": "Why the check is an error or was skipped." } }, "title": "CheckResult" }, "runtime": { "type": "object", "description": "What ran the model.", "additionalProperties": false, "required": ["name", "version", "device", "threads", "optimization"], "properties": { "name": { "type": "string", "description": "The runtime's package." }, "version": { "type": "string", "description": "Its version." }, "device": { "type": "string", "description": "Where it ran." }, "threads": { "type": "integer", "description": "Threads inside an operator.", "minimum": 0 }, "optimization": { "type": "string", "description": "The graph optimisation level; `fixed` where the runtime has none to choose from." }, "via": { "enum": ["onnx"], "description": "The format the model was converted to before it ran." } }, "title": "RuntimeInfo" }, "model": { "type": "object", "description": "One model.", "additionalProperties": false, "required": ["id", "status", "checks"], "properties": { "id": { "type": "string", "description": "The model's name." }, "gate": { "type": "string", "description": "Its gate file, where several were judged." }, "status": { "$ref": "#/definitions/status" }, "error": { "$ref": "#/definitions/problem" }, "artifact": { "type": "object", "description": "The bytes that were judged.", "additionalProperties": false, "required": ["uri"], "properties": { "uri": { "type": "string", "description": "Where it came from, as the gate file says." }, "sizeBytes": { "type": "integer", "description": "Bytes of all its files.", "minimum": 0 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Digest of the artifact; of several files, the digest of their digests." }, "files": { "type": "array", "description": "Every file of the model.", "items": { "type": "object", "description": "One file.", "additionalProperties": false, "required": ["name", "sizeBytes", "sha256"], "properties": { "name": { "type": "string", "description": "The file." }, "sizeBytes": { "type": "integer", "description": "Its bytes.", "minimum": 0 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" } }, "title": "ArtifactFile" } } }, "title": "ArtifactInfo" }, "format": { "type": "string", "description": "The recognised format." }, "runtime": { "$ref": "#/definitions/runtime" }, "loadTimeMs": { "type": "number", "description": "Time to load the model, once.", "minimum": 0 }, "dataset": { "description": "The rows that were fed.", "oneOf": [{ "type": "object", "description": "A declared dataset.", "additionalProperties": false, "required": ["id", "rows", "sha256"], "properties": { "id": { "type": "string", "description": "The dataset." }, "rows": { "type": "integer", "description": "Rows that were judged.", "minimum": 0 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Digest of its files." }, "sampled": { "type": "object", "description": "Set when only a sample was judged.", "additionalProperties": false, "required": ["from", "seed", "stratified"], "properties": { "from": { "type": "integer", "description": "Rows in the file.", "minimum": 0 }, "seed": { "type": "integer", "description": "The seed of the draw.", "minimum": 0 }, "stratified": { "type": "boolean" } }, "title": "SampledInfo" } }, "title": "DatasetInfo" }, { "type": "object", "description": "No dataset was declared.", "additionalProperties": false, "required": ["generated"], "properties": { "generated": { "type": "object", "description": "Generated inputs.", "additionalProperties": false, "required": ["seed", "samples"], "properties": { "seed": { "type": "integer", "description": "The seed.", "minimum": 0 }, "samples": { "type": "integer", "description": "How many inputs.", "minimum": 0 } }, "title": "GeneratedInputs" } }, "title": "GeneratedInfo" }] }, "predictions": { "type": "object", "description": "The file of predictions that was judged instead of a model.", "additionalProperties": false, "required": ["path", "sha256"], "properties": { "path": { "type": "string", "description": "Where." }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Its digest." } }, "title": "PredictionsInfo" }, "rowPredictions": { "type": "object", "description": "What the model answered for each labelled row, packed, so that a later run on the same rows can be compared in pairs.", "additionalProperties": false, "required": ["kind", "rows", "width", "rowsSha256", "data"], "properties": { "kind": { "enum": ["class", "multilabel", "regression"], "description": "What a row holds: a class index, a bit for each label, or a float32 number for each output." }, "rows": { "type": "integer", "minimum": 1, "description": "How many rows." }, "width": { "type": "integer", "minimum": 1, "description": "Classes, labels or outputs." }, "rowsSha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Digest of the rows and their labels; equal ones can be compared row by row." }, "data": { "type": "string", "pattern": "^[A-Za-z0-9+/]*={0,2}$", "description": "Base64 of 1, 2 or 4 bytes a row (class, little-endian), of the bits of all rows (multilabel, lowest first), or of float32 numbers (regression, little-endian)." }, "scores": { "type": "object", "description": "The scores behind them, where a metric looked at those.", "additionalProperties": false, "required": ["width", "data"], "properties": { "width": { "type": "integer", "minimum": 1, "description": "Scores a row." }, "data": { "type": "string", "pattern": "^[A-Za-z0-9+/]*={0,2}$", "description": "Base64 of float32 numbers (row-major, little-endian), after the activation that the gate file declares." } }, "title": "RowScores" } }, "title": "RowPredictions" }, "waiver": { "type": "object", "description": "The waiver of the gate file.", "additionalProperties": false, "required": ["reason", "until", "daysLeft"], "properties": { "reason": { "type": "string", "description": "Why." }, "until": { "type": "string", "description": "The last day on which it holds." }, "daysLeft": { "type": "integer", "description": "Days until then; below 0 it has expired." }, "checks": { "type": "array", "description": "Which checks it is for; all where it is absent.", "items": { "type": "string" } } }, "title": "WaiverInfo" }, "checks": { "type": "array", "description": "Every check of the gate file, in its order.", "items": { "$ref": "#/definitions/check" } } }, "title": "ModelResult" }, "policyChange": { "type": "object", "description": "One change of what a gate file asks for.", "additionalProperties": false, "required": ["kind", "what"], "properties": { "kind": { "enum": ["removed", "loosened", "waived", "changed", "added", "tightened"], "description": "What it does to the demand; `changed` is neither plainly more nor plainly less." }, "what": { "type": "string", "description": "The key, models and external metrics by their ids." }, "before": { "type": "string", "description": "Its value in the base's gate file." }, "after": { "type": "string", "description": "Its value in the gate file at hand." }, "gate": { "type": "string", "description": "The gate file, where several were judged." }, "at": { "$ref": "#/definitions/location" } }, "title": "PolicyChange" } } };
+var schema11 = { "$schema": "http://json-schema.org/draft-07/schema#", "$id": "https://model-gate.dev/schemas/result.schema.json", "title": "Result", "description": "The result of a Model Gate run. Every report is a function of this document.", "type": "object", "additionalProperties": false, "required": ["schemaVersion", "tool", "verdict", "startedAt", "durationMs", "environment", "gate", "errors", "models", "warnings"], "properties": { "schemaVersion": { "type": "string", "description": "Semantic version of this document format; the same major reads older documents.", "pattern": "^1\\.[0-9]+\\.[0-9]+$" }, "tool": { "type": "object", "description": "What wrote this document.", "additionalProperties": false, "required": ["name", "version"], "properties": { "name": { "const": "model-gate" }, "version": { "type": "string", "description": "Version of Model Gate." } }, "title": "Tool" }, "verdict": { "title": "Verdict", "enum": ["pass", "fail", "error"], "description": "error outranks fail, fail outranks pass." }, "startedAt": { "type": "string", "description": "ISO 8601, UTC." }, "durationMs": { "type": "number", "description": "Wall-clock time of the run.", "minimum": 0 }, "environment": { "type": "object", "description": "Where it ran.", "additionalProperties": false, "required": ["os", "arch", "cpu", "cores", "memoryBytes", "node", "isolation"], "properties": { "os": { "type": "string", "description": "Operating system and release." }, "arch": { "type": "string", "description": "Processor architecture." }, "cpu": { "type": "string", "description": "Processor model." }, "cores": { "type": "integer", "description": "Logical cores.", "minimum": 0 }, "memoryBytes": { "type": "integer", "description": "Physical memory.", "minimum": 0 }, "node": { "type": "string", "description": "Node.js version." }, "gpu": { "type": "string", "description": "GPU model." }, "isolation": { "type": "array", "description": "Which protections held around the model processes.", "items": { "type": "string" } } }, "title": "Environment" }, "commit": { "type": "string", "pattern": "^[0-9a-f]{40}([0-9a-f]{24})?$", "description": "The commit that was judged, where the Action says which." }, "gate": { "type": "object", "description": "What it was held against; no digest where the file could not be read.", "additionalProperties": false, "required": ["path"], "properties": { "path": { "type": "string", "description": "The gate file; of several, the pattern that named them." }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Digest of the gate file; of several, the digest of their digests." }, "files": { "type": "array", "description": "Each gate file, where several were judged.", "items": { "type": "object", "description": "One gate file.", "additionalProperties": false, "required": ["path", "sha256"], "properties": { "path": { "type": "string", "description": "The gate file." }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" } }, "title": "GateFile" } } }, "title": "GateInfo" }, "baseline": { "type": "object", "description": "The result it was compared with.", "additionalProperties": false, "required": ["source"], "properties": { "source": { "type": "string", "description": "Where it came from." }, "commit": { "type": "string", "description": "Its commit." }, "createdAt": { "type": "string", "description": "ISO 8601, UTC." }, "environment": { "type": "object" } }, "title": "BaselineInfo" }, "policyChanges": { "type": "array", "description": "What changed in the gate file itself, what asks for less first.", "items": { "$ref": "#/definitions/policyChange" } }, "errors": { "type": "array", "description": "What is wrong with the gate file or the run as a whole.", "items": { "$ref": "#/definitions/problem" } }, "models": { "type": "array", "description": "Every model of the gate, in its order.", "items": { "$ref": "#/definitions/model" } }, "metrics": { "type": "array", "description": "Numbers that another job measured.", "items": { "$ref": "#/definitions/check" } }, "warnings": { "type": "array", "description": "What a reader should know.", "items": { "type": "string" } } }, "definitions": { "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" }, "status": { "title": "Status", "description": "Worst first: error, fail, inconclusive, warn, waived, skipped, pass.", "enum": ["error", "fail", "inconclusive", "warn", "waived", "skipped", "pass"] }, "location": { "type": "object", "description": "A place in a file; lines and columns start at 1.", "additionalProperties": false, "required": ["file", "line", "column"], "properties": { "file": { "type": "string", "description": "The file, as the user named it." }, "line": { "type": "integer", "minimum": 1 }, "column": { "type": "integer", "minimum": 1 } }, "title": "Location" }, "problem": { "type": "object", "description": "An error that a user can mend.", "additionalProperties": false, "required": ["code", "message", "remedy"], "properties": { "code": { "type": "string", "description": "A stable, dotted code." }, "message": { "type": "string", "description": "One line: what is wrong, and in which file." }, "remedy": { "type": "string", "description": "One line: what to do next." }, "at": { "$ref": "#/definitions/location" } }, "title": "ResultProblem" }, "measurement": { "type": "object", "description": "One measured number.", "additionalProperties": false, "required": ["metric", "value", "unit", "samples"], "properties": { "metric": { "type": "string", "description": "The metric name." }, "value": { "type": ["number", "null"], "description": "The measured value; null when it could not be measured or is not finite." }, "unit": { "type": "string", "description": "ms, bytes, count, or 1 for a dimensionless number." }, "samples": { "type": "integer", "description": "How many samples the value rests on.", "minimum": 0 }, "interval": { "description": "The confidence interval; null is an open side.", "type": "array", "items": { "type": ["number", "null"] }, "minItems": 2, "maxItems": 2 }, "slice": { "type": "string", "description": "The class or group of rows that the value is of." }, "k": { "type": "integer", "description": "Among how many of the best classes `top_k_accuracy` looks for the true one.", "minimum": 1 }, "reason": { "type": "string", "description": "Why the value is null." } }, "title": "Measurement" }, "evaluation": { "type": "object", "description": "One limit held against one measurement.", "additionalProperties": false, "required": ["metric", "limit", "threshold", "actual", "status", "severity", "message", "at"], "properties": { "metric": { "type": "string", "description": "The metric name." }, "limit": { "enum": ["min", "max", "equals", "max_ratio", "max_drop", "max_increase"], "description": "Which limit." }, "threshold": { "type": "number", "description": "The limit, in the unit of the metric; of a change, the larger of what the limit allows." }, "actual": { "type": ["number", "null"], "description": "The value that was judged." }, "baseline": { "type": "number", "description": "The value it was compared with." }, "allowed": { "type": "object", "description": "A limit on a change as it was written; a violation exceeds all of it.", "additionalProperties": false, "properties": { "absolute": { "type": "number", "description": "In the unit of the metric." }, "relative": { "type": "number", "description": "As a share of the baseline's value." } }, "title": "AllowedChange" }, "change": { "type": "object", "description": "How the value differs from the one it was compared with.", "additionalProperties": false, "required": ["value"], "properties": { "value": { "type": "number", "description": "This run less the baseline." }, "interval": { "description": "Its confidence interval, from the same rows in both runs; null is an open side.", "type": "array", "items": { "type": ["number", "null"] }, "minItems": 2, "maxItems": 2 }, "pValue": { "type": "number", "description": "Of the hypothesis that nothing changed.", "minimum": 0, "maximum": 1 }, "newlyWrong": { "type": "integer", "description": "Rows that were right and are wrong now; of a class, about that class.", "minimum": 0 } }, "title": "Change" }, "slice": { "type": "string", "description": "The class or group of rows that was judged." }, "status": { "$ref": "#/definitions/status" }, "severity": { "enum": ["fail", "warn"], "description": "What a violation does." }, "message": { "type": "string", "description": "One line for a person." }, "at": { "$ref": "#/definitions/location" } }, "title": "Evaluation" }, "check": { "type": "object", "description": "One check of one model.", "additionalProperties": false, "required": ["check", "status", "severity", "measurements", "evaluations"], "properties": { "check": { "type": "string", "description": "The check, as the gate file names it." }, "gate": { "type": "string", "description": "Of numbers that another job measured: their gate file, where several were judged." }, "status": { "$ref": "#/definitions/status" }, "severity": { "enum": ["fail", "warn"], "description": "The severity of the check." }, "measurements": { "type": "array", "description": "Everything that was measured.", "items": { "$ref": "#/definitions/measurement" } }, "evaluations": { "type": "array", "description": "Every limit, judged.", "items": { "$ref": "#/definitions/evaluation" } }, "details": { "type": "object", "description": "What helps a person understand the numbers; its shape is the check's own." }, "reason": { "type": "string", "description": "Why the check is an error or was skipped." } }, "title": "CheckResult" }, "runtime": { "type": "object", "description": "What ran the model.", "additionalProperties": false, "required": ["name", "version", "device", "threads", "optimization"], "properties": { "name": { "type": "string", "description": "The runtime's package." }, "version": { "type": "string", "description": "Its version." }, "device": { "type": "string", "description": "Where it ran." }, "threads": { "type": "integer", "description": "Threads inside an operator.", "minimum": 0 }, "optimization": { "type": "string", "description": "The graph optimisation level; `fixed` where the runtime has none to choose from." }, "via": { "enum": ["onnx"], "description": "The format the model was converted to before it ran." } }, "title": "RuntimeInfo" }, "model": { "type": "object", "description": "One model.", "additionalProperties": false, "required": ["id", "status", "checks"], "properties": { "id": { "type": "string", "description": "The model's name." }, "gate": { "type": "string", "description": "Its gate file, where several were judged." }, "status": { "$ref": "#/definitions/status" }, "error": { "$ref": "#/definitions/problem" }, "artifact": { "type": "object", "description": "The bytes that were judged.", "additionalProperties": false, "required": ["uri"], "properties": { "uri": { "type": "string", "description": "Where it came from, as the gate file says." }, "sizeBytes": { "type": "integer", "description": "Bytes of all its files.", "minimum": 0 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Digest of the artifact; of several files, the digest of their digests." }, "files": { "type": "array", "description": "Every file of the model.", "items": { "type": "object", "description": "One file.", "additionalProperties": false, "required": ["name", "sizeBytes", "sha256"], "properties": { "name": { "type": "string", "description": "The file." }, "sizeBytes": { "type": "integer", "description": "Its bytes.", "minimum": 0 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" } }, "title": "ArtifactFile" } } }, "title": "ArtifactInfo" }, "format": { "type": "string", "description": "The recognised format." }, "runtime": { "$ref": "#/definitions/runtime" }, "loadTimeMs": { "type": "number", "description": "Time to load the model, once.", "minimum": 0 }, "dataset": { "description": "The rows that were fed.", "oneOf": [{ "type": "object", "description": "A declared dataset.", "additionalProperties": false, "required": ["id", "rows", "sha256"], "properties": { "id": { "type": "string", "description": "The dataset." }, "rows": { "type": "integer", "description": "Rows that were judged.", "minimum": 0 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Digest of its files." }, "sampled": { "type": "object", "description": "Set when only a sample was judged.", "additionalProperties": false, "required": ["from", "seed", "stratified"], "properties": { "from": { "type": "integer", "description": "Rows in the file.", "minimum": 0 }, "seed": { "type": "integer", "description": "The seed of the draw.", "minimum": 0 }, "stratified": { "type": "boolean" } }, "title": "SampledInfo" } }, "title": "DatasetInfo" }, { "type": "object", "description": "No dataset was declared.", "additionalProperties": false, "required": ["generated"], "properties": { "generated": { "type": "object", "description": "Generated inputs.", "additionalProperties": false, "required": ["seed", "samples"], "properties": { "seed": { "type": "integer", "description": "The seed.", "minimum": 0 }, "samples": { "type": "integer", "description": "How many inputs.", "minimum": 0 } }, "title": "GeneratedInputs" } }, "title": "GeneratedInfo" }] }, "predictions": { "type": "object", "description": "The file of predictions that was judged instead of a model.", "additionalProperties": false, "required": ["path", "sha256"], "properties": { "path": { "type": "string", "description": "Where." }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Its digest." } }, "title": "PredictionsInfo" }, "rowPredictions": { "type": "object", "description": "What the model answered for each labelled row, packed, so that a later run on the same rows can be compared in pairs.", "additionalProperties": false, "required": ["kind", "rows", "width", "rowsSha256", "data"], "properties": { "kind": { "enum": ["class", "multilabel", "regression"], "description": "What a row holds: a class index, a bit for each label, or a float32 number for each output." }, "rows": { "type": "integer", "minimum": 1, "description": "How many rows." }, "width": { "type": "integer", "minimum": 1, "description": "Classes, labels or outputs." }, "rowsSha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Digest of the rows and their labels; equal ones can be compared row by row." }, "data": { "type": "string", "pattern": "^[A-Za-z0-9+/]*={0,2}$", "description": "Base64 of 1, 2 or 4 bytes a row (class, little-endian), of the bits of all rows (multilabel, lowest first), or of float32 numbers (regression, little-endian)." }, "scores": { "type": "object", "description": "The scores behind them, where a metric looked at those.", "additionalProperties": false, "required": ["width", "data"], "properties": { "width": { "type": "integer", "minimum": 1, "description": "Scores a row." }, "data": { "type": "string", "pattern": "^[A-Za-z0-9+/]*={0,2}$", "description": "Base64 of float32 numbers (row-major, little-endian), after the activation that the gate file declares." } }, "title": "RowScores" } }, "title": "RowPredictions" }, "waiver": { "type": "object", "description": "The waiver of the gate file.", "additionalProperties": false, "required": ["reason", "until", "daysLeft"], "properties": { "reason": { "type": "string", "description": "Why." }, "until": { "type": "string", "description": "The last day on which it holds." }, "daysLeft": { "type": "integer", "description": "Days until then; below 0 it has expired." }, "checks": { "type": "array", "description": "Which checks it is for; all where it is absent.", "items": { "type": "string" } } }, "title": "WaiverInfo" }, "checks": { "type": "array", "description": "Every check of the gate file, in its order.", "items": { "$ref": "#/definitions/check" } } }, "title": "ModelResult" }, "policyChange": { "type": "object", "description": "One change of what a gate file asks for.", "additionalProperties": false, "required": ["kind", "what"], "properties": { "kind": { "enum": ["removed", "loosened", "waived", "changed", "added", "tightened"], "description": "What it does to the demand; `changed` is neither plainly more nor plainly less." }, "what": { "type": "string", "description": "The key, models and external metrics by their ids." }, "before": { "type": "string", "description": "Its value in the base's gate file." }, "after": { "type": "string", "description": "Its value in the gate file at hand." }, "gate": { "type": "string", "description": "The gate file, where several were judged." }, "at": { "$ref": "#/definitions/location" } }, "title": "PolicyChange" } } };
 var func2 = Object.prototype.hasOwnProperty;
 var pattern0 = new RegExp("^1\\.[0-9]+\\.[0-9]+$", "u");
 var pattern1 = new RegExp("^[0-9a-f]{40}([0-9a-f]{24})?$", "u");
@@ -425,7 +425,7 @@ function validate13(data, { instancePath = "", parentData, parentDataProperty, r
 var schema16 = { "type": "object", "description": "One model.", "additionalProperties": false, "required": ["id", "status", "checks"], "properties": { "id": { "type": "string", "description": "The model's name." }, "gate": { "type": "string", "description": "Its gate file, where several were judged." }, "status": { "$ref": "#/definitions/status" }, "error": { "$ref": "#/definitions/problem" }, "artifact": { "type": "object", "description": "The bytes that were judged.", "additionalProperties": false, "required": ["uri"], "properties": { "uri": { "type": "string", "description": "Where it came from, as the gate file says." }, "sizeBytes": { "type": "integer", "description": "Bytes of all its files.", "minimum": 0 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Digest of the artifact; of several files, the digest of their digests." }, "files": { "type": "array", "description": "Every file of the model.", "items": { "type": "object", "description": "One file.", "additionalProperties": false, "required": ["name", "sizeBytes", "sha256"], "properties": { "name": { "type": "string", "description": "The file." }, "sizeBytes": { "type": "integer", "description": "Its bytes.", "minimum": 0 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$" } }, "title": "ArtifactFile" } } }, "title": "ArtifactInfo" }, "format": { "type": "string", "description": "The recognised format." }, "runtime": { "$ref": "#/definitions/runtime" }, "loadTimeMs": { "type": "number", "description": "Time to load the model, once.", "minimum": 0 }, "dataset": { "description": "The rows that were fed.", "oneOf": [{ "type": "object", "description": "A declared dataset.", "additionalProperties": false, "required": ["id", "rows", "sha256"], "properties": { "id": { "type": "string", "description": "The dataset." }, "rows": { "type": "integer", "description": "Rows that were judged.", "minimum": 0 }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Digest of its files." }, "sampled": { "type": "object", "description": "Set when only a sample was judged.", "additionalProperties": false, "required": ["from", "seed", "stratified"], "properties": { "from": { "type": "integer", "description": "Rows in the file.", "minimum": 0 }, "seed": { "type": "integer", "description": "The seed of the draw.", "minimum": 0 }, "stratified": { "type": "boolean" } }, "title": "SampledInfo" } }, "title": "DatasetInfo" }, { "type": "object", "description": "No dataset was declared.", "additionalProperties": false, "required": ["generated"], "properties": { "generated": { "type": "object", "description": "Generated inputs.", "additionalProperties": false, "required": ["seed", "samples"], "properties": { "seed": { "type": "integer", "description": "The seed.", "minimum": 0 }, "samples": { "type": "integer", "description": "How many inputs.", "minimum": 0 } }, "title": "GeneratedInputs" } }, "title": "GeneratedInfo" }] }, "predictions": { "type": "object", "description": "The file of predictions that was judged instead of a model.", "additionalProperties": false, "required": ["path", "sha256"], "properties": { "path": { "type": "string", "description": "Where." }, "sha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Its digest." } }, "title": "PredictionsInfo" }, "rowPredictions": { "type": "object", "description": "What the model answered for each labelled row, packed, so that a later run on the same rows can be compared in pairs.", "additionalProperties": false, "required": ["kind", "rows", "width", "rowsSha256", "data"], "properties": { "kind": { "enum": ["class", "multilabel", "regression"], "description": "What a row holds: a class index, a bit for each label, or a float32 number for each output." }, "rows": { "type": "integer", "minimum": 1, "description": "How many rows." }, "width": { "type": "integer", "minimum": 1, "description": "Classes, labels or outputs." }, "rowsSha256": { "type": "string", "pattern": "^[0-9a-f]{64}$", "description": "Digest of the rows and their labels; equal ones can be compared row by row." }, "data": { "type": "string", "pattern": "^[A-Za-z0-9+/]*={0,2}$", "description": "Base64 of 1, 2 or 4 bytes a row (class, little-endian), of the bits of all rows (multilabel, lowest first), or of float32 numbers (regression, little-endian)." }, "scores": { "type": "object", "description": "The scores behind them, where a metric looked at those.", "additionalProperties": false, "required": ["width", "data"], "properties": { "width": { "type": "integer", "minimum": 1, "description": "Scores a row." }, "data": { "type": "string", "pattern": "^[A-Za-z0-9+/]*={0,2}$", "description": "Base64 of float32 numbers (row-major, little-endian), after the activation that the gate file declares." } }, "title": "RowScores" } }, "title": "RowPredictions" }, "waiver": { "type": "object", "description": "The waiver of the gate file.", "additionalProperties": false, "required": ["reason", "until", "daysLeft"], "properties": { "reason": { "type": "string", "description": "Why." }, "until": { "type": "string", "description": "The last day on which it holds." }, "daysLeft": { "type": "integer", "description": "Days until then; below 0 it has expired." }, "checks": { "type": "array", "description": "Which checks it is for; all where it is absent.", "items": { "type": "string" } } }, "title": "WaiverInfo" }, "checks": { "type": "array", "description": "Every check of the gate file, in its order.", "items": { "$ref": "#/definitions/check" } } }, "title": "ModelResult" };
 var schema17 = { "title": "Status", "description": "Worst first: error, fail, inconclusive, warn, waived, skipped, pass.", "enum": ["error", "fail", "inconclusive", "warn", "waived", "skipped", "pass"] };
 var schema18 = { "type": "object", "description": "What ran the model.", "additionalProperties": false, "required": ["name", "version", "device", "threads", "optimization"], "properties": { "name": { "type": "string", "description": "The runtime's package." }, "version": { "type": "string", "description": "Its version." }, "device": { "type": "string", "description": "Where it ran." }, "threads": { "type": "integer", "description": "Threads inside an operator.", "minimum": 0 }, "optimization": { "type": "string", "description": "The graph optimisation level; `fixed` where the runtime has none to choose from." }, "via": { "enum": ["onnx"], "description": "The format the model was converted to before it ran." } }, "title": "RuntimeInfo" };
-var schema19 = { "type": "object", "description": "One check of one model.", "additionalProperties": false, "required": ["check", "status", "severity", "measurements", "evaluations"], "properties": { "check": { "type": "string", "description": "The check, as the gate file names it." }, "status": { "$ref": "#/definitions/status" }, "severity": { "enum": ["fail", "warn"], "description": "The severity of the check." }, "measurements": { "type": "array", "description": "Everything that was measured.", "items": { "$ref": "#/definitions/measurement" } }, "evaluations": { "type": "array", "description": "Every limit, judged.", "items": { "$ref": "#/definitions/evaluation" } }, "details": { "type": "object", "description": "What helps a person understand the numbers; its shape is the check's own." }, "reason": { "type": "string", "description": "Why the check is an error or was skipped." } }, "title": "CheckResult" };
+var schema19 = { "type": "object", "description": "One check of one model.", "additionalProperties": false, "required": ["check", "status", "severity", "measurements", "evaluations"], "properties": { "check": { "type": "string", "description": "The check, as the gate file names it." }, "gate": { "type": "string", "description": "Of numbers that another job measured: their gate file, where several were judged." }, "status": { "$ref": "#/definitions/status" }, "severity": { "enum": ["fail", "warn"], "description": "The severity of the check." }, "measurements": { "type": "array", "description": "Everything that was measured.", "items": { "$ref": "#/definitions/measurement" } }, "evaluations": { "type": "array", "description": "Every limit, judged.", "items": { "$ref": "#/definitions/evaluation" } }, "details": { "type": "object", "description": "What helps a person understand the numbers; its shape is the check's own." }, "reason": { "type": "string", "description": "Why the check is an error or was skipped." } }, "title": "CheckResult" };
 var schema21 = { "type": "object", "description": "One measured number.", "additionalProperties": false, "required": ["metric", "value", "unit", "samples"], "properties": { "metric": { "type": "string", "description": "The metric name." }, "value": { "type": ["number", "null"], "description": "The measured value; null when it could not be measured or is not finite." }, "unit": { "type": "string", "description": "ms, bytes, count, or 1 for a dimensionless number." }, "samples": { "type": "integer", "description": "How many samples the value rests on.", "minimum": 0 }, "interval": { "description": "The confidence interval; null is an open side.", "type": "array", "items": { "type": ["number", "null"] }, "minItems": 2, "maxItems": 2 }, "slice": { "type": "string", "description": "The class or group of rows that the value is of." }, "k": { "type": "integer", "description": "Among how many of the best classes `top_k_accuracy` looks for the true one.", "minimum": 1 }, "reason": { "type": "string", "description": "Why the value is null." } }, "title": "Measurement" };
 var schema22 = { "type": "object", "description": "One limit held against one measurement.", "additionalProperties": false, "required": ["metric", "limit", "threshold", "actual", "status", "severity", "message", "at"], "properties": { "metric": { "type": "string", "description": "The metric name." }, "limit": { "enum": ["min", "max", "equals", "max_ratio", "max_drop", "max_increase"], "description": "Which limit." }, "threshold": { "type": "number", "description": "The limit, in the unit of the metric; of a change, the larger of what the limit allows." }, "actual": { "type": ["number", "null"], "description": "The value that was judged." }, "baseline": { "type": "number", "description": "The value it was compared with." }, "allowed": { "type": "object", "description": "A limit on a change as it was written; a violation exceeds all of it.", "additionalProperties": false, "properties": { "absolute": { "type": "number", "description": "In the unit of the metric." }, "relative": { "type": "number", "description": "As a share of the baseline's value." } }, "title": "AllowedChange" }, "change": { "type": "object", "description": "How the value differs from the one it was compared with.", "additionalProperties": false, "required": ["value"], "properties": { "value": { "type": "number", "description": "This run less the baseline." }, "interval": { "description": "Its confidence interval, from the same rows in both runs; null is an open side.", "type": "array", "items": { "type": ["number", "null"] }, "minItems": 2, "maxItems": 2 }, "pValue": { "type": "number", "description": "Of the hypothesis that nothing changed.", "minimum": 0, "maximum": 1 }, "newlyWrong": { "type": "integer", "description": "Rows that were right and are wrong now; of a class, about that class.", "minimum": 0 } }, "title": "Change" }, "slice": { "type": "string", "description": "The class or group of rows that was judged." }, "status": { "$ref": "#/definitions/status" }, "severity": { "enum": ["fail", "warn"], "description": "What a violation does." }, "message": { "type": "string", "description": "One line for a person." }, "at": { "$ref": "#/definitions/location" } }, "title": "Evaluation" };
 function validate18(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
@@ -985,7 +985,7 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
       errors++;
     }
     for (const key0 in data) {
-      if (!(key0 === "check" || key0 === "status" || key0 === "severity" || key0 === "measurements" || key0 === "evaluations" || key0 === "details" || key0 === "reason")) {
+      if (!(key0 === "check" || key0 === "gate" || key0 === "status" || key0 === "severity" || key0 === "measurements" || key0 === "evaluations" || key0 === "details" || key0 === "reason")) {
         const err5 = { instancePath, schemaPath: "#/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key0 }, message: "must NOT have additional properties", schema: false, parentSchema: schema19, data };
         if (vErrors === null) {
           vErrors = [err5];
@@ -1007,10 +1007,10 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.status !== void 0) {
-      let data1 = data.status;
-      if (!(data1 === "error" || data1 === "fail" || data1 === "inconclusive" || data1 === "warn" || data1 === "waived" || data1 === "skipped" || data1 === "pass")) {
-        const err7 = { instancePath: instancePath + "/status", schemaPath: "#/definitions/status/enum", keyword: "enum", params: { allowedValues: schema17.enum }, message: "must be equal to one of the allowed values", schema: schema17.enum, parentSchema: schema17, data: data1 };
+    if (data.gate !== void 0) {
+      let data1 = data.gate;
+      if (typeof data1 !== "string") {
+        const err7 = { instancePath: instancePath + "/gate", schemaPath: "#/properties/gate/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema19.properties.gate.type, parentSchema: schema19.properties.gate, data: data1 };
         if (vErrors === null) {
           vErrors = [err7];
         } else {
@@ -1019,10 +1019,10 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.severity !== void 0) {
-      let data2 = data.severity;
-      if (!(data2 === "fail" || data2 === "warn")) {
-        const err8 = { instancePath: instancePath + "/severity", schemaPath: "#/properties/severity/enum", keyword: "enum", params: { allowedValues: schema19.properties.severity.enum }, message: "must be equal to one of the allowed values", schema: schema19.properties.severity.enum, parentSchema: schema19.properties.severity, data: data2 };
+    if (data.status !== void 0) {
+      let data2 = data.status;
+      if (!(data2 === "error" || data2 === "fail" || data2 === "inconclusive" || data2 === "warn" || data2 === "waived" || data2 === "skipped" || data2 === "pass")) {
+        const err8 = { instancePath: instancePath + "/status", schemaPath: "#/definitions/status/enum", keyword: "enum", params: { allowedValues: schema17.enum }, message: "must be equal to one of the allowed values", schema: schema17.enum, parentSchema: schema17, data: data2 };
         if (vErrors === null) {
           vErrors = [err8];
         } else {
@@ -1031,24 +1031,27 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.severity !== void 0) {
+      let data3 = data.severity;
+      if (!(data3 === "fail" || data3 === "warn")) {
+        const err9 = { instancePath: instancePath + "/severity", schemaPath: "#/properties/severity/enum", keyword: "enum", params: { allowedValues: schema19.properties.severity.enum }, message: "must be equal to one of the allowed values", schema: schema19.properties.severity.enum, parentSchema: schema19.properties.severity, data: data3 };
+        if (vErrors === null) {
+          vErrors = [err9];
+        } else {
+          vErrors.push(err9);
+        }
+        errors++;
+      }
+    }
     if (data.measurements !== void 0) {
-      let data3 = data.measurements;
-      if (Array.isArray(data3)) {
-        const len0 = data3.length;
+      let data4 = data.measurements;
+      if (Array.isArray(data4)) {
+        const len0 = data4.length;
         for (let i0 = 0; i0 < len0; i0++) {
-          let data4 = data3[i0];
-          if (data4 && typeof data4 == "object" && !Array.isArray(data4)) {
-            if (data4.metric === void 0) {
-              const err9 = { instancePath: instancePath + "/measurements/" + i0, schemaPath: "#/definitions/measurement/required", keyword: "required", params: { missingProperty: "metric" }, message: "must have required property 'metric'", schema: schema21.required, parentSchema: schema21, data: data4 };
-              if (vErrors === null) {
-                vErrors = [err9];
-              } else {
-                vErrors.push(err9);
-              }
-              errors++;
-            }
-            if (data4.value === void 0) {
-              const err10 = { instancePath: instancePath + "/measurements/" + i0, schemaPath: "#/definitions/measurement/required", keyword: "required", params: { missingProperty: "value" }, message: "must have required property 'value'", schema: schema21.required, parentSchema: schema21, data: data4 };
+          let data5 = data4[i0];
+          if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+            if (data5.metric === void 0) {
+              const err10 = { instancePath: instancePath + "/measurements/" + i0, schemaPath: "#/definitions/measurement/required", keyword: "required", params: { missingProperty: "metric" }, message: "must have required property 'metric'", schema: schema21.required, parentSchema: schema21, data: data5 };
               if (vErrors === null) {
                 vErrors = [err10];
               } else {
@@ -1056,8 +1059,8 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data4.unit === void 0) {
-              const err11 = { instancePath: instancePath + "/measurements/" + i0, schemaPath: "#/definitions/measurement/required", keyword: "required", params: { missingProperty: "unit" }, message: "must have required property 'unit'", schema: schema21.required, parentSchema: schema21, data: data4 };
+            if (data5.value === void 0) {
+              const err11 = { instancePath: instancePath + "/measurements/" + i0, schemaPath: "#/definitions/measurement/required", keyword: "required", params: { missingProperty: "value" }, message: "must have required property 'value'", schema: schema21.required, parentSchema: schema21, data: data5 };
               if (vErrors === null) {
                 vErrors = [err11];
               } else {
@@ -1065,8 +1068,8 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            if (data4.samples === void 0) {
-              const err12 = { instancePath: instancePath + "/measurements/" + i0, schemaPath: "#/definitions/measurement/required", keyword: "required", params: { missingProperty: "samples" }, message: "must have required property 'samples'", schema: schema21.required, parentSchema: schema21, data: data4 };
+            if (data5.unit === void 0) {
+              const err12 = { instancePath: instancePath + "/measurements/" + i0, schemaPath: "#/definitions/measurement/required", keyword: "required", params: { missingProperty: "unit" }, message: "must have required property 'unit'", schema: schema21.required, parentSchema: schema21, data: data5 };
               if (vErrors === null) {
                 vErrors = [err12];
               } else {
@@ -1074,21 +1077,18 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
               }
               errors++;
             }
-            for (const key1 in data4) {
-              if (!(key1 === "metric" || key1 === "value" || key1 === "unit" || key1 === "samples" || key1 === "interval" || key1 === "slice" || key1 === "k" || key1 === "reason")) {
-                const err13 = { instancePath: instancePath + "/measurements/" + i0, schemaPath: "#/definitions/measurement/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema21, data: data4 };
-                if (vErrors === null) {
-                  vErrors = [err13];
-                } else {
-                  vErrors.push(err13);
-                }
-                errors++;
+            if (data5.samples === void 0) {
+              const err13 = { instancePath: instancePath + "/measurements/" + i0, schemaPath: "#/definitions/measurement/required", keyword: "required", params: { missingProperty: "samples" }, message: "must have required property 'samples'", schema: schema21.required, parentSchema: schema21, data: data5 };
+              if (vErrors === null) {
+                vErrors = [err13];
+              } else {
+                vErrors.push(err13);
               }
+              errors++;
             }
-            if (data4.metric !== void 0) {
-              let data5 = data4.metric;
-              if (typeof data5 !== "string") {
-                const err14 = { instancePath: instancePath + "/measurements/" + i0 + "/metric", schemaPath: "#/definitions/measurement/properties/metric/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema21.properties.metric.type, parentSchema: schema21.properties.metric, data: data5 };
+            for (const key1 in data5) {
+              if (!(key1 === "metric" || key1 === "value" || key1 === "unit" || key1 === "samples" || key1 === "interval" || key1 === "slice" || key1 === "k" || key1 === "reason")) {
+                const err14 = { instancePath: instancePath + "/measurements/" + i0, schemaPath: "#/definitions/measurement/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key1 }, message: "must NOT have additional properties", schema: false, parentSchema: schema21, data: data5 };
                 if (vErrors === null) {
                   vErrors = [err14];
                 } else {
@@ -1097,10 +1097,10 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data4.value !== void 0) {
-              let data6 = data4.value;
-              if (!(typeof data6 == "number" && isFinite(data6)) && data6 !== null) {
-                const err15 = { instancePath: instancePath + "/measurements/" + i0 + "/value", schemaPath: "#/definitions/measurement/properties/value/type", keyword: "type", params: { type: schema21.properties.value.type }, message: "must be number,null", schema: schema21.properties.value.type, parentSchema: schema21.properties.value, data: data6 };
+            if (data5.metric !== void 0) {
+              let data6 = data5.metric;
+              if (typeof data6 !== "string") {
+                const err15 = { instancePath: instancePath + "/measurements/" + i0 + "/metric", schemaPath: "#/definitions/measurement/properties/metric/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema21.properties.metric.type, parentSchema: schema21.properties.metric, data: data6 };
                 if (vErrors === null) {
                   vErrors = [err15];
                 } else {
@@ -1109,10 +1109,10 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data4.unit !== void 0) {
-              let data7 = data4.unit;
-              if (typeof data7 !== "string") {
-                const err16 = { instancePath: instancePath + "/measurements/" + i0 + "/unit", schemaPath: "#/definitions/measurement/properties/unit/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema21.properties.unit.type, parentSchema: schema21.properties.unit, data: data7 };
+            if (data5.value !== void 0) {
+              let data7 = data5.value;
+              if (!(typeof data7 == "number" && isFinite(data7)) && data7 !== null) {
+                const err16 = { instancePath: instancePath + "/measurements/" + i0 + "/value", schemaPath: "#/definitions/measurement/properties/value/type", keyword: "type", params: { type: schema21.properties.value.type }, message: "must be number,null", schema: schema21.properties.value.type, parentSchema: schema21.properties.value, data: data7 };
                 if (vErrors === null) {
                   vErrors = [err16];
                 } else {
@@ -1121,10 +1121,10 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data4.samples !== void 0) {
-              let data8 = data4.samples;
-              if (!(typeof data8 == "number" && (!(data8 % 1) && !isNaN(data8)) && isFinite(data8))) {
-                const err17 = { instancePath: instancePath + "/measurements/" + i0 + "/samples", schemaPath: "#/definitions/measurement/properties/samples/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema21.properties.samples.type, parentSchema: schema21.properties.samples, data: data8 };
+            if (data5.unit !== void 0) {
+              let data8 = data5.unit;
+              if (typeof data8 !== "string") {
+                const err17 = { instancePath: instancePath + "/measurements/" + i0 + "/unit", schemaPath: "#/definitions/measurement/properties/unit/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema21.properties.unit.type, parentSchema: schema21.properties.unit, data: data8 };
                 if (vErrors === null) {
                   vErrors = [err17];
                 } else {
@@ -1132,23 +1132,21 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 errors++;
               }
-              if (typeof data8 == "number" && isFinite(data8)) {
-                if (data8 < 0 || isNaN(data8)) {
-                  const err18 = { instancePath: instancePath + "/measurements/" + i0 + "/samples", schemaPath: "#/definitions/measurement/properties/samples/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema21.properties.samples, data: data8 };
-                  if (vErrors === null) {
-                    vErrors = [err18];
-                  } else {
-                    vErrors.push(err18);
-                  }
-                  errors++;
-                }
-              }
             }
-            if (data4.interval !== void 0) {
-              let data9 = data4.interval;
-              if (Array.isArray(data9)) {
-                if (data9.length > 2) {
-                  const err19 = { instancePath: instancePath + "/measurements/" + i0 + "/interval", schemaPath: "#/definitions/measurement/properties/interval/maxItems", keyword: "maxItems", params: { limit: 2 }, message: "must NOT have more than 2 items", schema: 2, parentSchema: schema21.properties.interval, data: data9 };
+            if (data5.samples !== void 0) {
+              let data9 = data5.samples;
+              if (!(typeof data9 == "number" && (!(data9 % 1) && !isNaN(data9)) && isFinite(data9))) {
+                const err18 = { instancePath: instancePath + "/measurements/" + i0 + "/samples", schemaPath: "#/definitions/measurement/properties/samples/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema21.properties.samples.type, parentSchema: schema21.properties.samples, data: data9 };
+                if (vErrors === null) {
+                  vErrors = [err18];
+                } else {
+                  vErrors.push(err18);
+                }
+                errors++;
+              }
+              if (typeof data9 == "number" && isFinite(data9)) {
+                if (data9 < 0 || isNaN(data9)) {
+                  const err19 = { instancePath: instancePath + "/measurements/" + i0 + "/samples", schemaPath: "#/definitions/measurement/properties/samples/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0", schema: 0, parentSchema: schema21.properties.samples, data: data9 };
                   if (vErrors === null) {
                     vErrors = [err19];
                   } else {
@@ -1156,8 +1154,13 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   errors++;
                 }
-                if (data9.length < 2) {
-                  const err20 = { instancePath: instancePath + "/measurements/" + i0 + "/interval", schemaPath: "#/definitions/measurement/properties/interval/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items", schema: 2, parentSchema: schema21.properties.interval, data: data9 };
+              }
+            }
+            if (data5.interval !== void 0) {
+              let data10 = data5.interval;
+              if (Array.isArray(data10)) {
+                if (data10.length > 2) {
+                  const err20 = { instancePath: instancePath + "/measurements/" + i0 + "/interval", schemaPath: "#/definitions/measurement/properties/interval/maxItems", keyword: "maxItems", params: { limit: 2 }, message: "must NOT have more than 2 items", schema: 2, parentSchema: schema21.properties.interval, data: data10 };
                   if (vErrors === null) {
                     vErrors = [err20];
                   } else {
@@ -1165,33 +1168,30 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
                   }
                   errors++;
                 }
-                const len1 = data9.length;
+                if (data10.length < 2) {
+                  const err21 = { instancePath: instancePath + "/measurements/" + i0 + "/interval", schemaPath: "#/definitions/measurement/properties/interval/minItems", keyword: "minItems", params: { limit: 2 }, message: "must NOT have fewer than 2 items", schema: 2, parentSchema: schema21.properties.interval, data: data10 };
+                  if (vErrors === null) {
+                    vErrors = [err21];
+                  } else {
+                    vErrors.push(err21);
+                  }
+                  errors++;
+                }
+                const len1 = data10.length;
                 for (let i1 = 0; i1 < len1; i1++) {
-                  let data10 = data9[i1];
-                  if (!(typeof data10 == "number" && isFinite(data10)) && data10 !== null) {
-                    const err21 = { instancePath: instancePath + "/measurements/" + i0 + "/interval/" + i1, schemaPath: "#/definitions/measurement/properties/interval/items/type", keyword: "type", params: { type: schema21.properties.interval.items.type }, message: "must be number,null", schema: schema21.properties.interval.items.type, parentSchema: schema21.properties.interval.items, data: data10 };
+                  let data11 = data10[i1];
+                  if (!(typeof data11 == "number" && isFinite(data11)) && data11 !== null) {
+                    const err22 = { instancePath: instancePath + "/measurements/" + i0 + "/interval/" + i1, schemaPath: "#/definitions/measurement/properties/interval/items/type", keyword: "type", params: { type: schema21.properties.interval.items.type }, message: "must be number,null", schema: schema21.properties.interval.items.type, parentSchema: schema21.properties.interval.items, data: data11 };
                     if (vErrors === null) {
-                      vErrors = [err21];
+                      vErrors = [err22];
                     } else {
-                      vErrors.push(err21);
+                      vErrors.push(err22);
                     }
                     errors++;
                   }
                 }
               } else {
-                const err22 = { instancePath: instancePath + "/measurements/" + i0 + "/interval", schemaPath: "#/definitions/measurement/properties/interval/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema21.properties.interval.type, parentSchema: schema21.properties.interval, data: data9 };
-                if (vErrors === null) {
-                  vErrors = [err22];
-                } else {
-                  vErrors.push(err22);
-                }
-                errors++;
-              }
-            }
-            if (data4.slice !== void 0) {
-              let data11 = data4.slice;
-              if (typeof data11 !== "string") {
-                const err23 = { instancePath: instancePath + "/measurements/" + i0 + "/slice", schemaPath: "#/definitions/measurement/properties/slice/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema21.properties.slice.type, parentSchema: schema21.properties.slice, data: data11 };
+                const err23 = { instancePath: instancePath + "/measurements/" + i0 + "/interval", schemaPath: "#/definitions/measurement/properties/interval/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema21.properties.interval.type, parentSchema: schema21.properties.interval, data: data10 };
                 if (vErrors === null) {
                   vErrors = [err23];
                 } else {
@@ -1200,10 +1200,10 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
                 errors++;
               }
             }
-            if (data4.k !== void 0) {
-              let data12 = data4.k;
-              if (!(typeof data12 == "number" && (!(data12 % 1) && !isNaN(data12)) && isFinite(data12))) {
-                const err24 = { instancePath: instancePath + "/measurements/" + i0 + "/k", schemaPath: "#/definitions/measurement/properties/k/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema21.properties.k.type, parentSchema: schema21.properties.k, data: data12 };
+            if (data5.slice !== void 0) {
+              let data12 = data5.slice;
+              if (typeof data12 !== "string") {
+                const err24 = { instancePath: instancePath + "/measurements/" + i0 + "/slice", schemaPath: "#/definitions/measurement/properties/slice/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema21.properties.slice.type, parentSchema: schema21.properties.slice, data: data12 };
                 if (vErrors === null) {
                   vErrors = [err24];
                 } else {
@@ -1211,62 +1211,54 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
                 }
                 errors++;
               }
-              if (typeof data12 == "number" && isFinite(data12)) {
-                if (data12 < 1 || isNaN(data12)) {
-                  const err25 = { instancePath: instancePath + "/measurements/" + i0 + "/k", schemaPath: "#/definitions/measurement/properties/k/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema21.properties.k, data: data12 };
+            }
+            if (data5.k !== void 0) {
+              let data13 = data5.k;
+              if (!(typeof data13 == "number" && (!(data13 % 1) && !isNaN(data13)) && isFinite(data13))) {
+                const err25 = { instancePath: instancePath + "/measurements/" + i0 + "/k", schemaPath: "#/definitions/measurement/properties/k/type", keyword: "type", params: { type: "integer" }, message: "must be integer", schema: schema21.properties.k.type, parentSchema: schema21.properties.k, data: data13 };
+                if (vErrors === null) {
+                  vErrors = [err25];
+                } else {
+                  vErrors.push(err25);
+                }
+                errors++;
+              }
+              if (typeof data13 == "number" && isFinite(data13)) {
+                if (data13 < 1 || isNaN(data13)) {
+                  const err26 = { instancePath: instancePath + "/measurements/" + i0 + "/k", schemaPath: "#/definitions/measurement/properties/k/minimum", keyword: "minimum", params: { comparison: ">=", limit: 1 }, message: "must be >= 1", schema: 1, parentSchema: schema21.properties.k, data: data13 };
                   if (vErrors === null) {
-                    vErrors = [err25];
+                    vErrors = [err26];
                   } else {
-                    vErrors.push(err25);
+                    vErrors.push(err26);
                   }
                   errors++;
                 }
               }
             }
-            if (data4.reason !== void 0) {
-              let data13 = data4.reason;
-              if (typeof data13 !== "string") {
-                const err26 = { instancePath: instancePath + "/measurements/" + i0 + "/reason", schemaPath: "#/definitions/measurement/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema21.properties.reason.type, parentSchema: schema21.properties.reason, data: data13 };
+            if (data5.reason !== void 0) {
+              let data14 = data5.reason;
+              if (typeof data14 !== "string") {
+                const err27 = { instancePath: instancePath + "/measurements/" + i0 + "/reason", schemaPath: "#/definitions/measurement/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema21.properties.reason.type, parentSchema: schema21.properties.reason, data: data14 };
                 if (vErrors === null) {
-                  vErrors = [err26];
+                  vErrors = [err27];
                 } else {
-                  vErrors.push(err26);
+                  vErrors.push(err27);
                 }
                 errors++;
               }
             }
           } else {
-            const err27 = { instancePath: instancePath + "/measurements/" + i0, schemaPath: "#/definitions/measurement/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema21.type, parentSchema: schema21, data: data4 };
+            const err28 = { instancePath: instancePath + "/measurements/" + i0, schemaPath: "#/definitions/measurement/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema21.type, parentSchema: schema21, data: data5 };
             if (vErrors === null) {
-              vErrors = [err27];
+              vErrors = [err28];
             } else {
-              vErrors.push(err27);
+              vErrors.push(err28);
             }
             errors++;
           }
         }
       } else {
-        const err28 = { instancePath: instancePath + "/measurements", schemaPath: "#/properties/measurements/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema19.properties.measurements.type, parentSchema: schema19.properties.measurements, data: data3 };
-        if (vErrors === null) {
-          vErrors = [err28];
-        } else {
-          vErrors.push(err28);
-        }
-        errors++;
-      }
-    }
-    if (data.evaluations !== void 0) {
-      let data14 = data.evaluations;
-      if (Array.isArray(data14)) {
-        const len2 = data14.length;
-        for (let i2 = 0; i2 < len2; i2++) {
-          if (!validate18(data14[i2], { instancePath: instancePath + "/evaluations/" + i2, parentData: data14, parentDataProperty: i2, rootData })) {
-            vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
-            errors = vErrors.length;
-          }
-        }
-      } else {
-        const err29 = { instancePath: instancePath + "/evaluations", schemaPath: "#/properties/evaluations/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema19.properties.evaluations.type, parentSchema: schema19.properties.evaluations, data: data14 };
+        const err29 = { instancePath: instancePath + "/measurements", schemaPath: "#/properties/measurements/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema19.properties.measurements.type, parentSchema: schema19.properties.measurements, data: data4 };
         if (vErrors === null) {
           vErrors = [err29];
         } else {
@@ -1275,10 +1267,18 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.details !== void 0) {
-      let data16 = data.details;
-      if (!(data16 && typeof data16 == "object" && !Array.isArray(data16))) {
-        const err30 = { instancePath: instancePath + "/details", schemaPath: "#/properties/details/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema19.properties.details.type, parentSchema: schema19.properties.details, data: data16 };
+    if (data.evaluations !== void 0) {
+      let data15 = data.evaluations;
+      if (Array.isArray(data15)) {
+        const len2 = data15.length;
+        for (let i2 = 0; i2 < len2; i2++) {
+          if (!validate18(data15[i2], { instancePath: instancePath + "/evaluations/" + i2, parentData: data15, parentDataProperty: i2, rootData })) {
+            vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
+            errors = vErrors.length;
+          }
+        }
+      } else {
+        const err30 = { instancePath: instancePath + "/evaluations", schemaPath: "#/properties/evaluations/type", keyword: "type", params: { type: "array" }, message: "must be array", schema: schema19.properties.evaluations.type, parentSchema: schema19.properties.evaluations, data: data15 };
         if (vErrors === null) {
           vErrors = [err30];
         } else {
@@ -1287,10 +1287,10 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
-    if (data.reason !== void 0) {
-      let data17 = data.reason;
-      if (typeof data17 !== "string") {
-        const err31 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema19.properties.reason.type, parentSchema: schema19.properties.reason, data: data17 };
+    if (data.details !== void 0) {
+      let data17 = data.details;
+      if (!(data17 && typeof data17 == "object" && !Array.isArray(data17))) {
+        const err31 = { instancePath: instancePath + "/details", schemaPath: "#/properties/details/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema19.properties.details.type, parentSchema: schema19.properties.details, data: data17 };
         if (vErrors === null) {
           vErrors = [err31];
         } else {
@@ -1299,12 +1299,24 @@ function validate17(data, { instancePath = "", parentData, parentDataProperty, r
         errors++;
       }
     }
+    if (data.reason !== void 0) {
+      let data18 = data.reason;
+      if (typeof data18 !== "string") {
+        const err32 = { instancePath: instancePath + "/reason", schemaPath: "#/properties/reason/type", keyword: "type", params: { type: "string" }, message: "must be string", schema: schema19.properties.reason.type, parentSchema: schema19.properties.reason, data: data18 };
+        if (vErrors === null) {
+          vErrors = [err32];
+        } else {
+          vErrors.push(err32);
+        }
+        errors++;
+      }
+    }
   } else {
-    const err32 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema19.type, parentSchema: schema19, data };
+    const err33 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object", schema: schema19.type, parentSchema: schema19, data };
     if (vErrors === null) {
-      vErrors = [err32];
+      vErrors = [err33];
     } else {
-      vErrors.push(err32);
+      vErrors.push(err33);
     }
     errors++;
   }
