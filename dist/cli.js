@@ -7518,6 +7518,43 @@ var require_dist = __commonJS({
 // src/cli.ts
 import { fileURLToPath } from "node:url";
 
+// src/contracts/errors.ts
+var ModelGateError = class extends Error {
+  name = "ModelGateError";
+  code;
+  remedy;
+  at;
+  constructor(code2, message, remedy, at2) {
+    super(oneLine(message));
+    this.code = code2;
+    this.remedy = oneLine(remedy);
+    this.at = at2;
+  }
+  toProblem() {
+    const problem2 = { code: this.code, message: this.message, remedy: this.remedy };
+    if (this.at) problem2.at = this.at;
+    return problem2;
+  }
+};
+var InvalidGateError = class extends Error {
+  name = "InvalidGateError";
+  problems;
+  constructor(problems) {
+    super(problems.map((problem2) => problem2.message).join("\n"));
+    this.problems = problems;
+  }
+};
+function formatLocation(at2) {
+  return `${at2.file}:${at2.line}:${at2.column}`;
+}
+function inOneLine({ message, remedy }) {
+  if (remedy === "") return message;
+  return `${message}${/[.?!]$/.test(message) ? "" : "."} ${remedy}`;
+}
+function oneLine(text3) {
+  return text3.replace(/\s*[\r\n]+\s*/g, " ").trim();
+}
+
 // package.json
 var package_default = {
   name: "model-gate",
@@ -7594,39 +7631,6 @@ var package_default = {
 
 // src/contracts/version.ts
 var version = package_default.version;
-
-// src/contracts/errors.ts
-var ModelGateError = class extends Error {
-  name = "ModelGateError";
-  code;
-  remedy;
-  at;
-  constructor(code2, message, remedy, at2) {
-    super(oneLine(message));
-    this.code = code2;
-    this.remedy = oneLine(remedy);
-    this.at = at2;
-  }
-  toProblem() {
-    const problem2 = { code: this.code, message: this.message, remedy: this.remedy };
-    if (this.at) problem2.at = this.at;
-    return problem2;
-  }
-};
-var InvalidGateError = class extends Error {
-  name = "InvalidGateError";
-  problems;
-  constructor(problems) {
-    super(problems.map((problem2) => problem2.message).join("\n"));
-    this.problems = problems;
-  }
-};
-function formatLocation(at2) {
-  return `${at2.file}:${at2.line}:${at2.column}`;
-}
-function oneLine(text3) {
-  return text3.replace(/\s*[\r\n]+\s*/g, " ").trim();
-}
 
 // src/verdict/finding.ts
 function slicesOf(metric, count3 = 2) {
@@ -8044,8 +8048,8 @@ function lowerTail(k2, n, p2, q2) {
 }
 function stirlingError(n) {
   if (n < STIRLING_TABLE.length) return STIRLING_TABLE[n];
-  const square2 = n * n;
-  return (1 / 12 - (1 / 360 - (1 / 1260 - (1 / 1680 - 1 / 1188 / square2) / square2) / square2) / square2) / n;
+  const square3 = n * n;
+  return (1 / 12 - (1 / 360 - (1 / 1260 - (1 / 1680 - 1 / 1188 / square3) / square3) / square3) / square3) / n;
 }
 function stirlingTable(length) {
   let factorial = 1;
@@ -8224,7 +8228,7 @@ function describePairs(paired) {
 }
 function failedCheck(check2, problem2, baseline) {
   const { evaluations } = judge(check2.limits, [], baseline);
-  const reason = `${problem2.message} ${problem2.remedy}`.trim();
+  const reason = inOneLine(problem2);
   const result = {
     check: check2.id,
     status: "error",
@@ -8599,6 +8603,99 @@ function reasonOf(row) {
   return row.model === void 0 ? sentenceOf(row) : `${cut(row.model, 60)}: ${sentenceOf(row)}`;
 }
 
+// src/reports/details.ts
+var NEWLY_WRONG = "newly_wrong_rows";
+var MAX_ROWS = 20;
+var MAX_COLUMNS = 8;
+var MAX_CONFUSIONS = 10;
+function detailBlocks(details) {
+  return Object.entries(details).map(([key, value2]) => {
+    const block = blockOf(key.replaceAll("_", " "), value2);
+    return key === NEWLY_WRONG && block.kind === "table" ? ofAll(block, newlyWrongOf(details)) : block;
+  });
+}
+function newlyWrongRows(details) {
+  const { compared_in_pairs, [NEWLY_WRONG]: list5 } = details;
+  const block = detailBlocks({ compared_in_pairs, [NEWLY_WRONG]: list5 }).at(-1);
+  return block.kind === "table" ? { title: block.title, rows: block.rows.flat() } : void 0;
+}
+function newlyWrongOf({ compared_in_pairs: pairs2 }) {
+  const count3 = isRecord(pairs2) ? pairs2.newly_wrong : void 0;
+  return Number.isSafeInteger(count3) ? count3 : void 0;
+}
+function ofAll(block, total) {
+  const shown4 = block.rows.length;
+  if (total === void 0 || total <= shown4) return block;
+  return { ...block, title: `${block.title}, the first ${digits(shown4)} of ${digits(total)}`, omitted: 0 };
+}
+function blockOf(title, value2) {
+  if (isConfusion(value2)) return confusions(title, value2);
+  if (Array.isArray(value2) && value2.length > 0 && value2.every(isRecord)) {
+    const columns2 = [...new Set(value2.slice(0, MAX_ROWS).flatMap((row) => Object.keys(row)))].slice(0, MAX_COLUMNS);
+    return table(title, columns2, value2, (row) => columns2.map((column) => textOf(row[column])), MAX_ROWS);
+  }
+  return { kind: "line", title, text: textOf(value2) };
+}
+function confusions(title, { labels, matrix: matrix2 }) {
+  const cells = matrix2.flatMap((row, truth2) => row.map((count3, predicted2) => ({ truth: truth2, predicted: predicted2, count: count3 })));
+  const wrong2 = cells.filter(({ truth: truth2, predicted: predicted2, count: count3 }) => truth2 !== predicted2 && count3 > 0);
+  wrong2.sort((a, b2) => b2.count - a.count);
+  const toRow = ({ truth: truth2, predicted: predicted2, count: count3 }) => [labels[truth2], labels[predicted2], count3].map(textOf);
+  return table(`${title}: top confusions`, ["true", "predicted", "rows"], wrong2, toRow, MAX_CONFUSIONS);
+}
+function table(title, columns2, items, toRow, most) {
+  const rows = items.slice(0, most).map(toRow);
+  return { kind: "table", title, columns: columns2, rows, omitted: items.length - rows.length };
+}
+function textOf(value2) {
+  if (value2 === void 0 || value2 === null) return "\u2014";
+  if (typeof value2 === "number") return digits(value2);
+  if (typeof value2 === "string") return value2;
+  if (Array.isArray(value2) && !value2.some((item) => typeof item === "object" && item !== null)) return list(value2);
+  if (isRecord(value2) && !Object.values(value2).some((item) => isRecord(item))) {
+    return list(Object.entries(value2).map(([key, item]) => `${key} ${textOf(item)}`));
+  }
+  return JSON.stringify(value2);
+}
+function list(items) {
+  if (items.length === 0) return "none";
+  const shown4 = items.slice(0, MAX_ROWS).map(textOf);
+  const omitted = items.length - shown4.length;
+  return [...shown4, ...omitted > 0 ? [`and ${plural(omitted, "other")}`] : []].join(", ");
+}
+function isRecord(value2) {
+  return typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
+}
+function isConfusion(value2) {
+  if (!isRecord(value2) || !Array.isArray(value2.labels) || !Array.isArray(value2.matrix)) return false;
+  return value2.matrix.every((row) => Array.isArray(row) && row.every((count3) => typeof count3 === "number"));
+}
+
+// src/reports/against-baseline.ts
+var AGAINST_BASELINE = "Against the baseline";
+var MOVED = ["fail", "inconclusive", "warn"];
+var MAX_MOVED = 5;
+function movedRows(rows) {
+  const moved2 = rows.filter(({ status, evaluation }) => MOVED.includes(status) && evaluation?.change !== void 0);
+  const shown4 = moved2.slice(0, MAX_MOVED);
+  return { shown: shown4, omitted: moved2.length - shown4.length };
+}
+function comparisons(groups) {
+  const compared = worstFirst(groups.flatMap(({ rows }) => rows)).filter(
+    ({ evaluation }) => evaluation?.baseline !== void 0 && evaluation.actual !== null
+  );
+  const checks2 = groups.flatMap(({ name, model }) => (model?.checks ?? []).map((check2) => wrongLine(name, check2)));
+  return [...compared.map(comparison), ...checks2.filter((line3) => line3 !== void 0)];
+}
+function comparison(row) {
+  const { baseline, measured: measured4, change } = cellsOf(row);
+  return `${row.model} ${nameOf(row)} ${baseline} \u2192 ${measured4}, ${change}`;
+}
+function wrongLine(model, { check: check2, status, details = {} }) {
+  const wrong2 = status === "pass" ? void 0 : newlyWrongRows(details);
+  return wrong2 && `${model} ${check2} ${wrong2.title}: ${wrong2.rows.join(", ")}`;
+}
+
 // src/reports/environment.ts
 function environmentOf(result) {
   const { environment, gate, baseline } = result;
@@ -8665,69 +8762,6 @@ function slicesOf2({ measurements, evaluations }) {
 }
 function compare(a, b2) {
   return a === b2 ? 0 : a - b2;
-}
-
-// src/reports/details.ts
-var NEWLY_WRONG = "newly_wrong_rows";
-var MAX_ROWS = 20;
-var MAX_COLUMNS = 8;
-var MAX_CONFUSIONS = 10;
-function detailBlocks(details) {
-  return Object.entries(details).map(([key, value2]) => {
-    const block = blockOf(key.replaceAll("_", " "), value2);
-    return key === NEWLY_WRONG && block.kind === "table" ? ofAll(block, newlyWrongOf(details)) : block;
-  });
-}
-function newlyWrongOf({ compared_in_pairs: pairs2 }) {
-  const count3 = isRecord(pairs2) ? pairs2.newly_wrong : void 0;
-  return Number.isSafeInteger(count3) ? count3 : void 0;
-}
-function ofAll(block, total) {
-  const shown4 = block.rows.length;
-  if (total === void 0 || total <= shown4) return block;
-  return { ...block, title: `${block.title}: the first ${digits(shown4)} of ${digits(total)}`, omitted: 0 };
-}
-function blockOf(title, value2) {
-  if (isConfusion(value2)) return confusions(title, value2);
-  if (Array.isArray(value2) && value2.length > 0 && value2.every(isRecord)) {
-    const columns2 = [...new Set(value2.slice(0, MAX_ROWS).flatMap((row) => Object.keys(row)))].slice(0, MAX_COLUMNS);
-    return table(title, columns2, value2, (row) => columns2.map((column) => textOf(row[column])), MAX_ROWS);
-  }
-  return { kind: "line", title, text: textOf(value2) };
-}
-function confusions(title, { labels, matrix: matrix2 }) {
-  const cells = matrix2.flatMap((row, truth2) => row.map((count3, predicted2) => ({ truth: truth2, predicted: predicted2, count: count3 })));
-  const wrong2 = cells.filter(({ truth: truth2, predicted: predicted2, count: count3 }) => truth2 !== predicted2 && count3 > 0);
-  wrong2.sort((a, b2) => b2.count - a.count);
-  const toRow = ({ truth: truth2, predicted: predicted2, count: count3 }) => [labels[truth2], labels[predicted2], count3].map(textOf);
-  return table(`${title}: top confusions`, ["true", "predicted", "rows"], wrong2, toRow, MAX_CONFUSIONS);
-}
-function table(title, columns2, items, toRow, most) {
-  const rows = items.slice(0, most).map(toRow);
-  return { kind: "table", title, columns: columns2, rows, omitted: items.length - rows.length };
-}
-function textOf(value2) {
-  if (value2 === void 0 || value2 === null) return "\u2014";
-  if (typeof value2 === "number") return digits(value2);
-  if (typeof value2 === "string") return value2;
-  if (Array.isArray(value2) && !value2.some((item) => typeof item === "object" && item !== null)) return list(value2);
-  if (isRecord(value2) && !Object.values(value2).some((item) => isRecord(item))) {
-    return list(Object.entries(value2).map(([key, item]) => `${key} ${textOf(item)}`));
-  }
-  return JSON.stringify(value2);
-}
-function list(items) {
-  if (items.length === 0) return "none";
-  const shown4 = items.slice(0, MAX_ROWS).map(textOf);
-  const omitted = items.length - shown4.length;
-  return [...shown4, ...omitted > 0 ? [`and ${plural(omitted, "other")}`] : []].join(", ");
-}
-function isRecord(value2) {
-  return typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
-}
-function isConfusion(value2) {
-  if (!isRecord(value2) || !Array.isArray(value2.labels) || !Array.isArray(value2.matrix)) return false;
-  return value2.matrix.every((row) => Array.isArray(row) && row.every((count3) => typeof count3 === "number"));
 }
 
 // src/reports/html/markup.ts
@@ -9318,6 +9352,7 @@ function body(result) {
     banner(result, rows),
     policyChanges(ASKS_FOR_LESS, splitChanges(result).less),
     problems.length > 0 ? section("The run", { class: "card" }, problems) : void 0,
+    againstBaseline(rows),
     limits2 && section("Limits", { class: "card" }, limits2),
     warnings(result.warnings),
     models.length > 0 ? element("h2", {}, "Models") : void 0,
@@ -9344,6 +9379,15 @@ function banner(result, rows) {
     result.verdict === "pass" ? void 0 : element("p", { class: "summary" }, summary(result, rows)),
     element("p", { class: "counts" }, counts2)
   );
+}
+function againstBaseline(rows) {
+  const { shown: shown4, omitted } = movedRows(rows);
+  if (shown4.length === 0) return void 0;
+  const items = shown4.map(
+    ({ status, model, message, at: at2 }) => element("li", {}, pill(status), " ", code(model ?? NOTHING), ` ${message ?? status} `, place(at2))
+  );
+  const more = omitted > 0 ? element("p", { class: "more" }, `and ${digits(omitted)} more`) : void 0;
+  return section(AGAINST_BASELINE, { class: "card" }, element("ul", {}, items), more);
 }
 function warnings(texts) {
   if (texts.length === 0) return void 0;
@@ -9597,7 +9641,6 @@ function measuredValue(measurement, check2) {
 // src/reports/markdown.ts
 var MAX_HEADLINE_ROWS = 5;
 var TO_MEND = ["error", "fail", "inconclusive"];
-var MOVED = ["fail", "inconclusive", "warn"];
 function markdown(result, { level = "full" } = {}) {
   const rows = worstFirst(rowsOf(result));
   const body3 = level === "headline" ? headlineItems(rows) : sections(result, rows, level);
@@ -9636,7 +9679,7 @@ function sections(result, rows, level) {
   const blocks = told2.map(({ model, name, rows: rows2 }) => modelBlock(model, name, rows2));
   const parts2 = [
     problems.join("\n"),
-    againstBaseline(rows),
+    againstBaseline2(rows),
     shown4.length === 0 ? "" : limitsTable2(shown4),
     titled("\u26A0\uFE0F Warnings", warnings2),
     ...blocks
@@ -9644,10 +9687,10 @@ function sections(result, rows, level) {
   parts2.push(policyChanges2(CHANGED, splitChanges(result).others));
   return parts2.filter((part) => part !== "");
 }
-function againstBaseline(rows) {
-  const worse = rows.filter(({ status, evaluation }) => MOVED.includes(status) && evaluation?.change !== void 0);
-  const items = worse.slice(0, MAX_HEADLINE_ROWS).map((row) => limitItem(row, row.model));
-  return titled("Against the baseline", items) + omission(worse.length - items.length);
+function againstBaseline2(rows) {
+  const { shown: shown4, omitted } = movedRows(rows);
+  const items = shown4.map((row) => limitItem(row, row.model));
+  return titled(AGAINST_BASELINE, items) + omission(omitted);
 }
 function isLeftOut({ status }) {
   return !TO_MEND.includes(status);
@@ -9971,6 +10014,7 @@ function terminal(result, { color, width }) {
       return wrap(`gate: ${terminalText(what.filter(Boolean).join(" "))}`, width, "  ");
     })
   );
+  sections2.push(comparisons(groupsOf(result)).flatMap((text4) => wrap(`change: ${terminalText(text4)}`, width, "  ")));
   sections2.push(result.warnings.flatMap((warning) => wrap(`warning: ${terminalText(warning)}`, width, "  ")));
   const facts2 = environmentOf(result).flatMap(([label2, text4]) => wrap(`${label2}: ${terminalText(text4)}`, width, "  "));
   sections2.push(facts2);
@@ -10928,8 +10972,7 @@ function orList(words) {
 // src/gate/describe.ts
 function describeProblem(problem2) {
   const place7 = problem2.at ? `${formatLocation(problem2.at)}: ` : "";
-  const end2 = /[.?!]$/.test(problem2.message) ? "" : ".";
-  return escapeControls(`${place7}${problem2.message}${end2} ${problem2.remedy}`.trim());
+  return escapeControls(place7 + inOneLine(problem2));
 }
 
 // src/gate/difference/entries.ts
@@ -23263,8 +23306,14 @@ function environmentDifference(baseline, current) {
 
 // src/contracts/allow-missing.ts
 var BELOW = ["/", "="];
+var LONGEST = 300;
 function mayBeMissing(name, allowed2) {
   return allowed2.some((one) => name === one || BELOW.some((separator) => name.startsWith(`${one}${separator}`)));
+}
+function namesThatAllow(name) {
+  const head2 = name.slice(0, LONGEST + 1);
+  const ends2 = Array.from(head2.matchAll(/[/=]/g), ({ index }) => index);
+  return [...ends2.map((end2) => name.slice(0, end2)), name];
 }
 
 // src/baseline/lookup.ts
@@ -23321,6 +23370,37 @@ function measuredThere(found, absent) {
   if (!found) return { state: "first", reason: absent };
   if (found.measurements.length > 0) return { state: "found", measurements: found.measurements };
   return { state: "missing", reason: `it was not measured there: ${found.reason ?? found.status}` };
+}
+
+// src/baseline/needless.ts
+function needlessEntries(baseline, allowed2) {
+  const left = new Set(allowed2);
+  const unknown2 = /* @__PURE__ */ new Set();
+  if (left.size === 0) return [];
+  for (const [name, isMeasured] of namesOf(baseline)) {
+    for (const one of namesThatAllow(name)) left.delete(one);
+    if (!isMeasured) unknown2.add(name);
+  }
+  const needless = [...left].filter((one) => !aboveOf(one).some((above) => unknown2.has(above)));
+  return needless.map((one) => `allow_missing names ${one}, which the baseline has not: correct or remove it`);
+}
+function* namesOf({ models, metrics = [] }) {
+  const external2 = metrics.map(({ check: check2, measurements }) => ({ name: check2, measurements }));
+  for (const model of models) yield [model.id, model.checks.length > 0];
+  for (const { name, measurements } of [...models.flatMap(checksOf), ...external2]) {
+    yield [name, measurements.length > 0];
+    for (const { metric, slice } of measurements) {
+      yield [`${name}/${metric}`, true];
+      if (slice !== void 0) yield [`${name}/${slice}`, true];
+    }
+  }
+}
+function checksOf({ id, checks: checks2 }) {
+  return checks2.map(({ check: check2, measurements }) => ({ name: `${id}/${check2}`, measurements }));
+}
+function aboveOf(entry) {
+  const [model, check2] = entry.split("/");
+  return [model, `${model}/${check2}`];
 }
 
 // src/baseline/rows.ts
@@ -23493,9 +23573,8 @@ async function judgeFile(gate, { id, path: path27, sha256: sha2563, checks: chec
     const measurements = Object.entries(checks2).map(([metric, config]) => measure(metric, config, document2));
     return { ...base, measurements, ...judge(limits2, measurements, baseline), details: { file: redactUrl(path27) } };
   } catch (error) {
-    const { message, remedy } = asProblem(error);
     const { evaluations } = judge(limits2, [], baseline);
-    return { ...base, status: "error", measurements: [], evaluations, reason: `${message} ${remedy}` };
+    return { ...base, status: "error", measurements: [], evaluations, reason: inOneLine(asProblem(error)) };
   }
 }
 function limitsOf2(metric, config, { document: document2, locate: locate2 }, index) {
@@ -23632,8 +23711,8 @@ function byRejection(n, p2, random) {
 }
 function logFactorial(k2) {
   if (k2 < SMALL.length) return SMALL[k2];
-  const square2 = k2 * k2;
-  const correction = (1 / 12 - (1 / 360 - 1 / 1260 / square2) / square2) / k2;
+  const square3 = k2 * k2;
+  const correction = (1 / 12 - (1 / 360 - 1 / 1260 / square3) / square3) / k2;
   return (k2 + 0.5) * Math.log(k2) - k2 + 0.5 * Math.log(2 * Math.PI) + correction;
 }
 var SMALL = logFactorials(32);
@@ -23786,6 +23865,7 @@ var Random = class _Random {
 
 // src/metrics/resampling.ts
 var RESAMPLES = 2e3;
+var MOST_RESAMPLES = 1e4;
 var MOST_LEFT_OUT = 2048;
 function bootstrapIntervals(units, confidence, seed) {
   const side2 = alphaOf(confidence) / 2;
@@ -23810,7 +23890,7 @@ function resample(units, confidence, seed) {
   const side2 = alphaOf(confidence) / 2;
   const rows = units.counts.reduce((sum3, count3) => sum3 + count3, 0);
   const estimates = Float64Array.from(units.metrics(units.counts));
-  const resamples = Math.max(RESAMPLES, Math.ceil(20 / side2));
+  const resamples = Math.min(MOST_RESAMPLES, Math.max(RESAMPLES, Math.ceil(20 / side2)));
   const random = Random.seeded(seed);
   const drawn3 = new Float64Array(units.counts.length);
   const empty3 = () => Array.from(estimates, () => new Float64Array(resamples));
@@ -24160,10 +24240,36 @@ function eceInterval({ bins, excess: excess3 }, confidence, seed) {
     },
     seed
   );
-  const low = Math.max(0, estimate - resampledQuantile(off, 1 - side2, seed));
-  const square2 = excess3.reduce((sum3, one) => sum3 + one * one, 0) / rows;
-  const error = Math.sqrt(Math.max(0, square2 - low * low) / rows);
-  return [low, Math.min(1, estimate + normalQuantile(1 - side2) * error)];
+  const unseen = unseenBy(bins, excess3, confidence);
+  const low = Math.max(0, estimate - resampledQuantile(off, 1 - side2, seed) - unseen);
+  const square3 = excess3.reduce((sum3, one) => sum3 + one * one, 0) / rows;
+  const error = Math.sqrt(Math.max(0, square3 - low * low) / rows);
+  return [low, Math.min(1, estimate + normalQuantile(1 - side2) * error + unseen)];
+}
+function unseenBy(bins, excess3, confidence) {
+  const [rows, right] = [new Int32Array(bins.count), new Int32Array(bins.count)];
+  excess3.forEach((value2, row) => {
+    rows[bins.ofRow[row]]++;
+    if (value2 <= 0) right[bins.ofRow[row]]++;
+  });
+  const [alike, mixed] = [
+    { rows: 0, rarer: 0 },
+    { rows: 0, rarer: 0 }
+  ];
+  for (const [bin, all] of rows.entries()) {
+    const rarer = Math.min(right[bin], all - right[bin]);
+    const pool3 = rarer === 0 ? alike : mixed;
+    pool3.rows += all;
+    pool3.rarer += rarer;
+  }
+  const z2 = normalQuantile(1 - alphaOf(confidence) / 2);
+  return [alike, mixed].reduce((sum3, pool3) => {
+    if (pool3.rows === 0) return sum3;
+    const share = pool3.rarer / pool3.rows;
+    const normal = share + z2 * Math.sqrt(share * (1 - share) / pool3.rows);
+    const beyond2 = Math.max(0, wilsonInterval(pool3.rarer, pool3.rows, confidence)[1] - normal);
+    return sum3 + beyond2 * pool3.rows / excess3.length;
+  }, 0);
 }
 
 // src/baseline/calibration.ts
@@ -24726,19 +24832,24 @@ function clip(probability) {
   return Math.min(Math.max(probability, Number.EPSILON), 1 - Number.EPSILON);
 }
 
-// src/baseline/means.ts
-function meanDifferences(current, baseline, labels, metrics, use, rows, seed) {
-  const parts2 = metrics.flatMap((metric) => {
-    try {
-      return partOf(metric, current, baseline, labels, use, rows) ?? [];
-    } catch (error) {
-      if (error instanceof UndefinedMetricError) return [];
-      throw error;
-    }
-  });
-  if (parts2.length === 0) return void 0;
-  const starts2 = parts2.map((_2, index) => parts2.slice(0, index).reduce((sum3, { width: width2 }) => sum3 + width2, 0));
-  const width = starts2.at(-1) + parts2.at(-1).width;
+// src/baseline/parts.ts
+function meanPart(metric, now, before) {
+  return {
+    metric,
+    width: 1,
+    add: (row, sums, at2) => {
+      sums[at2] += now[row] - before[row];
+    },
+    difference: (sums, at2, rows) => sums[at2] / rows
+  };
+}
+function unitsOf(parts2, rows, seed) {
+  const starts2 = [];
+  let width = 0;
+  for (const part of parts2) {
+    starts2.push(width);
+    width += part.width;
+  }
   const units = rowUnits(
     {
       rows,
@@ -24752,6 +24863,19 @@ function meanDifferences(current, baseline, labels, metrics, use, rows, seed) {
     seed
   );
   return { units, names: parts2.map(({ metric }) => ({ metric })) };
+}
+
+// src/baseline/means.ts
+function meanDifferences(current, baseline, labels, metrics, use, rows, seed) {
+  const parts2 = metrics.flatMap((metric) => {
+    try {
+      return partOf(metric, current, baseline, labels, use, rows) ?? [];
+    } catch (error) {
+      if (error instanceof UndefinedMetricError) return [];
+      throw error;
+    }
+  });
+  return parts2.length === 0 ? void 0 : unitsOf(parts2, rows, seed);
 }
 function partOf(metric, current, baseline, labels, use, rows) {
   const samples = /^(precision|recall|f1)_samples$/.exec(metric)?.[1];
@@ -24769,16 +24893,6 @@ function partOf(metric, current, baseline, labels, use, rows) {
     return [meanPart(metric, of(now), of(before))];
   }
   return void 0;
-}
-function meanPart(metric, now, before) {
-  return {
-    metric,
-    width: 1,
-    add: (row, sums, at2) => {
-      sums[at2] += now[row] - before[row];
-    },
-    difference: (sums, at2, rows) => sums[at2] / rows
-  };
 }
 
 // src/metrics/regression.ts
@@ -24832,49 +24946,69 @@ function meanSquare(values2) {
 }
 
 // src/baseline/numbers.ts
-var NAMES = ["mae", "mse", "rmse", "r2"].map((metric) => ({ metric }));
-function numberDifferences(current, baseline, truth2, width, seed) {
-  const rows = truth2.length / width;
-  const centre = Float64Array.from(
-    { length: width },
-    (_2, output) => mean(Float64Array.from({ length: rows }, (_3, row) => truth2[row * width + output]))
-  );
-  const units = rowUnits(
-    {
-      rows,
-      width: 6 * width,
-      smooth: true,
-      add(row, sums, at2) {
-        for (let output = 0; output < width; output++) {
-          const value2 = truth2[row * width + output];
-          const deviation = value2 - centre[output];
-          const now = value2 - current[row * width + output];
-          const before = value2 - baseline[row * width + output];
-          const terms = [Math.abs(now), now * now, Math.abs(before), before * before, deviation, deviation * deviation];
-          for (let term = 0; term < 6; term++) sums[at2 + 6 * output + term] += terms[term];
-        }
-      },
-      metrics(sums) {
-        const now = metricsOf(sums, 0, width);
-        const before = metricsOf(sums, 2, width);
-        return now.map((value2, index) => value2 - before[index]);
+function numberDifferences(current, baseline, truth2, width, metrics, seed) {
+  const parts2 = metrics.flatMap((metric) => partOf2(metric, current, baseline, truth2, width) ?? []);
+  return parts2.length === 0 ? void 0 : unitsOf(parts2, truth2.length / width, derive(seed, "baseline.groups"));
+}
+function partOf2(metric, now, before, truth2, width) {
+  if (metric === "rmse") return rootPart(now, before, truth2, width);
+  if (metric === "r2") return variancePart(now, before, truth2, width);
+  if (metric !== "mae" && metric !== "mse") return void 0;
+  const cost = metric === "mae" ? Math.abs : square;
+  const ofRows3 = (values2) => {
+    const means = new Float64Array(truth2.length / width);
+    for (let i2 = 0; i2 < truth2.length; i2++) means[Math.floor(i2 / width)] += cost(truth2[i2] - values2[i2]) / width;
+    return means;
+  };
+  return meanPart(metric, ofRows3(now), ofRows3(before));
+}
+function rootPart(now, before, truth2, width) {
+  return {
+    metric: "rmse",
+    width: 2 * width,
+    add(row, sums, at2) {
+      for (let output = 0, i2 = row * width; output < width; output++, i2++) {
+        sums[at2 + 2 * output] += square(truth2[i2] - now[i2]);
+        sums[at2 + 2 * output + 1] += square(truth2[i2] - before[i2]);
       }
     },
-    derive(seed, "baseline.groups")
-  );
-  return { units, names: NAMES };
+    difference(sums, at2, rows) {
+      let total = 0;
+      for (let i2 = at2; i2 < at2 + 2 * width; i2 += 2) total += Math.sqrt(sums[i2] / rows) - Math.sqrt(sums[i2 + 1] / rows);
+      return total / width;
+    }
+  };
 }
-function metricsOf(sums, part, width) {
-  const rows = sums[6 * width];
-  const result = [0, 0, 0, 0];
-  for (let output = 0; output < width; output++) {
-    const at2 = 6 * output;
-    const [absolute, squared] = [sums[at2 + part], sums[at2 + part + 1]];
-    const variance = Math.max(0, sums[at2 + 5] - sums[at2 + 4] ** 2 / rows);
-    const values2 = [absolute / rows, squared / rows, Math.sqrt(squared / rows), explained(squared, variance)];
-    for (let metric = 0; metric < 4; metric++) result[metric] += values2[metric] / width;
-  }
-  return result;
+function variancePart(now, before, truth2, width) {
+  const rowCount = truth2.length / width;
+  const centre = Float64Array.from(
+    { length: width },
+    (_2, output) => mean(Float64Array.from({ length: rowCount }, (_3, row) => truth2[row * width + output]))
+  );
+  return {
+    metric: "r2",
+    width: 4 * width,
+    add(row, sums, at2) {
+      for (let output = 0, i2 = row * width, to2 = at2; output < width; output++, i2++, to2 += 4) {
+        const deviation = truth2[i2] - centre[output];
+        sums[to2] += square(truth2[i2] - now[i2]);
+        sums[to2 + 1] += square(truth2[i2] - before[i2]);
+        sums[to2 + 2] += deviation;
+        sums[to2 + 3] += square(deviation);
+      }
+    },
+    difference(sums, at2, rows) {
+      let total = 0;
+      for (let i2 = at2; i2 < at2 + 4 * width; i2 += 4) {
+        const variance = Math.max(0, sums[i2 + 3] - sums[i2 + 2] ** 2 / rows);
+        total += explained(sums[i2], variance) - explained(sums[i2 + 1], variance);
+      }
+      return total / width;
+    }
+  };
+}
+function square(value2) {
+  return value2 * value2;
 }
 
 // src/metrics/label-columns.ts
@@ -25274,12 +25408,12 @@ function studentQuantile(p2, freedom) {
   }
 }
 function central(angle, freedom) {
-  const square2 = Math.cos(angle) ** 2;
+  const square3 = Math.cos(angle) ** 2;
   const odd = freedom % 2 === 1;
   let term = odd ? Math.cos(angle) : 1;
   let sum3 = freedom > 1 ? term : 0;
   for (let k2 = odd ? 3 : 2; k2 < freedom; k2 += 2) {
-    term *= square2 * (k2 - 1) / k2;
+    term *= square3 * (k2 - 1) / k2;
     sum3 += term;
   }
   return odd ? 2 / Math.PI * (angle + Math.sin(angle) * sum3) : Math.sin(angle) * sum3;
@@ -25445,9 +25579,10 @@ function comparePaired(current, baseline, labels, options) {
   if (now.kind === "regression") {
     if (before.kind !== "regression" || labels.kind !== "regression" || !sameSize(now, before, labels))
       return void 0;
-    const units = numberDifferences(now.values, before.values, labels.values, now.width, seed);
+    const units = numberDifferences(now.values, before.values, labels.values, now.width, options.metrics, seed);
     const rows2 = labels.values.length / labels.width;
-    return { rows: rows2, differences: drawn2(units, confidence, seed), newlyWrong: { count: 0, first: [] }, newlyRight: 0 };
+    const differences = units ? drawn2(units, confidence, seed) : [];
+    return { rows: rows2, differences, newlyWrong: { count: 0, first: [] }, newlyRight: 0 };
   }
   if (before.kind === "regression" || !fits(now, before, labels)) return void 0;
   const rows = now.values.length / (now.kind === "class" ? 1 : now.width);
@@ -25506,7 +25641,6 @@ function rounded({ predictions: predictions3, scored }) {
   return { predictions: predictions3, scored: { ...scored, values: scored.values.map(Math.fround) } };
 }
 function drawn2({ units, names: names2 }, confidence, seed) {
-  if (names2.length === 0) return [];
   const differences = Float64Array.from(units.metrics(units.counts));
   const intervals = bootstrapIntervals(units, confidence, derive(seed, "baseline.paired"));
   return names2.flatMap((name, index) => {
@@ -26632,9 +26766,9 @@ var parity = {
     };
   },
   async measure({ file, reference: reference3 }, { reference: id, implied }) {
-    const comparison = await reference3.compare(id);
-    const { outputs, notCompared, origin, rows } = comparison;
-    const decided2 = decideBoth(comparison);
+    const comparison2 = await reference3.compare(id);
+    const { outputs, notCompared, origin, rows } = comparison2;
+    const decided2 = decideBoth(comparison2);
     const severalOutputs = outputs.length > 1;
     const worst2 = new WorstRows();
     const measurements = [];
@@ -26643,7 +26777,7 @@ var parity = {
       if (agreement2) worst2.add(name, agreement2.rowErrors);
       measurements.push(...measured4.map((one) => severalOutputs ? { ...one, slice: name } : one));
     }
-    const f12 = measureF1(decided2, comparison.labels, rows);
+    const f12 = measureF1(decided2, comparison2.labels, rows);
     measurements.push(measureSame(decided2, rows), f12.measurement);
     return {
       measurements,
@@ -26976,8 +27110,8 @@ var Averages = class {
       predictedSquared += said3 * said3;
       actualSquared += is2 * is2;
     }
-    const square2 = this.rows * this.rows;
-    const spread2 = (square2 - predictedSquared) * (square2 - actualSquared);
+    const square3 = this.rows * this.rows;
+    const spread2 = (square3 - predictedSquared) * (square3 - actualSquared);
     return spread2 === 0 ? 0 : (hits * this.rows - both2) / Math.sqrt(spread2);
   }
 };
@@ -27003,7 +27137,7 @@ function f1Interval(truePositive, called, actual, confidence) {
 
 // src/metrics/macro-interval.ts
 function macroInterval(family, counts2, kinds, confidence) {
-  const parts2 = Array.from(counts2.classes, (_2, place7) => partOf2(family, counts2, place7, confidence));
+  const parts2 = Array.from(counts2.classes, (_2, place7) => partOf3(family, counts2, place7, confidence));
   const places = new Map(Array.from(counts2.classes, (index, place7) => [index, place7]));
   let variance = 0;
   for (const { count: count3, touched } of kinds) {
@@ -27026,7 +27160,7 @@ function macroInterval(family, counts2, kinds, confidence) {
   const mean3 = sum3 / parts2.length;
   return [Math.max(0, Math.min(mean3, middle - half2)), Math.min(1, Math.max(mean3, middle + half2))];
 }
-function partOf2(family, counts2, place7, confidence) {
+function partOf3(family, counts2, place7, confidence) {
   const tp = counts2.truePositive[place7];
   const called = counts2.predicted[place7];
   const actual = counts2.actual[place7];
@@ -27136,24 +27270,36 @@ function truth(judged, row, label2) {
 
 // src/checks/quality/number-sums.ts
 function numberSums(metric, judged) {
-  if (metric === "mae") return errorSums(judged, Math.abs, (average) => average);
-  if (metric === "mse") return errorSums(judged, square, (average) => average);
-  if (metric === "rmse") return errorSums(judged, square, Math.sqrt);
+  if (metric === "mae") return meanSums(judged, Math.abs);
+  if (metric === "mse") return meanSums(judged, square2);
+  if (metric === "rmse") return rootSums(judged);
   return metric === "r2" ? varianceSums(judged) : void 0;
 }
-function errorSums({ yTrue, yPred, outputs }, cost, finish2) {
+function meanSums({ yTrue, yPred, outputs }, cost) {
+  const { rows, width } = outputs.scores;
+  return {
+    rows,
+    width: 1,
+    smooth: true,
+    add(row, sums, at2) {
+      for (let i2 = row * width; i2 < (row + 1) * width; i2++) sums[at2] += cost(yTrue[i2] - yPred[i2]) / width;
+    },
+    metrics: ([sum3, count3]) => [sum3 / count3]
+  };
+}
+function rootSums({ yTrue, yPred, outputs }) {
   const { rows, width } = outputs.scores;
   return {
     rows,
     width,
     smooth: true,
     add(row, sums, at2) {
-      for (let i2 = 0; i2 < width; i2++) sums[at2 + i2] += cost(yTrue[row * width + i2] - yPred[row * width + i2]);
+      for (let i2 = 0; i2 < width; i2++) sums[at2 + i2] += square2(yTrue[row * width + i2] - yPred[row * width + i2]);
     },
     metrics: (sums) => {
       const count3 = sums[width];
       let total = 0;
-      for (let i2 = 0; i2 < width; i2++) total += finish2(sums[i2] / count3);
+      for (let i2 = 0; i2 < width; i2++) total += Math.sqrt(sums[i2] / count3);
       return [total / width];
     }
   };
@@ -27172,9 +27318,9 @@ function varianceSums({ yTrue, yPred, outputs }) {
       for (let i2 = 0; i2 < width; i2++) {
         const truth2 = yTrue[row * width + i2];
         const deviation = truth2 - centre[i2];
-        sums[at2 + 3 * i2] += square(truth2 - yPred[row * width + i2]);
+        sums[at2 + 3 * i2] += square2(truth2 - yPred[row * width + i2]);
         sums[at2 + 3 * i2 + 1] += deviation;
-        sums[at2 + 3 * i2 + 2] += square(deviation);
+        sums[at2 + 3 * i2 + 2] += square2(deviation);
       }
     },
     metrics: (sums) => {
@@ -27188,7 +27334,7 @@ function varianceSums({ yTrue, yPred, outputs }) {
     }
   };
 }
-function square(value2) {
+function square2(value2) {
   return value2 * value2;
 }
 
@@ -27782,8 +27928,8 @@ async function pairWithBaseline({ answers, use, metrics }, planned2, rows, { row
   const theirs = predictions3 && { predictions: predictions3, scored: unpackScores(before) };
   const { classNames: classNames2 } = await rows.outputs();
   const options = { ...drawing(planned2.gate), classNames: classNames2, metrics, use };
-  const comparison = theirs && comparePaired(answers, theirs, labels, options);
-  if (!comparison) return alone("the baseline's answers do not fit these rows");
+  const comparison2 = theirs && comparePaired(answers, theirs, labels, options);
+  if (!comparison2) return alone("the baseline's answers do not fit these rows");
   const { slices = [] } = await rows.dataset();
   const support = planned2.model.checks.quality?.min_support ?? MIN_SUPPORT;
   const groups = slices.flatMap(groupsOf2).filter((group2) => group2.rows.length >= support);
@@ -27795,12 +27941,12 @@ async function pairWithBaseline({ answers, use, metrics }, planned2, rows, { row
     metrics: metrics.filter((metric) => !metric.endsWith("_per_class"))
   };
   const differences = groups.flatMap(({ slice, rows: part }) => {
-    const paired = comparePaired(partOf3(answers, part), partOf3(theirs, part), ofRows2(labels, part), ofGroups);
+    const paired = comparePaired(partOf4(answers, part), partOf4(theirs, part), ofRows2(labels, part), ofGroups);
     return (paired?.differences ?? []).map((one) => ({ ...one, slice }));
   });
   return {
     packed,
-    comparison: { ...comparison, differences: [...comparison.differences, ...differences] },
+    comparison: { ...comparison2, differences: [...comparison2.differences, ...differences] },
     ...answers.scored && !theirs.scored && { unpaired: "the baseline keeps no scores row by row" },
     warnings: warnings2
   };
@@ -27815,7 +27961,7 @@ function pack({ predictions: predictions3, scored }, digest, most) {
 function tooMany2(what, most) {
   return `the ${what} all rows take more than ${most} bytes and are left out of the result: later runs can compare the values alone`;
 }
-function partOf3({ predictions: predictions3, scored }, rows) {
+function partOf4({ predictions: predictions3, scored }, rows) {
   if (!scored) return { predictions: ofRows2(predictions3, rows) };
   const { values: values2, width } = scored;
   return { predictions: ofRows2(predictions3, rows), scored: { values: takeRows(values2, width, rows), width } };
@@ -29002,7 +29148,7 @@ function adler32(bytes2) {
 var DEFLATE = 1;
 var SHUFFLE = 2;
 var FLETCHER32 = 3;
-var NAMES2 = {
+var NAMES = {
   4: "szip",
   5: "nbit",
   6: "scaleoffset",
@@ -29027,7 +29173,7 @@ function readFilter(fields2, version2) {
   const filter = { id, values: Array.from({ length: values2 }, () => fields2.u32()) };
   if (version2 === 1 && values2 % 2 === 1) fields2.advance(4);
   if (![DEFLATE, SHUFFLE, FLETCHER32].includes(id)) {
-    throw fields2.storage.unsupported(`data behind the filter ${NAMES2[id] ?? `number ${id}`}`);
+    throw fields2.storage.unsupported(`data behind the filter ${NAMES[id] ?? `number ${id}`}`);
   }
   return filter;
 }
@@ -30632,7 +30778,7 @@ var MAX_DEPTH3 = 16;
 function inParts(file, layer, weights) {
   const { name, className, config } = layer;
   const parts2 = Object.hasOwn(PARTS, className) && PARTS[className] || [];
-  const ranked = weights.map((weight) => ({ weight, rank: partOf4(weight, parts2) }));
+  const ranked = weights.map((weight) => ({ weight, rank: partOf5(weight, parts2) }));
   if (parts2.length > 0 && ranked.every(({ rank: rank3 }) => rank3 >= 0)) {
     return ranked.sort((a, b2) => a.rank - b2.rank).map(({ weight }) => weight);
   }
@@ -30644,7 +30790,7 @@ function inParts(file, layer, weights) {
     `a part of the layer ${shown3(name)} (${shown3(className)}) is frozen, and the order of its weights cannot be told`
   );
 }
-function partOf4({ steps }, parts2) {
+function partOf5({ steps }, parts2) {
   const step = steps.slice(0, -1).findLast((each2) => parts2.some((part) => part.test(each2)));
   return step === void 0 ? -1 : parts2.findIndex((part) => part.test(step));
 }
@@ -30687,8 +30833,8 @@ function settle3(file, layer, weights) {
   return { ...rest, weights: [], model: distribute(file, model, weights) };
 }
 function distribute(file, model, weights) {
-  const comparisons = weights.reduce((sum3, { steps }) => sum3 + steps.length, 0) * countLayers(model);
-  if (comparisons > MAX_COMPARISONS) throw tooComplex(file, `${shown3(model.name)} has too many weights and layers`);
+  const comparisons2 = weights.reduce((sum3, { steps }) => sum3 + steps.length, 0) * countLayers(model);
+  if (comparisons2 > MAX_COMPARISONS) throw tooComplex(file, `${shown3(model.name)} has too many weights and layers`);
   const shares = new Map(model.layers.map(({ name }) => [name, []]));
   for (const named4 of weights) {
     const owner = model.layers.filter((layer) => owns(layer, named4.steps));
@@ -44575,8 +44721,8 @@ var rmsNormalization = {
     const { name, shape: shape2 } = inputs2[0];
     const axes = axesOf(config, shape2.length);
     const constants4 = await affine2(use, axes, true, false);
-    const square2 = graph.op("ReduceMean", [graph.op("Mul", [name, name]), graph.ints(axes)]);
-    return [applied(use, graph.op("Div", [name, root(use, square2, 1e-6)]), constants4)];
+    const square3 = graph.op("ReduceMean", [graph.op("Mul", [name, name]), graph.ints(axes)]);
+    return [applied(use, graph.op("Div", [name, root(use, square3, 1e-6)]), constants4)];
   }
 };
 var groupNormalization = {
@@ -51147,8 +51293,13 @@ async function runGates(options, services) {
 }
 function held(result, baseline, gates, complete) {
   const difference2 = environmentDifference(baseline, result);
-  const warnings2 = [...result.warnings, ...rowsDifferences(baseline, result), ...difference2 ? [difference2] : []];
   const allowed2 = gates.flatMap(({ document: document2 }) => document2.allow_missing ?? []);
+  const warnings2 = [
+    ...result.warnings,
+    ...rowsDifferences(baseline, result),
+    ...difference2 ? [difference2] : [],
+    ...needlessEntries(baseline, allowed2)
+  ];
   return complete ? failMissing({ ...result, warnings: warnings2 }, baseline, allowed2) : { ...result, warnings: warnings2 };
 }
 async function judgeAll(planned2, services, baseline) {
@@ -54822,7 +54973,7 @@ async function readBaseline(file, source2 = file) {
     document2 = await readJson2(folderSource(path17.dirname(path17.resolve(file)), name), name, LIMITS5);
   } catch (error) {
     if (!(error instanceof ModelGateError)) throw error;
-    return missing3(`cannot be read: ${error.message}`);
+    return missing3(`cannot be read: ${inOneLine(error)}`);
   }
   if (stdin_default2(document2)) {
     const result = document2;
@@ -54835,8 +54986,11 @@ async function readBaseline(file, source2 = file) {
     return missing3(
       `is a result document of version ${version2.slice(0, 20)}, and this Model Gate reads version ${MAJOR}`
     );
-  const [first] = stdin_default2.errors ?? [];
-  return missing3(`is no result document: ${first?.instancePath ?? ""} ${first?.message ?? ""}`);
+  return missing3(`is no result document: ${firstFault(stdin_default2.errors)}; make one with \`check --json FILE\``);
+}
+function firstFault(errors) {
+  const [first] = errors ?? [];
+  return [first?.instancePath, first?.message].filter(Boolean).join(" ");
 }
 
 // src/run/baseline/local.ts
@@ -54909,10 +55063,11 @@ function requirePath(gate, base) {
 // src/run/session.ts
 var UNKNOWN_ID = "gate.unknown_model";
 async function judgeSession({ gate, cwd, only, base, baseline }, services) {
-  const gatePath = gate ?? ".";
+  let gatePath = gate ?? ".";
   try {
     requirePath(gate, base);
     const files = await findGateFiles(gate, cwd);
+    if (files.length === 1) gatePath = displayPath(files[0], cwd);
     const loaded = await loadGates(files, cwd);
     const compared = base && await compareAll2(loaded, files, cwd, base);
     const gates = compared?.map((one) => one.gate) ?? loaded;
@@ -55035,9 +55190,9 @@ import { mkdir as mkdir8, writeFile as writeFile3 } from "node:fs/promises";
 import path21 from "node:path";
 
 // src/cli/line.ts
-var LONGEST = 2e3;
+var LONGEST2 = 2e3;
 function line2(text3) {
-  return `${terminalText(text3, LONGEST).replace(/^\s*::/, ":\\u{3a}")}
+  return `${terminalText(text3, LONGEST2).replace(/^\s*::/, ":\\u{3a}")}
 `;
 }
 
@@ -55351,7 +55506,7 @@ function measurementLine({ metric, slice, value: value2, unit, reason }, { evalu
 }
 function problemLines({ result }) {
   const problems = [
-    ...result.errors.map(({ message, remedy }) => `${message} ${remedy}`),
+    ...result.errors.map(inOneLine),
     // What keeps a model from running is the reason of each of its checks, and told once.
     ...result.models.flatMap(
       ({ id, checks: checks2 }) => checks2.flatMap(({ reason }) => reason === void 0 ? [] : [`${id.toUpperCase()}: ${reason}`])
@@ -55779,7 +55934,7 @@ function requireSettings(layer) {
 // src/convert/keras-to-tfjs/weights.ts
 var WITH_BIAS = ["kernel", "bias"];
 var RECURRENT = ["kernel", "recurrent_kernel", "bias"];
-var NAMES3 = {
+var NAMES2 = {
   Dense: WITH_BIAS,
   Conv1D: WITH_BIAS,
   Conv2D: WITH_BIAS,
@@ -55812,13 +55967,13 @@ function weightNames(layer) {
   const { weights } = layer;
   if (layer.model) throw unsupported2(layer, "models inside of models are not written for TensorFlow.js");
   requireSettings(layer);
-  const names2 = namesOf(layer);
+  const names2 = namesOf2(layer);
   if (!names2 || weights.length > names2.length) throw unsupported2(layer, "TensorFlow.js has no such layer");
   return names2.slice(0, weights.length);
 }
-function namesOf({ className, config }) {
+function namesOf2({ className, config }) {
   if (PLAIN.has(className)) return [];
-  if (className !== "BatchNormalization") return Object.hasOwn(NAMES3, className) ? NAMES3[className] : void 0;
+  if (className !== "BatchNormalization") return Object.hasOwn(NAMES2, className) ? NAMES2[className] : void 0;
   const scale = config.scale === false ? [] : ["gamma"];
   const center = config.center === false ? [] : ["beta"];
   return [...scale, ...center, "moving_mean", "moving_variance"];
@@ -56197,8 +56352,7 @@ ${help()}
   }
 }
 function bug(error) {
-  const { message, remedy } = asProblem(error);
-  process.stderr.write(line2(`model-gate: ${message} ${remedy}`));
+  process.stderr.write(line2(`model-gate: ${inOneLine(asProblem(error))}`));
   return EXIT.bug;
 }
 function print(text3) {
