@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { balancedAccuracy } from '../../src/metrics/accuracy.ts';
+import { classUnits } from '../../src/metrics/class-units.ts';
 import { countMetrics, isCountMetric } from '../../src/metrics/count-metrics.ts';
 import { classCounts, labelCounts } from '../../src/metrics/counts.ts';
+import { wilsonInterval } from '../../src/metrics/intervals.ts';
 import { mcc } from '../../src/metrics/mcc.ts';
 import { prf, prfPerClass } from '../../src/metrics/prf.ts';
-import { classUnits, rowUnits } from '../../src/metrics/units.ts';
+import { Random } from '../../src/metrics/random.ts';
+import { bootstrapIntervals } from '../../src/metrics/resampling.ts';
+import { rowUnits } from '../../src/metrics/units.ts';
 
 const CLASSES = 12;
 const FAMILIES = ['precision', 'recall', 'f1'] as const;
@@ -37,14 +41,22 @@ describe('metrics made of counts, many at once', () => {
       fc.property(pairs, (rows) => {
         const [yTrue, yPred] = [column(rows, 0), column(rows, 1)];
         const metrics = countMetrics(all, CLASSES, false);
-        const units = classUnits(yTrue, [yPred], CLASSES, ([sums], drawn) =>
-          metrics(sums!.truePositive, sums!.predicted, sums!.actual, drawn),
+        const units = classUnits(
+          yTrue,
+          [yPred],
+          CLASSES,
+          ([sums], drawn) => metrics(sums!.truePositive, sums!.predicted, sums!.actual, drawn),
+          1,
         );
         const counts = classCounts(yTrue, yPred, CLASSES);
         expect(Array.from(units.metrics(units.counts))).toEqual([...defined(counts), balancedAccuracy(counts)]);
         const correlation = countMetrics([{ metric: 'mcc' }], CLASSES, false);
-        const again = classUnits(yTrue, [yPred], CLASSES, ([sums], drawn) =>
-          correlation(sums!.truePositive, sums!.predicted, sums!.actual, drawn),
+        const again = classUnits(
+          yTrue,
+          [yPred],
+          CLASSES,
+          ([sums], drawn) => correlation(sums!.truePositive, sums!.predicted, sums!.actual, drawn),
+          1,
         );
         expect(again.metrics(again.counts)[0]).toBeCloseTo(mcc(counts), 12);
       }),
@@ -71,16 +83,60 @@ describe('metrics made of counts, many at once', () => {
   });
 });
 
+describe('rows of more kinds than are drawn one by one', () => {
+  const [rows, classes] = [40_000, 300];
+  const random = Random.seeded(12);
+  const yTrue = Int32Array.from({ length: rows }, () => random.integer(0, classes));
+  const answers = () => yTrue.map((is) => (random.uniform() < 0.7 ? is : random.integer(0, classes)));
+  const runs = [answers(), answers()];
+
+  it('are drawn in groups, which add up to the same counts of each run', () => {
+    const units = classUnits(
+      yTrue,
+      runs,
+      classes,
+      (sums, drawn) => [
+        drawn,
+        ...sums.flatMap(({ truePositive, predicted, actual }) => [...truePositive, ...predicted, ...actual]),
+      ],
+      1,
+    );
+    expect(units.counts.length).toBeLessThanOrEqual(2048);
+    const expected = runs.map((yPred) => classCounts(yTrue, yPred, classes));
+    expect(Array.from(units.metrics(units.counts))).toEqual([
+      rows,
+      ...expected.flatMap(({ truePositive, predicted, actual }) => [...truePositive, ...predicted, ...actual]),
+    ]);
+  });
+
+  it('spread as far as a share of the rows does', () => {
+    const hits = (truePositive: Float64Array) => truePositive.reduce((sum, one) => sum + one, 0);
+    const units = classUnits(yTrue, [runs[0]!], classes, ([sums], drawn) => [hits(sums!.truePositive) / drawn], 1);
+    const right = yTrue.reduce((sum, is, row) => sum + (runs[0]![row] === is ? 1 : 0), 0);
+    const [low, high] = wilsonInterval(right, rows, 0.95);
+    const [interval] = bootstrapIntervals(units, 0.95, 1);
+    // 256 groups know a spread to √(1 / 512), 4.4 %, and 2,000 resamples its quantiles to about 3 %.
+    expect((interval![1] - interval![0]) / (high - low)).toBeGreaterThan(0.85);
+    expect((interval![1] - interval![0]) / (high - low)).toBeLessThan(1.15);
+  });
+});
+
 describe('rows of one class in two runs', () => {
   it('are drawn by what they are in both, whatever their order', () => {
     const rows = fc.array(fc.tuple(fc.nat(2), fc.nat(2), fc.nat(2)), { minLength: 1, maxLength: 40 });
     fc.assert(
       fc.property(rows, fc.infiniteStream(fc.nat(3)), (all, times) => {
         const unitsOf = (some: typeof all) =>
-          classUnits(column(some, 0), [column(some, 1), column(some, 2)], 3, (runs, drawn) => [
-            drawn,
-            ...runs.flatMap(({ truePositive, predicted, actual }) => [...truePositive, ...predicted, ...actual]),
-          ]);
+          classUnits(
+            column(some, 0),
+            [column(some, 1), column(some, 2)],
+            3,
+            (runs, drawn) => [
+              drawn,
+              ...runs.flatMap(({ truePositive, predicted, actual }) => [...truePositive, ...predicted, ...actual]),
+            ],
+            1,
+          );
         const units = unitsOf(all);
         const kinds = new Set(all.map((row) => row.join()));
         expect(units.counts).toHaveLength(kinds.size);

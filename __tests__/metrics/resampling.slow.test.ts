@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { classUnits } from '../../src/metrics/class-units.ts';
 import { countMetrics } from '../../src/metrics/count-metrics.ts';
 import { Random } from '../../src/metrics/random.ts';
 import { bootstrapIntervals } from '../../src/metrics/resampling.ts';
-import { classUnits } from '../../src/metrics/units.ts';
 import { covers, expectCoverage, meanOf } from './coverage.ts';
 
 describe('bootstrap intervals', () => {
@@ -38,8 +38,12 @@ describe('bootstrap intervals', () => {
         yPred[row] = random.uniform() < right[yTrue[row]!]! ? yTrue[row]! : (yTrue[row]! + 1) % 3;
       }
       const macro = countMetrics([{ metric: 'f1_macro' }], 3, false);
-      const units = classUnits(yTrue, [yPred], 3, ([sums], rows) =>
-        macro(sums!.truePositive, sums!.predicted, sums!.actual, rows),
+      const units = classUnits(
+        yTrue,
+        [yPred],
+        3,
+        ([sums], rows) => macro(sums!.truePositive, sums!.predicted, sums!.actual, rows),
+        1,
       );
       const [interval] = bootstrapIntervals(units, CONFIDENCE, trial);
       if (covers(interval!, truth)) hits++;

@@ -28,14 +28,17 @@ export function pairedCounts(
   const listed = Int32Array.from({ length: classes }, (_, index) => index).filter((index) => seen[index] === 1);
   const count = (run: 'now' | 'before'): ClassCounts => {
     const [truePositive, predicted, actual] = [0, 1, 2].map(() => new Float64Array(classes));
+    const isTrue = new Uint8Array(classes);
     let total = 0;
     for (const kind of rows) {
       total += kind.count;
       for (const index of kind.is) actual![index]! += kind.count;
+      for (const index of kind.is) isTrue[index] = 1;
       for (const index of kind[run]) {
         predicted![index]! += kind.count;
-        if (kind.is.includes(index)) truePositive![index]! += kind.count;
+        if (isTrue[index] === 1) truePositive![index]! += kind.count;
       }
+      for (const index of kind.is) isTrue[index] = 0;
     }
     const pick = (values: Float64Array) => Float64Array.from(listed, (index) => values[index]!);
     const counts = { truePositive: pick(truePositive!), predicted: pick(predicted!), actual: pick(actual!) };
@@ -77,10 +80,14 @@ export function pairedIntervals(
     places[index] = place;
   });
   const z = normalQuantile(1 - alphaOf(confidence) / 2);
+  const isTrue = new Uint8Array(classes);
   return scores.map(({ value, slopes }) => {
     const [ofNow, ofBefore] = [slopes(now), slopes(before)];
     const variance = all.reduce((sum, kind) => {
-      const move = moveOf(ofNow, kind.is, kind.now, places) - moveOf(ofBefore, kind.is, kind.before, places);
+      for (const index of kind.is) isTrue[index] = 1;
+      const move =
+        moveOf(ofNow, kind.is, isTrue, kind.now, places) - moveOf(ofBefore, kind.is, isTrue, kind.before, places);
+      for (const index of kind.is) isTrue[index] = 0;
       return sum + kind.count * move * move;
     }, 0);
     const middle = value(now) - value(before);
@@ -91,14 +98,20 @@ export function pairedIntervals(
   });
 }
 
-/** What a row moves a score by. */
-function moveOf(slopes: Slopes, is: readonly number[], said: readonly number[], places: Int32Array): number {
+/** What a row moves a score by; the labels `is` are marked in `isTrue`. */
+function moveOf(
+  slopes: Slopes,
+  is: readonly number[],
+  isTrue: Uint8Array,
+  said: readonly number[],
+  places: Int32Array,
+): number {
   let move = slopes.rows;
   for (const index of is) move += slopes.actual[places[index]!]!;
   for (const index of said) {
     const place = places[index]!;
     move += slopes.predicted[place]!;
-    if (is.includes(index)) move += slopes.truePositive[place]!;
+    if (isTrue[index] === 1) move += slopes.truePositive[place]!;
   }
   return move;
 }

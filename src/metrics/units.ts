@@ -1,7 +1,6 @@
 import { Random } from './random.ts';
 import type { Units } from './resampling.ts';
 import { errorsOf } from './row-errors.ts';
-import { requireClasses } from './shape.ts';
 
 /** Rows are drawn in at most this many groups; the spread of a sum is then known to √(2 / 2048), 3 %. */
 const MOST_GROUPS = 2048;
@@ -79,89 +78,5 @@ function addUp(terms: Float64Array, stride: number): (drawn: Float64Array, sums:
       const [times, end] = [drawn[group]!, ends[group]!];
       for (; next < end; next++) sums[places[next]! - group * stride]! += times * terms[places[next]!]!;
     }
-  };
-}
-
-/** Counts of one run over what was drawn, one a class; they are used again by the next draw. */
-interface ClassSums {
-  truePositive: Float64Array;
-  predicted: Float64Array;
-  actual: Float64Array;
-}
-
-/**
- * Draws rows that have one class each by what they are, (true class, predicted class in each of one or two runs): exact,
- * and independent of the number of rows.
- *
- * @param metrics from the counts of each run and how many rows were drawn
- */
-export function classUnits(
-  yTrue: Int32Array,
-  runs: readonly Int32Array[],
-  classCount: number,
-  metrics: (sums: readonly ClassSums[], rows: number) => ArrayLike<number>,
-): Units {
-  for (const values of [yTrue, ...runs]) requireClasses(values, yTrue.length, classCount);
-  const { counts, first } = cellsOf([yTrue, ...runs], classCount);
-  const [truth, ...said] = [yTrue, ...runs].map((values) => Int32Array.from(first, (row) => values[row]!));
-  const actual = new Float64Array(classCount);
-  const sums = runs.map(() => ({
-    truePositive: new Float64Array(classCount),
-    predicted: new Float64Array(classCount),
-    actual,
-  }));
-  return {
-    counts,
-    metrics(drawn) {
-      actual.fill(0);
-      for (const one of sums) {
-        one.truePositive.fill(0);
-        one.predicted.fill(0);
-      }
-      let rows = 0;
-      for (let cell = 0; cell < drawn.length; cell++) {
-        const count = drawn[cell]!;
-        if (count === 0) continue;
-        const is = truth![cell]!;
-        rows += count;
-        actual[is]! += count;
-        for (let run = 0; run < sums.length; run++) {
-          const answer = said[run]![cell]!;
-          sums[run]!.predicted[answer]! += count;
-          if (answer === is) sums[run]!.truePositive[is]! += count;
-        }
-      }
-      return metrics(sums, rows);
-    },
-  };
-}
-
-/** Rows that are the same in every column: how many, and the first of them; in the order of the columns' values. */
-function cellsOf(columns: readonly Int32Array[], size: number): { counts: Float64Array; first: Int32Array } {
-  // One column after the other, so that a key is below rows × classes and exact.
-  let cells = new Int32Array(columns[0]!.length);
-  let found = 0;
-  for (const column of columns) {
-    const known = new Map<number, number>();
-    cells = cells.map((cell, row) => {
-      const key = cell * size + column[row]!;
-      const index = known.get(key) ?? known.size;
-      known.set(key, index);
-      return index;
-    });
-    found = known.size;
-  }
-  const [counts, first] = [new Float64Array(found), new Int32Array(found).fill(-1)];
-  cells.forEach((cell, row) => {
-    counts[cell]!++;
-    if (first[cell]! < 0) first[cell] = row;
-  });
-  const order = Array.from(first.keys()).sort((a, b) => {
-    const column = columns.find((values) => values[first[a]!] !== values[first[b]!]);
-    return column ? column[first[a]!]! - column[first[b]!]! : 0;
-  });
-  return {
-    counts: Float64Array.from(order, (cell) => counts[cell]!),
-    first: Int32Array.from(order, (cell) => first[cell]!),
   };
 }

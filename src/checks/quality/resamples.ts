@@ -1,10 +1,11 @@
 import { squaredDistances } from '../../metrics/brier.ts';
+import { classUnits } from '../../metrics/class-units.ts';
 import { type CountMetric, countMetrics } from '../../metrics/count-metrics.ts';
 import { sampleCounts } from '../../metrics/counts.ts';
 import { logLosses } from '../../metrics/log-loss.ts';
 import { prfPerClass } from '../../metrics/prf.ts';
 import type { Units } from '../../metrics/resampling.ts';
-import { classUnits, rowUnits } from '../../metrics/units.ts';
+import { rowUnits } from '../../metrics/units.ts';
 import { positiveScores } from '../shared/decisions.ts';
 import { splitKey } from './keys.ts';
 import { numberSums } from './number-sums.ts';
@@ -15,8 +16,12 @@ export function decisionUnits(judged: DecidedJudged, wanted: readonly CountMetri
   const { width, rows } = judged.outputs.scores;
   if (judged.kind === 'class') {
     const metrics = countMetrics(wanted, judged.classCount, false);
-    return classUnits(judged.yTrue, [judged.yPred], judged.classCount, ([sums], drawn) =>
-      metrics(sums!.truePositive, sums!.predicted, sums!.actual, drawn),
+    return classUnits(
+      judged.yTrue,
+      [judged.yPred],
+      judged.classCount,
+      ([sums], drawn) => metrics(sums!.truePositive, sums!.predicted, sums!.actual, drawn),
+      seed,
     );
   }
   const { yTrue, yPred } = judged;
