@@ -123,6 +123,16 @@ describe('scores of two runs on the same rows', () => {
     expect(found('average_precision')!.interval).toEqual([-1, 1]);
   });
 
+  it('leave open in calibration what rows that are all right leave open', () => {
+    const right = new Int32Array(50).fill(1);
+    const sure = (score: number) => binary(new Float64Array(50).fill(Math.fround(score)));
+    const { difference: value, interval } = compare(sure(0.93), sure(0.95), { kind: 'class', values: right })('ece')!;
+    expect(value).toBeCloseTo(0.02, 6);
+    // A model that is right on 50 of 50 rows may be wrong on 7 %.
+    expect(interval[0]!).toBeLessThan(0.02 - 0.05);
+    expect(interval[1]!).toBeGreaterThan(0.02);
+  });
+
   it('say nothing where only one run has them, where their widths differ, or where one is no probability', () => {
     const bare = { predictions: binary(before).predictions };
     const wide = { ...bare, scored: { values: new Float64Array(2 * ROWS).fill(0.5), width: 2 } };
