@@ -24157,68 +24157,6 @@ function addUp(terms, stride) {
     }
   };
 }
-function classUnits(yTrue, runs, classCount, metrics) {
-  for (const values2 of [yTrue, ...runs]) requireClasses(values2, yTrue.length, classCount);
-  const { counts: counts2, first } = cellsOf2([yTrue, ...runs], classCount);
-  const [truth2, ...said3] = [yTrue, ...runs].map((values2) => Int32Array.from(first, (row) => values2[row]));
-  const actual = new Float64Array(classCount);
-  const sums = runs.map(() => ({
-    truePositive: new Float64Array(classCount),
-    predicted: new Float64Array(classCount),
-    actual
-  }));
-  return {
-    counts: counts2,
-    metrics(drawn3) {
-      actual.fill(0);
-      for (const one of sums) {
-        one.truePositive.fill(0);
-        one.predicted.fill(0);
-      }
-      let rows = 0;
-      for (let cell2 = 0; cell2 < drawn3.length; cell2++) {
-        const count3 = drawn3[cell2];
-        if (count3 === 0) continue;
-        const is2 = truth2[cell2];
-        rows += count3;
-        actual[is2] += count3;
-        for (let run = 0; run < sums.length; run++) {
-          const answer = said3[run][cell2];
-          sums[run].predicted[answer] += count3;
-          if (answer === is2) sums[run].truePositive[is2] += count3;
-        }
-      }
-      return metrics(sums, rows);
-    }
-  };
-}
-function cellsOf2(columns2, size3) {
-  let cells = new Int32Array(columns2[0].length);
-  let found = 0;
-  for (const column of columns2) {
-    const known2 = /* @__PURE__ */ new Map();
-    cells = cells.map((cell2, row) => {
-      const key = cell2 * size3 + column[row];
-      const index = known2.get(key) ?? known2.size;
-      known2.set(key, index);
-      return index;
-    });
-    found = known2.size;
-  }
-  const [counts2, first] = [new Float64Array(found), new Int32Array(found).fill(-1)];
-  cells.forEach((cell2, row) => {
-    counts2[cell2]++;
-    if (first[cell2] < 0) first[cell2] = row;
-  });
-  const order = Array.from(first.keys()).sort((a, b2) => {
-    const column = columns2.find((values2) => values2[first[a]] !== values2[first[b2]]);
-    return column ? column[first[a]] - column[first[b2]] : 0;
-  });
-  return {
-    counts: Float64Array.from(order, (cell2) => counts2[cell2]),
-    first: Int32Array.from(order, (cell2) => first[cell2])
-  };
-}
 
 // src/metrics/ece-interval.ts
 function eceInterval({ bins, excess: excess3 }, confidence, seed) {
@@ -24414,14 +24352,17 @@ function pairedCounts(rows, classes2, onlySeen) {
   const listed4 = Int32Array.from({ length: classes2 }, (_2, index) => index).filter((index) => seen[index] === 1);
   const count3 = (run) => {
     const [truePositive, predicted2, actual] = [0, 1, 2].map(() => new Float64Array(classes2));
+    const isTrue = new Uint8Array(classes2);
     let total = 0;
     for (const kind2 of rows) {
       total += kind2.count;
       for (const index of kind2.is) actual[index] += kind2.count;
+      for (const index of kind2.is) isTrue[index] = 1;
       for (const index of kind2[run]) {
         predicted2[index] += kind2.count;
-        if (kind2.is.includes(index)) truePositive[index] += kind2.count;
+        if (isTrue[index] === 1) truePositive[index] += kind2.count;
       }
+      for (const index of kind2.is) isTrue[index] = 0;
     }
     const pick = (values2) => Float64Array.from(listed4, (index) => values2[index]);
     const counts2 = { truePositive: pick(truePositive), predicted: pick(predicted2), actual: pick(actual) };
@@ -24446,10 +24387,13 @@ function pairedIntervals(rows, classes2, onlySeen, scores, confidence) {
     places[index] = place7;
   });
   const z2 = normalQuantile(1 - alphaOf(confidence) / 2);
+  const isTrue = new Uint8Array(classes2);
   return scores.map(({ value: value2, slopes }) => {
     const [ofNow, ofBefore] = [slopes(now), slopes(before)];
     const variance = all.reduce((sum3, kind2) => {
-      const move = moveOf(ofNow, kind2.is, kind2.now, places) - moveOf(ofBefore, kind2.is, kind2.before, places);
+      for (const index of kind2.is) isTrue[index] = 1;
+      const move = moveOf(ofNow, kind2.is, isTrue, kind2.now, places) - moveOf(ofBefore, kind2.is, isTrue, kind2.before, places);
+      for (const index of kind2.is) isTrue[index] = 0;
       return sum3 + kind2.count * move * move;
     }, 0);
     const middle = value2(now) - value2(before);
@@ -24458,13 +24402,13 @@ function pairedIntervals(rows, classes2, onlySeen, scores, confidence) {
     return [middle - half2, middle + half2];
   });
 }
-function moveOf(slopes, is2, said3, places) {
+function moveOf(slopes, is2, isTrue, said3, places) {
   let move = slopes.rows;
   for (const index of is2) move += slopes.actual[places[index]];
   for (const index of said3) {
     const place7 = places[index];
     move += slopes.predicted[place7];
-    if (is2.includes(index)) move += slopes.truePositive[place7];
+    if (isTrue[index] === 1) move += slopes.truePositive[place7];
   }
   return move;
 }
@@ -27135,6 +27079,33 @@ function f1Interval(truePositive, called, actual, confidence) {
   return [2 * low / (1 + low), 2 * high / (1 + high)];
 }
 
+// src/checks/quality/edge-interval.ts
+function atTheEdge({ metric, value: value2 }, judged, counts2, confidence) {
+  const family = splitKey(metric)?.family;
+  if (metric === "mcc" && value2 === 1) {
+    const present = counts2.actual.filter((rows2) => rows2 > 0);
+    return [wilsonInterval(Math.min(...present), Math.min(...present), confidence)[0], 1];
+  }
+  if (!family || judged.kind === "regression") return null;
+  const rows = countedRows(family, judged);
+  if (rows === 0) return [0, 1];
+  if (value2 === 1) return [wilsonInterval(rows, rows, confidence)[0], 1];
+  return value2 === 0 ? [0, wilsonInterval(0, rows, confidence)[1]] : null;
+}
+function countedRows(family, { kind: kind2, yTrue, yPred, outputs }) {
+  const { rows, width } = outputs.scores;
+  if (kind2 === "class") return rows;
+  let counted = 0;
+  for (let row = 0; row < rows; row++) {
+    const has3 = (labels) => {
+      for (let i2 = row * width; i2 < (row + 1) * width; i2++) if (labels[i2] === 1) return true;
+      return false;
+    };
+    if (family !== "recall" && has3(yPred) || family !== "precision" && has3(yTrue)) counted++;
+  }
+  return counted;
+}
+
 // src/metrics/macro-interval.ts
 function macroInterval(family, counts2, kinds, confidence) {
   const parts2 = Array.from(counts2.classes, (_2, place7) => partOf3(family, counts2, place7, confidence));
@@ -27268,6 +27239,104 @@ function truth(judged, row, label2) {
   return judged.yTrue[row] === (judged.outputs.task === "binary" ? 1 : label2) ? 1 : 0;
 }
 
+// src/metrics/class-units.ts
+var MOST_CELLS = 4096;
+function classUnits(yTrue, runs, classCount, metrics, seed) {
+  for (const values2 of [yTrue, ...runs]) requireClasses(values2, yTrue.length, classCount);
+  const cells = cellsOf2([yTrue, ...runs], classCount);
+  if (!cells) return groupUnits(yTrue, runs, classCount, metrics, seed);
+  const { counts: counts2, first } = cells;
+  const [truth2, ...said3] = [yTrue, ...runs].map((values2) => Int32Array.from(first, (row) => values2[row]));
+  const actual = new Float64Array(classCount);
+  const sums = runs.map(() => ({
+    truePositive: new Float64Array(classCount),
+    predicted: new Float64Array(classCount),
+    actual
+  }));
+  return {
+    counts: counts2,
+    metrics(drawn3) {
+      actual.fill(0);
+      for (const one of sums) {
+        one.truePositive.fill(0);
+        one.predicted.fill(0);
+      }
+      let rows = 0;
+      for (let cell2 = 0; cell2 < drawn3.length; cell2++) {
+        const count3 = drawn3[cell2];
+        if (count3 === 0) continue;
+        const is2 = truth2[cell2];
+        rows += count3;
+        actual[is2] += count3;
+        for (let run = 0; run < sums.length; run++) {
+          const answer = said3[run][cell2];
+          sums[run].predicted[answer] += count3;
+          if (answer === is2) sums[run].truePositive[is2] += count3;
+        }
+      }
+      return metrics(sums, rows);
+    }
+  };
+}
+function groupUnits(yTrue, runs, classCount, metrics, seed) {
+  const width = (1 + 2 * runs.length) * classCount;
+  return rowUnits(
+    {
+      rows: yTrue.length,
+      width,
+      add(row, sums, at2) {
+        const is2 = yTrue[row];
+        sums[at2 + is2]++;
+        for (let run = 0, hits = at2 + classCount; run < runs.length; run++, hits += 2 * classCount) {
+          const answer = runs[run][row];
+          if (answer === is2) sums[hits + is2]++;
+          sums[hits + classCount + answer]++;
+        }
+      },
+      metrics(sums) {
+        const part = (index) => sums.subarray(index * classCount, (index + 1) * classCount);
+        const ofRuns = runs.map((_2, run) => ({
+          truePositive: part(1 + 2 * run),
+          predicted: part(2 + 2 * run),
+          actual: part(0)
+        }));
+        return metrics(ofRuns, sums[width]);
+      }
+    },
+    seed
+  );
+}
+function cellsOf2(columns2, size3) {
+  let cells = new Int32Array(columns2[0].length);
+  let found = 0;
+  for (const column of columns2) {
+    const known2 = /* @__PURE__ */ new Map();
+    const next = new Int32Array(cells.length);
+    for (let row = 0; row < next.length; row++) {
+      const key = cells[row] * size3 + column[row];
+      const index = known2.get(key) ?? known2.size;
+      if (index === MOST_CELLS) return void 0;
+      known2.set(key, index);
+      next[row] = index;
+    }
+    cells = next;
+    found = known2.size;
+  }
+  const [counts2, first] = [new Float64Array(found), new Int32Array(found).fill(-1)];
+  cells.forEach((cell2, row) => {
+    counts2[cell2]++;
+    if (first[cell2] < 0) first[cell2] = row;
+  });
+  const order = Array.from(first.keys()).sort((a, b2) => {
+    const column = columns2.find((values2) => values2[first[a]] !== values2[first[b2]]);
+    return column ? column[first[a]] - column[first[b2]] : 0;
+  });
+  return {
+    counts: Float64Array.from(order, (cell2) => counts2[cell2]),
+    first: Int32Array.from(order, (cell2) => first[cell2])
+  };
+}
+
 // src/checks/quality/number-sums.ts
 function numberSums(metric, judged) {
   if (metric === "mae") return meanSums(judged, Math.abs);
@@ -27347,7 +27416,8 @@ function decisionUnits(judged, wanted, seed) {
       judged.yTrue,
       [judged.yPred],
       judged.classCount,
-      ([sums], drawn3) => metrics2(sums.truePositive, sums.predicted, sums.actual, drawn3)
+      ([sums], drawn3) => metrics2(sums.truePositive, sums.predicted, sums.actual, drawn3),
+      seed
     );
   }
   const { yTrue, yPred } = judged;
@@ -27441,7 +27511,7 @@ function withIntervals(measurements, judged, counts2, { confidence, seed }) {
   for (const [units, wanted] of drawn3) {
     const intervals = bootstrapIntervals(units, confidence, derive(seed, `quality.${wanted[0].measurement.metric}`));
     for (const { measurement, index } of wanted)
-      direct.set(measurement, intervals[index] ?? atTheEdge(measurement, confidence));
+      direct.set(measurement, intervals[index] ?? atTheEdge(measurement, judged, counts2, confidence));
   }
   return measurements.map((measurement) => {
     const interval2 = direct.get(measurement);
@@ -27463,12 +27533,7 @@ function proportion({ metric, value: value2, samples, slice }, judged, counts2, 
   if (metric === "f1_per_class")
     return f1Interval(counts2.truePositive[index], counts2.predicted[index], counts2.actual[index], confidence);
   const trials = (metric === "recall_per_class" ? counts2.actual : counts2.predicted)[index];
-  return trials > 0 ? wilsonInterval(counts2.truePositive[index], trials, confidence) : void 0;
-}
-function atTheEdge({ metric, value: value2, samples }, confidence) {
-  if (samples < 1 || !(splitKey(metric) || metric === "balanced_accuracy" || metric === "mcc")) return null;
-  if (value2 === 1) return [wilsonInterval(samples, samples, confidence)[0], 1];
-  return value2 === 0 && metric !== "mcc" ? [0, wilsonInterval(0, samples, confidence)[1]] : null;
+  return trials > 0 ? wilsonInterval(counts2.truePositive[index], trials, confidence) : [0, 1];
 }
 
 // src/metrics/ranking-averages.ts

@@ -120,7 +120,9 @@ describe('ranking', () => {
 
   it('names the label that has one class only, and counts its average precision as 0', () => {
     const { perLabel, micro } = rankMetrics(Float64Array.of(0.1, 0.9, 0.2, 0.8), Uint8Array.of(1, 0, 0, 0), 2, 2);
-    expect(() => rocAuc(perLabel)).toThrow(/label 1 the truth holds only one class/);
+    expect(() => rocAuc(perLabel)).toThrow('ROC-AUC is undefined: for label 1 the truth holds only one class');
+    const alone = rankMetrics(Float64Array.of(0.1, 0.9), Uint8Array.of(1, 1), 2, 1).perLabel;
+    expect(() => rocAuc(alone)).toThrow('ROC-AUC is undefined: the truth holds only one class');
     expect(averagePrecision(perLabel)).toBe(0.25);
     expect(averagePrecision(perLabel, 'weighted')).toBe(0.5);
     expect(rocAuc(micro)).toBe(0);
@@ -139,10 +141,19 @@ describe('one-vs-rest', () => {
 
   it('refuses scores that do not sum to 1 and classes that are absent', () => {
     const logits = scores.map((score) => score * 2);
-    expect(() => rocAucOneVsRest(rankOneVsRest(yTrue, logits, 3), logits)).toThrow(/sum to 2/);
+    expect(() => rocAucOneVsRest(rankOneVsRest(yTrue, logits, 3), logits)).toThrow(
+      'ROC-AUC is undefined: the scores of row 0 sum to 2, not to 1',
+    );
+    const late = Float64Array.from([0.8, 0.1, 0.1, 0.2, 0.7, 0.1, 0.1, 0.2, 0.7, 0.3, 0.4, 0.4]);
+    expect(() => rocAucOneVsRest(rankOneVsRest(yTrue, late, 3), late)).toThrow('the scores of row 3 sum to 1.1');
     const ranking = rankOneVsRest(Int32Array.of(0, 1, 1, 1), scores, 3);
     expect(() => rocAucOneVsRest(ranking, scores)).toThrow(UndefinedMetricError);
-    expect(() => averagePrecisionOneVsRest(ranking)).toThrow(/class 2 is absent/);
+    expect(() => averagePrecisionOneVsRest(ranking)).toThrow('average precision is undefined: class 2 is absent');
+    const first = rankOneVsRest(Int32Array.of(1, 1, 2, 1), scores, 3);
+    expect(() => averagePrecisionOneVsRest(first)).toThrow(/class 0 is absent/);
+    expect(
+      averagePrecision(rankMetrics(Float64Array.of(0.5, 0.2), Uint8Array.of(0, 0), 1, 2).perLabel, 'weighted'),
+    ).toBe(0);
   });
 });
 
