@@ -3,7 +3,7 @@ import { accuracy, balancedAccuracy, subsetAccuracy, topKAccuracy } from '../../
 import { agreement, cosineSimilarity, sameDecisions } from '../../src/metrics/agreement.ts';
 import { confusionMatrix, multilabelConfusion } from '../../src/metrics/confusion.ts';
 import { classCounts, labelCounts } from '../../src/metrics/counts.ts';
-import { applyThreshold } from '../../src/metrics/decision.ts';
+import { applyThreshold, positiveColumn } from '../../src/metrics/decision.ts';
 import { meanConfidence, outputVariance, predictionDiversity } from '../../src/metrics/diversity.ts';
 import { ece } from '../../src/metrics/ece.ts';
 import { logLoss } from '../../src/metrics/log-loss.ts';
@@ -33,6 +33,11 @@ describe('metrics by their definitions, counted by hand', () => {
   it('decisions at a threshold, which itself is above', () => {
     expect([...applyThreshold(f(0.4, 0.5, 0.6, Number.NaN), 0.5)]).toEqual([0, 1, 1, 0]);
     expect([...applyThreshold(f(0.4, 0.4, 0.6, 0.6, 0.3, 0.7), f(0.3, 0.7))]).toEqual([1, 0, 1, 0, 1, 1]);
+  });
+
+  it('the scores of the positive class, of one column or the second of two', () => {
+    expect(positiveColumn(f(0.1, 0.2, 0.3), 1)).toEqual(f(0.1, 0.2, 0.3));
+    expect(positiveColumn(f(0.9, 0.1, 0.4, 0.6), 2)).toEqual(f(0.1, 0.6));
   });
 
   it('calibration error, bin by bin', () => {
