@@ -24825,16 +24825,16 @@ function partOf(metric, current, baseline, labels, use, rows) {
   const samples = /^(precision|recall|f1)_samples$/.exec(metric)?.[1];
   if (samples !== void 0 && labels.kind === "multilabel") {
     const of = ({ predictions: predictions3 }) => prfPerClass(sampleCounts(labels.values, predictions3.values, rows, labels.width))[samples];
-    return [meanPart(metric, of(current), of(baseline))];
+    return meanPart(metric, of(current), of(baseline));
   }
   if (labels.kind !== "class" || !current.scored || !baseline.scored || !use) return void 0;
   const { values: now, width } = current.scored;
   const { values: before } = baseline.scored;
   const truth2 = labels.values;
-  if (metric === "log_loss") return [meanPart(metric, logLosses(truth2, now, width), logLosses(truth2, before, width))];
+  if (metric === "log_loss") return meanPart(metric, logLosses(truth2, now, width), logLosses(truth2, before, width));
   if (metric === "brier") {
     const of = (scores) => use.task === "binary" ? squaredDistances(truth2, positiveColumn(scores, width), 1) : squaredDistances(truth2, scores, width);
-    return [meanPart(metric, of(now), of(before))];
+    return meanPart(metric, of(now), of(before));
   }
   return void 0;
 }

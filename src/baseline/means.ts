@@ -10,8 +10,7 @@ import { meanPart, type Part, unitsOf } from './parts.ts';
 import type { DifferenceUnits } from './wanted.ts';
 
 /**
- * Resamples of the differences of metrics that are means over rows. One that is undefined for
- * either run is left out.
+ * Resamples of the differences of metrics that are means over rows. One that is undefined for either run is left out.
  *
  * @param rows of both runs and of `labels`
  */
@@ -24,7 +23,7 @@ export function meanDifferences(
   rows: number,
   seed: number,
 ): DifferenceUnits | undefined {
-  const parts = metrics.flatMap((metric): Part[] => {
+  const parts = metrics.flatMap((metric): Part | [] => {
     try {
       return partOf(metric, current, baseline, labels, use, rows) ?? [];
     } catch (error) {
@@ -42,24 +41,24 @@ function partOf(
   labels: Labels,
   use: ScoreUse | undefined,
   rows: number,
-): Part[] | undefined {
+): Part | undefined {
   const samples = /^(precision|recall|f1)_samples$/.exec(metric)?.[1] as 'precision' | 'recall' | 'f1' | undefined;
   if (samples !== undefined && labels.kind === 'multilabel') {
     const of = ({ predictions }: Answers) =>
       prfPerClass(sampleCounts(labels.values, predictions.values as Uint8Array, rows, labels.width))[samples];
-    return [meanPart(metric, of(current), of(baseline))];
+    return meanPart(metric, of(current), of(baseline));
   }
   if (labels.kind !== 'class' || !current.scored || !baseline.scored || !use) return undefined;
   const { values: now, width } = current.scored;
   const { values: before } = baseline.scored;
   const truth = labels.values;
-  if (metric === 'log_loss') return [meanPart(metric, logLosses(truth, now, width), logLosses(truth, before, width))];
+  if (metric === 'log_loss') return meanPart(metric, logLosses(truth, now, width), logLosses(truth, before, width));
   if (metric === 'brier') {
     const of = (scores: Float64Array) =>
       use.task === 'binary'
         ? squaredDistances(truth, positiveColumn(scores, width), 1)
         : squaredDistances(truth, scores, width);
-    return [meanPart(metric, of(now), of(before))];
+    return meanPart(metric, of(now), of(before));
   }
   return undefined;
 }
